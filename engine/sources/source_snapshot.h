@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/finding.h"
+#include "sources/source_spec.h"
+#include "table/table.h"
+
+namespace holdfast {
+
+// How the file was read: what was detected, or what the user overrode.
+struct Reading
+{
+    std::string format = "csv";
+    std::string encoding = "utf-8";
+    bool byteOrderMark = false;
+    std::string delimiter = ",";  // empty for one column
+    std::string quote = "\"";
+    std::string decimal = ".";    // of the file's numeric columns; "." when none tells
+    bool header = true;
+    std::int64_t preambleLines = 0;
+    bool operator==(const Reading&) const = default;
+};
+
+// What is known of one column as read, beside its values.
+struct ColumnReading
+{
+    ColumnId id;
+    ColumnKind kind = ColumnKind::Text;
+    std::size_t missing = 0;
+    std::size_t distinct = 0;
+    std::size_t misfits = 0;   // values that do not fit the kind most values suggest: the column stayed text because of them
+    std::string reason;        // code: "kind.all-numbers", "kind.decimal-comma", "kind.leading-zeros", "kind.few-levels", "kind.overridden" …
+    std::vector<double> numbers;  // that go with the reason
+    bool operator==(const ColumnReading&) const = default;
+};
+
+// A record that could not become a row: kept whole.
+struct Reject
+{
+    std::int64_t line = 0;  // physical line from 1 where the record starts
+    std::string code;       // "reject.too-many-fields"
+    std::string text;       // raw
+    bool operator==(const Reject&) const = default;
+};
+
+// What one file held. rows + rejects + blankLines + (header ? 1 : 0) + preambleLines = records in the file.
+struct SourceSnapshot
+{
+    std::string name;
+    std::string path;
+    std::string hash;        // "xxh3:<hex>" of the bytes
+    std::int64_t bytes = 0;
+    Reading reading;
+    Table table;             // columns' ids are {name, name in the file}
+    std::vector<ColumnReading> columns;
+    std::vector<Reject> rejects;
+    std::int64_t records = 0;
+    std::int64_t blankLines = 0;
+    std::vector<Finding> findings;
+};
+
+}  // namespace holdfast
