@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "base/progress.h"
+#include "table/table.h"
+
+namespace holdfast {
+
+// Any fitted model: one score per row of a table that holds the model's raw columns; the higher, the more likely the positive class.
+// Called from several threads at once.
+using RowScores = std::function<std::vector<double>(const Table&)>;
+
+struct PermutationSettings
+{
+    int repeats = 10;
+    std::uint64_t seed = 42;
+    std::vector<std::vector<ColumnId>> groups = {};  // columns that share credit, shuffled by one permutation, on top of each alone
+    bool operator==(const PermutationSettings&) const = default;
+};
+
+// How much ROC AUC falls when a column's values are dealt out anew among the rows. Negative is noise, not harm.
+struct ScoreDrop
+{
+    double mean = 0;
+    double sd = 0;              // of the repeats, dividing by their number
+    std::vector<double> drops;  // one per repeat
+    bool operator==(const ScoreDrop&) const = default;
+};
+struct ColumnDrop
+{
+    ColumnId feature;
+    ScoreDrop drop;
+    bool operator==(const ColumnDrop&) const = default;
+};
+struct GroupDrop
+{
+    std::vector<ColumnId> features;
+    ScoreDrop drop;
+    bool operator==(const GroupDrop&) const = default;
+};
+
+struct PermutationImportance
+{
+    std::string model;  // family id
+    std::string metric = "roc_auc";
+    std::size_t rows = 0;  // held-out rows scored
+    int repeats = 0;
+    double score = 0;                // of the rows as they are
+    std::vector<ColumnDrop> values;  // largest mean first, ties by id
+    std::vector<GroupDrop> groups;   // in the order asked for
+    bool operator==(const PermutationImportance&) const = default;
+};
+
+// `heldOut` are rows the model was not fitted on; `positive` has 1 where a row is of the positive class. The permutations depend on seed,
+// repeat and the column's id alone, so neither column order nor the number of threads matters. Rows of one class: drops are NaN.
+PermutationImportance permutationImportance(const std::string& model, const RowScores& scores, const Table& heldOut,
+                                            const std::vector<std::uint8_t>& positive, const std::vector<ColumnId>& features,
+                                            const PermutationSettings& settings, const Progress& progress = {});
+
+// The drop for permutations handed in (order[i]: the row whose value row i gets).
+ScoreDrop permutationDrop(const RowScores& scores, const Table& heldOut, const std::vector<std::uint8_t>& positive,
+                          const std::vector<ColumnId>& group, const std::vector<std::vector<std::uint32_t>>& orders);
+
+}  // namespace holdfast
