@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+#include <vector>
+
+#include <QString>
+
+namespace holdfast {
+
+// Puts numbers and texts into a sentence: {n0} a number, {p0} a share as percent, {t0} a text, {subject} what it speaks of.
+// Missing ones become "—". Numbers are written as on the screen, in the current language.
+struct TemplateValues
+{
+    std::string subject = {};
+    std::vector<double> numbers = {};
+    std::vector<std::string> texts = {};
+};
+QString filledTemplate(const QString& text, const TemplateValues& values);
+
+// 106 862,2 or 106,862.2: grouped from four digits, at most four decimals and no trailing zeros.
+QString shownNumber(double number);
+
+}  // namespace holdfast

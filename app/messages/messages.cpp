@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/messages/messages.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QStringList>
+
+#include "app/messages/fill_template.h"
+#include "app/messages/sentences.h"
+
+namespace holdfast {
+namespace {
+
+QString translated(const char* text, int count = -1) { return QCoreApplication::translate("Messages", text, nullptr, count); }
+
+// "money.csv, line 812, column 2 “Profit”"
+QString place(const Failure& failure)
+{
+    QStringList parts;
+    if (!failure.file.empty())
+        parts << QFileInfo(QString::fromStdString(failure.file)).fileName();
+    if (failure.line > 0)
+        parts << translated(QT_TRANSLATE_NOOP("Messages", "line %1")).arg(shownNumber(static_cast<double>(failure.line)));
+    const QString name = translated(QT_TRANSLATE_NOOP("Messages", "“%1”")).arg(QString::fromStdString(failure.columnName));
+    if (failure.column > 0 && !failure.columnName.empty())
+        parts << translated(QT_TRANSLATE_NOOP("Messages", "column %1")).arg(failure.column) + " " + name;
+    else if (failure.column > 0)
+        parts << translated(QT_TRANSLATE_NOOP("Messages", "column %1")).arg(failure.column);
+    else if (!failure.columnName.empty())
+        parts << name;
+    return parts.join(", ");
+}
+
+QString upperFirst(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+QString unworded(const std::string& code, const TemplateValues& values)
+{
+    QStringList details;
+    for (const std::string& text : values.texts)
+        details << QString::fromStdString(text);
+    for (const double number : values.numbers)
+        details << shownNumber(number);
+    return QString::fromStdString(code) + (details.isEmpty() ? QString() : " (" + details.join("; ") + ")");
+}
+
+QString worded(const std::string& code, const TemplateValues& values)
+{
+    const Sentence* known = findSentence(code);
+    if (known == nullptr)
+        return unworded(code, values);
+    const auto index = static_cast<std::size_t>(known->counted);
+    const bool counts = known->counted >= 0 && index < values.numbers.size();
+    return filledTemplate(translated(known->text, counts ? static_cast<int>(values.numbers[index]) : -1), values);
+}
+
+}  // namespace
+
+QString sentence(const Failure& failure)
+{
+    const QString where = place(failure);
+    QString what = worded(failure.code, {.subject = failure.columnName, .numbers = failure.numbers, .texts = failure.texts});
+    if (!failure.found.empty())
+        what += " " + translated(QT_TRANSLATE_NOOP("Messages", "Found: “%1”.")).arg(QString::fromStdString(failure.found));
+    return where.isEmpty() ? upperFirst(what) : where + ": " + what;
+}
+
+QString sentence(const Finding& finding)
+{
+    return upperFirst(worded(finding.code, {.subject = finding.subject, .numbers = finding.numbers, .texts = finding.texts}));
+}
+
+QString sentence(const std::string& code, const std::vector<double>& numbers, const std::vector<std::string>& texts)
+{
+    return worded(code, {.subject = {}, .numbers = numbers, .texts = texts});
+}
+
+bool hasSentence(const std::string& code) { return findSentence(code) != nullptr; }
+
+}  // namespace holdfast
