@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/progress.h"
+#include "learn/design_matrix.h"
+#include "learn/family.h"
+
+namespace holdfast {
+
+enum class Penalty { L2, L1 };
+enum class DistanceMetric { Euclidean, Manhattan };
+enum class NeighbourWeights { Uniform, Distance };
+enum class Criterion { Gini, Entropy };
+enum class Kernel { Linear, Rbf, Polynomial, Sigmoid };
+
+std::string_view penaltyName(Penalty penalty);
+std::string_view distanceMetricName(DistanceMetric metric);
+std::string_view neighbourWeightsName(NeighbourWeights weights);
+std::string_view criterionName(Criterion criterion);
+std::string_view kernelName(Kernel kernel);  // "linear", "rbf", "polynomial", "sigmoid"
+
+// Gives every row the share of positives among the training rows.
+struct BaselineSpec
+{
+    bool operator==(const BaselineSpec&) const = default;
+};
+
+// Minimises penalty + C · Σ log-loss; the intercept is not penalised. C = 0 stands for no penalty at all.
+struct LogisticRegressionSpec
+{
+    Penalty penalty = Penalty::L2;
+    double c = 1;
+    bool operator==(const LogisticRegressionSpec&) const = default;
+};
+
+// All neighbours at the k-th distance share the remaining places equally. Weights by distance: 1/d; rows at distance 0 outvote all others.
+struct NearestNeighboursSpec
+{
+    int k = 15;
+    DistanceMetric metric = DistanceMetric::Euclidean;
+    NeighbourWeights weights = NeighbourWeights::Uniform;
+    bool operator==(const NearestNeighboursSpec&) const = default;
+};
+
+// CART; a value up to the threshold goes left; thresholds are midpoints; ties of gain go to the earlier column, then the lower threshold.
+struct DecisionTreeSpec
+{
+    Criterion criterion = Criterion::Gini;
+    int depth = 6;        // 0: no bound
+    int leaf = 20;        // rows at least
+    int split = 2;        // a node of fewer rows stays a leaf
+    int maxFeatures = 0;  // columns tried per node, drawn anew at each; 0: all
+    double ccpAlpha = 0;  // minimal cost-complexity pruning
+    bool operator==(const DecisionTreeSpec&) const = default;
+};
+
+struct SupportVectorsSpec
+{
+    Kernel kernel = Kernel::Rbf;
+    double c = 1;
+    double gamma = 0;  // 0: 1 / (columns · variance of all cells)
+    int degree = 3;
+    double coef0 = 0;
+    double tolerance = 1e-3;
+    bool operator==(const SupportVectorsSpec&) const = default;
+};
+
+// In the order of Family.
+using LearnerSpec = std::variant<BaselineSpec, LogisticRegressionSpec, NearestNeighboursSpec, DecisionTreeSpec, SupportVectorsSpec>;
+Family familyOf(const LearnerSpec& spec);
+LearnerSpec defaultLearner(Family family);  // the documented default that is used without search
+
+struct FittedBaseline
+{
+    double share = 0;
+    bool operator==(const FittedBaseline&) const = default;
+};
+
+struct FittedLogisticRegression
+{
+    std::vector<double> coefficients;  // per design column
+    double intercept = 0;
+    bool operator==(const FittedLogisticRegression&) const = default;
+};
+
+struct FittedNearestNeighbours
+{
+    NearestNeighboursSpec spec;
+    DesignMatrix training;
+    std::vector<std::uint8_t> labels;
+    std::vector<double> rowWeights;  // empty: all 1
+    bool operator==(const FittedNearestNeighbours&) const = default;
+};
+
+struct TreeNode
+{
+    std::int32_t column = -1;  // -1: a leaf
+    double threshold = 0;
+    std::int32_t left = -1;  // numbers of nodes; the root is 0, a left child comes right after its parent
+    std::int32_t right = -1;
+    double weight = 0;    // of its training rows
+    double share = 0;     // of positives among them
+    double impurity = 0;  // by the criterion (entropy in bits)
+    bool operator==(const TreeNode&) const = default;
+};
+
+struct FittedDecisionTree
+{
+    std::vector<TreeNode> nodes;
+    bool operator==(const FittedDecisionTree&) const = default;
+};
+
+struct FittedSupportVectors
+{
+    SupportVectorsSpec spec;  // with the gamma that was used
+    DesignMatrix vectors;
+    std::vector<double> coefficients;  // alpha · (±1) per vector
+    double intercept = 0;
+    bool calibrated = false;  // p = 1 / (1 + exp(a · decision + b)) (Lin, Lin, Weng 2007), by inner folds
+    double a = 0;
+    double b = 0;
+    bool operator==(const FittedSupportVectors&) const = default;
+};
+
+using FittedLearner =
+    std::variant<FittedBaseline, FittedLogisticRegression, FittedNearestNeighbours, FittedDecisionTree, FittedSupportVectors>;
+Family familyOf(const FittedLearner& learner);
+
+struct FitOptions
+{
+    std::uint64_t seed = 42;
+    bool probabilities = true;  // false: only ranking is wanted (a search by ROC AUC), so that no inner folds are needed
+};
+
+// Fits one learner. Labels are 0 or 1; weights are one per row, or none for all 1. Survives zero rows, zero columns and a single class:
+// then a share without skill. The order of rows may touch the last bits: fitModel sorts them first. SVC takes rows of weight 1 only.
+FittedLearner fitLearner(const LearnerSpec& spec, const DesignMatrix& x, std::span<const std::uint8_t> labels,
+                         std::span<const double> weights, const FitOptions& options, const Progress& progress = {});
+
+// What customers are ranked by: log-odds, share among neighbours or in the leaf, decision value. Comparable within one fitted learner only.
+std::vector<double> scoresOf(const FittedLearner& learner, const DesignMatrix& x);
+// The chance of the positive class, monotone in the score.
+std::vector<double> probabilitiesOf(const FittedLearner& learner, const DesignMatrix& x);
+
+}  // namespace holdfast

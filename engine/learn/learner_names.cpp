@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "learn/learner.h"
+
+namespace holdfast {
+
+std::string_view penaltyName(Penalty penalty) { return penalty == Penalty::L2 ? "l2" : "l1"; }
+
+std::string_view distanceMetricName(DistanceMetric metric) { return metric == DistanceMetric::Euclidean ? "euclidean" : "manhattan"; }
+
+std::string_view neighbourWeightsName(NeighbourWeights weights) { return weights == NeighbourWeights::Uniform ? "uniform" : "distance"; }
+
+std::string_view criterionName(Criterion criterion) { return criterion == Criterion::Gini ? "gini" : "entropy"; }
+
+std::string_view kernelName(Kernel kernel)
+{
+    switch (kernel) {
+    case Kernel::Linear:
+        return "linear";
+    case Kernel::Rbf:
+        return "rbf";
+    case Kernel::Polynomial:
+        return "polynomial";
+    case Kernel::Sigmoid:
+        return "sigmoid";
+    }
+    return {};
+}
+
+Family familyOf(const LearnerSpec& spec) { return static_cast<Family>(spec.index()); }
+
+Family familyOf(const FittedLearner& learner) { return static_cast<Family>(learner.index()); }
+
+LearnerSpec defaultLearner(Family family)
+{
+    switch (family) {
+    case Family::Baseline:
+        return BaselineSpec{};
+    case Family::LogisticRegression:
+        return LogisticRegressionSpec{};
+    case Family::NearestNeighbours:
+        return NearestNeighboursSpec{};
+    case Family::DecisionTree:
+        return DecisionTreeSpec{};
+    case Family::SupportVectors:
+        return SupportVectorsSpec{};
+    }
+    return BaselineSpec{};
+}
+
+}  // namespace holdfast

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "learn/learner.h"
+#include "learn/preprocess.h"
+
+namespace holdfast {
+
+// A learner with the preparation of its columns: what one trial of a search tries.
+struct ModelSpec
+{
+    PreprocessSpec preprocess;
+    LearnerSpec learner;
+    bool operator==(const ModelSpec&) const = default;
+};
+Family familyOf(const ModelSpec& spec);
+ModelSpec defaultModel(Family family);
+
+// A setting by its code, for words and JSON: {"scaler", "standard"}, {"c", 1}, {"k", 15}.
+struct Parameter
+{
+    std::string name;
+    std::variant<double, std::string> value;
+    bool operator==(const Parameter&) const = default;
+};
+std::vector<Parameter> parametersOf(const ModelSpec& spec);
+
+// What can be applied to new customers: learns nothing more.
+struct FittedModel
+{
+    ModelSpec spec;
+    FittedPreprocess preprocess;
+    FittedLearner learner;
+    bool operator==(const FittedModel&) const = default;
+};
+
+// Rows are sorted by content and label, columns by ColumnId, before anything is fitted: order cannot matter.
+FittedModel fitModel(const FeatureTable& training, std::span<const std::uint8_t> labels, const ModelSpec& spec, const FitOptions& options,
+                     const Progress& progress = {});
+std::vector<double> scoresOf(const FittedModel& model, const FeatureTable& table);
+std::vector<double> probabilitiesOf(const FittedModel& model, const FeatureTable& table);
+
+}  // namespace holdfast

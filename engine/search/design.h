@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/finding.h"
+#include "base/progress.h"
+#include "base/result.h"
+#include "search/model_settings.h"
+#include "search/roles.h"
+#include "table/row_set.h"
+#include "table/table.h"
+
+namespace holdfast {
+
+struct DesignFeature
+{
+    ColumnId id;
+    std::string name;
+    bool categorical = false;
+    bool operator==(const DesignFeature&) const = default;
+};
+
+struct ExcludedColumn
+{
+    ColumnId id;
+    std::string name;
+    std::string reason;  // "key", "id_like", "constant", "profit", "folds", "holdout", "ignored"
+    bool operator==(const ExcludedColumn&) const = default;
+};
+
+// What is to be learned from which columns and rows: checked, nothing fitted.
+struct Design
+{
+    ColumnValue target;
+    std::string targetName;
+    std::vector<DesignFeature> features;   // in order of the table
+    std::vector<ExcludedColumn> excluded;  // in order of the table, without the target
+    std::vector<std::int8_t> labels;       // per row of the joined table: 1 positive, 0 any other class, -1 without a value
+    RowSet training;                       // rows of the joined table
+    RowSet test;
+    RowSet leftOut;           // without a target or a holdout value
+    std::vector<int> foldOf;  // per entry of `training`: 0 … folds - 1
+    int folds = 0;
+    bool givenFolds = false;  // by a column, not drawn
+    bool givenHoldout = false;
+    std::vector<Finding> findings;  // "search.twins-across-split", "search.single-column-leak", "search.few-positives", …
+    bool operator==(const Design&) const = default;
+};
+
+// Prepare. Fails when the target is absent or numeric without a positive class, has one class only, or too few rows of one for the folds.
+Result<Design> prepareDesign(const Table& joined, const Roles& roles, const ModelSettings& settings, const Progress& progress = {});
+
+std::vector<ColumnId> featureIds(const Design& design);
+Fingerprint fingerprintOf(const Design& design);
+
+}  // namespace holdfast

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search/search_result.h"
+
+#include <limits>
+
+#include "base/check.h"
+
+namespace holdfast {
+
+namespace {
+std::vector<std::uint8_t> labelsOf(const Design& design, const RowSet& rows)
+{
+    std::vector<std::uint8_t> labels;
+    labels.reserve(rows.size());
+    for (const std::uint32_t row : rows)
+        labels.push_back(design.labels[row] == 1 ? 1 : 0);
+    return labels;
+}
+}  // namespace
+
+std::string_view thresholdRuleName(ThresholdRule rule) { return rule == ThresholdRule::F1 ? "f1" : "fixed"; }
+
+const FamilyResult* SearchResult::find(Family family) const
+{
+    for (const FamilyResult& result : families)
+        if (result.family == family)
+            return &result;
+    return nullptr;
+}
+
+const FamilyResult& SearchResult::usedResult() const
+{
+    const FamilyResult* result = find(used);
+    HF_EXPECT(result != nullptr, "the used family is among the families searched");
+    return *result;
+}
+
+std::vector<double> SearchResult::risk(Family family) const
+{
+    std::vector<double> risk(design->labels.size(), std::numeric_limits<double>::quiet_NaN());
+    const FamilyResult* result = find(family);
+    if (result == nullptr)
+        return risk;
+    for (std::size_t i = 0; i < result->outOfFold.size(); ++i)
+        risk[design->training[i]] = result->outOfFold[i];
+    for (std::size_t i = 0; i < result->testProbabilities.size(); ++i)
+        risk[design->test[i]] = result->testProbabilities[i];
+    return risk;
+}
+
+std::vector<std::uint8_t> SearchResult::testLabels() const { return labelsOf(*design, design->test); }
+
+std::vector<std::uint8_t> SearchResult::trainingLabels() const { return labelsOf(*design, design->training); }
+
+}  // namespace holdfast

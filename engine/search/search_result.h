@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/finding.h"
+#include "learn/model.h"
+#include "learn/scores.h"
+#include "search/design.h"
+
+namespace holdfast {
+
+// One trial: a model specification and how it did on each fold.
+struct Candidate
+{
+    Family family = Family::Baseline;
+    int trial = 0;  // from 0, within the family
+    ModelSpec spec;
+    std::vector<double> foldScores;  // ROC AUC
+    double mean = 0;
+    double sd = 0;          // n - 1
+    double fitSeconds = 0;  // sum over folds, of processor time: for `timings` only
+};
+
+struct TestScores
+{
+    std::size_t rows = 0;
+    double rocAuc = 0;
+    Interval rocAucInterval;  // 95 %, DeLong on the logit scale
+    double prAuc = 0;         // average precision
+    double f1 = 0;
+    double recall = 0;
+    double precision = 0;
+    double accuracy = 0;
+    double logLoss = 0;
+    double brier = 0;
+    double threshold = 0.5;
+    ThresholdRule thresholdRule = ThresholdRule::F1;
+    Confusion confusion;
+};
+
+// The best of one family by cross-validation, fitted on the training part, and how it does on held-out rows.
+struct FamilyResult
+{
+    Family family = Family::Baseline;
+    int trials = 0;  // asked for
+    int trialsDone = 0;
+    ModelSpec best;
+    std::vector<Parameter> bestParameters;
+    std::size_t trainedRows = 0;
+    std::vector<double> foldScores;
+    double cvMean = 0;
+    double cvSd = 0;  // n - 1
+    double threshold = 0.5;
+    std::optional<TestScores> test;         // absent without a held-out part
+    std::vector<double> testScores;         // per entry of design.test, for ranking
+    std::vector<double> testProbabilities;  // per entry of design.test
+    std::vector<double> outOfFold;          // per entry of design.training: probability by the model that did not see the row's fold
+    FittedModel fitted;                     // on the training part
+    double fitSeconds = 0;                  // of all its trials, for `timings` only
+    double differenceP = 1;  // against the best: corrected resampled t-test (Nadeau, Bengio 2003), two-sided; 1 for the best itself
+};
+
+// What the search found. `families` has the baseline first and then the families asked for, in the order of Family.
+struct SearchResult
+{
+    std::shared_ptr<const Design> design;
+    std::string metric = "roc_auc";
+    std::vector<FamilyResult> families;
+    Family chosen = Family::Baseline;       // highest cvMean, never the baseline when there is another
+    Family recommended = Family::Baseline;  // the simplest that cannot be told apart from `chosen`
+    Family used = Family::Baseline;         // chosen, unless the user decided otherwise
+    std::vector<Candidate> candidates;      // in order of family and trial
+    std::vector<Finding> findings;
+
+    const FamilyResult* find(Family family) const;
+    const FamilyResult& usedResult() const;
+    // Per row of the joined table: training rows out of fold, test rows by the model of the training part, rows left out NaN.
+    std::vector<double> risk(Family family) const;
+    std::vector<std::uint8_t> testLabels() const;
+    std::vector<std::uint8_t> trainingLabels() const;
+};
+
+}  // namespace holdfast
