@@ -9,8 +9,8 @@ namespace holdfast {
 }  // namespace holdfast
 
 // NOLINTNEXTLINE(cppcoreguidelines-macro-usage): needs the place of the caller
-#define HF_EXPECT(condition, promise)                                                                                                                \
-    do {                                                                                                                                             \
-        if (!(condition))                                                                                                                            \
-            ::holdfast::failCheck(__FILE__, __LINE__, promise);                                                                                      \
+#define HF_EXPECT(condition, promise)                                                                                                      \
+    do {                                                                                                                                   \
+        if (!(condition))                                                                                                                  \
+            ::holdfast::failCheck(__FILE__, __LINE__, promise);                                                                            \
     } while (false)

@@ -31,9 +31,9 @@ std::string Fingerprint::hex() const
 {
     static constexpr char digits[] = "0123456789abcdef";
     std::string text(32, '0');
-    for (int i = 0; i < 16; ++i) {
-        text[static_cast<std::size_t>(i)] = digits[(high >> (60 - 4 * i)) & 15U];
-        text[static_cast<std::size_t>(16 + i)] = digits[(low >> (60 - 4 * i)) & 15U];
+    for (std::size_t i = 0; i < 16; ++i) {
+        text[i] = digits[(high >> (60 - 4 * i)) & 15U];
+        text[16 + i] = digits[(low >> (60 - 4 * i)) & 15U];
     }
     return text;
 }

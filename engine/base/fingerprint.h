@@ -41,8 +41,7 @@ public:
     Fingerprinter& add(std::span<const double> numbers);
     Fingerprinter& add(std::span<const std::int32_t> codes);
     template <class T>
-        requires(std::integral<T> || std::is_enum_v<T>)
-    Fingerprinter& add(T value)
+    requires(std::integral<T> || std::is_enum_v<T>) Fingerprinter& add(T value)
     {
         const auto wide = static_cast<std::int64_t>(value);
         return bytes(&wide, sizeof wide);

@@ -11,8 +11,8 @@ namespace holdfast {
 void setThreadLimit(int threads);
 int threadLimit();
 
-// Calls task(i) once for each i in 0 … count-1, on several threads. Each task writes only to its own place; the caller combines in order of i,
-// so that the answer does not depend on the number of threads. A task that throws stops the rest; the exception of the lowest such i is
+// Calls task(i) once for each i in 0 … count-1, on several threads. Each task writes only to its own place; the caller combines in order of
+// i, so that the answer does not depend on the number of threads. A task that throws stops the rest; the exception of the lowest such i is
 // thrown by the caller after all have ended. When progress is cancelled no further task starts, and Cancelled is thrown by the caller.
 // A parallelFor inside a task runs on that task's thread alone.
 void parallelFor(std::size_t count, const std::function<void(std::size_t)>& task, const Progress& progress = {});

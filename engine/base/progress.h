@@ -5,8 +5,11 @@
 
 namespace holdfast {
 
-// Deliberately not a std::exception: catch (const std::exception&) must not swallow it. Caught by the job runner and by the command line only.
-struct Cancelled {};
+// Deliberately not a std::exception: catch (const std::exception&) must not swallow it. Caught by the job runner and by the command line
+// only.
+struct Cancelled
+{
+};
 
 // How far, and stop: one object handed down. A default-made Progress reports to nobody and is never cancelled. Cheap to copy.
 class Progress

@@ -10,7 +10,8 @@
 
 namespace holdfast {
 
-// xoshiro256** (Blackman, Vigna 2018) seeded by splitmix64. Draws are our own, so that the same seed gives the same numbers with every library.
+// xoshiro256** (Blackman, Vigna 2018) seeded by splitmix64. Draws are our own, so that the same seed gives the same numbers with every
+// library.
 class Random
 {
 public:

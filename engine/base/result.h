@@ -12,12 +12,12 @@ namespace holdfast {
 // `app` turns the code into a Russian or English sentence: where, what was found, what was expected, what to do.
 struct Failure
 {
-    std::string code;               // "read.file-missing", "read.quote-open", "study.newer-format"
-    std::string file = {};          // as the user named it
-    std::int64_t line = 0;          // physical line from 1; 0: the whole file
-    int column = 0;                 // from 1; 0: no column
+    std::string code;       // "read.file-missing", "read.quote-open", "study.newer-format"
+    std::string file = {};  // as the user named it
+    std::int64_t line = 0;  // physical line from 1; 0: the whole file
+    int column = 0;         // from 1; 0: no column
     std::string columnName = {};
-    std::string found = {};         // at most 80 characters, control characters made visible
+    std::string found = {};  // at most 80 characters, control characters made visible
     std::vector<std::string> texts = {};
     std::vector<double> numbers = {};
     bool operator==(const Failure&) const = default;

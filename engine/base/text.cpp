@@ -156,7 +156,8 @@ std::optional<double> parseNumber(std::string_view text)
 {
     double number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc() || end != text.data() + text.size() || text.empty() || text.back() == 'f' || text.back() == 'n' || text.back() == 'y')
+    if (error != std::errc() || end != text.data() + text.size() || text.empty() || text.back() == 'f' || text.back() == 'n' ||
+        text.back() == 'y')
         return std::nullopt;
     return number;
 }

@@ -18,7 +18,7 @@ struct Reading
     bool byteOrderMark = false;
     std::string delimiter = ",";  // empty for one column
     std::string quote = "\"";
-    std::string decimal = ".";    // of the file's numeric columns; "." when none tells
+    std::string decimal = ".";  // of the file's numeric columns; "." when none tells
     bool header = true;
     std::int64_t preambleLines = 0;
     bool operator==(const Reading&) const = default;
@@ -31,8 +31,8 @@ struct ColumnReading
     ColumnKind kind = ColumnKind::Text;
     std::size_t missing = 0;
     std::size_t distinct = 0;
-    std::size_t misfits = 0;   // values that do not fit the kind most values suggest: the column stayed text because of them
-    std::string reason;        // code: "kind.all-numbers", "kind.decimal-comma", "kind.leading-zeros", "kind.few-levels", "kind.overridden" …
+    std::size_t misfits = 0;  // values that do not fit the kind most values suggest: the column stayed text because of them
+    std::string reason;  // code: "kind.all-numbers", "kind.decimal-comma", "kind.leading-zeros", "kind.few-levels", "kind.overridden" …
     std::vector<double> numbers;  // that go with the reason
     bool operator==(const ColumnReading&) const = default;
 };
@@ -51,10 +51,10 @@ struct SourceSnapshot
 {
     std::string name;
     std::string path;
-    std::string hash;        // "xxh3:<hex>" of the bytes
+    std::string hash;  // "xxh3:<hex>" of the bytes
     std::int64_t bytes = 0;
     Reading reading;
-    Table table;             // columns' ids are {name, name in the file}
+    Table table;  // columns' ids are {name, name in the file}
     std::vector<ColumnReading> columns;
     std::vector<Reject> rejects;
     std::int64_t records = 0;

@@ -11,11 +11,11 @@ namespace holdfast {
 // What the user overrode in how a file is read. Empty means: as detected.
 struct ReadOptions
 {
-    std::optional<std::string> encoding;   // "utf-8", "windows-1251", …
-    std::optional<std::string> delimiter;  // one character
-    std::optional<std::string> decimal;    // "." or ","
-    std::optional<std::string> quote;      // one character, "" for none
-    std::optional<bool> header;            // is there a line of names
+    std::optional<std::string> encoding;      // "utf-8", "windows-1251", …
+    std::optional<std::string> delimiter;     // one character
+    std::optional<std::string> decimal;       // "." or ","
+    std::optional<std::string> quote;         // one character, "" for none
+    std::optional<bool> header;               // is there a line of names
     std::map<std::string, ColumnKind> kinds;  // by the column's name in the file
     bool operator==(const ReadOptions&) const = default;
 };

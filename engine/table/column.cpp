@@ -51,7 +51,8 @@ std::size_t Column::rows() const
 
 bool Column::isMissing(std::size_t row) const
 {
-    return std::visit(Match{[row](const Numbers& n) { return std::isnan(n.values[row]); }, [row](const Categories& c) { return c.codes[row] < 0; },
+    return std::visit(Match{[row](const Numbers& n) { return std::isnan(n.values[row]); },
+                            [row](const Categories& c) { return c.codes[row] < 0; },
                             [row](const Dates& d) { return d.milliseconds[row] == Dates::kMissing; }},
                       *m_storage);
 }
@@ -105,10 +106,13 @@ Column Column::gathered(const std::vector<std::uint32_t>& rows) const
             picked.push_back(row == kNoRow ? missing : values[row]);
         return picked;
     };
-    Storage storage = std::visit(Match{[&](const Numbers& n) -> Storage { return Numbers{pick(n.values, std::numeric_limits<double>::quiet_NaN())}; },
-                                       [&](const Categories& c) -> Storage { return Categories{pick(c.codes, std::int32_t{-1}), c.levels}; },
-                                       [&](const Dates& d) -> Storage { return Dates{pick(d.milliseconds, Dates::kMissing)}; }},
-                                 *m_storage);
+    Storage storage =
+        std::visit(Match{[&](const Numbers& n) -> Storage { return Numbers{pick(n.values, std::numeric_limits<double>::quiet_NaN())}; },
+                         [&](const Categories& c) -> Storage {
+                             return Categories{pick(c.codes, std::int32_t{-1}), c.levels};
+                         },
+                         [&](const Dates& d) -> Storage { return Dates{pick(d.milliseconds, Dates::kMissing)}; }},
+                   *m_storage);
     return {m_id, m_name, m_kind, std::move(storage)};
 }
 
@@ -123,7 +127,9 @@ Fingerprint Column::fingerprint() const
                              for (const std::string& level : c.levels)
                                  print.add(level);
                          },
-                         [&](const Dates& d) { print.add(d.milliseconds.size()).bytes(d.milliseconds.data(), d.milliseconds.size() * sizeof(std::int64_t)); }},
+                         [&](const Dates& d) {
+                             print.add(d.milliseconds.size()).bytes(d.milliseconds.data(), d.milliseconds.size() * sizeof(std::int64_t));
+                         }},
                    *m_storage);
         m_lazy->values = print.done();
     });
@@ -138,7 +144,8 @@ std::string isoDate(std::int64_t milliseconds)
     const sys_time<std::chrono::milliseconds> time{std::chrono::milliseconds(milliseconds)};
     const auto day = floor<days>(time);
     const year_month_day date{day};
-    std::string text = std::to_string(static_cast<int>(date.year())) + "-" + twoDigits(static_cast<long>(static_cast<unsigned>(date.month()))) + "-" +
+    std::string text = std::to_string(static_cast<int>(date.year())) + "-" +
+                       twoDigits(static_cast<long>(static_cast<unsigned>(date.month()))) + "-" +
                        twoDigits(static_cast<long>(static_cast<unsigned>(date.day())));
     const auto rest = duration_cast<seconds>(time - day).count();
     if (rest != 0)

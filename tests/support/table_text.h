@@ -7,7 +7,8 @@
 
 namespace holdfast::tests {
 
-// A table from text: the first line holds the names, the rest the rows, fields parted by blanks (or by '|' when a line holds one, then trimmed).
+// A table from text: the first line holds the names, the rest the rows, fields parted by blanks (or by '|' when a line holds one, then
+// trimmed).
 // "-" is missing. A column of numbers alone becomes Number, else Category. Ids are {origin, name}.
 Table tableFrom(std::string_view text, const std::string& origin = "t");
 // The same way back: "name name\nvalue value\n", blank-parted, values with blanks in «», missing "-".
