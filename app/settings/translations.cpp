@@ -37,9 +37,6 @@ void installTranslators(const QString& language)
     install(QStringLiteral("translations of Holdfast"), QStringLiteral("holdfast_") + known, QStringLiteral(":/i18n"));
 }
 
-QString languageOfTheSystem()
-{
-    return QLocale::system().language() == QLocale::Russian ? QStringLiteral("ru") : QStringLiteral("en");
-}
+QString languageOfTheSystem() { return QLocale::system().language() == QLocale::Russian ? QStringLiteral("ru") : QStringLiteral("en"); }
 
 }  // namespace holdfast

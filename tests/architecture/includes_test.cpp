@@ -41,10 +41,7 @@ std::vector<fs::path> sourcesUnder(const std::string& folder)
     return found;
 }
 
-std::string repositoryPath(const fs::path& path)
-{
-    return fs::relative(path, HOLDFAST_SOURCE_DIR).generic_string();
-}
+std::string repositoryPath(const fs::path& path) { return fs::relative(path, HOLDFAST_SOURCE_DIR).generic_string(); }
 
 std::vector<Include> includesUnder(const std::string& folder)
 {
@@ -92,13 +89,14 @@ void report(const std::set<std::string>& bad)
 
 // What a room of app may include from app; its own room always.
 const std::map<std::string, std::set<std::string>> appRooms{
-    {"settings", {}},
-    {"store", {"settings"}},
-    {"pages", {"settings", "store"}},
-    {"pdf", {"settings", "store"}},
-    {"batch", {"settings", "store", "pdf"}},
-    {"window", {"settings", "store", "pages", "pdf"}},
-    {"main", {"settings", "store", "pages", "pdf", "batch", "window"}},
+    {"messages", {}},
+    {"settings", {"messages"}},
+    {"store", {"messages", "settings"}},
+    {"pages", {"messages", "settings", "store"}},
+    {"pdf", {"messages", "settings", "store"}},
+    {"batch", {"messages", "settings", "store", "pdf"}},
+    {"window", {"messages", "settings", "store", "pages", "pdf"}},
+    {"main", {"messages", "settings", "store", "pages", "pdf", "batch", "window"}},
 };
 
 }  // namespace
