@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QString>
+#include <QStringList>
+#include <QWidget>
+
+#include "app/pages/page_id.h"
+#include "app/pages/page_panes.h"
+#include "table/column_id.h"
+
+class QPushButton;
+
+namespace holdfast {
+
+class PageHead;
+class StudyStore;
+class ViewSettings;
+
+// What every page stands on: the document with its results, and what this person sees.
+struct PageContext
+{
+    StudyStore& store;
+    ViewSettings& view;
+};
+
+// A page's line in the list of steps. Questions is a view of ready: fresh numbers, and something waits for a decision.
+enum class BadgeState { Empty, Ready, Questions, Running, Stale, Failed };
+struct PageBadge
+{
+    BadgeState state = BadgeState::Empty;
+    QString line = {};  // "test AUC 0.923"; empty when there is nothing to say
+    bool operator==(const PageBadge&) const = default;
+};
+
+// One tab: a head (title, a sentence with the finding, acts) over panes. Knows the store and no other page.
+//
+// A page keeps nothing that was computed. refresh() computes the page's state struct (xxx_page_state.h: pure, tested without a window) and
+// gives it to the widgets, which change only where it differs. All texts are set there too, so that a change of language is a refresh.
+class Page : public QWidget
+{
+    Q_OBJECT
+public:
+    Page(PageId id, PageContext context);
+
+    PageId id() const { return m_id; }
+    // For the list of steps, asked at every change, also of hidden pages: must be cheap.
+    virtual PageBadge badge() const = 0;
+    // Shows the store's state. The window calls it when the page is visible and the store, the language, the theme or the text scale changed.
+    virtual void refresh() = 0;
+    // Ctrl+K chose a column of the joined table, Ctrl+F asked for the page's search field. Nothing by default.
+    virtual void showColumn(const ColumnId& column);
+    virtual void find();
+
+    PagePanes& panes() { return *m_panes; }
+    QPushButton* primary() const;  // the page's one filled button, or null while there is none
+
+Q_SIGNALS:
+    void pageWanted(holdfast::PageId page);
+    void filesWanted(const QStringList& paths);  // add these to the study; empty: ask by a dialog
+    void toastWanted(const QString& text);       // said for six seconds, with an undo button
+    void saveReportWanted();
+
+protected:
+    StudyStore& store() const { return m_context.store; }
+    ViewSettings& view() const { return m_context.view; }
+
+    void setHead(const QString& title, const QString& subtitle);
+    // Acts stand right of the title. Made once in the constructor, worded and shown or hidden in refresh(). At most one is primary at a time.
+    QPushButton* addAct(const char* objectName);
+    void setPrimary(QPushButton* act);  // null: no filled button in the head
+    // "Next: Clean →" wired to pageWanted: the usual last act.
+    QPushButton* addNext(PageId next);
+    void wordNext(QPushButton* act, PageId next);
+
+    // In place of the panes: a drawing, one bold line, one caption and one act; `act` empty: none. setFilled() brings the panes back.
+    void setEmpty(const QString& line, const QString& caption, const QString& act, PageId actOpens);
+    void setFilled();
+
+    // One sentence above the panes, e.g. of a failed stage; empty: none. tone: "stale", "failed", "running", "accent".
+    void setNotice(const QString& text, const QString& tone = {}, const QString& act = {});
+    virtual void noticeActed();
+
+private:
+    PageId m_id;
+    PageContext m_context;
+    PageHead* m_head;
+    PagePanes* m_panes;
+};
+
+}  // namespace holdfast

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <vector>
+
+#include <QWidget>
+
+namespace holdfast {
+
+enum class PaneRole { List, Main, Inspector };
+
+// The panes of a page side by side: a list of fixed width, what is looked at (stretches), an inspector of fixed width. By effective width
+// (window / text scale): from 1280 as drawn; 1000-1279 the inspector is a drawer over the main pane; below 1000 one pane at a time, chosen by a
+// segmented control above.
+class PagePanes : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit PagePanes(QWidget* parent = nullptr);
+
+    // `width` in pixels before the text scale; 0 for Main. Takes the pane into a scroll area of its own. The pane's accessibleName (set in
+    // the page's refresh) is its word in the segmented control.
+    void addPane(PaneRole role, QWidget* pane, int width = 0);
+
+    void setInspectorShown(bool shown);  // F8: in a narrow window the drawer
+    void focusNextPane(int direction);   // F6, Shift+F6
+    void restyle();                      // after a change of theme, scale or language
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    struct Pane
+    {
+        PaneRole role;
+        QWidget* content;
+        QWidget* frame;
+        int width;
+    };
+    void arrange();
+    void arrangeSideBySide(bool drawer);
+    void arrangeOneByOne();
+
+    std::vector<Pane> m_panes;
+    QWidget* m_choice = nullptr;  // the segmented control of narrow windows
+    std::size_t m_shown = 0;
+    bool m_inspectorShown = true;
+    bool m_drawerOpen = false;
+};
+
+}  // namespace holdfast
