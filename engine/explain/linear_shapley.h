@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
-#include "table/table.h"
+#include "learn/model.h"
 
 namespace holdfast {
 
@@ -32,25 +32,10 @@ struct ShapSummary
     bool operator==(const ShapSummary&) const = default;
 };
 
-// Rows of numbers as the model reads them (after encoding and scaling), one row after the other.
-struct DesignRows
-{
-    std::span<const double> values;
-    std::size_t rows = 0;
-    std::size_t columns = 0;
-    double at(std::size_t row, std::size_t column) const { return values[row * columns + column]; }
-};
-
-struct LinearModel
-{
-    std::vector<double> weights;  // one per design column
-    double intercept = 0;
-    std::vector<ColumnId> features;  // the business column that each design column stands for
-};
-
-// Exact interventional Shapley values of a linear forecast: w_j (x_j − mean of x_j over the background), unit log-odds. The background must
-// be training rows, all of them. `explained` holds the same rows as `design` before encoding (for the directions).
-ShapSummary linearShapley(const std::string& model, const LinearModel& fitted, const DesignRows& background, const DesignRows& design,
-                          const Table& explained);
+// Exact interventional Shapley values of a logistic regression: w_j (x_j − mean of x_j over the background), in log-odds; the one-hot parts
+// of a category are summed. The background must be all training rows. HF_EXPECTs a fitted logistic regression. `rows` are the numbers that
+// the explained rows have in the joined table.
+ShapSummary linearShapley(const FittedModel& fitted, const FeatureTable& background, const FeatureTable& explained,
+                          std::vector<std::uint32_t> rows = {});
 
 }  // namespace holdfast

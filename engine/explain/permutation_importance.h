@@ -7,13 +7,14 @@
 #include <vector>
 
 #include "base/progress.h"
-#include "table/table.h"
+#include "learn/feature_table.h"
+#include "learn/scores.h"
 
 namespace holdfast {
 
-// Any fitted model: one score per row of a table that holds the model's raw columns; the higher, the more likely the positive class.
+// Any fitted model: one score per row of business columns as they are before encoding; the higher, the more likely the positive class.
 // Called from several threads at once.
-using RowScores = std::function<std::vector<double>(const Table&)>;
+using RowScores = std::function<std::vector<double>(const FeatureTable&)>;
 
 struct PermutationSettings
 {
@@ -56,14 +57,13 @@ struct PermutationImportance
     bool operator==(const PermutationImportance&) const = default;
 };
 
-// `heldOut` are rows the model was not fitted on; `positive` has 1 where a row is of the positive class. The permutations depend on seed,
-// repeat and the column's id alone, so neither column order nor the number of threads matters. Rows of one class: drops are NaN.
-PermutationImportance permutationImportance(const std::string& model, const RowScores& scores, const Table& heldOut,
-                                            const std::vector<std::uint8_t>& positive, const std::vector<ColumnId>& features,
+// `heldOut` are rows the model was not fitted on. The permutations depend on the seed, the repeat and the column's id alone (a group's: on
+// its first column), so neither column order nor the number of threads matters. Rows of one class: score and drops are NaN.
+PermutationImportance permutationImportance(const std::string& model, const RowScores& scores, const FeatureTable& heldOut, Labels labels,
                                             const PermutationSettings& settings, const Progress& progress = {});
 
-// The drop for permutations handed in (order[i]: the row whose value row i gets).
-ScoreDrop permutationDrop(const RowScores& scores, const Table& heldOut, const std::vector<std::uint8_t>& positive,
+// The drop for permutations handed in (order[i]: the row whose values row i gets); `baseline` is the AUC of the rows as they are.
+ScoreDrop permutationDrop(const RowScores& scores, const FeatureTable& heldOut, Labels labels, double baseline,
                           const std::vector<ColumnId>& group, const std::vector<std::vector<std::uint32_t>>& orders);
 
 }  // namespace holdfast

@@ -9,7 +9,8 @@
 #include <variant>
 #include <vector>
 
-#include "report/sentence.h"
+#include "numeric/intervals.h"
+#include "report/phrase.h"
 
 namespace holdfast {
 
@@ -23,8 +24,8 @@ struct BandsChart  // customers by risk band, those from `from` on being the zon
     std::vector<double> counts;  // 0 where hidden
     std::vector<Label> countLabels;
     std::size_t zoneFrom = SIZE_MAX;  // first band of the zone
-    Sentence zoneTitle = {};
-    Sentence zoneText = {};
+    Phrase zoneTitle = {};
+    Phrase zoneText = {};
 };
 
 struct SplitHistogramChart  // the same bins of two groups, side by side
@@ -36,12 +37,6 @@ struct SplitHistogramChart  // the same bins of two groups, side by side
     Label otherName;
     int digits = 0;       // of the edges
     bool shares = false;  // values are shares of each group
-};
-
-struct Interval
-{
-    double low = 0;
-    double high = 0;
 };
 
 struct RateRow  // a share with its interval, or only a bound
@@ -60,7 +55,7 @@ struct RatesChart
 
 struct PairRow  // a rate with a sign and without it
 {
-    Sentence title;
+    Phrase title;
     double with = 0;
     double without = 0;
     Label withLabel;
@@ -69,7 +64,7 @@ struct PairRow  // a rate with a sign and without it
 struct PairsChart
 {
     std::vector<PairRow> rows;
-    Sentence note = {};
+    Phrase note = {};
 };
 
 struct RatePanelChart  // rate along a column, with the threshold found
@@ -102,7 +97,7 @@ struct ScoreRow
 struct ScoresChart
 {
     std::vector<ScoreRow> rows;
-    std::vector<Sentence> heads = {};
+    std::vector<Phrase> heads = {};
 };
 
 struct RocCurveLine
@@ -115,13 +110,13 @@ struct RocChart
 {
     std::vector<RocCurveLine> curves;
     std::optional<std::pair<double, double>> threshold = {};
-    Sentence thresholdText = {};
+    Phrase thresholdText = {};
 };
 
 struct CalibrationChart
 {
     std::vector<std::pair<double, RateRow>> points;  // promised share, what happened
-    Sentence note = {};
+    Phrase note = {};
 };
 
 struct HundredChart  // of a hundred customers at the threshold
@@ -144,7 +139,7 @@ struct BarRow
 struct BarsChart
 {
     std::vector<BarRow> rows;
-    std::vector<Sentence> heads = {};  // of the cells
+    std::vector<Phrase> heads = {};  // of the cells
 };
 
 struct GridChart  // customers by risk band (columns) and profit band (rows, highest first)
@@ -154,8 +149,8 @@ struct GridChart  // customers by risk band (columns) and profit band (rows, hig
     std::vector<double> customers;                         // rows × columns; 0 none, −1 hidden (under ten)
     std::vector<int> tone;                                 // 0 plain, 1 accent, 2 ink
     std::optional<std::array<std::size_t, 4>> frame = {};  // column, row, width, height of the first segment's cells
-    Sentence columnTitle = {};
-    Sentence rowTitle = {};
+    Phrase columnTitle = {};
+    Phrase rowTitle = {};
 };
 
 struct StackPart

@@ -7,29 +7,29 @@
 #include <vector>
 
 #include "report/charts.h"
+#include "report/phrase.h"
 #include "report/report_choices.h"
-#include "report/sentence.h"
 
 namespace holdfast {
 
 struct Heading
 {
-    Sentence text;
+    Phrase text;
 };
 
 enum class TextStyle { Body, Small, Note };
 struct Paragraph
 {
-    Sentences sentences;  // set one after the other
+    Phrases sentences;  // set one after the other
     TextStyle style = TextStyle::Body;
-    Sentence strong = {};  // set first, in bold
+    Phrase strong = {};  // set first, in bold
 };
 
 struct KeyFigure
 {
-    Sentence value;
-    Sentence caption;
-    Sentence note = {};
+    Phrase value;
+    Phrase caption;
+    Phrase note = {};
     bool accent = false;
 };
 struct KeyFigures  // at most four
@@ -39,20 +39,20 @@ struct KeyFigures  // at most four
 
 struct TableHead
 {
-    Sentence text;
+    Phrase text;
     bool numeric = false;
     double width = 1;  // share of the text width, relative to the other columns
 };
 struct TableCell
 {
     Bound text;
-    std::optional<Sentence> below = {};  // second line, small
+    std::optional<Phrase> below = {};  // second line, small
     bool strong = false;
     int badge = -1;  // a segment's letter in front, by its place
 };
 struct TableBlock
 {
-    Sentence title = {};
+    Phrase title = {};
     std::vector<TableHead> heads;
     std::vector<std::vector<TableCell>> rows;
     bool compact = false;
@@ -61,10 +61,10 @@ struct TableBlock
 
 struct ChartBlock
 {
-    Sentence title;
-    Sentence subtitle = {};
+    Phrase title;
+    Phrase subtitle = {};
     Chart chart;
-    Sentence below = {};  // a sentence under the picture
+    Phrase below = {};  // a sentence under the picture
 };
 struct ChartRow  // charts side by side, by relative widths
 {
@@ -76,8 +76,8 @@ using Block = std::variant<Heading, Paragraph, KeyFigures, TableBlock, ChartBloc
 struct Chapter
 {
     ChapterKind kind = ChapterKind::Summary;
-    Sentence headline;
-    Sentences lead = {};
+    Phrase headline;
+    Phrases lead = {};
     std::vector<Block> blocks;
 };
 

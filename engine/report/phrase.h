@@ -61,19 +61,19 @@ struct UserText  // levels, names of segments and tables, hashes: shown as they 
 };
 using NameList = std::vector<ColumnName>;
 
-struct Sentence;
-using Sentences = std::vector<Sentence>;  // bound as one value: joined by a comma
-using Bound = std::variant<Amount, BoundedShare, Term, ColumnName, UserText, NameList, Sentences>;
+struct Phrase;
+using Phrases = std::vector<Phrase>;  // bound as one value: joined by a comma
+using Bound = std::variant<Amount, BoundedShare, Term, ColumnName, UserText, NameList, Phrases>;
 
 struct BoundValue;
 
 // A sentence without words: a code and the values it binds by name. Words stand in resources/sentences, one file per language.
-struct Sentence
+struct Phrase
 {
     std::string code;
     std::vector<BoundValue> values = {};
     bool empty() const { return code.empty(); }
-    friend bool operator==(const Sentence&, const Sentence&);
+    friend bool operator==(const Phrase&, const Phrase&);
 };
 
 struct BoundValue
