@@ -7,6 +7,7 @@
 
 #include "base/finding.h"
 #include "base/progress.h"
+#include "explore/column_profile.h"
 #include "explore/group_comparison.h"
 #include "numeric/intervals.h"
 #include "segments/campaign.h"
