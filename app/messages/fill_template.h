@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include "widgets/theme/number_format.h"
+
 namespace holdfast {
 
 // Puts numbers and texts into a sentence: {n0} a number, {p0} a share as percent, {t0} a text, {subject} what it speaks of.
@@ -19,5 +21,6 @@ QString filledTemplate(const QString& text, const TemplateValues& values);
 
 // 106 862,2 or 106,862.2: grouped from four digits, at most four decimals and no trailing zeros.
 QString shownNumber(double number);
+NumberFormat screenNumbers();  // for the language whose translator is installed
 
 }  // namespace holdfast

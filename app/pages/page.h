@@ -45,7 +45,8 @@ public:
     PageId id() const { return m_id; }
     // For the list of steps, asked at every change, also of hidden pages: must be cheap.
     virtual PageBadge badge() const = 0;
-    // Shows the store's state. The window calls it when the page is visible and the store, the language, the theme or the text scale changed.
+    // Shows the store's state. The window calls it when the page is visible and the store, the language, the theme or the text scale
+    // changed.
     virtual void refresh() = 0;
     // Ctrl+K chose a column of the joined table, Ctrl+F asked for the page's search field. Nothing by default.
     virtual void showColumn(const ColumnId& column);
@@ -65,7 +66,8 @@ protected:
     ViewSettings& view() const { return m_context.view; }
 
     void setHead(const QString& title, const QString& subtitle);
-    // Acts stand right of the title. Made once in the constructor, worded and shown or hidden in refresh(). At most one is primary at a time.
+    // Acts stand right of the title. Made once in the constructor, worded and shown or hidden in refresh(). At most one is primary at a
+    // time.
     QPushButton* addAct(const char* objectName);
     void setPrimary(QPushButton* act);  // null: no filled button in the head
     // "Next: Clean →" wired to pageWanted: the usual last act.

@@ -9,8 +9,8 @@ namespace holdfast {
 enum class PaneRole { List, Main, Inspector };
 
 // The panes of a page side by side: a list of fixed width, what is looked at (stretches), an inspector of fixed width. By effective width
-// (window / text scale): from 1280 as drawn; 1000-1279 the inspector is a drawer over the main pane; below 1000 one pane at a time, chosen by a
-// segmented control above.
+// (window / text scale): from 1280 as drawn; 1000-1279 the inspector is a drawer over the main pane; below 1000 one pane at a time, chosen
+// by a segmented control above.
 class PagePanes : public QWidget
 {
     Q_OBJECT
