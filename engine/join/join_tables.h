@@ -35,9 +35,10 @@ struct RuleReport
 
 struct JoinResult
 {
-    Table table;  // named "joined": columns of base in their order, then those of the parts without their keys
+    Table table;       // named "joined": columns of base in their order, then those of the parts without their keys
+    Table unfiltered;  // the same before the rules, to count what a rule would do
     std::vector<JoinAudit> audit;
-    std::vector<RuleReport> rules;
+    std::vector<RuleReport> rules;  // of those switched on, in their order
     std::vector<Finding> findings;
 };
 

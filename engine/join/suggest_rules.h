@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "recipe/row_condition.h"
+#include "join/join_plan.h"
 
 namespace holdfast {
 
@@ -20,6 +20,6 @@ struct SuggestedRule
 
 // For several number columns pivoted from one value column, none of them negative, where at most 2 % of rows hold a zero in some: "above
 // zero in each".
-std::vector<SuggestedRule> suggestRules(const Table& joined);
+std::vector<SuggestedRule> suggestRules(const Table& joined, const JoinPlan& plan);
 
 }  // namespace holdfast
