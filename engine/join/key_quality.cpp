@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "join/key_quality.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/text.h"
+
+namespace holdfast {
+
+namespace {
+
+constexpr std::size_t kSample = 2000;
+constexpr double kLeastRowsFound = 0.5;
+constexpr double kLeastReach = 0.2;  // of the base's keys, where the names differ
+constexpr double kNameBonus = 0.2;
+
+}  // namespace
+
+bool mayBeKey(const Column& column)
+{
+    if (column.isNumber()) {
+        const std::vector<double>& values = column.numbers();
+        return std::all_of(values.begin(), values.end(), [](double x) { return std::isnan(x) || x == std::floor(x); });
+    }
+    return column.kind() != ColumnKind::Date && column.kind() != ColumnKind::Flag;
+}
+
+KeyColumn keyColumnOf(const Column& column, KeyDictionary& dictionary, const Progress& progress)
+{
+    KeyColumn made{.column = &column, .keys = dictionary.keysOf(column)};
+    // Most columns repeat within a few rows: a look at the first ones spares the whole index.
+    for (const std::size_t rows : {std::min(kSample, made.keys.size()), made.keys.size()}) {
+        const std::vector<std::int64_t> head(made.keys.begin(), made.keys.begin() + static_cast<std::ptrdiff_t>(rows));
+        made.unique = rows > 0 && KeyIndex(head, progress).size() == rows;
+        if (!made.unique)
+            break;
+    }
+    return made;
+}
+
+double keyMatch(const KeyColumn& base, const KeyIndex& index, const Column& other, KeyDictionary& dictionary, const Progress& progress)
+{
+    const std::vector<std::int64_t> keys = dictionary.keysOf(other);
+    std::size_t present = 0;
+    std::size_t found = 0;
+    std::size_t reached = 0;
+    std::vector<char> seen(index.size(), 0);
+    for (std::size_t row = 0; row < keys.size(); ++row) {
+        if (keys[row] == KeyDictionary::kMissing)
+            continue;
+        ++present;
+        const std::uint32_t group = index.groupOf(keys[row]);
+        if (group == KeyIndex::kNone)
+            continue;
+        ++found;
+        reached += seen[group] == 0 ? 1U : 0U;
+        seen[group] = 1;
+    }
+    progress.throwIfCancelled();
+    if (found == 0 || index.size() == 0)
+        return 0;
+    const double rowsFound = static_cast<double>(found) / static_cast<double>(present);
+    const double reach = static_cast<double>(reached) / static_cast<double>(index.size());
+    const bool sameName = caseFolded(trimmed(base.column->name())) == caseFolded(trimmed(other.name()));
+    if (rowsFound < kLeastRowsFound || (!sameName && reach < kLeastReach))
+        return 0;
+    return (1 - kNameBonus) * rowsFound * (0.5 + 0.5 * reach) + (sameName ? kNameBonus : 0);
+}
+
+}  // namespace holdfast

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "join/suggest_join.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "join/key_quality.h"
+#include "join/part_rows.h"
+#include "recipe/row_groups.h"
+
+namespace holdfast {
+
+namespace {
+
+constexpr std::size_t kMostPivotLabels = 50;
+
+struct Attached
+{
+    const Table* table = nullptr;
+    ColumnId key;
+    double match = 0;
+};
+
+// What joining the other tables to one key of one table would reach.
+struct Candidate
+{
+    const Table* base = nullptr;
+    ColumnId key;
+    bool unique = false;
+    std::vector<Attached> parts;
+    double score = 0;
+};
+
+Candidate reachOf(const Table& base, const Column& column, const std::vector<Table>& tables, bool uniqueOnly, const Progress& progress)
+{
+    Candidate candidate{.base = &base, .key = column.id()};
+    KeyDictionary dictionary;
+    const KeyColumn key = keyColumnOf(column, dictionary, progress);
+    candidate.unique = key.unique;
+    if (uniqueOnly && !key.unique)
+        return candidate;
+    const KeyIndex index(key.keys, progress);
+    for (const Table& other : tables) {
+        if (&other == &base)
+            continue;
+        Attached best{.table = &other};
+        for (const Column& otherColumn : other.columns()) {
+            if (!mayBeKey(otherColumn))
+                continue;
+            const double match = keyMatch(key, index, otherColumn, dictionary, progress);
+            if (match > best.match) {
+                best.match = match;
+                best.key = otherColumn.id();
+            }
+        }
+        if (best.match > 0) {
+            candidate.parts.push_back(best);
+            candidate.score += best.match;
+        }
+    }
+    return candidate;
+}
+
+Candidate bestKeyOf(const Table& base, const std::vector<Table>& tables, const Progress& progress)
+{
+    for (const bool uniqueOnly : {true, false}) {
+        Candidate best;
+        for (const Column& column : base.columns()) {
+            if (!mayBeKey(column))
+                continue;
+            Candidate candidate = reachOf(base, column, tables, uniqueOnly, progress);
+            if (candidate.score > best.score)
+                best = std::move(candidate);
+        }
+        if (best.base != nullptr)
+            return best;
+    }
+    return {.base = &base};
+}
+
+bool isBetter(const Candidate& a, const Candidate& b)
+{
+    if (b.base == nullptr)
+        return true;
+    if (a.unique != b.unique)
+        return a.unique;
+    if (a.parts.size() != b.parts.size())
+        return a.parts.size() > b.parts.size();
+    if (a.base->columns().size() != b.base->columns().size())
+        return a.base->columns().size() > b.base->columns().size();
+    return a.score > b.score;
+}
+
+// The label with the fewest levels that tells the rows of one key apart; the other columns are its values.
+std::optional<PivotSpec> pivotOf(const Table& table, const ColumnId& key, const Progress& progress)
+{
+    const auto keyIndex = table.indexOf(key);
+    std::optional<PivotSpec> best;
+    std::size_t fewest = kMostPivotLabels + 1;
+    for (std::size_t c = 0; c < table.columns().size(); ++c) {
+        const Column& column = table.column(c);
+        if (c == *keyIndex || column.kind() == ColumnKind::Date || table.columns().size() < 3)
+            continue;
+        if (column.isNumber() && !mayBeKey(column))
+            continue;
+        const std::vector<std::uint32_t> firstOfLevel = firstEqualRows(table, {c}, progress);
+        std::size_t levels = 0;
+        for (std::uint32_t row = 0; row < firstOfLevel.size(); ++row)
+            levels += firstOfLevel[row] == row ? 1U : 0U;
+        if (levels < 2 || levels >= fewest)
+            continue;
+        const std::vector<std::uint32_t> first = firstEqualRows(table, {*keyIndex, c}, progress);
+        bool distinct = true;
+        for (std::uint32_t row = 0; row < first.size() && distinct; ++row)
+            distinct = first[row] == row;
+        if (!distinct)
+            continue;
+        fewest = levels;
+        best = PivotSpec{.label = column.id()};
+        for (const Column& value : table.columns())
+            if (value.id() != key && value.id() != column.id())
+                best->values.push_back(value.id());
+    }
+    return best;
+}
+
+bool keyRepeats(const Table& table, const ColumnId& key, const Progress& progress)
+{
+    KeyDictionary dictionary;
+    const std::vector<std::int64_t> keys = dictionary.keysOf(*table.find(key));
+    const auto missing = static_cast<std::size_t>(std::count(keys.begin(), keys.end(), KeyDictionary::kMissing));
+    return KeyIndex(keys, progress).size() + missing < keys.size();
+}
+
+const Table* tableWithColumn(const std::vector<Table>& tables, const std::string& name)
+{
+    for (const Table& table : tables)
+        if (table.indexOfName(name))
+            return &table;
+    for (const Table& table : tables)
+        for (const Column& column : table.columns())
+            if (column.id().name == name || caseFolded(column.name()) == caseFolded(name))
+                return &table;
+    return nullptr;
+}
+
+}  // namespace
+
+JoinPlan suggestJoin(const std::vector<Table>& tidied, const std::string& targetColumnName, const Progress& progress)
+{
+    JoinPlan plan;
+    const Table* target = targetColumnName.empty() ? nullptr : tableWithColumn(tidied, targetColumnName);
+    Candidate best;
+    for (std::size_t i = 0; i < tidied.size(); ++i) {
+        progress.at(static_cast<double>(i) / static_cast<double>(tidied.size() + 1));
+        if (target != nullptr && target != &tidied[i])
+            continue;
+        Candidate candidate = bestKeyOf(tidied[i], tidied, progress);
+        if (isBetter(candidate, best))
+            best = std::move(candidate);
+    }
+    if (best.base == nullptr)
+        return plan;
+    plan.base = best.base->name();
+    plan.key = best.key;
+    for (const Attached& attached : best.parts) {
+        JoinPart part{.table = attached.table->name(), .key = attached.key};
+        if (keyRepeats(*attached.table, attached.key, progress))
+            part.pivot = pivotOf(*attached.table, attached.key, progress);
+        plan.parts.push_back(std::move(part));
+    }
+    progress.at(1);
+    return plan;
+}
+
+}  // namespace holdfast
