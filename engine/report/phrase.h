@@ -8,7 +8,7 @@
 namespace holdfast {
 
 // How a number is written on paper. The writer rounds it half away from zero, by the language; nobody rounds earlier.
-enum class NumberFormat {
+enum class AmountFormat {
     Count,        // 3 900: exact (rows, cells, tables)
     Customers,    // 383, but "<10" for 1 … 9: people described by an attribute
     Rounded,      // 1,3 тыс.: row totals that would give away how few were left out
@@ -31,7 +31,7 @@ enum class NumberFormat {
 struct Amount
 {
     double value = 0;
-    NumberFormat format = NumberFormat::Count;
+    AmountFormat format = AmountFormat::Count;
     int digits = 0;  // for Plain
     bool operator==(const Amount&) const = default;
 };
