@@ -7,11 +7,11 @@
 #include "app/pages/page_id.h"
 #include "app/pages/page_panes.h"
 #include "table/column_id.h"
-
-class QPushButton;
+#include "widgets/controls/state_glyph.h"
 
 namespace holdfast {
 
+class Button;
 class PageHead;
 class StudyStore;
 class ViewSettings;
@@ -23,12 +23,12 @@ struct PageContext
     ViewSettings& view;
 };
 
-// A page's line in the list of steps. Questions is a view of ready: fresh numbers, and something waits for a decision.
-enum class BadgeState { Empty, Ready, Questions, Running, Stale, Failed };
+// A page's line in the list of steps.
 struct PageBadge
 {
-    BadgeState state = BadgeState::Empty;
-    QString line = {};  // "test AUC 0.923"; empty when there is nothing to say
+    GlyphState state = GlyphState::Empty;
+    QString line = {};  // "test AUC 0.923"; empty: the state's own word
+    double progress = -1;
     bool operator==(const PageBadge&) const = default;
 };
 
@@ -53,7 +53,7 @@ public:
     virtual void find();
 
     PagePanes& panes() { return *m_panes; }
-    QPushButton* primary() const;  // the page's one filled button, or null while there is none
+    Button* primary() const;  // the page's one filled button, or null while there is none
 
 Q_SIGNALS:
     void pageWanted(holdfast::PageId page);
@@ -68,11 +68,11 @@ protected:
     void setHead(const QString& title, const QString& subtitle);
     // Acts stand right of the title. Made once in the constructor, worded and shown or hidden in refresh(). At most one is primary at a
     // time.
-    QPushButton* addAct(const char* objectName);
-    void setPrimary(QPushButton* act);  // null: no filled button in the head
+    Button* addAct(const char* objectName);
+    void setPrimary(Button* act);  // null: no filled button in the head
     // "Next: Clean →" wired to pageWanted: the usual last act.
-    QPushButton* addNext(PageId next);
-    void wordNext(QPushButton* act, PageId next);
+    Button* addNext(PageId next);
+    void wordNext(Button* act, PageId next);
 
     // In place of the panes: a drawing, one bold line, one caption and one act; `act` empty: none. setFilled() brings the panes back.
     void setEmpty(const QString& line, const QString& caption, const QString& act, PageId actOpens);

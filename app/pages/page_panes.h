@@ -4,7 +4,11 @@
 
 #include <QWidget>
 
+class QScrollArea;
+
 namespace holdfast {
+
+class Segmented;
 
 enum class PaneRole { List, Main, Inspector };
 
@@ -21,30 +25,34 @@ public:
     // the page's refresh) is its word in the segmented control.
     void addPane(PaneRole role, QWidget* pane, int width = 0);
 
-    void setInspectorShown(bool shown);  // F8: in a narrow window the drawer
-    void focusNextPane(int direction);   // F6, Shift+F6
-    void restyle();                      // after a change of theme, scale or language
+    void setInspectorShown(bool shown);  // F8 in a wide window
+    bool hasDrawer() const;              // F8 opens and closes it then
+    void toggleDrawer();
+    void focusNextPane(int direction);  // F6, Shift+F6: +1, -1
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     struct Pane
     {
         PaneRole role;
         QWidget* content;
-        QWidget* frame;
+        QScrollArea* frame;
         int width;
     };
+    enum class Mode { SideBySide, Drawer, OneByOne };
     void arrange();
     void arrangeSideBySide(bool drawer);
     void arrangeOneByOne();
 
     std::vector<Pane> m_panes;
-    QWidget* m_choice = nullptr;  // the segmented control of narrow windows
+    Segmented* m_choice;  // the segmented control of narrow windows
     std::size_t m_shown = 0;
     bool m_inspectorShown = true;
     bool m_drawerOpen = false;
+    Mode m_mode = Mode::SideBySide;
 };
 
 }  // namespace holdfast
