@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+#include <string_view>
+
+#include "sources/csv_fields.h"
+
+namespace holdfast {
+
+// What the user has fixed of the dialect.
+struct DialectChoices
+{
+    std::optional<char> delimiter;  // '\0' for one column
+    std::optional<char> quote;      // '\0' for none
+};
+
+// Chooses delimiter, quote and escape by trying them all on a bounded sample: the winner has rows of like length (pattern score) and cells
+// of known kinds (type score), multiplied as in van den Burg, Nazábal, Sutton, "Wrangling messy CSV files by detecting row and type
+// patterns" (2019).
+CsvDialect detectDialect(std::string_view text, const DialectChoices& choices = {});
+
+// A first line "sep=;" names the delimiter; the bytes it takes, its line end included.
+struct SeparatorLine
+{
+    char delimiter = ',';
+    std::size_t bytes = 0;
+};
+std::optional<SeparatorLine> separatorLine(std::string_view text);
+
+}  // namespace holdfast

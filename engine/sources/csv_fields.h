@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/progress.h"
+#include "base/result.h"
+
+namespace holdfast {
+
+// How fields are parted and quoted. A '\0' means: none.
+struct CsvDialect
+{
+    char delimiter = ',';
+    char quote = '"';
+    bool backslash = false;  // a quote inside quotes is written \" instead of ""
+    bool operator==(const CsvDialect&) const = default;
+};
+
+// Where one field stands in the text, quotes left out. `coded`: it holds doubled or escaped quotes, or text beside its quotes,
+// and reads as fieldText() says.
+struct CsvField
+{
+    std::uint64_t begin : 38;
+    std::uint64_t size : 25;
+    std::uint64_t coded : 1;
+};
+inline constexpr std::size_t kCellLimit = std::size_t{16} << 20U;  // bytes
+inline constexpr std::size_t kLineLimit = std::size_t{64} << 20U;
+
+struct CsvRecord
+{
+    std::uint64_t begin = 0;       // byte in the text
+    std::uint32_t firstField = 0;  // in its block
+    std::uint32_t fields = 0;
+};
+
+// The records of one stretch of text, in order.
+struct CsvBlock
+{
+    std::vector<CsvField> fields;
+    std::vector<CsvRecord> records;
+    std::uint64_t end = 0;  // byte after the last record
+};
+
+// Every line end is one: CR LF, LF or CR, also mixed; line ends inside quotes belong to the field. A text without quotes is cut in
+// parallel; the blocks do not depend on the number of threads. Fails with read.quote-open (the line where it opened), read.cell-too-long,
+// read.line-too-long.
+Result<std::vector<CsvBlock>> csvBlocks(std::string_view text, const CsvDialect& dialect, const Progress& progress);
+
+// The same for a sample whose end may cut a record: never fails, drops an unfinished last record when `cut`.
+CsvBlock csvSample(std::string_view text, const CsvDialect& dialect, bool cut);
+
+// A field's text as meant; `decoded` holds it when it is not a piece of the text.
+std::string_view fieldText(std::string_view text, const CsvField& field, const CsvDialect& dialect, std::string& decoded);
+
+// The physical line, from 1, on which a byte of the text stands.
+std::int64_t lineAt(std::string_view text, std::uint64_t at);
+
+}  // namespace holdfast

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace holdfast {
+
+enum class DateOrder { YearMonthDay, DayMonthYear, MonthDayYear };
+
+// Three numbers with one mark between them, as 21.11.2026, 2026-11-21, 11/21/26, with an optional time of day behind.
+struct DateText
+{
+    int first = 0;
+    int second = 0;
+    int third = 0;
+    char mark = '.';
+    bool yearFirst = false;
+    bool shortYear = false;
+    std::int64_t timeMilliseconds = 0;  // of the day; a zone's offset is taken off
+};
+std::optional<DateText> scanDate(std::string_view text);
+
+// Milliseconds since 1970; nothing for a day that does not exist (31.02). Two-digit years are 1970 … 2069.
+std::optional<std::int64_t> dateValue(const DateText& date, DateOrder order);
+
+}  // namespace holdfast

@@ -1,0 +1,397 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sources/kind_guess.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "base/text.h"
+#include "sources/flag_words.h"
+#include "sources/missing_marks.h"
+#include "sources/number_text.h"
+
+namespace holdfast {
+
+namespace {
+
+constexpr std::size_t kFewTexts = 20;      // so many are levels, whatever their share
+constexpr std::size_t kMostLevels = 1000;  // more are levels only when each stands for fifty rows
+
+bool isLevels(const KindEvidence& evidence)
+{
+    const std::size_t filled = evidence.rows - evidence.missing;
+    if (evidence.texts <= kFewTexts)
+        return true;
+    return evidence.texts <= kMostLevels ? evidence.texts * 5 <= filled : evidence.texts * 50 <= filled;
+}
+
+// Letters and digits without blanks, at least one digit in each, seldom repeated: numbers of contracts, articles, cards.
+bool looksLikeCodes(const CellDictionary& cells, const KindEvidence& evidence)
+{
+    std::size_t coded = 0;
+    for (std::size_t i = 0; i < cells.texts().size(); ++i) {
+        const std::string_view text = cells.texts()[i];
+        if (evidence.isMissing[i] || text.size() > 40)
+            continue;
+        const bool digit = text.find_first_of("0123456789") != std::string_view::npos;
+        coded += digit && text.find_first_of(" \t,;@") == std::string_view::npos ? 1U : 0U;
+    }
+    return evidence.texts > 0 && coded == evidence.texts;
+}
+
+KindGuess textGuess(const CellDictionary& cells, const KindEvidence& evidence)
+{
+    KindGuess guess;
+    std::vector<std::string_view> texts;
+    for (std::size_t i = 0; i < cells.texts().size() && texts.size() < 3; ++i)
+        if (!evidence.isMissing[i])
+            texts.push_back(cells.texts()[i]);
+    const auto filled = static_cast<double>(evidence.rows - evidence.missing);
+    guess.numbers = {static_cast<double>(evidence.texts), filled};
+    if (texts.size() == 2 && isFlagPair(texts[0], texts[1])) {
+        guess.kind = ColumnKind::Flag;
+        guess.reason = "kind.two-answers";
+    } else if (isLevels(evidence)) {
+        guess.kind = ColumnKind::Category;
+        guess.reason = evidence.texts <= kFewTexts ? "kind.few-levels" : "kind.repeated-levels";
+    } else if (looksLikeCodes(cells, evidence)) {
+        guess.kind = ColumnKind::Code;
+        guess.reason = "kind.codes";
+    } else {
+        guess.kind = ColumnKind::Text;
+        guess.reason = "kind.many-texts";
+    }
+    return guess;
+}
+
+KindGuess codeGuess(const char* reason, std::size_t rows)
+{
+    KindGuess guess;
+    guess.kind = ColumnKind::Code;
+    guess.reason = reason;
+    guess.numbers = {static_cast<double>(rows)};
+    return guess;
+}
+
+// Up to three texts (shown) that `wrong` says yes to, the most frequent first.
+template <class Wrong>
+std::vector<std::string> examplesOf(const CellDictionary& cells, const KindEvidence& evidence, const Wrong& wrong)
+{
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < cells.texts().size(); ++i)
+        if (!evidence.isMissing[i] && wrong(cells.texts()[i]))
+            found.push_back(i);
+    const std::size_t count = std::min<std::size_t>(3, found.size());
+    std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(count), found.end(), [&](std::size_t a, std::size_t b) {
+        return cells.counts()[a] != cells.counts()[b] ? cells.counts()[a] > cells.counts()[b] : a < b;
+    });
+    std::vector<std::string> texts;
+    for (std::size_t i = 0; i < count; ++i)
+        texts.push_back(shownText(cells.texts()[found[i]]));
+    return texts;
+}
+
+template <class Wrong>
+std::size_t rowsWhere(const CellDictionary& cells, const KindEvidence& evidence, const Wrong& wrong)
+{
+    std::size_t rows = 0;
+    for (std::size_t i = 0; i < cells.texts().size(); ++i)
+        if (!evidence.isMissing[i] && wrong(cells.texts()[i]))
+            rows += cells.counts()[i];
+    return rows;
+}
+
+// Which orders of day, month and year all dates of the column allow.
+struct DateMarks
+{
+    bool uniform = true;  // one mark, one place of the year, years of one length
+    bool yearFirst = false;
+    bool slashes = false;
+    bool dayFirst = true;
+    bool monthFirst = true;
+};
+
+DateMarks dateMarks(const CellDictionary& cells, const KindEvidence& evidence)
+{
+    DateMarks marks;
+    std::optional<DateText> model;
+    for (std::size_t i = 0; i < cells.texts().size(); ++i) {
+        if (evidence.isMissing[i])
+            continue;
+        const std::optional<DateText> date = scanDate(cells.texts()[i]);
+        if (!date)
+            continue;
+        if (!model)
+            model = date;
+        marks.uniform =
+            marks.uniform && date->mark == model->mark && date->yearFirst == model->yearFirst && date->shortYear == model->shortYear;
+        marks.dayFirst = marks.dayFirst && (date->yearFirst || date->second <= 12);
+        marks.monthFirst = marks.monthFirst && (date->yearFirst || date->first <= 12);
+    }
+    marks.yearFirst = model && model->yearFirst;
+    marks.slashes = model && model->mark != '.';
+    return marks;
+}
+
+std::optional<DateOrder> orderOf(const DateMarks& marks)
+{
+    if (marks.yearFirst)
+        return DateOrder::YearMonthDay;
+    if (!marks.slashes || (marks.dayFirst && !marks.monthFirst))
+        return DateOrder::DayMonthYear;
+    if (marks.monthFirst && !marks.dayFirst)
+        return DateOrder::MonthDayYear;
+    return std::nullopt;
+}
+
+Finding misfitFinding(const char* code, double misfits, double fits, std::vector<std::string> examples)
+{
+    return {.severity = Severity::Warning, .code = code, .subject = {}, .numbers = {misfits, fits}, .texts = std::move(examples)};
+}
+
+std::optional<KindGuess> dateGuess(const CellDictionary& cells, const KindEvidence& evidence)
+{
+    const std::size_t filled = evidence.rows - evidence.missing;
+    if (evidence.dates * 2 <= filled)
+        return std::nullopt;
+    const DateMarks marks = dateMarks(cells, evidence);
+    const std::optional<DateOrder> order = orderOf(marks);
+    KindGuess guess;
+    if (!marks.uniform || !order) {
+        guess = textGuess(cells, evidence);
+        guess.reason = marks.uniform ? "kind.ambiguous-dates" : "kind.mixed-dates";
+        guess.findings.push_back({.severity = Severity::Warning,
+                                  .code = marks.uniform ? "read.ambiguous-dates" : "read.mixed-dates",
+                                  .subject = {},
+                                  .numbers = {static_cast<double>(evidence.dates)},
+                                  .texts = examplesOf(cells, evidence, [](std::string_view) { return true; })});
+        return guess;
+    }
+    const auto wrong = [&order](std::string_view text) {
+        const std::optional<DateText> date = scanDate(text);
+        return !date || !dateValue(*date, *order);
+    };
+    const std::size_t misfits = rowsWhere(cells, evidence, wrong);
+    if (misfits > 0) {
+        guess = textGuess(cells, evidence);
+        guess.reason = "kind.misfits";
+        guess.misfits = misfits;
+        guess.findings.push_back(misfitFinding("read.not-dates", static_cast<double>(misfits), static_cast<double>(filled - misfits),
+                                               examplesOf(cells, evidence, wrong)));
+        return guess;
+    }
+    guess.kind = ColumnKind::Date;
+    guess.order = *order;
+    guess.reason = marks.yearFirst                     ? "kind.iso-dates"
+                   : *order == DateOrder::DayMonthYear ? "kind.day-first-dates"
+                                                       : "kind.month-first-dates";
+    guess.numbers = {static_cast<double>(filled)};
+    return guess;
+}
+
+// The mark for a column, told by itself, by the user or by the other columns.
+char chosenDecimal(const KindEvidence& evidence, std::optional<char> decimal, char fileDecimal)
+{
+    if (decimal)
+        return *decimal;
+    return decimalOf(evidence).value_or(fileDecimal);
+}
+
+std::optional<KindGuess> numberGuess(const CellDictionary& cells, const KindEvidence& evidence, std::optional<char> decimal,
+                                     char fileDecimal)
+{
+    const std::size_t filled = evidence.rows - evidence.missing;
+    if (evidence.numbers * 2 <= filled)
+        return std::nullopt;
+    if (evidence.leadingZeros > 0 && evidence.numbers == filled)
+        return codeGuess("kind.leading-zeros", evidence.leadingZeros);
+    if (evidence.longIntegers > 0 && evidence.numbers == filled)
+        return codeGuess("kind.long-numbers", evidence.longIntegers);
+    if (evidence.letterCodes > 0 && evidence.exponents == 0 && evidence.numbers == filled)
+        return codeGuess("kind.letter-codes", evidence.letterCodes);
+    KindGuess guess;
+    if (!decimal && evidence.pointDecimals > 0 && evidence.commaDecimals > 0) {
+        guess = textGuess(cells, evidence);
+        guess.reason = "kind.mixed-decimals";
+        guess.numbers = {static_cast<double>(evidence.pointDecimals), static_cast<double>(evidence.commaDecimals)};
+        guess.misfits = std::min(evidence.pointDecimals, evidence.commaDecimals);
+        guess.findings.push_back({.severity = Severity::Warning, .code = "read.mixed-decimals", .subject = {}, .numbers = guess.numbers});
+        return guess;
+    }
+    guess.decimal = chosenDecimal(evidence, decimal, fileDecimal);
+    guess.decimalTold = decimalOf(evidence).has_value();
+    const bool mixedPercent = evidence.percents > 0 && evidence.percents < filled;
+    const char mark = guess.decimal;
+    const auto wrong = [mark, mixedPercent](std::string_view text) {
+        return !readNumber(text, mark) || (mixedPercent && scanNumber(text).percent);
+    };
+    const std::size_t misfits = rowsWhere(cells, evidence, wrong);
+    if (misfits > 0) {
+        std::vector<std::string> examples = examplesOf(cells, evidence, wrong);
+        guess = textGuess(cells, evidence);
+        guess.reason = "kind.misfits";
+        guess.misfits = misfits;
+        guess.findings.push_back(
+            misfitFinding("read.not-numbers", static_cast<double>(misfits), static_cast<double>(filled - misfits), std::move(examples)));
+        return guess;
+    }
+    guess.kind = ColumnKind::Number;
+    guess.numbers = {static_cast<double>(filled)};
+    guess.reason = evidence.percents > 0 ? "kind.percents" : evidence.commaDecimals > 0 ? "kind.decimal-comma" : "kind.all-numbers";
+    const std::size_t ambiguous = evidence.pointAmbiguous + evidence.commaAmbiguous;
+    if (!guess.decimalTold && !decimal && ambiguous > 0 && (evidence.commaAmbiguous > 0 || fileDecimal == ','))
+        guess.findings.push_back({.severity = Severity::Warning,
+                                  .code = "read.ambiguous-numbers",
+                                  .subject = {},
+                                  .numbers = {static_cast<double>(ambiguous)},
+                                  .texts = {std::string(1, guess.decimal)}});
+    return guess;
+}
+
+}  // namespace
+
+KindEvidence gatherEvidence(const CellDictionary& cells)
+{
+    KindEvidence evidence;
+    evidence.rows = cells.codes().size();
+    evidence.isMissing.resize(cells.texts().size());
+    for (std::size_t i = 0; i < cells.texts().size(); ++i) {
+        const std::string_view text = cells.texts()[i];
+        const std::size_t rows = cells.counts()[i];
+        if (isMissingMark(text)) {
+            evidence.isMissing[i] = true;
+            evidence.missing += rows;
+            continue;
+        }
+        ++evidence.texts;
+        const NumberText number = scanNumber(text);
+        if (number.phone)
+            evidence.phones += rows;
+        if (number.shape == NumberShape::None) {
+            if (scanDate(text))
+                evidence.dates += rows;
+            continue;
+        }
+        evidence.numbers += rows;
+        evidence.leadingZeros += number.leadingZeros ? rows : 0;
+        evidence.longIntegers += number.longInteger ? rows : 0;
+        evidence.letterCodes += number.letterCode ? rows : 0;
+        evidence.exponents += !number.letterCode && text.find_first_of("eE") != std::string_view::npos ? rows : 0;
+        evidence.percents += number.percent ? rows : 0;
+        if (number.ambiguous)
+            (number.shape == NumberShape::Point ? evidence.pointAmbiguous : evidence.commaAmbiguous) += rows;
+        else if (number.shape == NumberShape::Point || number.shape == NumberShape::CommaGroups ||
+                 number.shape == NumberShape::CommaThenPoint)
+            evidence.pointDecimals += rows;
+        else if (number.shape != NumberShape::Integer)
+            evidence.commaDecimals += rows;
+    }
+    return evidence;
+}
+
+std::optional<char> decimalOf(const KindEvidence& evidence)
+{
+    const bool point = evidence.pointDecimals > 0;
+    const bool comma = evidence.commaDecimals > 0;
+    if (point == comma)
+        return std::nullopt;
+    return point ? '.' : ',';
+}
+
+KindGuess guessKind(const CellDictionary& cells, const KindEvidence& evidence, std::optional<char> decimal, char fileDecimal)
+{
+    const std::size_t filled = evidence.rows - evidence.missing;
+    if (filled == 0) {
+        KindGuess guess;
+        guess.kind = ColumnKind::Category;
+        guess.reason = "kind.all-missing";
+        return guess;
+    }
+    if (evidence.phones * 2 > filled)
+        return codeGuess("kind.phone-numbers", evidence.phones);
+    if (std::optional<KindGuess> guess = dateGuess(cells, evidence))
+        return *guess;
+    if (std::optional<KindGuess> guess = numberGuess(cells, evidence, decimal, fileDecimal))
+        return *guess;
+    return textGuess(cells, evidence);
+}
+
+KindGuess overriddenKind(const CellDictionary& cells, const KindEvidence& evidence, ColumnKind kind, std::optional<char> decimal,
+                         char fileDecimal)
+{
+    KindGuess guess;
+    guess.kind = kind;
+    guess.reason = "kind.overridden";
+    guess.decimal = chosenDecimal(evidence, decimal, fileDecimal);
+    guess.decimalTold = decimalOf(evidence).has_value();
+    guess.order = orderOf(dateMarks(cells, evidence)).value_or(DateOrder::DayMonthYear);
+    const auto wrong = [&guess](std::string_view text) {
+        if (guess.kind == ColumnKind::Number)
+            return !readNumber(text, guess.decimal).has_value();
+        const std::optional<DateText> date = scanDate(text);
+        return !date || !dateValue(*date, guess.order);
+    };
+    if (kind == ColumnKind::Number || kind == ColumnKind::Date) {
+        guess.misfits = rowsWhere(cells, evidence, wrong);
+        if (guess.misfits > 0)
+            guess.findings.push_back(misfitFinding("read.misfits-lost", static_cast<double>(guess.misfits),
+                                                   static_cast<double>(evidence.rows - evidence.missing - guess.misfits),
+                                                   examplesOf(cells, evidence, wrong)));
+    }
+    return guess;
+}
+
+Column::Storage columnValues(CellDictionary& cells, const KindEvidence& evidence, const KindGuess& guess, ColumnReading& reading)
+{
+    const std::vector<std::string_view>& texts = cells.texts();
+    const auto gather = [&cells]<class T>(const std::vector<T>& byText) {
+        std::vector<T> values;
+        values.reserve(cells.codes().size());
+        for (const std::int32_t code : cells.codes())
+            values.push_back(byText[static_cast<std::size_t>(code)]);
+        return values;
+    };
+    const auto countDistinct = [&reading]<class T>(std::vector<T> values) {
+        std::sort(values.begin(), values.end());
+        reading.distinct = static_cast<std::size_t>(std::unique(values.begin(), values.end()) - values.begin());
+    };
+    reading.missing = evidence.missing + (guess.kind == ColumnKind::Number || guess.kind == ColumnKind::Date ? guess.misfits : 0);
+    if (guess.kind == ColumnKind::Number) {
+        std::vector<double> byText(texts.size(), std::numeric_limits<double>::quiet_NaN());
+        std::vector<double> present;
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            if (const std::optional<double> number = evidence.isMissing[i] ? std::nullopt : readNumber(texts[i], guess.decimal)) {
+                byText[i] = *number;
+                present.push_back(*number);
+            }
+        countDistinct(std::move(present));
+        return Numbers{gather(byText)};
+    }
+    if (guess.kind == ColumnKind::Date) {
+        std::vector<std::int64_t> byText(texts.size(), Dates::kMissing);
+        std::vector<std::int64_t> present;
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            const std::optional<DateText> date = evidence.isMissing[i] ? std::nullopt : scanDate(texts[i]);
+            if (const std::optional<std::int64_t> value = date ? dateValue(*date, guess.order) : std::nullopt) {
+                byText[i] = *value;
+                present.push_back(*value);
+            }
+        }
+        countDistinct(std::move(present));
+        return Dates{gather(byText)};
+    }
+    Categories made;
+    std::vector<std::int32_t> newCode(texts.size(), -1);
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        if (!evidence.isMissing[i]) {
+            newCode[i] = static_cast<std::int32_t>(made.levels.size());
+            made.levels.emplace_back(texts[i]);
+        }
+    reading.distinct = made.levels.size();
+    made.codes = cells.takeCodes();
+    if (evidence.missing > 0)
+        for (std::int32_t& code : made.codes)
+            code = newCode[static_cast<std::size_t>(code)];
+    return made;
+}
+
+}  // namespace holdfast

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sources/missing_marks.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+
+namespace holdfast {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::array kMarks{"na"sv, "n/a"sv, "#n/a"sv, "null"sv, "(null)"sv,     "none"sv, "nan"sv,
+                            "-"sv,  "–"sv,   "—"sv,    "\\n"sv,  "нет данных"sv, "н/д"sv,  "нд"sv};
+constexpr std::array kDoubtful{"?"sv, "unknown"sv, "неизвестно"sv, "не указано"sv, "n.a."sv, "."sv};
+constexpr std::size_t kLongest = 40;  // bytes, blanks around included: longer cells are not looked at
+
+template <class Marks>
+bool isOneOf(std::string_view text, const Marks& marks)
+{
+    if (text.size() > kLongest)
+        return false;
+    const std::string folded = caseFolded(trimmed(text));
+    return std::find(marks.begin(), marks.end(), folded) != marks.end();
+}
+
+}  // namespace
+
+bool isMissingMark(std::string_view text)
+{
+    if (text.find_first_not_of(" \t") == std::string_view::npos)
+        return true;
+    const char first = text.front();
+    if ((first >= '0' && first <= '9') || text.size() > kLongest)
+        return false;
+    return isOneOf(text, kMarks) || trimmed(text).empty();
+}
+
+bool isDoubtfulMark(std::string_view text) { return isOneOf(text, kDoubtful); }
+
+}  // namespace holdfast

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sources/number_text.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <string>
+
+namespace holdfast {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::array kBlanks{" "sv, "\t"sv, "\xC2\xA0"sv, "\xE2\x80\xAF"sv, "\xE2\x80\x89"sv, "\xEF\xBB\xBF"sv};
+constexpr std::array kGroupMarks{" "sv, "\xC2\xA0"sv, "\xE2\x80\xAF"sv, "\xE2\x80\x89"sv, "'"sv, "\xE2\x80\x99"sv};
+constexpr std::array kCurrencies{"$"sv,   "\xE2\x82\xAC"sv, "\xC2\xA3"sv, "\xC2\xA5"sv, "\xE2\x82\xBD"sv, "руб."sv,
+                                 "руб"sv, "р."sv,           "RUB"sv,      "USD"sv,      "EUR"sv,          "GBP"sv};
+constexpr std::size_t kLongest = 64;
+
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
+template <class Marks>
+std::size_t startsWithOne(std::string_view text, const Marks& marks)
+{
+    for (const std::string_view mark : marks)
+        if (text.starts_with(mark))
+            return mark.size();
+    return 0;
+}
+
+template <class Marks>
+std::size_t endsWithOne(std::string_view text, const Marks& marks)
+{
+    for (const std::string_view mark : marks)
+        if (text.ends_with(mark))
+            return mark.size();
+    return 0;
+}
+
+std::string_view withoutBlanks(std::string_view text)
+{
+    while (const std::size_t size = startsWithOne(text, kBlanks))
+        text.remove_prefix(size);
+    while (const std::size_t size = endsWithOne(text, kBlanks))
+        text.remove_suffix(size);
+    return text;
+}
+
+// A number's text with everything around its digits taken off: digits, '.', ',' and '_' for any other group mark, then the exponent.
+struct Bare
+{
+    bool ok = false;
+    bool negative = false;
+    bool plus = false;
+    bool percent = false;
+    bool dressed = false;  // a currency or parentheses: no code looks like this
+    std::array<char, kLongest> chars{};
+    std::size_t body = 0;  // characters before the exponent
+    std::size_t size = 0;
+    std::string_view digits() const { return {chars.data(), body}; }
+    std::string_view exponent() const { return {chars.data() + body, size - body}; }
+};
+
+bool takeSign(std::string_view& text, Bare& bare)
+{
+    if (text.starts_with("-")) {
+        text.remove_prefix(1);
+        bare.negative = true;
+    } else if (text.starts_with("\xE2\x88\x92"sv)) {
+        text.remove_prefix(3);
+        bare.negative = true;
+    } else if (text.starts_with("+")) {
+        text.remove_prefix(1);
+        bare.plus = true;
+    } else
+        return false;
+    return true;
+}
+
+Bare undressed(std::string_view text)
+{
+    Bare bare;
+    text = withoutBlanks(text);
+    if (text.size() > 2 && text.front() == '(' && text.back() == ')') {
+        text = withoutBlanks(text.substr(1, text.size() - 2));
+        bare.negative = bare.dressed = true;
+    }
+    bool sign = !bare.dressed && takeSign(text, bare);
+    if (const std::size_t size = startsWithOne(text, kCurrencies)) {
+        text = withoutBlanks(text.substr(size));
+        bare.dressed = true;
+        if (!sign)
+            sign = takeSign(text, bare);
+    } else if (const std::size_t last = endsWithOne(text, kCurrencies)) {
+        text = withoutBlanks(text.substr(0, text.size() - last));
+        bare.dressed = true;
+    } else if (text.ends_with("%")) {
+        text = withoutBlanks(text.substr(0, text.size() - 1));
+        bare.percent = true;
+    }
+    if (sign)
+        text = withoutBlanks(text);
+    if (text.empty() || text.size() > kLongest)
+        return bare;
+    bool inExponent = false;
+    bool digitSeen = false;
+    for (std::size_t i = 0; i < text.size();) {
+        const char c = text[i];
+        if (isDigit(c)) {
+            bare.chars[bare.size++] = c;
+            digitSeen = true;
+            ++i;
+        } else if (inExponent)
+            return bare;
+        else if (c == '.' || c == ',') {
+            bare.chars[bare.size++] = c;
+            ++i;
+        } else if ((c == 'e' || c == 'E') && digitSeen) {
+            inExponent = true;
+            bare.body = bare.size;
+            bare.chars[bare.size++] = 'e';
+            ++i;
+            if (i < text.size() && (text[i] == '+' || text[i] == '-'))
+                bare.chars[bare.size++] = text[i++];
+        } else if (const std::size_t size = startsWithOne(text.substr(i), kGroupMarks)) {
+            bare.chars[bare.size++] = '_';
+            i += size;
+        } else
+            return bare;
+    }
+    if (!inExponent)
+        bare.body = bare.size;
+    const char last = bare.chars[bare.size - 1];
+    bare.ok = digitSeen && (isDigit(last) || (!inExponent && last == '.'));
+    return bare;
+}
+
+// 1 to 3 digits, then groups of exactly three, each behind one of `marks` (all the same).
+bool isGrouped(std::string_view digits, char mark)
+{
+    std::size_t sinceMark = 0;
+    bool first = true;
+    for (const char c : digits) {
+        if (c == mark) {
+            if (first ? sinceMark < 1 || sinceMark > 3 : sinceMark != 3)
+                return false;
+            first = false;
+            sinceMark = 0;
+        } else if (isDigit(c))
+            ++sinceMark;
+        else
+            return false;
+    }
+    return !first && sinceMark == 3 && digits.front() != '0';
+}
+
+bool allDigits(std::string_view text) { return std::all_of(text.begin(), text.end(), isDigit); }
+
+// The integer part: plain digits, or groups parted by '_'.
+bool isWhole(std::string_view digits) { return allDigits(digits) || isGrouped(digits, '_'); }
+
+bool looksLikePhone(std::string_view text)
+{
+    text = withoutBlanks(text);
+    std::size_t digits = 0;
+    bool marks = false;
+    for (const char c : text) {
+        if (isDigit(c))
+            ++digits;
+        else if (c == '(' || c == ')' || c == '-' || c == ' ')
+            marks = true;
+        else if (c != '+')
+            return false;
+    }
+    if (digits < 10 || digits > 15)
+        return false;
+    return text.front() == '+' || (marks && text.find('-') != std::string_view::npos && text.front() != '-');
+}
+
+NumberShape shapeOf(std::string_view body, bool& ambiguous)
+{
+    const auto points = std::count(body.begin(), body.end(), '.');
+    const auto commas = std::count(body.begin(), body.end(), ',');
+    const std::size_t lastPoint = body.rfind('.');
+    const std::size_t lastComma = body.rfind(',');
+    if (points == 0 && commas == 0)
+        return isWhole(body) ? NumberShape::Integer : NumberShape::None;
+    if (points + commas == 1) {
+        const std::size_t at = points == 1 ? lastPoint : lastComma;
+        const std::string_view whole = body.substr(0, at);
+        const std::string_view fraction = body.substr(at + 1);
+        if (!isWhole(whole) || !allDigits(fraction))
+            return NumberShape::None;
+        ambiguous = fraction.size() == 3 && !whole.empty() && whole.size() <= 3 && whole.front() != '0' && allDigits(whole);
+        return points == 1 ? NumberShape::Point : NumberShape::Comma;
+    }
+    if (commas == 0)
+        return isGrouped(body, '.') ? NumberShape::PointGroups : NumberShape::None;
+    if (points == 0)
+        return isGrouped(body, ',') ? NumberShape::CommaGroups : NumberShape::None;
+    if (commas == 1 && lastComma > lastPoint && isGrouped(body.substr(0, lastComma), '.') && allDigits(body.substr(lastComma + 1)))
+        return NumberShape::PointThenComma;
+    if (points == 1 && lastPoint > lastComma && isGrouped(body.substr(0, lastPoint), ',') && allDigits(body.substr(lastPoint + 1)))
+        return NumberShape::CommaThenPoint;
+    return NumberShape::None;
+}
+
+std::optional<double> valueOf(const Bare& bare, NumberShape shape, char decimal)
+{
+    const char group = decimal == '.' ? ',' : '.';
+    const std::string_view body = bare.digits();
+    const std::size_t mark = body.rfind(decimal);
+    const std::string_view whole = body.substr(0, mark);
+    switch (shape) {
+    case NumberShape::None:
+        return std::nullopt;
+    case NumberShape::Integer:
+        break;
+    case NumberShape::Point:
+    case NumberShape::Comma:
+        if (mark == std::string_view::npos && !isGrouped(whole, group))
+            return std::nullopt;
+        break;
+    default:
+        if (mark == std::string_view::npos ? !isGrouped(whole, group)
+                                           : !isGrouped(whole, group) || std::count(body.begin(), body.end(), decimal) != 1)
+            return std::nullopt;
+    }
+    std::array<char, kLongest + 8> plain{};
+    std::size_t size = 0;
+    if (bare.negative)
+        plain[size++] = '-';
+    for (const char c : body)
+        if (c == decimal)
+            plain[size++] = '.';
+        else if (isDigit(c))
+            plain[size++] = c;
+    const std::string_view exponent = bare.exponent();
+    for (const char c : exponent)
+        if (c != '+')
+            plain[size++] = c;
+    double number = 0;
+    const auto [end, error] = std::from_chars(plain.data(), plain.data() + size, number);
+    if (error != std::errc() || end != plain.data() + size || !std::isfinite(number))
+        return std::nullopt;
+    return number == 0 ? 0.0 : number;
+}
+
+}  // namespace
+
+NumberText scanNumber(std::string_view text)
+{
+    NumberText scanned;
+    const Bare bare = undressed(text);
+    if (!bare.ok) {
+        scanned.phone = looksLikePhone(text);
+        return scanned;
+    }
+    scanned.shape = shapeOf(bare.digits(), scanned.ambiguous);
+    if (scanned.shape == NumberShape::None) {
+        scanned.phone = looksLikePhone(text);
+        return scanned;
+    }
+    const std::string_view body = bare.digits();
+    const bool plain = allDigits(body) && !bare.dressed && !bare.percent;
+    const std::size_t whole = std::min(body.size(), body.find_first_of(".,"));
+    const auto wholeDigits =
+        static_cast<std::size_t>(std::count_if(body.begin(), body.begin() + static_cast<std::ptrdiff_t>(whole), isDigit));
+    scanned.leadingZeros = wholeDigits > 1 && body.front() == '0' && !bare.dressed;
+    scanned.longInteger = plain && bare.exponent().empty() && wholeDigits >= 16;
+    scanned.letterCode = plain && !bare.negative && !bare.plus && bare.exponent().size() > 1 && isDigit(bare.exponent()[1]);
+    scanned.phone = bare.plus && bare.exponent().empty() && looksLikePhone(text);
+    scanned.percent = bare.percent;
+    const bool comma =
+        scanned.shape == NumberShape::Comma || scanned.shape == NumberShape::PointThenComma || scanned.shape == NumberShape::PointGroups;
+    scanned.overflow = !valueOf(bare, scanned.shape, comma ? ',' : '.').has_value();
+    return scanned;
+}
+
+std::optional<double> readNumber(std::string_view text, char decimal)
+{
+    const Bare bare = undressed(text);
+    if (!bare.ok)
+        return std::nullopt;
+    bool ambiguous = false;
+    return valueOf(bare, shapeOf(bare.digits(), ambiguous), decimal);
+}
+
+}  // namespace holdfast

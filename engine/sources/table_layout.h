@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sources/csv_fields.h"
+#include "sources/source_snapshot.h"
+
+namespace holdfast {
+
+// One record that becomes a row: where its fields stand. Fewer fields than the table is wide read as missing.
+struct RowPlace
+{
+    std::uint32_t block = 0;
+    std::uint32_t firstField = 0;
+    std::uint32_t fields = 0;
+};
+
+// What each record of a file is: preamble, header, row, blank or reject. Their counts add up to `records`.
+struct TableLayout
+{
+    std::size_t width = 0;
+    bool header = false;
+    std::vector<std::string> names;  // as in the file, `width` of them where there is a header, else none
+    std::vector<RowPlace> rows;
+    std::vector<Reject> rejects;
+    std::int64_t records = 0;
+    std::int64_t blankLines = 0;
+    std::int64_t preambleLines = 0;
+    std::int64_t shortRows = 0;
+    std::int64_t firstShortLine = 0;
+    std::int64_t unnamedColumns = 0;  // the header is shorter than the rows
+};
+
+// The width is the header's, or that of most records where they are wider and not by empty fields only. Leading records of one field are
+// preamble, trailing ones behind a blank line or reading like a remark are footnotes (rejects); records wider than the table are rejects.
+TableLayout layOut(std::string_view text, const std::vector<CsvBlock>& blocks, const CsvDialect& dialect, std::optional<bool> header);
+
+}  // namespace holdfast
