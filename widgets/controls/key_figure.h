@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <vector>
+
+#include <QFrame>
+#include <QString>
+
+class QLabel;
+class QHBoxLayout;
+
+namespace holdfast {
+
+// A figure with two caption lines beside it: what it is; its interval or base.
+struct KeyFigure
+{
+    QString figure;
+    QString what;
+    QString base = {};
+    bool operator==(const KeyFigure&) const = default;
+};
+
+// Up to four figures in one card, parted by hairlines.
+class KeyFigureRow : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit KeyFigureRow(QWidget* parent = nullptr);
+
+    void setFigures(const std::vector<KeyFigure>& figures);
+
+private:
+    struct Cell
+    {
+        QWidget* box;
+        QWidget* line;
+        QLabel* figure;
+        QLabel* what;
+        QLabel* base;
+    };
+    Cell makeCell(bool first);
+
+    QHBoxLayout* m_row;
+    std::vector<Cell> m_cells;
+};
+
+}  // namespace holdfast

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+
+namespace holdfast {
+
+class Button;
+class StateGlyph;
+
+// A job under way on its page: what, how far, how long yet, Stop with its consequence. The page shows it after half a second.
+class ProgressStrip : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ProgressStrip(QWidget* parent = nullptr);
+
+    // `fraction` below 0: unknown. `left`: "about 3 s left", may be empty. `consequence` is Stop's tooltip.
+    void setProgress(const QString& what, double fraction, const QString& left, const QString& consequence = {});
+
+Q_SIGNALS:
+    void stopped();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    StateGlyph* m_glyph;
+    QLabel* m_what;
+    QProgressBar* m_bar;
+    QLabel* m_left;
+    Button* m_stop;
+};
+
+}  // namespace holdfast
