@@ -2,126 +2,154 @@
 #include "widgets/controls/grid_header.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
 
-#include "widgets/controls/chip.h"
-#include "widgets/controls/text_layout.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
 namespace holdfast {
-
 namespace {
 
-void paintBars(QPainter& painter, const QRectF& area, const std::vector<std::size_t>& counts, const Tokens& t)
+constexpr int kWrapped = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
+
+// The narrowest width in which the words stand in `lines` lines.
+int widthOfLines(const QString& text, const QFont& font, int lines)
 {
-    const std::size_t most = std::max<std::size_t>(1, *std::max_element(counts.begin(), counts.end()));
-    const double width = area.width() / static_cast<double>(counts.size());
-    for (std::size_t i = 0; i < counts.size(); ++i) {
-        if (counts[i] == 0)
-            continue;
-        const double height = std::max(1.0, static_cast<double>(counts[i]) / static_cast<double>(most) * area.height());
-        const double gap = width > 3 ? 1 : 0;
-        painter.fillRect(QRectF(area.left() + static_cast<double>(i) * width, area.bottom() - height, width - gap, height), t.bar);
+    const QFontMetrics metrics(font);
+    int width = 0;
+    for (const QString& word : text.split(' '))
+        width = std::max(width, metrics.horizontalAdvance(word));
+    const int whole = metrics.horizontalAdvance(text);
+    while (width < whole && metrics.boundingRect(0, 0, width, 10'000, kWrapped, text).height() > metrics.lineSpacing() * lines + 2)
+        width += 8;
+    return width + 2;
+}
+
+void paintShares(QPainter& painter, const QRectF& bar, const GridHead& head, const Tokens& t)
+{
+    const double gap = 2;
+    double x = bar.left();
+    for (std::size_t i = 0; i < head.shares.size(); ++i) {
+        const double width = std::max(0.0, head.shares[i] * bar.width() - gap);
+        painter.fillRect(QRectF(x, bar.top(), width, bar.height()), head.target ? (i == 0 ? t.event : t.other)
+                                                                    : i == 0    ? t.bar
+                                                                                : t.lineStrong);
+        x += width + gap;
+        if (x >= bar.right())
+            break;
     }
 }
 
-void paintShares(QPainter& painter, const QRectF& area, const std::vector<double>& shares, bool classes, const Tokens& t)
+void paintBars(QPainter& painter, const QRectF& area, const std::vector<double>& bars, const QColor& colour)
 {
-    double left = area.left();
-    for (std::size_t i = 0; i < shares.size(); ++i) {
-        const double width = shares[i] * area.width();
-        QColor colour = mixed(t.bar, t.surface, std::min(0.75, 0.25 * static_cast<double>(i)));
-        if (classes && shares.size() == 2)
-            colour = i == 0 ? t.event : t.other;
-        paintPanel(painter, QRectF(left, area.top(), std::max(2.0, width - 1), area.height()), 2, colour);
-        left += width;
+    const double most = *std::max_element(bars.begin(), bars.end());
+    if (most <= 0)
+        return;
+    const double width = area.width() / static_cast<double>(bars.size());
+    for (std::size_t i = 0; i < bars.size(); ++i) {
+        const double height = bars[i] > 0 ? std::max(1.0, std::sqrt(bars[i] / most) * area.height()) : 0;
+        painter.fillRect(QRectF(area.left() + width * static_cast<double>(i), area.bottom() - height, std::max(1.0, width - 1), height),
+                         colour);
     }
 }
 
 }  // namespace
 
-GridHeader::GridHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent)
+GridHeader::GridHeader(const std::vector<GridHead>& heads, bool plain, QWidget* parent)
+    : QHeaderView(Qt::Horizontal, parent), m_heads(heads), m_plain(plain)
 {
     setSectionsClickable(true);
     setHighlightSections(false);
-    setDefaultAlignment(Qt::AlignLeft | Qt::AlignTop);
-    setObjectName(QStringLiteral("gridHeader"));
+    setSectionResizeMode(QHeaderView::Interactive);
 }
 
-void GridHeader::setHeads(std::vector<ColumnHead> heads)
+QSize GridHeader::sizeHint() const
 {
-    if (heads == m_heads)
-        return;
-    m_heads = std::move(heads);
-    updateGeometries();
-    viewport()->update();
+    int height = theme().px(m_plain ? 30 : 116);
+    if (m_plain) {
+        const QFontMetrics metrics(theme().font(TextRole::TinyStrong));
+        for (int i = 0; i < static_cast<int>(m_heads.size()) && i < count(); ++i) {
+            const QRect room(0, 0, sectionSize(i) - theme().px(16), 10'000);
+            height =
+                std::max(height, metrics.boundingRect(room, kWrapped, m_heads[static_cast<std::size_t>(i)].name).height() + theme().px(12));
+        }
+        height = std::min(height, theme().px(64));
+    }
+    return {QHeaderView::sizeHint().width(), height};
 }
-
-QSize GridHeader::sizeHint() const { return {0, theme().px(116)}; }
-
-QSize GridHeader::sectionSizeFromContents(int) const { return {theme().px(90), theme().px(116)}; }
 
 int GridHeader::wantedWidth(int column) const
 {
-    if (column < 0 || column >= static_cast<int>(m_heads.size()))
-        return theme().px(90);
-    const ColumnHead& head = m_heads[static_cast<std::size_t>(column)];
-    const QFontMetrics name(theme().font(TextRole::CaptionStrong));
-    const QFontMetrics chip(theme().font(TextRole::Caption));
-    int longest = 0;  // of a word: it may not be cut
-    for (const QString& word : head.name.split(QLatin1Char(' ')))
-        longest = std::max(longest, name.horizontalAdvance(word));
-    const int half = name.horizontalAdvance(head.name) * 6 / 10;
-    const int chips = chip.horizontalAdvance(head.kind) + theme().px(20) + (head.roleIcon.isEmpty() ? 0 : theme().px(24));
-    return std::clamp(std::max({longest, half, chips}) + theme().px(18), theme().px(76), theme().px(200));
+    const GridHead& head = m_heads[static_cast<std::size_t>(column)];
+    const int name = widthOfLines(head.name, theme().font(m_plain ? TextRole::TinyStrong : TextRole::CaptionStrong), 2);
+    const int note = widthOfLines(head.note, theme().font(TextRole::Tiny), head.shares.empty() ? 1 : 2);
+    const int chip =
+        QFontMetrics(theme().font(TextRole::Tiny)).horizontalAdvance(head.kind) + theme().px(head.roleIcon.isEmpty() ? 20 : 44);
+    return std::max({name, note, m_plain ? 0 : chip}) + theme().px(16);
 }
 
 void GridHeader::paintSection(QPainter* painter, const QRect& area, int column) const
 {
     const Tokens& t = theme().tokens();
     painter->save();
-    painter->fillRect(area, t.sunken);
-    painter->setPen(t.lineStrong);
-    painter->drawLine(area.bottomLeft(), area.bottomRight());
-    painter->setPen(t.grid);
-    painter->drawLine(area.topRight(), area.bottomRight());
-    if (column >= 0 && column < static_cast<int>(m_heads.size())) {
-        const ColumnHead& head = m_heads[static_cast<std::size_t>(column)];
-        painter->setClipRect(area);
-        const QRectF inner = QRectF(area).adjusted(theme().px(8), theme().px(6), -theme().px(8), -theme().px(6));
-        const double line = theme().lineHeight(TextRole::Caption);
-        painter->setFont(theme().font(TextRole::CaptionStrong));
-        painter->setPen(t.ink);
-        drawWrapped(*painter, QRectF(inner.left(), inner.top(), inner.width(), 2 * line), Qt::AlignLeft | Qt::AlignTop, head.name);
-        const double chipTop = inner.top() + 2 * line + theme().px(3);
-        double right = inner.left();
-        if (!head.kind.isEmpty())
-            right += paintChip(*painter, {inner.left(), chipTop}, head.kind, Tone::Neutral, t) + theme().px(6);
-        if (!head.roleIcon.isEmpty()) {
-            const double side = theme().px(14);
-            paintIcon(*painter, head.roleIcon, t.accent, QRectF(right, chipTop + theme().px(3), side, side));
-        }
-        const double top = chipTop + theme().px(24);
-        const QRectF marks(inner.left(), top, inner.width(), inner.bottom() - top);
-        if (!head.histogram.empty()) {
-            paintBars(*painter, marks, head.histogram, t);
+    painter->fillRect(area, t.surface);
+    painter->fillRect(QRect(area.left(), area.bottom(), area.width(), 1), t.lineStrong);
+    if (static_cast<std::size_t>(column) < m_heads.size()) {
+        const GridHead& head = m_heads[static_cast<std::size_t>(column)];
+        const int pad = theme().px(8);
+        if (m_plain) {
+            const bool number = model()->index(0, column).data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight;
+            painter->setFont(theme().font(TextRole::TinyStrong));
+            painter->setPen(t.ink3);
+            painter->drawText(area.adjusted(pad, theme().px(4), -pad, -theme().px(6)),
+                              (number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignBottom | Qt::TextWordWrap, head.name);
         } else {
-            double textTop = marks.top();
-            if (!head.shares.empty()) {
-                paintShares(*painter, QRectF(marks.left(), marks.top() + 1, marks.width(), theme().px(7)), head.shares, head.classes, t);
-                textTop += theme().px(10);
-            }
-            painter->setFont(theme().font(TextRole::Tiny));
-            painter->setPen(head.odd ? t.stale : t.ink3);
-            drawWrapped(*painter, QRectF(marks.left(), textTop, marks.width(), marks.bottom() + theme().px(4) - textTop),
-                        Qt::AlignLeft | Qt::AlignTop, head.note);
+            painter->fillRect(QRect(area.right(), area.top(), 1, area.height()), t.grid);
+            painter->setRenderHint(QPainter::Antialiasing);
+            const QRect inner = area.adjusted(pad, pad, -pad, -pad);
+            painter->setFont(theme().font(TextRole::CaptionStrong));
+            painter->setPen(t.ink);
+            painter->drawText(QRect(inner.left(), inner.top(), inner.width(), theme().px(32)), kWrapped, head.name);
+            const QFont tiny = theme().font(TextRole::Tiny);
+            const int chipWidth = QFontMetrics(tiny).horizontalAdvance(head.kind) + theme().px(16);
+            const QRect chip(inner.left(), inner.top() + theme().px(36), chipWidth, theme().px(18));
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(t.neutral);
+            painter->drawRoundedRect(chip, chip.height() / 2.0, chip.height() / 2.0);
+            painter->setFont(tiny);
+            painter->setPen(t.ink2);
+            painter->drawText(chip, Qt::AlignCenter, head.kind);
+            if (!head.roleIcon.isEmpty())
+                paintIcon(*painter, head.roleIcon, t.accent,
+                          QRectF(chip.right() + theme().px(8), chip.top() + theme().px(2), theme().px(14), theme().px(14)));
+            painter->setRenderHint(QPainter::Antialiasing, false);
+            paintShape(*painter,
+                       QRect(inner.left(), inner.top() + theme().px(60), inner.width(), inner.bottom() - inner.top() - theme().px(60)),
+                       head);
         }
     }
     painter->restore();
+}
+
+void GridHeader::paintShape(QPainter& painter, const QRect& area, const GridHead& head) const
+{
+    const Tokens& t = theme().tokens();
+    if (!head.bars.empty()) {
+        paintBars(painter, area, head.bars, t.bar);
+        return;
+    }
+    int top = area.top();
+    if (!head.shares.empty()) {
+        paintShares(painter, QRectF(area.left(), top, area.width(), theme().px(7)), head, t);
+        top += theme().px(10);
+    }
+    painter.setFont(theme().font(TextRole::Tiny));
+    painter.setPen(head.asks ? t.stale : t.ink3);
+    painter.drawText(QRect(area.left(), top, area.width(), area.bottom() - top + theme().px(6)), kWrapped, head.note);
 }
 
 bool GridHeader::viewportEvent(QEvent* event)
@@ -129,17 +157,9 @@ bool GridHeader::viewportEvent(QEvent* event)
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const int column = logicalIndexAt(help->pos());
-        if (column >= 0 && column < static_cast<int>(m_heads.size())) {
-            const ColumnHead& head = m_heads[static_cast<std::size_t>(column)];
-            QStringList lines = {head.name};
-            for (const QString& more : {head.kind, head.roleName, head.note})
-                if (!more.isEmpty())
-                    lines << more;
-            QToolTip::showText(help->globalPos(),
-                               lines.join(QLatin1Char('\n')).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")),
-                               viewport());
-            return true;
-        }
+        if (column >= 0 && static_cast<std::size_t>(column) < m_heads.size())
+            QToolTip::showText(help->globalPos(), m_heads[static_cast<std::size_t>(column)].exactName.toHtmlEscaped(), this);
+        return true;
     }
     return QHeaderView::viewportEvent(event);
 }
