@@ -20,6 +20,7 @@ struct Histogram
 // remains.
 inline constexpr std::size_t kMostBins = 512;
 std::vector<double> autoEdges(std::span<const double> values, bool integral);
+std::vector<double> autoEdgesOfSorted(std::span<const double> sorted, bool integral);  // ascending, no NaN
 std::vector<double> equalEdges(double low, double high, std::size_t bins);
 
 // Values outside the edges and NaN are not counted.
