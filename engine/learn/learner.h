@@ -121,6 +121,7 @@ struct FittedSupportVectors
     DesignMatrix vectors;
     std::vector<double> coefficients;  // alpha · (±1) per vector
     double intercept = 0;
+    bool converged = true;    // false: the work limit came first
     bool calibrated = false;  // p = 1 / (1 + exp(a · decision + b)) (Lin, Lin, Weng 2007), by inner folds
     double a = 0;
     double b = 0;
@@ -138,13 +139,14 @@ struct FitOptions
 };
 
 // Fits one learner. Labels are 0 or 1; weights are one per row, or none for all 1. Survives zero rows, zero columns and a single class:
-// then a share without skill. The order of rows may touch the last bits: fitModel sorts them first. SVC takes rows of weight 1 only.
+// then a share without skill. The order of rows may touch the last bits: fitModel sorts them first.
 FittedLearner fitLearner(const LearnerSpec& spec, const DesignMatrix& x, std::span<const std::uint8_t> labels,
                          std::span<const double> weights, const FitOptions& options, const Progress& progress = {});
 
 // What customers are ranked by: log-odds, share among neighbours or in the leaf, decision value. Comparable within one fitted learner only.
 std::vector<double> scoresOf(const FittedLearner& learner, const DesignMatrix& x);
-// The chance of the positive class, monotone in the score.
+// The chance of the positive class, monotone in the score. Support vectors must have been fitted with FitOptions::probabilities.
 std::vector<double> probabilitiesOf(const FittedLearner& learner, const DesignMatrix& x);
+std::vector<double> probabilitiesOfScores(const FittedLearner& learner, std::vector<double> scores);
 
 }  // namespace holdfast

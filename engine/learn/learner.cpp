@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "learn/learner.h"
+
+#include "base/check.h"
+#include "base/match.h"
+#include "learn/learners/decision_tree.h"
+#include "learn/learners/logistic_regression.h"
+#include "learn/learners/nearest_neighbours.h"
+#include "learn/learners/platt.h"
+#include "learn/learners/support_vectors.h"
+
+namespace holdfast {
+
+namespace {
+
+FittedBaseline fitBaseline(std::span<const std::uint8_t> labels, std::span<const double> weights)
+{
+    double all = 0;
+    double positives = 0;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        const double weight = weights.empty() ? 1 : weights[i];
+        all += weight;
+        positives += weight * labels[i];
+    }
+    return {.share = all > 0 ? positives / all : 0};
+}
+
+}  // namespace
+
+FittedLearner fitLearner(const LearnerSpec& spec, const DesignMatrix& x, std::span<const std::uint8_t> labels,
+                         std::span<const double> weights, const FitOptions& options, const Progress& progress)
+{
+    HF_EXPECT(labels.size() == x.rows && (weights.empty() || weights.size() == x.rows), "one label and one weight per row");
+    return std::visit(Match{
+                          [&](const BaselineSpec&) -> FittedLearner { return fitBaseline(labels, weights); },
+                          [&](const LogisticRegressionSpec& logistic) -> FittedLearner {
+                              return fitLogisticRegression(logistic, x, labels, weights, progress);
+                          },
+                          [&](const NearestNeighboursSpec& neighbours) -> FittedLearner {
+                              return FittedNearestNeighbours{.spec = neighbours,
+                                                             .training = x,
+                                                             .labels = {labels.begin(), labels.end()},
+                                                             .rowWeights = {weights.begin(), weights.end()}};
+                          },
+                          [&](const DecisionTreeSpec& tree) -> FittedLearner {
+                              return fitDecisionTree(tree, rankedColumns(x), labels, weights, options.seed, progress);
+                          },
+                          [&](const SupportVectorsSpec& vectors) -> FittedLearner {
+                              return fitSupportVectors(vectors, InnerProducts(x), labels, weights, options, progress);
+                          },
+                      },
+                      spec);
+}
+
+std::vector<double> scoresOf(const FittedLearner& learner, const DesignMatrix& x)
+{
+    return std::visit(Match{
+                          [&](const FittedBaseline& baseline) { return std::vector<double>(x.rows, baseline.share); },
+                          [&](const FittedLogisticRegression& logistic) { return logOdds(logistic, x); },
+                          [&](const FittedNearestNeighbours& neighbours) { return neighbourShares(neighbours, x); },
+                          [&](const FittedDecisionTree& tree) { return leafShares(tree, x); },
+                          [&](const FittedSupportVectors& vectors) { return decisions(vectors, x); },
+                      },
+                      learner);
+}
+
+std::vector<double> probabilitiesOf(const FittedLearner& learner, const DesignMatrix& x)
+{
+    return probabilitiesOfScores(learner, scoresOf(learner, x));
+}
+
+std::vector<double> probabilitiesOfScores(const FittedLearner& learner, std::vector<double> scores)
+{
+    if (std::holds_alternative<FittedLogisticRegression>(learner)) {
+        for (double& score : scores)
+            score = chanceOfLogOdds(score);
+    } else if (const auto* vectors = std::get_if<FittedSupportVectors>(&learner)) {
+        HF_EXPECT(vectors->calibrated, "support vectors that are asked for chances were fitted with FitOptions::probabilities");
+        const PlattScale scale{.a = vectors->a, .b = vectors->b};
+        for (double& score : scores)
+            score = scale.chance(score);
+    }
+    return scores;
+}
+
+}  // namespace holdfast

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "learn/learners/kernel.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <Eigen/Core>
+
+namespace holdfast {
+
+namespace {
+using RowMajor = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+
+double power(double base, int exponent)
+{
+    double made = 1;
+    for (int i = 0; i < exponent; ++i)
+        made *= base;
+    return made;
+}
+}  // namespace
+
+double defaultGamma(const DesignMatrix& x)
+{
+    double sum = 0;
+    for (const double value : x.values)
+        sum += value;
+    const double mean = sum / static_cast<double>(x.values.size());
+    double squares = 0;
+    for (const double value : x.values)
+        squares += (value - mean) * (value - mean);
+    const double variance = squares / static_cast<double>(x.values.size());
+    const double gamma = 1 / (static_cast<double>(x.columns) * variance);
+    return std::isfinite(gamma) && gamma > 0 ? gamma : 1;
+}
+
+double kernelOf(const SupportVectorsSpec& spec, double dot, double squareA, double squareB)
+{
+    switch (spec.kernel) {
+    case Kernel::Linear:
+        return dot;
+    case Kernel::Rbf:
+        return std::exp(-spec.gamma * std::max(0.0, squareA + squareB - 2 * dot));
+    case Kernel::Polynomial:
+        return power(spec.gamma * dot + spec.coef0, spec.degree);
+    case Kernel::Sigmoid:
+        return std::tanh(spec.gamma * dot + spec.coef0);
+    }
+    return 0;
+}
+
+InnerProducts::InnerProducts(const DesignMatrix& x) : m_x(x)
+{
+    const auto rows = static_cast<Eigen::Index>(x.rows);
+    const Eigen::Map<const RowMajor> values(m_x.values.data(), rows, static_cast<Eigen::Index>(x.columns));
+    m_squares.resize(x.rows);
+    for (Eigen::Index i = 0; i < rows; ++i)
+        m_squares[static_cast<std::size_t>(i)] = values.row(i).squaredNorm();
+    if (x.rows > kHeldRows)
+        return;
+    m_held.resize(x.rows * x.rows);
+    Eigen::Map<RowMajor> held(m_held.data(), rows, rows);
+    held.noalias() = values * values.transpose();
+}
+
+void InnerProducts::row(std::size_t i, double* made) const
+{
+    if (!m_held.empty()) {
+        std::copy_n(m_held.begin() + static_cast<std::ptrdiff_t>(i * m_x.rows), m_x.rows, made);
+        return;
+    }
+    const auto rows = static_cast<Eigen::Index>(m_x.rows);
+    const Eigen::Map<const RowMajor> values(m_x.values.data(), rows, static_cast<Eigen::Index>(m_x.columns));
+    Eigen::Map<Eigen::VectorXd>(made, rows).noalias() = values * values.row(static_cast<Eigen::Index>(i)).transpose();
+}
+
+KernelRows::KernelRows(const InnerProducts& products, const SupportVectorsSpec& spec, std::vector<std::uint32_t> rows)
+    : m_products(products), m_spec(spec), m_rows(std::move(rows)), m_scratch(products.matrix().rows)
+{
+    for (const std::uint32_t row : m_rows)
+        m_diagonal.push_back(kernelOf(spec, products.square(row), products.square(row), products.square(row)));
+    if (m_rows.size() <= InnerProducts::kHeldRows) {
+        const std::size_t count = m_rows.size();
+        m_all.resize(count * count);
+        for (std::size_t i = 0; i < count; ++i) {
+            products.row(m_rows[i], m_scratch.data());
+            for (std::size_t j = 0; j <= i; ++j) {
+                const double value = kernelOf(spec, m_scratch[m_rows[j]], products.square(m_rows[i]), products.square(m_rows[j]));
+                m_all[i * count + j] = value;
+                m_all[j * count + i] = value;
+            }
+        }
+        return;
+    }
+    constexpr std::size_t bytes = std::size_t{256} << 20U;
+    m_room = std::max<std::size_t>(4, bytes / (sizeof(double) * m_rows.size()));
+}
+
+const double* KernelRows::row(std::size_t i)
+{
+    if (!m_all.empty())
+        return m_all.data() + i * m_rows.size();
+    const auto known = m_places.find(i);
+    if (known != m_places.end()) {
+        m_recent.splice(m_recent.begin(), m_recent, known->second);
+        return m_recent.front().second.data();
+    }
+    if (m_recent.size() < m_room) {
+        m_recent.emplace_front(i, std::vector<double>(m_rows.size()));
+    } else {
+        m_places.erase(m_recent.back().first);
+        m_recent.splice(m_recent.begin(), m_recent, std::prev(m_recent.end()));
+        m_recent.front().first = i;
+    }
+    m_places[i] = m_recent.begin();
+    compute(i, m_recent.front().second.data());
+    return m_recent.front().second.data();
+}
+
+void KernelRows::compute(std::size_t i, double* made)
+{
+    m_products.row(m_rows[i], m_scratch.data());
+    const double square = m_products.square(m_rows[i]);
+    for (std::size_t j = 0; j < m_rows.size(); ++j)
+        made[j] = kernelOf(m_spec, m_scratch[m_rows[j]], square, m_products.square(m_rows[j]));
+}
+
+}  // namespace holdfast

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "learn/model.h"
+
+#include "base/match.h"
+#include "learn/canonical_order.h"
+
+namespace holdfast {
+
+namespace {
+std::string text(std::string_view name) { return std::string(name); }
+}  // namespace
+
+Family familyOf(const ModelSpec& spec) { return familyOf(spec.learner); }
+
+ModelSpec defaultModel(Family family) { return {.preprocess = {}, .learner = defaultLearner(family)}; }
+
+std::vector<Parameter> parametersOf(const ModelSpec& spec)
+{
+    if (std::holds_alternative<BaselineSpec>(spec.learner))
+        return {};
+    std::vector<Parameter> made{{"scaler", text(scalerName(spec.preprocess.scaler))},
+                                {"encoder", text(encoderName(spec.preprocess.encoder))}};
+    std::visit(
+        Match{
+            [](const BaselineSpec&) {},
+            [&](const LogisticRegressionSpec& logistic) {
+                made.push_back({"penalty", text(logistic.c == 0 ? "none" : penaltyName(logistic.penalty))});
+                made.push_back({"c", logistic.c});
+            },
+            [&](const NearestNeighboursSpec& neighbours) {
+                made.push_back({"k", static_cast<double>(neighbours.k)});
+                made.push_back({"metric", text(distanceMetricName(neighbours.metric))});
+                made.push_back({"weights", text(neighbourWeightsName(neighbours.weights))});
+            },
+            [&](const DecisionTreeSpec& tree) {
+                made.push_back({"criterion", text(criterionName(tree.criterion))});
+                made.push_back({"depth", static_cast<double>(tree.depth)});
+                made.push_back({"leaf", static_cast<double>(tree.leaf)});
+                made.push_back({"split", static_cast<double>(tree.split)});
+                made.push_back({"max_features", static_cast<double>(tree.maxFeatures)});
+                made.push_back({"ccp_alpha", tree.ccpAlpha});
+            },
+            [&](const SupportVectorsSpec& vectors) {
+                made.push_back({"kernel", text(kernelName(vectors.kernel))});
+                made.push_back({"c", vectors.c});
+                if (vectors.kernel != Kernel::Linear)
+                    made.push_back({"gamma", vectors.gamma > 0 ? Parameter{"", vectors.gamma}.value : Parameter{"", text("scale")}.value});
+                if (vectors.kernel == Kernel::Polynomial)
+                    made.push_back({"degree", static_cast<double>(vectors.degree)});
+                if (vectors.kernel == Kernel::Polynomial || vectors.kernel == Kernel::Sigmoid)
+                    made.push_back({"coef0", vectors.coef0});
+            },
+        },
+        spec.learner);
+    return made;
+}
+
+FittedModel fitModel(const FeatureTable& training, std::span<const std::uint8_t> labels, const ModelSpec& spec, const FitOptions& options,
+                     const Progress& progress)
+{
+    const std::vector<std::uint32_t> order = canonicalOrder(rowFingerprints(training), labels);
+    std::vector<std::uint8_t> sorted;
+    sorted.reserve(order.size());
+    for (const std::uint32_t row : order)
+        sorted.push_back(labels[row]);
+    const FeatureTable rows = gathered(training, order);
+    FittedModel model{.spec = spec, .preprocess = fitPreprocess(rows, spec.preprocess)};
+    model.learner = fitLearner(spec.learner, applyPreprocess(model.preprocess, rows), sorted, {}, options, progress);
+    return model;
+}
+
+std::vector<double> scoresOf(const FittedModel& model, const FeatureTable& table)
+{
+    return scoresOf(model.learner, applyPreprocess(model.preprocess, table));
+}
+
+std::vector<double> probabilitiesOf(const FittedModel& model, const FeatureTable& table)
+{
+    return probabilitiesOf(model.learner, applyPreprocess(model.preprocess, table));
+}
+
+}  // namespace holdfast

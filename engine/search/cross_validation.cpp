@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search/cross_validation.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <limits>
+
+#include "base/parallel.h"
+#include "learn/learners/nearest_neighbours.h"
+#include "learn/learners/support_vectors.h"
+
+namespace holdfast {
+
+namespace {
+
+// Candidates that share one preparation of one fold (and one metric of neighbours).
+struct Task
+{
+    Family family = Family::Baseline;
+    std::size_t fold = 0;
+    PreprocessSpec preprocess;
+    DistanceMetric metric = DistanceMetric::Euclidean;
+    std::vector<std::size_t> candidates;
+};
+
+DistanceMetric metricOf(const ModelSpec& spec)
+{
+    const auto* neighbours = std::get_if<NearestNeighboursSpec>(&spec.learner);
+    return neighbours != nullptr ? neighbours->metric : DistanceMetric::Euclidean;
+}
+
+// The dearest family first, so that no long task is left for the end. Logistic regressions share nothing but the preparation.
+std::vector<Task> tasksOf(const std::vector<Candidate>& candidates, std::size_t folds)
+{
+    std::vector<Task> tasks;
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        const Candidate& candidate = candidates[i];
+        for (std::size_t fold = 0; fold < folds; ++fold) {
+            const auto same = [&](const Task& task) {
+                return task.family == candidate.family && task.fold == fold && task.preprocess == candidate.spec.preprocess &&
+                       task.metric == metricOf(candidate.spec) && candidate.family != Family::LogisticRegression;
+            };
+            const auto known = std::ranges::find_if(tasks, same);
+            if (known != tasks.end())
+                known->candidates.push_back(i);
+            else
+                tasks.push_back({.family = candidate.family,
+                                 .fold = fold,
+                                 .preprocess = candidate.spec.preprocess,
+                                 .metric = metricOf(candidate.spec),
+                                 .candidates = {i}});
+        }
+    }
+    std::ranges::stable_sort(tasks, [](const Task& a, const Task& b) { return a.family > b.family; });
+    return tasks;
+}
+
+class Worker
+{
+public:
+    Worker(std::vector<Candidate>& candidates, const FoldParts& parts, std::uint64_t seed, const Progress& progress)
+        : m_candidates(candidates), m_parts(parts), m_options{.seed = seed, .probabilities = false}, m_progress(progress),
+          m_seconds(candidates.size(), std::vector<double>(parts.folds(), 0))
+    {
+    }
+
+    void run(const Task& task)
+    {
+        const Part& part = m_parts.part(task.fold);
+        const PreparedPart& prepared = m_parts.prepared(task.fold, task.preprocess);
+        switch (task.family) {
+        case Family::NearestNeighbours:
+            return runNeighbours(task, part, prepared);
+        case Family::SupportVectors:
+            return runSupportVectors(task, part, prepared);
+        case Family::DecisionTree:
+            return runEach(task, part, [&](const LearnerSpec& spec) {
+                return leafShares(
+                    fitDecisionTree(std::get<DecisionTreeSpec>(spec), prepared.ranked, part.learnLabels, {}, m_options.seed, m_progress),
+                    prepared.ask);
+            });
+        case Family::Baseline:
+        case Family::LogisticRegression:
+            return runEach(task, part, [&](const LearnerSpec& spec) {
+                return scoresOf(fitLearner(spec, prepared.learn, part.learnLabels, {}, m_options, m_progress), prepared.ask);
+            });
+        }
+    }
+
+    void finish()
+    {
+        for (std::size_t i = 0; i < m_candidates.size(); ++i) {
+            m_candidates[i].mean = meanScore(m_candidates[i].foldScores);
+            m_candidates[i].sd = scoreSd(m_candidates[i].foldScores);
+            for (const double seconds : m_seconds[i])
+                m_candidates[i].fitSeconds += seconds;
+        }
+    }
+
+private:
+    template <class Scores>
+    void runEach(const Task& task, const Part& part, const Scores& scores)
+    {
+        for (const std::size_t i : task.candidates) {
+            m_progress.throwIfCancelled();
+            const auto start = std::chrono::steady_clock::now();
+            m_candidates[i].foldScores[task.fold] = rocAuc(scores(m_candidates[i].spec.learner), part.askLabels);
+            m_seconds[i][task.fold] += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        }
+    }
+
+    void runNeighbours(const Task& task, const Part& part, const PreparedPart& prepared)
+    {
+        int k = 1;
+        for (const std::size_t i : task.candidates)
+            k = std::max(k, std::get<NearestNeighboursSpec>(m_candidates[i].spec.learner).k);
+        const auto start = std::chrono::steady_clock::now();
+        const NeighbourLists lists = nearestNeighbours(prepared.learn, part.learnLabels, {}, task.metric, prepared.ask, k, m_progress);
+        const double shared = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        for (const std::size_t i : task.candidates)
+            m_seconds[i][task.fold] += shared / static_cast<double>(task.candidates.size());
+        runEach(task, part, [&](const LearnerSpec& spec) {
+            const auto& neighbours = std::get<NearestNeighboursSpec>(spec);
+            return sharesOf(lists, neighbours.k, neighbours.weights);
+        });
+    }
+
+    void runSupportVectors(const Task& task, const Part& part, const PreparedPart& prepared)
+    {
+        const InnerProducts products(prepared.learn);
+        runEach(task, part, [&](const LearnerSpec& spec) {
+            return decisions(fitSupportVectors(std::get<SupportVectorsSpec>(spec), products, part.learnLabels, {}, m_options, m_progress),
+                             prepared.ask);
+        });
+    }
+
+    std::vector<Candidate>& m_candidates;
+    const FoldParts& m_parts;
+    FitOptions m_options;
+    const Progress& m_progress;
+    std::vector<std::vector<double>> m_seconds;
+};
+
+}  // namespace
+
+void crossValidate(std::vector<Candidate>& candidates, FoldParts& parts, std::uint64_t seed, const Progress& progress)
+{
+    std::vector<FoldParts::Wanted> wanted;
+    for (Candidate& candidate : candidates) {
+        candidate.foldScores.assign(parts.folds(), std::numeric_limits<double>::quiet_NaN());
+        for (std::size_t fold = 0; fold < parts.folds(); ++fold)
+            wanted.push_back({.part = fold, .spec = candidate.spec.preprocess, .ranked = candidate.family == Family::DecisionTree});
+    }
+    parts.prepare(wanted, progress);
+    const std::vector<Task> tasks = tasksOf(candidates, parts.folds());
+    Worker worker(candidates, parts, seed, progress);
+    parallelFor(
+        tasks.size(), [&](std::size_t i) { worker.run(tasks[i]); }, progress);
+    worker.finish();
+}
+
+double meanScore(const std::vector<double>& scores)
+{
+    double sum = 0;
+    double count = 0;
+    for (const double score : scores) {
+        if (!std::isnan(score)) {
+            sum += score;
+            ++count;
+        }
+    }
+    return count > 0 ? sum / count : std::numeric_limits<double>::quiet_NaN();
+}
+
+double scoreSd(const std::vector<double>& scores)
+{
+    const double mean = meanScore(scores);
+    double squares = 0;
+    double count = 0;
+    for (const double score : scores) {
+        if (!std::isnan(score)) {
+            squares += (score - mean) * (score - mean);
+            ++count;
+        }
+    }
+    return count > 1 ? std::sqrt(squares / (count - 1)) : std::numeric_limits<double>::quiet_NaN();
+}
+
+}  // namespace holdfast

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search/fold_parts.h"
+
+#include "base/check.h"
+#include "base/parallel.h"
+#include "learn/canonical_order.h"
+
+namespace holdfast {
+
+namespace {
+
+Part partOf(const FeatureTable& all, const std::vector<Fingerprint>& prints, const Design& design, const RowSet& learn, const RowSet& ask)
+{
+    const auto labelOf = [&](std::uint32_t row) { return static_cast<std::uint8_t>(design.labels[row] == 1 ? 1 : 0); };
+    std::vector<Fingerprint> names;
+    std::vector<std::uint8_t> labels;
+    for (const std::uint32_t row : learn) {
+        names.push_back(prints[row]);
+        labels.push_back(labelOf(row));
+    }
+    Part part;
+    std::vector<std::uint32_t> sorted;
+    for (const std::uint32_t place : canonicalOrder(names, labels)) {
+        sorted.push_back(learn[place]);
+        part.learnLabels.push_back(labels[place]);
+    }
+    part.learn = gathered(all, sorted);
+    part.ask = gathered(all, ask);
+    for (const std::uint32_t row : ask)
+        part.askLabels.push_back(labelOf(row));
+    return part;
+}
+
+}  // namespace
+
+FoldParts::FoldParts(const Table& joined, const Design& design)
+{
+    const FeatureTable all = featureTable(joined, featureIds(design));
+    const std::vector<Fingerprint> prints = rowFingerprints(all);
+    for (int fold = 0; fold < design.folds; ++fold) {
+        RowSet learn;
+        RowSet ask;
+        std::vector<std::uint32_t> places;
+        for (std::uint32_t i = 0; i < design.training.size(); ++i) {
+            if (design.foldOf[i] == fold)
+                places.push_back(i);
+            (design.foldOf[i] == fold ? ask : learn).push_back(design.training[i]);
+        }
+        m_parts.push_back(partOf(all, prints, design, learn, ask));
+        m_parts.back().askPlaces = std::move(places);
+    }
+    m_parts.push_back(partOf(all, prints, design, design.training, design.test));
+    for (std::uint32_t i = 0; i < design.test.size(); ++i)
+        m_parts.back().askPlaces.push_back(i);
+}
+
+FoldParts::Key FoldParts::keyOf(std::size_t part, const PreprocessSpec& spec)
+{
+    return {part, spec.scaler, spec.encoder, spec.imputer, spec.dropFirst, spec.rareLevel};
+}
+
+void FoldParts::prepare(const std::vector<Wanted>& wanted, const Progress& progress)
+{
+    std::map<Key, std::pair<Wanted, PreparedPart*>> missing;
+    for (const Wanted& one : wanted) {
+        const Key key = keyOf(one.part, one.spec);
+        const auto [place, isNew] = m_prepared.try_emplace(key);
+        if (isNew || (one.ranked && place->second.ranked.rows == 0))
+            missing.try_emplace(key, one, &place->second).first->second.first.ranked |= one.ranked;
+    }
+    std::vector<std::pair<Wanted, PreparedPart*>> work;
+    for (const auto& entry : missing)
+        work.push_back(entry.second);
+    parallelFor(
+        work.size(),
+        [&](std::size_t i) {
+            const Part& part = m_parts[work[i].first.part];
+            PreparedPart& made = *work[i].second;
+            made.fitted = fitPreprocess(part.learn, work[i].first.spec);
+            made.learn = applyPreprocess(made.fitted, part.learn);
+            made.ask = applyPreprocess(made.fitted, part.ask);
+            if (work[i].first.ranked)
+                made.ranked = rankedColumns(made.learn);
+        },
+        progress);
+}
+
+const PreparedPart& FoldParts::prepared(std::size_t part, const PreprocessSpec& spec) const
+{
+    const auto found = m_prepared.find(keyOf(part, spec));
+    HF_EXPECT(found != m_prepared.end(), "a part is prepared before it is used");
+    return found->second;
+}
+
+}  // namespace holdfast

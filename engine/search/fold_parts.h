@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "learn/feature_table.h"
+#include "learn/learners/decision_tree.h"
+#include "learn/learners/kernel.h"
+#include "learn/preprocess.h"
+#include "search/design.h"
+
+namespace holdfast {
+
+// Rows a model is fitted on and rows it is then asked about. Rows to learn from are in canonical order.
+struct Part
+{
+    FeatureTable learn;
+    std::vector<std::uint8_t> learnLabels;
+    FeatureTable ask;
+    std::vector<std::uint8_t> askLabels;
+    std::vector<std::uint32_t> askPlaces;  // entries of design.training (folds) or design.test (the whole)
+};
+
+// A part after one preparation, fitted on its rows to learn from alone.
+struct PreparedPart
+{
+    FittedPreprocess fitted;
+    DesignMatrix learn;
+    DesignMatrix ask;
+    RankedColumns ranked;  // of `learn`; empty unless trees were asked for
+};
+
+// One part per fold, then the whole training part against the test part; every preparation is made once and kept.
+class FoldParts
+{
+public:
+    FoldParts(const Table& joined, const Design& design);
+
+    std::size_t folds() const { return m_parts.size() - 1; }
+    std::size_t whole() const { return m_parts.size() - 1; }
+    const Part& part(std::size_t i) const { return m_parts[i]; }
+    std::size_t features() const { return m_parts.front().learn.features.size(); }
+
+    struct Wanted
+    {
+        std::size_t part = 0;
+        PreprocessSpec spec;
+        bool ranked = false;
+    };
+    // Makes what is not there yet, in parallel. Then prepared() may be called from any thread.
+    void prepare(const std::vector<Wanted>& wanted, const Progress& progress);
+    const PreparedPart& prepared(std::size_t part, const PreprocessSpec& spec) const;
+
+private:
+    using Key = std::tuple<std::size_t, Scaler, Encoder, Imputer, bool, int>;
+    static Key keyOf(std::size_t part, const PreprocessSpec& spec);
+
+    std::vector<Part> m_parts;
+    std::map<Key, PreparedPart> m_prepared;
+};
+
+}  // namespace holdfast

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search/model_search.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <set>
+
+#include "base/check.h"
+#include "base/parallel.h"
+#include "learn/learners/support_vectors.h"
+#include "search/comparison_of_folds.h"
+#include "search/cross_validation.h"
+#include "search/search_space.h"
+
+namespace holdfast {
+
+namespace {
+
+constexpr std::size_t kTrialsAtOnce = 8;  // of each family: the leaderboard lives, and candidates still share work
+constexpr double kSignificance = 0.05;
+
+// The baseline and the families asked for, in order and once each.
+std::vector<Family> familiesOf(const ModelSettings& settings)
+{
+    std::set<Family> families(settings.families.begin(), settings.families.end());
+    families.insert(Family::Baseline);
+    return {families.begin(), families.end()};
+}
+
+struct Plan
+{
+    std::vector<Family> families;
+    std::vector<int> trials;                         // asked for, per family
+    std::vector<std::vector<Candidate>> candidates;  // per family
+};
+
+Plan planOf(const ModelSettings& settings, std::size_t features)
+{
+    Plan plan{.families = familiesOf(settings)};
+    const std::vector<int> spread = spreadTrials(settings.trials, std::max<std::size_t>(1, plan.families.size() - 1));
+    for (std::size_t f = 0; f < plan.families.size(); ++f) {
+        const Family family = plan.families[f];
+        plan.trials.push_back(family == Family::Baseline ? 0 : spread[f - 1]);
+        std::vector<Candidate>& candidates = plan.candidates.emplace_back();
+        for (const ModelSpec& spec : trialModels(family, plan.trials.back(), features, settings.seed))
+            candidates.push_back({.family = family, .trial = static_cast<int>(candidates.size()), .spec = spec});
+    }
+    return plan;
+}
+
+// All candidates, some trials of every family at a time.
+void runTrials(Plan& plan, FoldParts& parts, std::uint64_t seed, const Progress& progress, const CandidateObserver& observer)
+{
+    std::size_t longest = 0;
+    for (const std::vector<Candidate>& candidates : plan.candidates)
+        longest = std::max(longest, candidates.size());
+    for (std::size_t begin = 0; begin < longest; begin += kTrialsAtOnce) {
+        progress.at(static_cast<double>(begin) / static_cast<double>(longest));
+        std::vector<Candidate> wave;
+        for (const std::vector<Candidate>& candidates : plan.candidates)
+            for (std::size_t i = begin; i < std::min(begin + kTrialsAtOnce, candidates.size()); ++i)
+                wave.push_back(candidates[i]);
+        crossValidate(wave, parts, seed, progress);
+        for (Candidate& done : wave) {
+            if (observer)
+                observer(done);
+            const auto family = static_cast<std::size_t>(std::ranges::find(plan.families, done.family) - plan.families.begin());
+            plan.candidates[family][static_cast<std::size_t>(done.trial)] = std::move(done);
+        }
+    }
+}
+
+// The highest mean; the earlier of equals. A mean that is no number is the lowest.
+const Candidate& bestOf(const std::vector<Candidate>& candidates)
+{
+    const Candidate* best = &candidates.front();
+    for (const Candidate& candidate : candidates)
+        if (candidate.mean > best->mean || (std::isnan(best->mean) && !std::isnan(candidate.mean)))
+            best = &candidate;
+    return *best;
+}
+
+FamilyResult familyResult(Family family, int trials, const std::vector<Candidate>& candidates, std::size_t trainedRows)
+{
+    const Candidate& best = bestOf(candidates);
+    FamilyResult made{.family = family,
+                      .trials = trials,
+                      .trialsDone = trials > 0 ? static_cast<int>(candidates.size()) : 0,
+                      .best = best.spec,
+                      .bestParameters = parametersOf(best.spec),
+                      .trainedRows = trainedRows,
+                      .foldScores = best.foldScores,
+                      .cvMean = best.mean,
+                      .cvSd = best.sd};
+    for (const Candidate& candidate : candidates)
+        made.fitSeconds += candidate.fitSeconds;
+    return made;
+}
+
+FittedLearner fitPrepared(const LearnerSpec& spec, const Part& part, const PreparedPart& prepared, std::uint64_t seed,
+                          const Progress& progress)
+{
+    if (const auto* tree = std::get_if<DecisionTreeSpec>(&spec))
+        return fitDecisionTree(*tree, prepared.ranked, part.learnLabels, {}, seed, progress);
+    return fitLearner(spec, prepared.learn, part.learnLabels, {}, {.seed = seed, .probabilities = true}, progress);
+}
+
+// Fits the best of each family again with chances: on every fold for out-of-fold risk, and on the whole training part for the test part.
+void refit(std::vector<FamilyResult>& results, FoldParts& parts, const Design& design, std::uint64_t seed, const Progress& progress)
+{
+    std::vector<FoldParts::Wanted> wanted;
+    std::vector<std::pair<std::size_t, std::size_t>> tasks;
+    for (std::size_t r = results.size(); r-- > 0;) {
+        FamilyResult& result = results[r];
+        result.outOfFold.assign(design.training.size(), std::numeric_limits<double>::quiet_NaN());
+        for (std::size_t part = parts.whole() + 1; part-- > 0;) {
+            wanted.push_back({.part = part, .spec = result.best.preprocess, .ranked = result.family == Family::DecisionTree});
+            tasks.emplace_back(r, part);
+        }
+    }
+    parts.prepare(wanted, progress);
+    parallelFor(
+        tasks.size(),
+        [&](std::size_t i) {
+            FamilyResult& result = results[tasks[i].first];
+            const Part& part = parts.part(tasks[i].second);
+            const PreparedPart& prepared = parts.prepared(tasks[i].second, result.best.preprocess);
+            FittedLearner fitted = fitPrepared(result.best.learner, part, prepared, seed, progress);
+            std::vector<double> scores = scoresOf(fitted, prepared.ask);
+            std::vector<double> chances = probabilitiesOfScores(fitted, scores);
+            if (tasks[i].second != parts.whole()) {
+                for (std::size_t k = 0; k < chances.size(); ++k)
+                    result.outOfFold[part.askPlaces[k]] = chances[k];
+                return;
+            }
+            result.testScores = std::move(scores);
+            result.testProbabilities = std::move(chances);
+            result.fitted = {.spec = result.best, .preprocess = prepared.fitted, .learner = std::move(fitted)};
+        },
+        progress);
+}
+
+TestScores testScoresOf(const FamilyResult& result, const std::vector<std::uint8_t>& labels, ThresholdRule rule)
+{
+    const Confusion confusion = confusionAt(result.testProbabilities, labels, result.threshold);
+    return {.rows = labels.size(),
+            .rocAuc = rocAuc(result.testScores, labels),
+            .rocAucInterval = rocAucInterval(result.testScores, labels),
+            .prAuc = averagePrecision(result.testScores, labels),
+            .f1 = confusion.f1(),
+            .recall = confusion.recall(),
+            .precision = confusion.precision(),
+            .accuracy = confusion.accuracy(),
+            .logLoss = logLoss(result.testProbabilities, labels),
+            .brier = brierScore(result.testProbabilities, labels),
+            .threshold = result.threshold,
+            .thresholdRule = rule,
+            .confusion = confusion};
+}
+
+// Chosen by the highest mean, recommended by the simplest that is not told apart from it.
+void choose(SearchResult& result, const ModelSettings& settings)
+{
+    const auto better = [](const FamilyResult& a, const FamilyResult& b) {
+        return a.cvMean > b.cvMean || (std::isnan(b.cvMean) && !std::isnan(a.cvMean));
+    };
+    const FamilyResult* best = &result.families[result.families.size() > 1 ? 1 : 0];
+    for (std::size_t i = 2; i < result.families.size(); ++i)
+        if (better(result.families[i], *best))
+            best = &result.families[i];
+    result.chosen = best->family;
+    const double folds = std::max(2, result.design->folds);
+    for (FamilyResult& family : result.families)
+        family.differenceP = &family == best ? 1 : correctedTTest(best->foldScores, family.foldScores, 1 / (folds - 1));
+    result.recommended = result.chosen;
+    for (std::size_t i = 1; i < result.families.size(); ++i) {
+        if (result.families[i].differenceP >= kSignificance) {
+            result.recommended = result.families[i].family;
+            break;
+        }
+    }
+    result.used = settings.chosen && result.find(*settings.chosen) != nullptr ? *settings.chosen : result.chosen;
+}
+
+void reportWorkLimits(SearchResult& result)
+{
+    for (const FamilyResult& family : result.families) {
+        const auto* vectors = std::get_if<FittedSupportVectors>(&family.fitted.learner);
+        if (vectors != nullptr && !vectors->converged)
+            result.findings.push_back(
+                {.severity = Severity::Warning, .code = "search.work-limit", .subject = std::string(familyName(family.family))});
+    }
+}
+
+}  // namespace
+
+SearchResult searchModels(const Table& joined, std::shared_ptr<const Design> design, const ModelSettings& settings,
+                          const Progress& progress, const CandidateObserver& observer)
+{
+    HF_EXPECT(design != nullptr && design->labels.size() == joined.rows(), "a design belongs to its table");
+    FoldParts parts(joined, *design);
+    Plan plan = planOf(settings, parts.features());
+    runTrials(plan, parts, settings.seed, progress.part(0, 0.9), observer);
+
+    SearchResult result{.design = design};
+    for (std::size_t f = 0; f < plan.families.size(); ++f)
+        result.families.push_back(familyResult(plan.families[f], plan.trials[f], plan.candidates[f], design->training.size()));
+    refit(result.families, parts, *design, settings.seed, progress.part(0.9, 1));
+    const std::vector<std::uint8_t> trainingLabels = result.trainingLabels();
+    const std::vector<std::uint8_t> testLabels = result.testLabels();
+    for (FamilyResult& family : result.families) {
+        family.threshold =
+            settings.thresholdRule == ThresholdRule::Fixed ? settings.threshold : bestF1Threshold(family.outOfFold, trainingLabels);
+        if (!design->test.empty())
+            family.test = testScoresOf(family, testLabels, settings.thresholdRule);
+    }
+    choose(result, settings);
+    reportWorkLimits(result);
+    for (std::vector<Candidate>& candidates : plan.candidates)
+        result.candidates.insert(result.candidates.end(), candidates.begin(), candidates.end());
+    progress.at(1);
+    return result;
+}
+
+}  // namespace holdfast

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search/search_space.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace holdfast {
+
+namespace {
+
+template <class T, std::size_t N>
+T oneOf(const std::array<T, N>& choices, Random& random)
+{
+    return choices[static_cast<std::size_t>(random.below(N))];
+}
+
+// Rounded to four significant digits, so that what is shown is what was used.
+double logUniform(double low, double high, Random& random)
+{
+    const double value = std::exp(std::log(low) + random.uniform() * (std::log(high) - std::log(low)));
+    const double unit = std::pow(10.0, std::floor(std::log10(value)) - 3);
+    return std::clamp(std::round(value / unit) * unit, low, high);
+}
+
+int logUniformInteger(int low, int high, Random& random)
+{
+    const double value = std::exp(std::log(low) + random.uniform() * (std::log(high + 1) - std::log(low)));
+    return std::clamp(static_cast<int>(value), low, high);
+}
+
+constexpr std::array kAllScalers{Scaler::None, Scaler::Standard, Scaler::MinMax, Scaler::Robust};
+constexpr std::array kScalers{Scaler::Standard, Scaler::MinMax, Scaler::Robust};
+constexpr std::array kEncoders{Encoder::OneHot, Encoder::Ordinal};
+
+LearnerSpec drawLogisticRegression(Random& random)
+{
+    LogisticRegressionSpec spec;
+    spec.penalty = oneOf(std::array{Penalty::L2, Penalty::L1}, random);
+    spec.c = logUniform(1e-3, 1e2, random);
+    return spec;
+}
+
+LearnerSpec drawNearestNeighbours(Random& random)
+{
+    NearestNeighboursSpec spec;
+    spec.k = logUniformInteger(3, 60, random);
+    spec.metric = oneOf(std::array{DistanceMetric::Euclidean, DistanceMetric::Manhattan}, random);
+    spec.weights = oneOf(std::array{NeighbourWeights::Uniform, NeighbourWeights::Distance}, random);
+    return spec;
+}
+
+LearnerSpec drawDecisionTree(std::size_t features, Random& random)
+{
+    DecisionTreeSpec spec;
+    spec.criterion = oneOf(std::array{Criterion::Gini, Criterion::Entropy}, random);
+    spec.depth = 2 + static_cast<int>(random.below(11));
+    spec.leaf = logUniformInteger(2, 60, random);
+    spec.split = 2 + static_cast<int>(random.below(19));
+    const int half = static_cast<int>((features + 1) / 2);
+    spec.maxFeatures = oneOf(std::array{0, half}, random);
+    const double alpha = logUniform(1e-4, 1e-2, random);
+    spec.ccpAlpha = oneOf(std::array{0.0, alpha}, random);
+    return spec;
+}
+
+LearnerSpec drawSupportVectors(Random& random)
+{
+    SupportVectorsSpec spec;
+    spec.kernel = oneOf(std::array{Kernel::Rbf, Kernel::Rbf, Kernel::Rbf, Kernel::Linear, Kernel::Polynomial, Kernel::Sigmoid}, random);
+    spec.c = logUniform(1e-2, 1e2, random);
+    spec.gamma = logUniform(1e-3, 1, random);
+    spec.degree = 2 + static_cast<int>(random.below(2));
+    return spec;
+}
+
+}  // namespace
+
+ModelSpec drawModel(Family family, std::size_t features, Random& random)
+{
+    ModelSpec model;
+    const bool scaled = family == Family::NearestNeighbours || family == Family::SupportVectors;
+    model.preprocess.scaler = scaled ? oneOf(kScalers, random) : oneOf(kAllScalers, random);
+    if (family == Family::DecisionTree)
+        model.preprocess.scaler = Scaler::None;
+    model.preprocess.encoder = oneOf(kEncoders, random);
+    switch (family) {
+    case Family::Baseline:
+        model.learner = BaselineSpec{};
+        break;
+    case Family::LogisticRegression:
+        model.learner = drawLogisticRegression(random);
+        break;
+    case Family::NearestNeighbours:
+        model.learner = drawNearestNeighbours(random);
+        break;
+    case Family::DecisionTree:
+        model.learner = drawDecisionTree(features, random);
+        break;
+    case Family::SupportVectors:
+        model.learner = drawSupportVectors(random);
+        break;
+    }
+    return model;
+}
+
+std::vector<ModelSpec> trialModels(Family family, int trials, std::size_t features, std::uint64_t seed)
+{
+    std::vector<ModelSpec> models{defaultModel(family)};
+    Random random = Random(seed).stream(familyName(family));
+    while (models.size() < static_cast<std::size_t>(std::max(1, trials)))
+        models.push_back(drawModel(family, features, random));
+    return models;
+}
+
+std::vector<int> spreadTrials(int trials, std::size_t families)
+{
+    std::vector<int> spread(families, 0);
+    for (std::size_t i = 0; i < families; ++i)
+        spread[i] =
+            std::max(0, trials) / static_cast<int>(families) + (i < static_cast<std::size_t>(std::max(0, trials)) % families ? 1 : 0);
+    return spread;
+}
+
+}  // namespace holdfast

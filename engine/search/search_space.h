@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <vector>
+
+#include "base/random.h"
+#include "learn/model.h"
+
+namespace holdfast {
+
+// One draw from the documented space of a family. All: encoder one-hot or ordinal, evenly. "Log" is uniform on the logarithm.
+//   logistic regression   scaler any; penalty L2 or L1; C log 0.001 … 100
+//   nearest neighbours    scaler standard, min-max, robust; k log 3 … 60; Euclidean or Manhattan; weights uniform or by distance
+//   decision tree         no scaler, which changes nothing; Gini or entropy; depth 2 … 12; leaf log 2 … 60; split 2 … 20; all columns or a
+//   half of
+//                         them at each node; pruning none or log 0.0001 … 0.01, evenly
+//   support vectors       scaler standard, min-max, robust; RBF (half of the draws), linear, polynomial of degree 2 or 3, sigmoid; C log
+//   0.01 … 100;
+//                         gamma log 0.001 … 1
+ModelSpec drawModel(Family family, std::size_t features, Random& random);
+
+// `trials` models of one family: the documented default first, then draws. No trials: the default alone. A family's models do not depend on
+// which other families are searched.
+std::vector<ModelSpec> trialModels(Family family, int trials, std::size_t features, std::uint64_t seed);
+
+// Trials of each of `families` when `trials` are spread evenly; a remainder goes to the first ones.
+std::vector<int> spreadTrials(int trials, std::size_t families);
+
+}  // namespace holdfast
