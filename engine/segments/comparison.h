@@ -60,6 +60,14 @@ struct SegmentResult
         findings;  // segments.empty, segments.small {customers, 30}, segments.not-above-average {low, average}, conditions'
 };
 
+// Customers of high risk: from the highest of 60, 50, 40, 30 % that holds at least thirty.
+struct RiskZone
+{
+    double threshold = 0;
+    SegmentFigures figures;
+    bool operator==(const RiskZone&) const = default;
+};
+
 struct SegmentReport
 {
     std::vector<SegmentResult> segments;
@@ -69,6 +77,7 @@ struct SegmentReport
     bool hasProfit = false;
     bool hasConsent = false;
     Campaign campaign;
+    std::optional<RiskZone> zone = {};
     RiskBands bands;
     std::optional<RiskProfitGrid> grid = {};  // where there are risk and profit
     std::vector<ColumnThreshold> thresholds;  // strongest first

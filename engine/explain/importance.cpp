@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "explain/importance.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+#include "base/check.h"
+
+namespace holdfast {
+
+namespace {
+
+// Rows the model learned from and rows it did not see, as rows of the joined table.
+struct Parts
+{
+    RowSet training;
+    RowSet heldOut;
+};
+
+Parts partsOf(const Design& design)
+{
+    if (!design.test.empty())
+        return {design.training, design.test};
+    Parts parts;
+    for (std::size_t i = 0; i < design.training.size(); ++i)
+        (design.foldOf[i] == 0 ? parts.heldOut : parts.training).push_back(design.training[i]);
+    return parts;
+}
+
+std::vector<std::uint8_t> labelsOf(const Design& design, const RowSet& rows)
+{
+    std::vector<std::uint8_t> labels;
+    labels.reserve(rows.size());
+    for (const std::uint32_t row : rows)
+        labels.push_back(design.labels[row] > 0 ? 1 : 0);
+    return labels;
+}
+
+}  // namespace
+
+std::vector<std::vector<ColumnId>> creditGroups(const std::vector<ColumnId>& features, const std::string& targetOrigin)
+{
+    std::map<std::pair<std::string, std::string>, std::vector<ColumnId>> groups;
+    for (const ColumnId& id : features)
+        if (id.origin != targetOrigin && id.name.find('_') != std::string::npos)
+            groups[{id.origin, id.name.substr(0, id.name.find('_'))}].push_back(id);
+    std::vector<std::vector<ColumnId>> shared;
+    for (const auto& entry : groups)
+        if (entry.second.size() > 1)
+            shared.push_back(entry.second);
+    return shared;
+}
+
+Importance explainModels(const Table& joined, const SearchResult& search, const ExplainSettings& settings, const Progress& progress)
+{
+    HF_EXPECT(search.design != nullptr, "a search result carries its design");
+    const Design& design = *search.design;
+    const std::vector<ColumnId> ids = featureIds(design);
+    const FeatureTable all = featureTable(joined, ids);
+    const Parts parts = partsOf(design);
+    const FeatureTable training = gathered(all, parts.training);
+    const FeatureTable heldOut = gathered(all, parts.heldOut);
+    const std::vector<std::uint8_t> trainingLabels = labelsOf(design, parts.training);
+    const std::vector<std::uint8_t> heldOutLabels = labelsOf(design, parts.heldOut);
+
+    const auto modelOf = [&](const FamilyResult& family) {
+        if (!design.test.empty())
+            return family.fitted;
+        return fitModel(training, trainingLabels, family.best, FitOptions{settings.seed, false}, progress);
+    };
+
+    Importance importance;
+    const FamilyResult& used = search.usedResult();
+    const FittedModel model = modelOf(used);
+    const RowScores scores = [&model](const FeatureTable& rows) { return scoresOf(model, rows); };
+    const PermutationSettings permutation{settings.repeats, settings.seed, creditGroups(ids, design.target.column.origin)};
+    importance.permutation =
+        permutationImportance(std::string(familyName(used.family)), scores, heldOut, heldOutLabels, permutation, progress.part(0, 0.9));
+
+    const FamilyResult* logistic = search.find(Family::LogisticRegression);
+    if (logistic != nullptr && !parts.training.empty())
+        importance.shap = linearShapley(modelOf(*logistic), training, heldOut, parts.heldOut);
+    progress.at(1);
+    return importance;
+}
+
+}  // namespace holdfast
