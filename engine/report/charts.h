@@ -35,8 +35,8 @@ struct SplitHistogramChart  // the same bins of two groups, side by side
     std::vector<double> others;
     Label positiveName;
     Label otherName;
-    int digits = 0;       // of the edges
-    bool shares = false;  // values are shares of each group
+    int digits = 0;         // of the edges
+    bool integral = false;  // whole numbers: bins are named by the numbers in them
 };
 
 struct RateRow  // a share with its interval, or only a bound

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cmath>
+
+#include "report/chapters/chapters.h"
+#include "report/compose.h"
+
+namespace holdfast {
+
+namespace {
+
+Bound parameterValue(const Parameter& parameter)
+{
+    if (const auto* number = std::get_if<double>(&parameter.value))
+        return amount(*number, AmountFormat::Number);
+    return UserText{std::get<std::string>(parameter.value)};
+}
+
+TableBlock modelsTable(const SearchResult& search)
+{
+    TableBlock table;
+    table.title = phrase("method.models");
+    table.compact = true;
+    table.heads = {head("head.model", 2.6),    head("head.trials", 1, true),     head("head.parameters", 4.6),
+                   head("head.cv", 1.6, true), head("head.test-auc", 1.2, true), head("head.f1", 1, true)};
+    for (const FamilyResult& family : search.families) {
+        Phrases parameters;
+        for (const Parameter& parameter : family.bestParameters)
+            parameters.push_back(phrase("method.parameter", {{"name", UserText{parameter.name}}, {"value", parameterValue(parameter)}}));
+        table.rows.push_back(
+            {cell(Term{familyCode(family.family)}, family.family == search.used), cell(count(static_cast<std::size_t>(family.trialsDone))),
+             parameters.empty() ? wordCell("none") : cell(std::move(parameters)),
+             phraseCell(phrase("mean-sd",
+                               {{"mean", amount(family.cvMean, AmountFormat::Score)}, {"sd", amount(family.cvSd, AmountFormat::Score)}})),
+             family.test ? cell(amount(family.test->rocAuc, AmountFormat::Score)) : wordCell("none"),
+             family.test ? cell(amount(family.test->f1, AmountFormat::ScoreText)) : wordCell("none")});
+    }
+    return table;
+}
+
+TableBlock filesTable(const ReportInputs& in)
+{
+    TableBlock table;
+    table.title = phrase("method.files");
+    table.compact = true;
+    table.heads = {head("head.table", 3), head("head.hash", 9)};
+    for (const SourceSnapshot* source : in.sources)
+        table.rows.push_back({cell(UserText{source->name}), cell(UserText{source->hash})});
+    return table;
+}
+
+}  // namespace
+
+std::optional<Chapter> methodChapter(const ReportInputs& in)
+{
+    Chapter chapter{ChapterKind::Method, phrase("method.headline")};
+    chapter.lead.push_back(phrase("method.lead"));
+    if (in.search != nullptr && in.search->design != nullptr) {
+        const Design& design = *in.search->design;
+        Phrases how;
+        how.push_back(phrase("method.target", {{"target", ColumnName{design.targetName}}, {"value", UserText{design.target.value}}}));
+        const double rows = static_cast<double>(design.training.size() + design.test.size());
+        if (!design.test.empty())
+            how.push_back(phrase("method.split", {{"share", share(static_cast<double>(design.test.size()) / std::max(1.0, rows))}}));
+        how.push_back(
+            phrase(design.givenFolds ? "method.folds.given" : "method.folds", {{"k", count(static_cast<std::size_t>(design.folds))}}));
+        how.push_back(phrase("method.features", {{"n", count(design.features.size())}}));
+        chapter.blocks.push_back(Paragraph{std::move(how), TextStyle::Body, phrase("method.how")});
+        Phrases excluded;
+        for (const ExcludedColumn& column : design.excluded)
+            if (excluded.size() < 8)
+                excluded.push_back(
+                    phrase("method.excluded.one", {{"column", ColumnName{column.name}}, {"reason", Term{"excluded." + column.reason}}}));
+        if (!excluded.empty())
+            chapter.blocks.push_back(Paragraph{{phrase("method.excluded", {{"columns", std::move(excluded)}})}});
+    }
+    chapter.blocks.push_back(Paragraph{{phrase("method.limits.association"), phrase("method.limits.past"), phrase("method.limits.privacy")},
+                                       TextStyle::Body,
+                                       phrase("method.limits")});
+    chapter.blocks.push_back(
+        Paragraph{{phrase("glossary.auc"), phrase("glossary.phik"), phrase("glossary.interval"), phrase("glossary.risk")},
+                  TextStyle::Small,
+                  phrase("glossary")});
+    chapter.blocks.push_back(Paragraph{{phrase("certainty.scale")}, TextStyle::Small, phrase("certainty.scale.strong")});
+    if (in.search != nullptr)
+        chapter.blocks.push_back(modelsTable(*in.search));
+    if (!in.sources.empty())
+        chapter.blocks.push_back(filesTable(in));
+    Phrases made;
+    if (in.modelSettings != nullptr)
+        made.push_back(phrase("method.seed", {{"seed", UserText{std::to_string(in.modelSettings->seed)}}}));
+    made.push_back(phrase("method.version", {{"version", UserText{in.version}}}));
+    if (!in.studyFingerprint.empty())
+        made.push_back(phrase("method.study", {{"hash", UserText{in.studyFingerprint}}}));
+    chapter.blocks.push_back(Paragraph{std::move(made), TextStyle::Note});
+    return chapter;
+}
+
+}  // namespace holdfast

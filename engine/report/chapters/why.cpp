@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cmath>
+
+#include "report/chapters/chapters.h"
+#include "report/compose.h"
+
+namespace holdfast {
+
+namespace {
+
+constexpr std::size_t kMostBars = 12;
+constexpr std::size_t kPanels = 6;
+constexpr std::size_t kPanelPeople = 20;
+
+const ColumnContribution* contributionOf(const Importance& importance, const ColumnId& id)
+{
+    if (importance.shap)
+        for (const ColumnContribution& value : importance.shap->values)
+            if (value.feature == id)
+                return &value;
+    return nullptr;
+}
+
+Label directionLabel(const ColumnContribution* contribution)
+{
+    if (contribution == nullptr)
+        return Term{"none"};
+    if (!contribution->direction)
+        return Term{"direction.category"};
+    return Term{*contribution->direction > 0 ? "direction.more" : *contribution->direction < 0 ? "direction.less" : "none"};
+}
+
+// One bar per business column: the fall of the score, and beside it the contribution by logistic regression.
+BarsChart barsChart(const ReportInputs& in)
+{
+    const Importance& importance = *in.importance;
+    BarsChart chart;
+    if (importance.shap)
+        chart.heads = {phrase("head.contribution"), phrase("head.direction")};
+    const double half = 1.96 / std::sqrt(std::max(1, importance.permutation.repeats));
+    for (const ColumnDrop& value : importance.permutation.values) {
+        if (chart.rows.size() == kMostBars)
+            break;
+        BarRow row{nameOfColumn(in, value.feature)};
+        row.value = std::max(0.0, value.drop.mean);
+        row.interval = Interval{value.drop.mean - half * value.drop.sd, value.drop.mean + half * value.drop.sd};
+        row.valueLabel = amount(value.drop.mean, AmountFormat::Score);
+        if (importance.shap) {
+            const ColumnContribution* contribution = contributionOf(importance, value.feature);
+            row.cells.push_back(contribution == nullptr ? Label{Term{"none"}}
+                                                        : Label{amount(contribution->meanAbs, AmountFormat::ScoreText)});
+            row.cells.push_back(directionLabel(contribution));
+        }
+        chart.rows.push_back(std::move(row));
+    }
+    for (const GroupDrop& group : importance.permutation.groups) {
+        NameList names;
+        for (const ColumnId& id : group.features)
+            if (const Bound name = nameOfColumn(in, id); std::holds_alternative<ColumnName>(name))
+                names.push_back(std::get<ColumnName>(name));
+        const std::string first = group.features.empty() ? std::string() : group.features.front().name;
+        BarRow row{
+            Phrases{phrase("why.group", {{"name", ColumnName{first.substr(0, first.find('_'))}}, {"n", count(group.features.size())}})}};
+        row.value = std::max(0.0, group.drop.mean);
+        row.interval = Interval{group.drop.mean - half * group.drop.sd, group.drop.mean + half * group.drop.sd};
+        row.valueLabel = amount(group.drop.mean, AmountFormat::Score);
+        row.strong = true;
+        if (importance.shap)
+            row.cells = {Term{"none"}, Term{"why.together"}};
+        chart.rows.push_back(std::move(row));
+    }
+    return chart;
+}
+
+std::optional<ChartBlock> panel(const ReportInputs& in, const ColumnThreshold& threshold, double average)
+{
+    const ColumnProfile* profile = in.profile == nullptr ? nullptr : in.profile->find(threshold.column);
+    if (profile == nullptr || !profile->histogram)
+        return std::nullopt;
+    RatePanelChart chart;
+    chart.average = average;
+    chart.threshold = threshold.value;
+    for (const RateBin& bin : profile->rates) {
+        if (!std::isfinite(bin.low) || bin.n < kPanelPeople)
+            continue;
+        chart.centres.push_back((bin.low + bin.high) / 2);
+        chart.points.push_back(rateRow({}, bin.positives, bin.n));
+    }
+    if (chart.points.size() < 3)
+        return std::nullopt;
+    const double margin = (chart.centres.back() - chart.centres.front()) * 0.08;
+    chart.low = std::min(chart.centres.front(), threshold.value) - margin;
+    chart.high = std::max(chart.centres.back(), threshold.value) + margin;
+    const Bound below = shareOfPeople(threshold.belowPositives, threshold.belowCustomers);
+    const Bound above = shareOfPeople(threshold.abovePositives, threshold.aboveCustomers);
+    Phrase subtitle =
+        phrase(threshold.riskBelow ? "why.panel.below" : "why.panel.above", {{"value", amount(threshold.value, AmountFormat::Number)},
+                                                                             {"a", threshold.riskBelow ? below : above},
+                                                                             {"b", threshold.riskBelow ? above : below}});
+    return ChartBlock{phrase("plain", {{"text", nameOfColumn(in, threshold.column)}}), std::move(subtitle), std::move(chart)};
+}
+
+}  // namespace
+
+std::optional<Chapter> whyChapter(const ReportInputs& in)
+{
+    if (in.importance == nullptr || in.importance->permutation.values.empty())
+        return std::nullopt;
+    const Importance& importance = *in.importance;
+    Chapter chapter{ChapterKind::Why};
+    NameList top;
+    std::size_t noise = 0;
+    for (const ColumnDrop& value : importance.permutation.values) {
+        if (top.size() < 2 && value.drop.mean > 0)
+            if (const Bound name = nameOfColumn(in, value.feature); std::holds_alternative<ColumnName>(name))
+                top.push_back(std::get<ColumnName>(name));
+        noise += value.drop.mean <= value.drop.sd ? 1 : 0;
+    }
+    chapter.headline = top.empty() ? phrase("why.headline.none") : phrase("why.headline", {{"columns", top}});
+    chapter.lead.push_back(phrase("why.lead", {{"model", Term{"family." + importance.permutation.model + ".genitive"}}}));
+    chapter.lead.push_back(phrase("why.lead.association"));
+
+    chapter.blocks.push_back(
+        ChartBlock{phrase("why.bars.title"),
+                   phrase("why.bars.subtitle", {{"repeats", count(static_cast<std::size_t>(importance.permutation.repeats))},
+                                                {"rows", count(importance.permutation.rows)}}),
+                   barsChart(in)});
+    Phrases text;
+    if (importance.shap)
+        text.push_back(phrase("why.shap", {{"rows", count(importance.shap->backgroundRows)}}));
+    if (noise > 0)
+        text.push_back(phrase("why.noise", {{"n", count(noise)}}));
+    if (!importance.permutation.groups.empty())
+        text.push_back(phrase("why.groups"));
+    if (!text.empty())
+        chapter.blocks.push_back(Paragraph{std::move(text)});
+
+    if (in.segments != nullptr && !in.segments->thresholds.empty() && std::isfinite(in.segments->all.observedRate)) {
+        std::vector<ChartBlock> panels;
+        for (const ColumnThreshold& threshold : in.segments->thresholds) {
+            if (panels.size() == kPanels)
+                break;
+            if (auto block = panel(in, threshold, in.segments->all.observedRate))
+                panels.push_back(std::move(*block));
+        }
+        if (!panels.empty()) {
+            chapter.blocks.push_back(Heading{phrase("why.panels")});
+            chapter.blocks.push_back(Paragraph{{phrase("why.panels.note")}, TextStyle::Note});
+        }
+        for (std::size_t i = 0; i < panels.size(); i += 3) {
+            ChartRow row;
+            for (std::size_t k = i; k < std::min(i + 3, panels.size()); ++k)
+                row.charts.push_back({4, std::move(panels[k])});
+            chapter.blocks.push_back(std::move(row));
+        }
+    }
+    return chapter;
+}
+
+}  // namespace holdfast
