@@ -27,6 +27,8 @@ public:
     bool cancelled() const { return m_token.stop_requested(); }
     // A sub-task that fills the slice [begin, end] of this one.
     Progress part(double begin, double end) const;
+    // The same stop, reported to somebody else, from 0 to 1.
+    Progress observedBy(Report report) const { return Progress(m_token, std::move(report)); }
 
 private:
     std::stop_token m_token;

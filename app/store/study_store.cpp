@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/study_store.h"
+
+#include <algorithm>
+
+namespace holdfast {
+
+namespace {
+std::size_t placeOf(Stage stage) { return static_cast<std::size_t>(stage); }
+constexpr std::size_t kOldResultsKept = 60;
+}  // namespace
+
+StudyStore::StudyStore(Knowledge knowledge, QObject* parent) : QObject(parent), m_knowledge(std::move(knowledge))
+{
+    m_inputs.lexicon = m_knowledge.lexicon;
+    m_inputs.lexiconName = m_knowledge.lexiconName;
+    connect(&m_runner, &JobRunner::progressed, this, [this](const Fingerprint&, Stage stage, int percent) {
+        m_percent[placeOf(stage)] = percent;
+        Q_EMIT progressed(stage, percent);
+    });
+    connect(&m_runner, &JobRunner::candidateTried, this, [this](const Fingerprint&, const Candidate& candidate) {
+        m_candidates.push_back(candidate);
+        Q_EMIT candidateTried(candidate);
+    });
+    connect(&m_runner, &JobRunner::finished, this, &StudyStore::settle);
+    connect(&m_runner, &JobRunner::stopped, this, &StudyStore::replan);
+}
+
+bool StudyStore::apply(const Edit& edit)
+{
+    if (!m_history.apply(edit))
+        return false;
+    lookAtFiles();
+    return true;
+}
+
+void StudyStore::undo()
+{
+    if (m_history.undo())
+        lookAtFiles();
+}
+
+void StudyStore::redo()
+{
+    if (m_history.redo())
+        lookAtFiles();
+}
+
+void StudyStore::begin(Study study, const QString& path, const std::string& unknown)
+{
+    m_history = History(std::move(study));
+    m_saved = m_history.current();
+    m_path = path;
+    m_unknown = unknown;
+    m_last = {};
+    m_lastKey = {};
+    m_stopped.clear();
+    m_candidates.clear();
+    m_searchWanted = true;
+    lookAtFiles();
+}
+
+void StudyStore::markSaved(const QString& path)
+{
+    m_saved = study();
+    m_path = path;
+    Q_EMIT changed();
+}
+
+bool StudyStore::isRunning(Stage stage) const
+{
+    if (stage == Stage::Read)
+        return std::any_of(m_plan.reads.begin(), m_plan.reads.end(), [this](const StageStatus& read) { return m_runner.isRunning(read.key); });
+    const StageStatus& status = m_plan.at(stage);
+    return status.state == StageState::Due && m_runner.isRunning(status.key);
+}
+
+bool StudyStore::isStale(Stage stage) const
+{
+    const std::size_t place = placeOf(stage);
+    return m_last[place].ok() && !(m_plan.at(stage).state == StageState::Ready && m_plan.at(stage).key == m_lastKey[place]);
+}
+
+const Failure* StudyStore::failureOf(Stage stage) const
+{
+    if (stage == Stage::Read) {
+        for (std::size_t i = 0; i < m_plan.reads.size(); ++i)
+            if (const Failure* failure = failureOfSource(i))
+                return failure;
+        return nullptr;
+    }
+    const StageStatus& status = m_plan.at(stage);
+    const StageResult* result = status.state == StageState::Failed ? m_results.find(status.key) : nullptr;
+    return result == nullptr ? nullptr : result->failure();
+}
+
+const Failure* StudyStore::failureOfSource(std::size_t index) const
+{
+    if (index < m_inputs.stamps.size() && !m_inputs.stamps[index])
+        return &m_inputs.stamps[index].failure();
+    const StageResult* result = index < m_plan.reads.size() ? m_results.find(m_plan.reads[index].key) : nullptr;
+    return result == nullptr ? nullptr : result->failure();
+}
+
+void StudyStore::request(Stage stage)
+{
+    for (const Job& job : m_plan.jobs)
+        m_stopped.erase(job.key);
+    if (m_plan.at(stage).state == StageState::Failed)
+        m_results.forget(m_plan.at(stage).key);
+    if (stage >= Stage::Search)
+        m_searchWanted = true;
+    replan();
+}
+
+void StudyStore::recompute()
+{
+    m_stopped.clear();
+    m_searchWanted = true;
+    for (const Fingerprint& key : m_plan.keys())
+        if (const StageResult* result = m_results.find(key); result != nullptr && !result->ok())
+            m_results.forget(key);
+    lookAtFiles();
+}
+
+void StudyStore::stop()
+{
+    for (const Job& job : m_plan.jobs)
+        if (m_runner.isRunning(job.key))
+            m_stopped.insert(job.key);
+    m_searchWanted = false;
+    m_searchKey = {};
+    replan();
+}
+
+void StudyStore::lookAtFiles()
+{
+    m_inputs = holdfast::lookAtFiles(study(), std::move(m_inputs));
+    replan();
+}
+
+void StudyStore::replan()
+{
+    m_plan = planFor(study(), m_inputs, m_results);
+    for (const Stage stage : kStages) {
+        const StageStatus& status = m_plan.at(stage);
+        const StageResult* result = status.state == StageState::Ready ? m_results.find(status.key) : nullptr;
+        if (result != nullptr) {
+            m_last[placeOf(stage)] = *result;
+            m_lastKey[placeOf(stage)] = status.key;
+        }
+    }
+    const StageStatus& search = m_plan.at(Stage::Search);
+    if (search.state == StageState::Ready || search.state == StageState::Empty)
+        m_searchWanted = m_searchWanted && search.state == StageState::Empty && !study().sources.empty() && study().roles.target.has_value();
+    if (m_searchWanted && search.state == StageState::Due) {
+        m_searchKey = search.key;
+        m_searchWanted = false;
+        m_candidates.clear();
+    }
+    std::vector<Job> wanted;
+    for (const Job& job : m_plan.jobs)
+        if (!m_stopped.contains(job.key) && (job.stage != Stage::Search || job.key == m_searchKey))
+            wanted.push_back(job);
+    m_runner.want(wanted);
+    Q_EMIT changed();
+}
+
+// What follows by itself from the last act: how new tables join, and what their columns are for. Part of that act for undo.
+void StudyStore::propose()
+{
+    if (const auto tidied = fresh<Stage::Tidy>())
+        m_history.amend([&](Study study) { return withProposedJoin(std::move(study), *tidied, {}); });
+    if (const auto joined = fresh<Stage::Join>())
+        m_history.amend([&](Study study) { return withProposedRoles(std::move(study), joined->join.table, m_knowledge.roleWords); });
+}
+
+void StudyStore::settle(const Fingerprint& key, const StageResult& result)
+{
+    m_results.put(key, result);
+    m_percent[placeOf(result.stage)] = 0;
+    replan();
+    const Study before = study();
+    propose();
+    if (!(before == study()))
+        replan();
+    m_results.trim(m_plan.keys(), kOldResultsKept);
+}
+
+}  // namespace holdfast

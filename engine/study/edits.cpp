@@ -1,0 +1,417 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Long because: it is the table of all edits, one short function each.
+#include "study/edits.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "base/text.h"
+
+namespace holdfast::edits {
+
+namespace {
+
+std::string number(double value) { return shortest(value); }
+
+// The simplest edit: one member gets one value.
+template <class Set>
+Edit changing(std::string code, std::vector<std::string> texts, Set set, std::string mergeKey = {})
+{
+    return {{std::move(code), std::move(texts)},
+            [set = std::move(set)](Study study) {
+                set(study);
+                return study;
+            },
+            std::move(mergeKey)};
+}
+
+template <class List, class Id>
+auto findById(List& list, Id id)
+{
+    return std::find_if(list.begin(), list.end(), [id](const auto& item) { return item.id == id; });
+}
+
+template <class List>
+void moveTo(List& list, typename List::iterator from, int to)
+{
+    if (from == list.end())
+        return;
+    auto item = *from;
+    list.erase(from);
+    const auto place = std::clamp<std::ptrdiff_t>(to, 0, static_cast<std::ptrdiff_t>(list.size()));
+    list.insert(list.begin() + place, std::move(item));
+}
+
+std::string uniqueName(const Study& study, const std::string& wanted)
+{
+    std::string name = wanted.empty() ? "table" : wanted;
+    for (int i = 2; std::any_of(study.sources.begin(), study.sources.end(), [&](const SourceSpec& s) { return s.name == name; }); ++i)
+        name = wanted + "_" + std::to_string(i);
+    return name;
+}
+
+StepId nextStep(Study& study) { return static_cast<StepId>(study.recipe.nextStep++); }
+
+template <class Change>
+void onBothLists(Study& study, Change change)
+{
+    change(study.recipe.tidy);
+    change(study.recipe.learning);
+}
+
+}  // namespace
+
+Edit renameStudy(std::string name)
+{
+    return changing("edit.rename-study", {name}, [name](Study& s) { s.name = name; });
+}
+
+Edit setLanguage(std::string language)
+{
+    return changing("edit.set-language", {language}, [language](Study& s) { s.language = language; });
+}
+
+Edit addSources(std::vector<std::string> paths)
+{
+    std::vector<std::string> names;
+    for (const std::string& path : paths)
+        names.push_back(std::filesystem::path(path).filename().string());
+    return changing("edit.add-sources", names, [paths](Study& s) {
+        for (const std::string& path : paths) {
+            if (std::any_of(s.sources.begin(), s.sources.end(), [&](const SourceSpec& source) { return source.path == path; }))
+                continue;
+            s.sources.push_back({.name = uniqueName(s, toNfc(std::filesystem::path(path).stem().string())), .path = path});
+        }
+        if (s.name.empty() && !paths.empty())
+            s.name = toNfc(std::filesystem::path(paths.front()).parent_path().filename().string());
+    });
+}
+
+Edit removeSource(std::string name)
+{
+    return changing("edit.remove-source", {name}, [name](Study& s) {
+        std::erase_if(s.sources, [&](const SourceSpec& source) { return source.name == name; });
+        std::erase_if(s.recipe.tidy, [&](const TidyStep& step) { return tableOf(step.action) == name; });
+        std::erase_if(s.join.parts, [&](const JoinPart& part) { return part.table == name; });
+        if (s.join.base == name)
+            s.join = {.nextRule = s.join.nextRule};
+    });
+}
+
+Edit relocateSource(std::string name, std::string path)
+{
+    return changing("edit.relocate-source", {name}, [name, path](Study& s) {
+        for (SourceSpec& source : s.sources)
+            if (source.name == name) {
+                source.path = path;
+                source.hash.clear();
+            }
+    });
+}
+
+Edit setReadOptions(std::string name, ReadOptions options)
+{
+    return changing("edit.set-reading", {name}, [name, options](Study& s) {
+        for (SourceSpec& source : s.sources)
+            if (source.name == name)
+                source.options = options;
+    });
+}
+
+Edit setKind(std::string source, std::string column, std::optional<ColumnKind> kind)
+{
+    return changing("edit.set-kind", {column}, [source, column, kind](Study& s) {
+        for (SourceSpec& spec : s.sources) {
+            if (spec.name != source)
+                continue;
+            if (kind)
+                spec.options.kinds[column] = *kind;
+            else
+                spec.options.kinds.erase(column);
+        }
+    });
+}
+
+Edit addStep(TidyAction action)
+{
+    Edit edit = addSteps({action});
+    edit.label = {"edit.add-step", {stepName(action), tableOf(action)}};
+    return edit;
+}
+
+Edit addSteps(std::vector<TidyAction> actions)
+{
+    return changing("edit.add-steps", {std::to_string(actions.size())}, [actions](Study& s) {
+        for (const TidyAction& action : actions)
+            s.recipe.tidy.push_back({.id = nextStep(s), .action = action});
+    });
+}
+
+Edit addLearningStep(LearningAction action)
+{
+    return changing("edit.add-step", {stepName(action)}, [action](Study& s) { s.recipe.learning.push_back({.id = nextStep(s), .action = action}); });
+}
+
+Edit removeStep(StepId step)
+{
+    return changing("edit.remove-step", {std::to_string(static_cast<int>(step))}, [step](Study& s) {
+        onBothLists(s, [step](auto& list) { std::erase_if(list, [step](const auto& item) { return item.id == step; }); });
+    });
+}
+
+Edit switchStep(StepId step, bool on)
+{
+    return changing(on ? "edit.switch-step-on" : "edit.switch-step-off", {std::to_string(static_cast<int>(step))}, [step, on](Study& s) {
+        onBothLists(s, [step, on](auto& list) {
+            if (const auto found = findById(list, step); found != list.end())
+                found->on = on;
+        });
+    });
+}
+
+Edit moveStep(StepId step, int to)
+{
+    return changing("edit.move-step", {std::to_string(static_cast<int>(step))}, [step, to](Study& s) {
+        onBothLists(s, [step, to](auto& list) { moveTo(list, findById(list, step), to); });
+    });
+}
+
+Edit replaceStep(StepId step, TidyAction action)
+{
+    return changing(
+        "edit.change-step", {stepName(action), tableOf(action)},
+        [step, action](Study& s) {
+            if (const auto found = findById(s.recipe.tidy, step); found != s.recipe.tidy.end())
+                found->action = action;
+        },
+        "step-" + std::to_string(static_cast<int>(step)));
+}
+
+Edit commentStep(StepId step, std::string comment)
+{
+    return changing(
+        "edit.comment-step", {},
+        [step, comment](Study& s) {
+            onBothLists(s, [&](auto& list) {
+                if (const auto found = findById(list, step); found != list.end())
+                    found->comment = comment;
+            });
+        },
+        "comment-" + std::to_string(static_cast<int>(step)));
+}
+
+Edit rejectSuggestion(std::string id)
+{
+    return changing("edit.reject-suggestion", {}, [id](Study& s) {
+        if (std::find(s.recipe.rejected.begin(), s.recipe.rejected.end(), id) == s.recipe.rejected.end())
+            s.recipe.rejected.push_back(id);
+    });
+}
+
+Edit reopenSuggestion(std::string id)
+{
+    return changing("edit.reopen-suggestion", {}, [id](Study& s) { std::erase(s.recipe.rejected, id); });
+}
+
+Edit dropAction(TidyAction action)
+{
+    return changing("edit.drop-step", {stepName(action), tableOf(action)},
+                    [action](Study& s) { std::erase_if(s.recipe.tidy, [&](const TidyStep& step) { return step.action == action; }); });
+}
+
+Edit setJoin(JoinPlan plan)
+{
+    return changing("edit.set-join", {plan.base}, [plan](Study& s) {
+        JoinPlan next = plan;
+        next.rules = s.join.rules;
+        next.nextRule = s.join.nextRule;
+        s.join = std::move(next);
+    });
+}
+
+Edit addRule(RowRule rule)
+{
+    return changing("edit.add-rule", {rule.name}, [rule](Study& s) {
+        RowRule added = rule;
+        added.id = static_cast<RuleId>(s.join.nextRule++);
+        s.join.rules.push_back(std::move(added));
+    });
+}
+
+Edit changeRule(RowRule rule)
+{
+    return changing(
+        "edit.change-rule", {rule.name},
+        [rule](Study& s) {
+            if (const auto found = findById(s.join.rules, rule.id); found != s.join.rules.end())
+                *found = rule;
+        },
+        "rule-" + std::to_string(static_cast<int>(rule.id)));
+}
+
+Edit removeRule(RuleId rule)
+{
+    return changing("edit.remove-rule", {}, [rule](Study& s) { std::erase_if(s.join.rules, [rule](const RowRule& item) { return item.id == rule; }); });
+}
+
+Edit switchRule(RuleId rule, bool on)
+{
+    return changing(on ? "edit.switch-rule-on" : "edit.switch-rule-off", {}, [rule, on](Study& s) {
+        if (const auto found = findById(s.join.rules, rule); found != s.join.rules.end())
+            found->on = on;
+    });
+}
+
+Edit setKey(std::optional<ColumnId> column)
+{
+    return changing("edit.set-key", {column ? column->name : ""}, [column](Study& s) { s.roles.key = column; });
+}
+
+Edit setTarget(std::optional<ColumnValue> target)
+{
+    return changing("edit.set-target", {target ? target->column.name : "", target ? target->value : ""}, [target](Study& s) { s.roles.target = target; });
+}
+
+Edit setProfit(std::optional<ColumnId> column)
+{
+    return changing("edit.set-profit", {column ? column->name : ""}, [column](Study& s) { s.roles.profit = column; });
+}
+
+Edit setConsent(std::optional<ColumnValue> consent)
+{
+    return changing("edit.set-consent", {consent ? consent->column.name : "", consent ? consent->value : ""},
+                    [consent](Study& s) { s.roles.consent = consent; });
+}
+
+Edit setIgnored(ColumnId column, bool ignored)
+{
+    return changing(ignored ? "edit.ignore-column" : "edit.use-column", {column.name}, [column, ignored](Study& s) {
+        std::erase(s.roles.ignored, column);
+        if (ignored)
+            s.roles.ignored.push_back(column);
+    });
+}
+
+Edit setFamilies(std::vector<Family> families)
+{
+    return changing("edit.set-families", {}, [families](Study& s) { s.model.families = families; });
+}
+
+Edit setTrials(int trials)
+{
+    return changing(
+        "edit.set-trials", {std::to_string(trials)}, [trials](Study& s) { s.model.trials = trials; }, "trials");
+}
+
+Edit setFolds(int folds)
+{
+    return changing(
+        "edit.set-folds", {std::to_string(folds)}, [folds](Study& s) { s.model.folds = folds; }, "folds");
+}
+
+Edit setTestShare(double share)
+{
+    return changing(
+        "edit.set-test-share", {number(share)}, [share](Study& s) { s.model.testShare = share; }, "test-share");
+}
+
+Edit setSeed(std::uint64_t seed)
+{
+    return changing(
+        "edit.set-seed", {std::to_string(seed)}, [seed](Study& s) { s.model.seed = seed; }, "seed");
+}
+
+Edit setThreshold(ThresholdRule rule, double threshold)
+{
+    return changing(
+        "edit.set-threshold", {number(threshold)},
+        [rule, threshold](Study& s) {
+            s.model.thresholdRule = rule;
+            s.model.threshold = threshold;
+        },
+        "threshold");
+}
+
+Edit chooseFamily(std::optional<Family> family)
+{
+    return changing("edit.choose-family", {family ? std::string(familyName(*family)) : ""}, [family](Study& s) { s.model.chosen = family; });
+}
+
+Edit addSegment(std::string name, RowCondition rule)
+{
+    return changing("edit.add-segment", {name}, [name, rule](Study& s) {
+        s.segments.segments.push_back({.id = static_cast<SegmentId>(s.segments.nextSegment++), .name = name, .rule = rule});
+    });
+}
+
+Edit changeSegment(SegmentSpec segment)
+{
+    return changing(
+        "edit.change-segment", {segment.name},
+        [segment](Study& s) {
+            if (const auto found = findById(s.segments.segments, segment.id); found != s.segments.segments.end())
+                *found = segment;
+        },
+        "segment-" + std::to_string(static_cast<int>(segment.id)));
+}
+
+Edit removeSegment(SegmentId segment)
+{
+    return changing("edit.remove-segment", {},
+                    [segment](Study& s) { std::erase_if(s.segments.segments, [segment](const SegmentSpec& item) { return item.id == segment; }); });
+}
+
+Edit moveSegment(SegmentId segment, int to)
+{
+    return changing("edit.move-segment", {},
+                    [segment, to](Study& s) { moveTo(s.segments.segments, findById(s.segments.segments, segment), to); });
+}
+
+Edit addOffer(Offer offer, std::optional<SegmentId> to)
+{
+    return changing("edit.add-offer", {offer.name}, [offer, to](Study& s) {
+        Offer added = offer;
+        added.id = static_cast<OfferId>(s.segments.nextOffer++);
+        s.segments.offers.push_back(added);
+        if (to)
+            if (const auto segment = findById(s.segments.segments, *to); segment != s.segments.segments.end())
+                segment->offers.push_back(added.id);
+    });
+}
+
+Edit changeOffer(Offer offer)
+{
+    return changing(
+        "edit.change-offer", {offer.name},
+        [offer](Study& s) {
+            if (const auto found = findById(s.segments.offers, offer.id); found != s.segments.offers.end())
+                *found = offer;
+        },
+        "offer-" + std::to_string(static_cast<int>(offer.id)));
+}
+
+Edit removeOffer(OfferId offer)
+{
+    return changing("edit.remove-offer", {}, [offer](Study& s) {
+        std::erase_if(s.segments.offers, [offer](const Offer& item) { return item.id == offer; });
+        for (SegmentSpec& segment : s.segments.segments)
+            std::erase(segment.offers, offer);
+    });
+}
+
+Edit setReport(ReportChoices choices)
+{
+    return changing(
+        "edit.set-report", {choices.title}, [choices](Study& s) { s.report = choices; }, "report");
+}
+
+Edit hideChapter(ChapterKind chapter, bool hidden)
+{
+    return changing(hidden ? "edit.hide-chapter" : "edit.show-chapter", {std::string(chapterName(chapter))}, [chapter, hidden](Study& s) {
+        std::erase(s.report.hidden, chapter);
+        if (hidden)
+            s.report.hidden.push_back(chapter);
+    });
+}
+
+}  // namespace holdfast::edits

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "study/json/study_file.h"
+
+#include <filesystem>
+
+#include "base/text.h"
+#include "study/json/from_json.h"
+#include "study/json/migrations.h"
+#include "study/json/to_json.h"
+#include "study/json/unknown_keys.h"
+
+namespace holdfast {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// How deep brackets nest outside of texts; parsing recurses no deeper than this.
+int nestingOf(std::string_view text)
+{
+    int depth = 0;
+    int deepest = 0;
+    bool inText = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (inText) {
+            if (c == '\\')
+                ++i;
+            else if (c == '"')
+                inText = false;
+        } else if (c == '"')
+            inText = true;
+        else if (c == '[' || c == '{')
+            deepest = std::max(deepest, ++depth);
+        else if (c == ']' || c == '}')
+            --depth;
+    }
+    return deepest;
+}
+
+std::string relativeTo(const std::string& path, const std::string& folder)
+{
+    if (path.empty() || folder.empty() || !fs::path(path).is_absolute())
+        return path;
+    const fs::path relative = fs::path(path).lexically_normal().lexically_relative(fs::path(folder).lexically_normal());
+    return relative.empty() ? path : relative.generic_string();
+}
+
+std::string resolvedIn(const std::string& path, const std::string& folder)
+{
+    if (path.empty() || folder.empty() || fs::path(path).is_absolute())
+        return path;
+    return (fs::path(folder) / fs::path(path)).lexically_normal().string();
+}
+
+Json jsonOf(Study study, const std::string& folder)
+{
+    for (SourceSpec& source : study.sources)
+        source.path = relativeTo(source.path, folder);
+    Json json = Json::object();
+    json["holdfast"] = "study";
+    json["format"] = kStudyFormat;
+    const Json members = toJson(study);
+    for (const auto& entry : members.items())
+        json[entry.key()] = entry.value();
+    return json;
+}
+
+}  // namespace
+
+std::string writeStudy(const StudyFile& file, const std::string& folder)
+{
+    Json json = jsonOf(file.study, folder);
+    if (!file.unknown.empty())
+        restoreUnknownKeys(json, Json::parse(file.unknown, nullptr, false));
+    return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+Result<StudyFile> readStudy(std::string_view text, const std::string& folder)
+{
+    if (text.size() > kStudyBytesMost)
+        return Failure{.code = "study.too-large", .numbers = {static_cast<double>(text.size()), static_cast<double>(kStudyBytesMost)}};
+    if (nestingOf(text) > kStudyNestingMost)
+        return Failure{.code = "study.too-deep", .numbers = {kStudyNestingMost}};
+    Json json = Json::parse(text, nullptr, false);
+    if (json.is_discarded() || !json.is_object() || !json.contains("format") || !json["format"].is_number_integer())
+        return Failure{.code = "study.not-a-study", .found = shownText(text.substr(0, 160))};
+    const auto format = json["format"].get<std::int64_t>();
+    if (format > kStudyFormat)
+        return Failure{.code = "study.newer-format", .numbers = {static_cast<double>(format), kStudyFormat}};
+    if (format < 1)
+        return Failure{.code = "study.not-a-study", .found = shownText(text.substr(0, 160))};
+    migrate(json, static_cast<int>(format));
+
+    StudyFile file;
+    JsonReading reading;
+    fromJson(json, file.study, reading);
+    if (!reading.failedAt.empty())
+        return Failure{.code = "study.bad-field", .found = shownText(reading.found), .texts = {reading.failedAt}};
+    const Json unknown = unknownKeys(json, jsonOf(file.study, {}));
+    if (!unknown.is_null())
+        file.unknown = unknown.dump();
+    for (SourceSpec& source : file.study.sources)
+        source.path = resolvedIn(source.path, folder);
+    return file;
+}
+
+}  // namespace holdfast

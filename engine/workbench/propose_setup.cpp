@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workbench/propose_setup.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/text.h"
+#include "join/suggest_join.h"
+#include "recipe/suggest_steps.h"
+#include "table/table_builder.h"
+
+namespace holdfast {
+
+namespace {
+
+bool containsAny(const std::string& text, const std::vector<std::string>& parts)
+{
+    const std::string folded = caseFolded(text);
+    return std::any_of(parts.begin(), parts.end(), [&](const std::string& part) { return folded.find(part) != std::string::npos; });
+}
+
+std::size_t usedLevels(const Column& column)
+{
+    if (!column.isCategorical())
+        return 0;
+    const std::vector<std::size_t> counts = levelCounts(column.categories());
+    return static_cast<std::size_t>(std::count_if(counts.begin(), counts.end(), [](std::size_t count) { return count > 0; }));
+}
+
+// The only column whose name holds one of the words and that fits; null when there is none or there are several.
+template <class Fits>
+const Column* onlyColumn(const Table& table, const std::vector<std::string>& words, Fits fits)
+{
+    const Column* found = nullptr;
+    for (const Column& column : table.columns()) {
+        if (!containsAny(column.name(), words) || !fits(column))
+            continue;
+        if (found != nullptr)
+            return nullptr;
+        found = &column;
+    }
+    return found;
+}
+
+// Names are compared as the user would: in NFC, without case, blanks and underscores alike.
+std::string likeness(const std::string& name)
+{
+    std::string folded = caseFolded(trimmed(name));
+    std::replace(folded.begin(), folded.end(), '_', ' ');
+    return folded;
+}
+
+Failure noColumn(const Table& table, const std::string& name)
+{
+    Failure failure{.code = "roles.no-column", .found = shownText(name), .texts = {name}};
+    for (const Column& column : table.columns())
+        if (failure.texts.size() < 6)
+            failure.texts.push_back(column.name());
+    return failure;
+}
+
+const Column* columnNamed(const Table& table, const std::string& name)
+{
+    if (const auto exact = table.indexOfName(toNfc(name)))
+        return &table.column(*exact);
+    const Column* alike = nullptr;
+    for (const Column& column : table.columns())
+        if (likeness(column.name()) == likeness(name) || likeness(column.id().name) == likeness(name)) {
+            if (alike != nullptr)
+                return nullptr;  // two columns are alike: neither is meant for sure
+            alike = &column;
+        }
+    return alike;
+}
+
+// The value as the column writes it: the text itself, else the number or flag it stands for (1 = 1.0).
+std::optional<std::string> valueIn(const Column& column, const std::string& value)
+{
+    const std::string wanted = toNfc(trimmed(value));
+    const auto number = parseNumber(wanted);
+    std::optional<std::string> alike;
+    std::set<std::string> seen;
+    for (std::size_t row = 0; row < column.rows(); ++row) {
+        if (column.isMissing(row))
+            continue;
+        const std::string text = column.textAt(row);
+        if (text == wanted)
+            return text;
+        if (!seen.insert(text).second)
+            continue;
+        if (seen.size() > 10000)
+            break;
+        if (const auto its = parseNumber(text); number && its && *its == *number)
+            alike = text;
+        else if (!alike && caseFolded(text) == caseFolded(wanted))
+            alike = text;
+    }
+    return alike;
+}
+
+// NAME=VALUE, split at the first '=' that leaves an existing column name.
+Result<ColumnValue> columnValueOf(const Table& table, const std::string& named)
+{
+    for (std::size_t at = named.find('='); at != std::string::npos; at = named.find('=', at + 1)) {
+        const Column* column = columnNamed(table, named.substr(0, at));
+        if (column == nullptr)
+            continue;
+        const std::string value = named.substr(at + 1);
+        const auto written = valueIn(*column, value);
+        if (!written)
+            return Failure{.code = "roles.no-value", .columnName = column->name(), .found = shownText(value), .texts = {column->name(), value}};
+        return ColumnValue{column->id(), *written};
+    }
+    return noColumn(table, named.substr(0, named.find('=')));
+}
+
+}  // namespace
+
+Study withSafeSteps(Study study, const Suggestions& suggestions)
+{
+    for (TidyAction& action : safeActions(suggestions, study.recipe))
+        study.recipe.tidy.push_back({.id = static_cast<StepId>(study.recipe.nextStep++), .action = std::move(action)});
+    return study;
+}
+
+Study withProposedJoin(Study study, const TidyResult& tidied, const std::string& targetName)
+{
+    std::set<std::string> known{study.join.base};
+    for (const JoinPart& part : study.join.parts)
+        known.insert(part.table);
+    const bool complete = std::all_of(study.sources.begin(), study.sources.end(), [&](const SourceSpec& s) { return known.contains(s.name); });
+    if (complete || tidied.tables.empty())
+        return study;
+    const std::string target = !targetName.empty() ? targetName : study.roles.target ? study.roles.target->column.name : std::string();
+    JoinPlan plan = suggestJoin(tidied.tables, target, {});
+    if (study.join.base.empty()) {
+        plan.rules = study.join.rules;
+        plan.nextRule = study.join.nextRule;
+        study.join = std::move(plan);
+        return study;
+    }
+    for (JoinPart& part : plan.parts)  // what the user joined stays; tables that came later are added
+        if (plan.base == study.join.base && plan.key == study.join.key && !known.contains(part.table))
+            study.join.parts.push_back(std::move(part));
+    return study;
+}
+
+Study withProposedRoles(Study study, const Table& joined, const RoleWords& words)
+{
+    Roles& roles = study.roles;
+    if (!roles.key && !study.join.key.name.empty() && joined.find(study.join.key) != nullptr)
+        roles.key = study.join.key;
+    if (!roles.target) {
+        const Column* column = onlyColumn(joined, words.target, [](const Column& c) { return usedLevels(c) == 2; });
+        if (column != nullptr)
+            for (const std::string& level : column->categories().levels)
+                if (containsAny(level, words.event))
+                    roles.target = ColumnValue{column->id(), level};
+    }
+    if (!roles.profit)
+        if (const Column* column = onlyColumn(joined, words.profit, [](const Column& c) { return c.isNumber(); }))
+            roles.profit = column->id();
+    if (!roles.consent)
+        if (const Column* column = onlyColumn(joined, words.consent, [](const Column& c) { return usedLevels(c) == 2; }))
+            for (const std::string& level : column->categories().levels)
+                if (const std::string folded = caseFolded(level); std::find(words.yes.begin(), words.yes.end(), folded) != words.yes.end())
+                    roles.consent = ColumnValue{column->id(), level};
+    return study;
+}
+
+Result<Study> withNamedRoles(Study study, const Table& joined, const NamedRoles& names)
+{
+    Roles& roles = study.roles;
+    if (!names.target.empty()) {
+        const Column* column = columnNamed(joined, names.target);
+        if (column == nullptr)
+            return noColumn(joined, names.target);
+        ColumnValue target{column->id(), {}};
+        if (!names.positive.empty()) {
+            const auto written = valueIn(*column, names.positive);
+            if (!written)
+                return Failure{.code = "roles.no-value",
+                               .columnName = column->name(),
+                               .found = shownText(names.positive),
+                               .texts = {column->name(), names.positive}};
+            target.value = *written;
+        }
+        roles.target = target;
+    }
+    for (const auto& [name, role] : {std::pair(&names.profit, &roles.profit), std::pair(&names.folds, &roles.folds)}) {
+        if (name->empty())
+            continue;
+        const Column* column = columnNamed(joined, *name);
+        if (column == nullptr)
+            return noColumn(joined, *name);
+        *role = column->id();
+    }
+    for (const auto& [name, role] : {std::pair(&names.consent, &roles.consent), std::pair(&names.holdout, &roles.holdout)}) {
+        if (name->empty())
+            continue;
+        Result<ColumnValue> value = columnValueOf(joined, *name);
+        if (!value)
+            return value.failure();
+        *role = std::move(value).value();
+    }
+    for (const std::string& name : names.ignored) {
+        const Column* column = columnNamed(joined, name);
+        if (column == nullptr)
+            return noColumn(joined, name);
+        if (std::find(roles.ignored.begin(), roles.ignored.end(), column->id()) == roles.ignored.end())
+            roles.ignored.push_back(column->id());
+    }
+    return study;
+}
+
+}  // namespace holdfast

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "workbench/stage_result.h"
+#include "study/study.h"
+
+namespace holdfast {
+
+// Parts of words, case-folded, by which columns give themselves away ("profit", "consent"), and values that say yes. From `resources/`.
+struct RoleWords
+{
+    std::vector<std::string> target = {};
+    std::vector<std::string> profit = {};
+    std::vector<std::string> consent = {};
+    std::vector<std::string> yes = {};
+    std::vector<std::string> event = {};  // values that name the event among a target's classes: "churned", "decreased"
+};
+
+// The automatic choices that the window and `holdfast new` share. Each fills in what the user has not decided and changes nothing else.
+
+// The steps of all open suggestions of high confidence.
+Study withSafeSteps(Study study, const Suggestions& suggestions);
+// How the tables join, where the plan speaks of no base, or a table of the study is neither base nor part of it.
+Study withProposedJoin(Study study, const TidyResult& tidied, const std::string& targetName);
+// Key by the join; target, profit and consent by words and by what the columns hold, each only when exactly one column fits.
+Study withProposedRoles(Study study, const Table& joined, const RoleWords& words);
+
+// What the command line names. Empty texts leave a role alone.
+struct NamedRoles
+{
+    std::string target;
+    std::string positive;
+    std::string profit;
+    std::string consent;  // NAME=VALUE
+    std::vector<std::string> ignored = {};
+    std::string folds;
+    std::string holdout;  // NAME=VALUE
+};
+// Fails: "roles.no-column" (texts: the name, then at most five names that are near), "roles.no-value".
+Result<Study> withNamedRoles(Study study, const Table& joined, const NamedRoles& names);
+
+}  // namespace holdfast

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workbench/stage_jobs.h"
+
+#include <algorithm>
+
+#include "base/check.h"
+#include "join/suggest_rules.h"
+#include "recipe/suggest_steps.h"
+#include "sources/open_source.h"
+
+namespace holdfast {
+
+namespace {
+
+template <Stage stage>
+StageResult made(typename MadeBy<stage>::Type value, const Fingerprint& fingerprint)
+{
+    StageResult result{.stage = stage};
+    result.value = std::make_shared<const typename MadeBy<stage>::Type>(std::move(value));
+    result.made = fingerprint;
+    return result;
+}
+
+Fingerprint fingerprintOf(const std::vector<Table>& tables)
+{
+    Fingerprinter print;
+    for (const Table& table : tables)
+        print.add(table.fingerprint());
+    return print.done();
+}
+
+Fingerprint fingerprintOf(const SearchResult& search)
+{
+    Fingerprinter print;
+    print.add(fingerprintOf(*search.design)).add(search.chosen).add(search.recommended);
+    for (const FamilyResult& family : search.families) {
+        print.add(family.family).add(family.trialsDone).add(family.threshold);
+        for (const std::vector<double>* numbers : {&family.foldScores, &family.outOfFold, &family.testScores, &family.testProbabilities})
+            print.add(std::span<const double>(*numbers));
+    }
+    return print.done();
+}
+
+Labels labelsOf(const std::vector<std::uint8_t>& labels) { return {labels.data(), labels.size()}; }
+
+// Of logistic regression, whichever family is used: on held-out rows against the training rows.
+std::optional<ShapSummary> shapOf(const SearchResult& search, const FeatureTable& all)
+{
+    const FamilyResult* logistic = search.find(Family::LogisticRegression);
+    if (logistic == nullptr || search.design->training.empty())
+        return std::nullopt;
+    const RowSet& explained = search.design->test.empty() ? search.design->training : search.design->test;
+    return linearShapley(logistic->fitted, gathered(all, search.design->training), gathered(all, explained), explained);
+}
+
+}  // namespace
+
+Job readJob(const Fingerprint& key, const SourceSpec& source)
+{
+    return {Stage::Read, key, source.name, [source](const JobContext& context) {
+                Result<SourceSnapshot> snapshot = openSource(source, context.progress);
+                if (!snapshot)
+                    return failedResult(Stage::Read, snapshot.failure());
+                const Fingerprint table = snapshot.value().table.fingerprint();
+                return made<Stage::Read>(std::move(snapshot).value(), table);
+            }};
+}
+
+Job suggestJob(const Fingerprint& key, std::vector<Table> raw, const Lexicon& lexicon)
+{
+    return {Stage::Suggest, key, {}, [key, raw = std::move(raw), lexicon](const JobContext& context) {
+                return made<Stage::Suggest>(suggestSteps(raw, lexicon, context.progress), key);
+            }};
+}
+
+Job tidyJob(const Fingerprint& key, std::vector<Table> raw, std::vector<TidyStep> steps)
+{
+    return {Stage::Tidy, key, {}, [raw = std::move(raw), steps = std::move(steps)](const JobContext& context) {
+                TidyResult result = tidyTables(raw, steps, context.progress);
+                const Fingerprint tables = fingerprintOf(result.tables);
+                return made<Stage::Tidy>(std::move(result), tables);
+            }};
+}
+
+Job joinJob(const Fingerprint& key, Made<Stage::Tidy> tidied, JoinPlan plan)
+{
+    return {Stage::Join, key, {}, [tidied = std::move(tidied), plan = std::move(plan)](const JobContext& context) {
+                Result<JoinResult> joined = joinTables(tidied->tables, plan, context.progress);
+                if (!joined)
+                    return failedResult(Stage::Join, joined.failure());
+                const Fingerprint table = joined.value().table.fingerprint();
+                std::vector<SuggestedRule> rules = suggestRules(joined.value().table);
+                return made<Stage::Join>({std::move(joined).value(), std::move(rules)}, table);
+            }};
+}
+
+Job prepareJob(const Fingerprint& key, Made<Stage::Join> joined, Roles roles, ModelSettings settings)
+{
+    return {Stage::Prepare, key, {}, [joined = std::move(joined), roles = std::move(roles), settings = std::move(settings)](const JobContext& context) {
+                Result<Design> design = prepareDesign(joined->join.table, roles, settings, context.progress);
+                if (!design)
+                    return failedResult(Stage::Prepare, design.failure());
+                const Fingerprint fingerprint = fingerprintOf(design.value());
+                return made<Stage::Prepare>(std::move(design).value(), fingerprint);
+            }};
+}
+
+Job profileJob(const Fingerprint& key, Made<Stage::Join> joined, Roles roles)
+{
+    return {Stage::Profile, key, {}, [key, joined = std::move(joined), roles = std::move(roles)](const JobContext& context) {
+                const Table& table = joined->join.table;
+                std::optional<ColumnId> target;
+                std::optional<std::string> positive;
+                if (roles.target && table.find(roles.target->column) != nullptr) {
+                    target = roles.target->column;
+                    if (!roles.target->value.empty())
+                        positive = roles.target->value;
+                }
+                Profiled profiled;
+                profiled.table = profileTable(table, target, positive, context.progress.part(0, 0.7));
+                if (target && profiled.table.classes) {
+                    std::vector<ColumnId> columns = comparedColumns(table, roles, nullptr);
+                    std::erase(columns, *target);
+                    profiled.ranking = rankAgainst(table, columns, *target, positive, context.progress.part(0.7, 1));
+                }
+                return made<Stage::Profile>(std::move(profiled), key);
+            }};
+}
+
+Job associateJob(const Fingerprint& key, Made<Stage::Join> joined, std::vector<ColumnId> columns)
+{
+    return {Stage::Associate, key, {}, [key, joined = std::move(joined), columns = std::move(columns)](const JobContext& context) {
+                return made<Stage::Associate>(associate(joined->join.table, columns, context.progress), key);
+            }};
+}
+
+Job searchJob(const Fingerprint& key, Made<Stage::Join> joined, Made<Stage::Prepare> design, ModelSettings settings,
+              std::vector<LearningStep> learning)
+{
+    return {Stage::Search, key, {},
+            [joined = std::move(joined), design = std::move(design), settings = std::move(settings),
+             learning = std::move(learning)](const JobContext& context) {
+                SearchResult result = searchModels(joined->join.table, design, settings, context.progress, context.candidateTried);
+                const Fingerprint fingerprint = fingerprintOf(result);
+                return made<Stage::Search>(std::move(result), fingerprint);
+            }};
+}
+
+Job explainJob(const Fingerprint& key, Made<Stage::Join> joined, Made<Stage::Search> search, ModelSettings settings)
+{
+    return {Stage::Explain, key, {}, [key, joined = std::move(joined), search = std::move(search), settings = std::move(settings)](const JobContext& context) {
+                const Design& design = *search->design;
+                const FeatureTable all = featureTable(joined->join.table, featureIds(design));
+                const FamilyResult& used = *search->find(usedFamily(*search, settings));
+                Importance importance;
+                importance.shap = shapOf(*search, all);
+                importance.permutation.model = std::string(familyName(used.family));
+                if (!design.test.empty()) {
+                    const std::vector<std::uint8_t> labels = search->testLabels();
+                    const RowScores scores = [&used](const FeatureTable& rows) { return scoresOf(used.fitted, rows); };
+                    importance.permutation = permutationImportance(importance.permutation.model, scores, gathered(all, design.test), labelsOf(labels),
+                                                                   {.seed = settings.seed}, context.progress);
+                }
+                return made<Stage::Explain>(std::move(importance), key);
+            }};
+}
+
+Job segmentJob(const Fingerprint& key, Made<Stage::Join> joined, Made<Stage::Search> search, const Study& study)
+{
+    const Roles roles = study.roles;
+    const SegmentSettings settings = study.segments;
+    const ModelSettings model = study.model;
+    return {Stage::Segment, key, {},
+            [key, joined = std::move(joined), search = std::move(search), roles, settings, model](const JobContext& context) {
+                const Table& table = joined->join.table;
+                SegmentInputs inputs;
+                const auto rows = table.rows();
+                inputs.customers = withRisk(table, search ? search->risk(usedFamily(*search, model)) : std::vector<double>(rows, kUndefined));
+                inputs.labels = search ? search->design->labels : std::vector<std::int8_t>(rows, -1);
+                if (roles.profit && table.find(*roles.profit) != nullptr && table.find(*roles.profit)->isNumber())
+                    inputs.profit = roles.profit;
+                if (roles.consent)
+                    if (const Column* column = table.find(roles.consent->column); column != nullptr && column->isCategorical())
+                        inputs.consent = consentOf(*column, roles.consent->value);
+                inputs.compared = search ? featureIds(*search->design) : comparedColumns(table, roles, nullptr);
+                if (inputs.profit && std::find(inputs.compared.begin(), inputs.compared.end(), *inputs.profit) == inputs.compared.end())
+                    inputs.compared.push_back(*inputs.profit);
+                SegmentSettings measured = settings;
+                if (measured.segments.empty())  // nothing decided yet: the group most worth a look, with id 0 and without a name
+                    if (std::optional<SegmentSpec> proposed = proposeSegment(inputs.customers, inputs.profit))
+                        measured.segments.push_back(*proposed);
+                return made<Stage::Segment>(evaluateSegments(inputs, measured, context.progress), key);
+            }};
+}
+
+Family usedFamily(const SearchResult& search, const ModelSettings& settings)
+{
+    return settings.chosen && search.find(*settings.chosen) != nullptr ? *settings.chosen : search.chosen;
+}
+
+std::vector<ColumnId> comparedColumns(const Table& joined, const Roles& roles, const Design* design)
+{
+    const auto leftOut = [&](const ColumnId& id) {
+        if (id == roles.key || id == roles.folds || (roles.holdout && id == roles.holdout->column))
+            return true;
+        if (std::find(roles.ignored.begin(), roles.ignored.end(), id) != roles.ignored.end())
+            return true;
+        if (design != nullptr)
+            for (const ExcludedColumn& excluded : design->excluded)
+                if (excluded.id == id && excluded.reason == "id_like")
+                    return true;
+        return false;
+    };
+    std::vector<ColumnId> columns;
+    for (const Column& column : joined.columns())
+        if (!leftOut(column.id()))
+            columns.push_back(column.id());
+    return columns;
+}
+
+}  // namespace holdfast
