@@ -70,7 +70,8 @@ void StudyStore::markSaved(const QString& path)
 bool StudyStore::isRunning(Stage stage) const
 {
     if (stage == Stage::Read)
-        return std::any_of(m_plan.reads.begin(), m_plan.reads.end(), [this](const StageStatus& read) { return m_runner.isRunning(read.key); });
+        return std::any_of(m_plan.reads.begin(), m_plan.reads.end(),
+                           [this](const StageStatus& read) { return m_runner.isRunning(read.key); });
     const StageStatus& status = m_plan.at(stage);
     return status.state == StageState::Due && m_runner.isRunning(status.key);
 }
@@ -152,7 +153,8 @@ void StudyStore::replan()
     }
     const StageStatus& search = m_plan.at(Stage::Search);
     if (search.state == StageState::Ready || search.state == StageState::Empty)
-        m_searchWanted = m_searchWanted && search.state == StageState::Empty && !study().sources.empty() && study().roles.target.has_value();
+        m_searchWanted =
+            m_searchWanted && search.state == StageState::Empty && !study().sources.empty() && study().roles.target.has_value();
     if (m_searchWanted && search.state == StageState::Due) {
         m_searchKey = search.key;
         m_searchWanted = false;

@@ -78,10 +78,10 @@ public:
     void recompute();           // everything that is due, also what was stopped
     void stop();                // all that runs; it stays stopped until asked for again
     bool isBusy() const { return m_runner.isBusy(); }
-    void lookAtFiles();         // has a source changed on the disk?
+    void lookAtFiles();  // has a source changed on the disk?
 
 Q_SIGNALS:
-    void changed();                                             // study, plan, results or running
+    void changed();  // study, plan, results or running
     void progressed(holdfast::Stage stage, int percent);
     void candidateTried(const holdfast::Candidate& candidate);  // also in candidatesTried()
 

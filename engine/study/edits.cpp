@@ -149,7 +149,8 @@ Edit addSteps(std::vector<TidyAction> actions)
 
 Edit addLearningStep(LearningAction action)
 {
-    return changing("edit.add-step", {stepName(action)}, [action](Study& s) { s.recipe.learning.push_back({.id = nextStep(s), .action = action}); });
+    return changing("edit.add-step", {stepName(action)},
+                    [action](Study& s) { s.recipe.learning.push_back({.id = nextStep(s), .action = action}); });
 }
 
 Edit removeStep(StepId step)
@@ -171,9 +172,8 @@ Edit switchStep(StepId step, bool on)
 
 Edit moveStep(StepId step, int to)
 {
-    return changing("edit.move-step", {std::to_string(static_cast<int>(step))}, [step, to](Study& s) {
-        onBothLists(s, [step, to](auto& list) { moveTo(list, findById(list, step), to); });
-    });
+    return changing("edit.move-step", {std::to_string(static_cast<int>(step))},
+                    [step, to](Study& s) { onBothLists(s, [step, to](auto& list) { moveTo(list, findById(list, step), to); }); });
 }
 
 Edit replaceStep(StepId step, TidyAction action)
@@ -251,7 +251,8 @@ Edit changeRule(RowRule rule)
 
 Edit removeRule(RuleId rule)
 {
-    return changing("edit.remove-rule", {}, [rule](Study& s) { std::erase_if(s.join.rules, [rule](const RowRule& item) { return item.id == rule; }); });
+    return changing("edit.remove-rule", {},
+                    [rule](Study& s) { std::erase_if(s.join.rules, [rule](const RowRule& item) { return item.id == rule; }); });
 }
 
 Edit switchRule(RuleId rule, bool on)
@@ -269,7 +270,8 @@ Edit setKey(std::optional<ColumnId> column)
 
 Edit setTarget(std::optional<ColumnValue> target)
 {
-    return changing("edit.set-target", {target ? target->column.name : "", target ? target->value : ""}, [target](Study& s) { s.roles.target = target; });
+    return changing("edit.set-target", {target ? target->column.name : "", target ? target->value : ""},
+                    [target](Study& s) { s.roles.target = target; });
 }
 
 Edit setProfit(std::optional<ColumnId> column)
@@ -334,7 +336,8 @@ Edit setThreshold(ThresholdRule rule, double threshold)
 
 Edit chooseFamily(std::optional<Family> family)
 {
-    return changing("edit.choose-family", {family ? std::string(familyName(*family)) : ""}, [family](Study& s) { s.model.chosen = family; });
+    return changing("edit.choose-family", {family ? std::string(familyName(*family)) : ""},
+                    [family](Study& s) { s.model.chosen = family; });
 }
 
 Edit addSegment(std::string name, RowCondition rule)
@@ -357,8 +360,9 @@ Edit changeSegment(SegmentSpec segment)
 
 Edit removeSegment(SegmentId segment)
 {
-    return changing("edit.remove-segment", {},
-                    [segment](Study& s) { std::erase_if(s.segments.segments, [segment](const SegmentSpec& item) { return item.id == segment; }); });
+    return changing("edit.remove-segment", {}, [segment](Study& s) {
+        std::erase_if(s.segments.segments, [segment](const SegmentSpec& item) { return item.id == segment; });
+    });
 }
 
 Edit moveSegment(SegmentId segment, int to)

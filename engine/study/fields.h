@@ -22,6 +22,9 @@ struct AnyVisitor
 };
 
 template <class T>
-concept HasFields = requires(T& value) { fields(value, AnyVisitor{}); };
+concept HasFields = requires(T& value)
+{
+    fields(value, AnyVisitor{});
+};
 
 }  // namespace holdfast

@@ -32,7 +32,8 @@ public:
 
     const Study& current() const { return m_moments[m_now].study; }
     bool apply(const Edit& edit);  // false when nothing changed: nothing to undo then
-    // Changes the current moment without a step of undo of its own: what follows by itself from the last act (proposals for files just opened).
+    // Changes the current moment without a step of undo of its own: what follows by itself from the last act (proposals for files just
+    // opened).
     bool amend(const std::function<Study(Study)>& change);
     bool undo();
     bool redo();

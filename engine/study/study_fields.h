@@ -109,8 +109,7 @@ void fields(As<PoolRareLevels> auto& s, auto&& visit)
 }
 
 template <class T>
-    requires(As<T, TidyStep> || As<T, LearningStep>)
-void fields(T& s, auto&& visit)
+requires(As<T, TidyStep> || As<T, LearningStep>) void fields(T& s, auto&& visit)
 {
     visit("id", s.id);
     visit("on", s.on);
@@ -219,6 +218,7 @@ void fields(As<SegmentSpec> auto& s, auto&& visit)
 void fields(As<SegmentSettings> auto& s, auto&& visit)
 {
     visit("segments", s.segments);
+    visit("offers", s.offers);
     visit("next_segment", s.nextSegment);
     visit("next_offer", s.nextOffer);
 }

@@ -78,8 +78,9 @@ void planReads(Planner& planner, const Study& study, const Inputs& inputs)
     for (std::size_t i = 0; i < study.sources.size(); ++i) {
         const SourceSpec& source = study.sources[i];
         const Result<FileStamp>& stamp = inputs.stamps[i];
-        planner.plan().reads.push_back(stamp ? planner.settle(readKey(source, stamp.value()), [&](const Fingerprint& key) { return readJob(key, source); })
-                                             : StageStatus{StageState::Failed, {}});
+        planner.plan().reads.push_back(
+            stamp ? planner.settle(readKey(source, stamp.value()), [&](const Fingerprint& key) { return readJob(key, source); })
+                  : StageStatus{StageState::Failed, {}});
     }
     planner.at(Stage::Read) = summary(planner.plan().reads);
 }

@@ -108,7 +108,8 @@ Result<ColumnValue> columnValueOf(const Table& table, const std::string& named)
         const std::string value = named.substr(at + 1);
         const auto written = valueIn(*column, value);
         if (!written)
-            return Failure{.code = "roles.no-value", .columnName = column->name(), .found = shownText(value), .texts = {column->name(), value}};
+            return Failure{
+                .code = "roles.no-value", .columnName = column->name(), .found = shownText(value), .texts = {column->name(), value}};
         return ColumnValue{column->id(), *written};
     }
     return noColumn(table, named.substr(0, named.find('=')));
@@ -128,7 +129,8 @@ Study withProposedJoin(Study study, const TidyResult& tidied, const std::string&
     std::set<std::string> known{study.join.base};
     for (const JoinPart& part : study.join.parts)
         known.insert(part.table);
-    const bool complete = std::all_of(study.sources.begin(), study.sources.end(), [&](const SourceSpec& s) { return known.contains(s.name); });
+    const bool complete =
+        std::all_of(study.sources.begin(), study.sources.end(), [&](const SourceSpec& s) { return known.contains(s.name); });
     if (complete || tidied.tables.empty())
         return study;
     const std::string target = !targetName.empty() ? targetName : study.roles.target ? study.roles.target->column.name : std::string();

@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "base/result.h"
-#include "workbench/stage_result.h"
 #include "study/study.h"
+#include "workbench/stage_result.h"
 
 namespace holdfast {
 

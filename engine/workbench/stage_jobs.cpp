@@ -89,14 +89,17 @@ Job joinJob(const Fingerprint& key, Made<Stage::Tidy> tidied, JoinPlan plan)
                 if (!joined)
                     return failedResult(Stage::Join, joined.failure());
                 const Fingerprint table = joined.value().table.fingerprint();
-                std::vector<SuggestedRule> rules = suggestRules(joined.value().table);
+                std::vector<SuggestedRule> rules = suggestRules(joined.value().table, plan);
                 return made<Stage::Join>({std::move(joined).value(), std::move(rules)}, table);
             }};
 }
 
 Job prepareJob(const Fingerprint& key, Made<Stage::Join> joined, Roles roles, ModelSettings settings)
 {
-    return {Stage::Prepare, key, {}, [joined = std::move(joined), roles = std::move(roles), settings = std::move(settings)](const JobContext& context) {
+    return {Stage::Prepare,
+            key,
+            {},
+            [joined = std::move(joined), roles = std::move(roles), settings = std::move(settings)](const JobContext& context) {
                 Result<Design> design = prepareDesign(joined->join.table, roles, settings, context.progress);
                 if (!design)
                     return failedResult(Stage::Prepare, design.failure());
@@ -137,7 +140,9 @@ Job associateJob(const Fingerprint& key, Made<Stage::Join> joined, std::vector<C
 Job searchJob(const Fingerprint& key, Made<Stage::Join> joined, Made<Stage::Prepare> design, ModelSettings settings,
               std::vector<LearningStep> learning)
 {
-    return {Stage::Search, key, {},
+    return {Stage::Search,
+            key,
+            {},
             [joined = std::move(joined), design = std::move(design), settings = std::move(settings),
              learning = std::move(learning)](const JobContext& context) {
                 SearchResult result = searchModels(joined->join.table, design, settings, context.progress, context.candidateTried);
@@ -148,7 +153,10 @@ Job searchJob(const Fingerprint& key, Made<Stage::Join> joined, Made<Stage::Prep
 
 Job explainJob(const Fingerprint& key, Made<Stage::Join> joined, Made<Stage::Search> search, ModelSettings settings)
 {
-    return {Stage::Explain, key, {}, [key, joined = std::move(joined), search = std::move(search), settings = std::move(settings)](const JobContext& context) {
+    return {Stage::Explain,
+            key,
+            {},
+            [key, joined = std::move(joined), search = std::move(search), settings = std::move(settings)](const JobContext& context) {
                 const Design& design = *search->design;
                 const FeatureTable all = featureTable(joined->join.table, featureIds(design));
                 const FamilyResult& used = *search->find(usedFamily(*search, settings));
@@ -158,8 +166,8 @@ Job explainJob(const Fingerprint& key, Made<Stage::Join> joined, Made<Stage::Sea
                 if (!design.test.empty()) {
                     const std::vector<std::uint8_t> labels = search->testLabels();
                     const RowScores scores = [&used](const FeatureTable& rows) { return scoresOf(used.fitted, rows); };
-                    importance.permutation = permutationImportance(importance.permutation.model, scores, gathered(all, design.test), labelsOf(labels),
-                                                                   {.seed = settings.seed}, context.progress);
+                    importance.permutation = permutationImportance(importance.permutation.model, scores, gathered(all, design.test),
+                                                                   labelsOf(labels), {.seed = settings.seed}, context.progress);
                 }
                 return made<Stage::Explain>(std::move(importance), key);
             }};
@@ -170,12 +178,15 @@ Job segmentJob(const Fingerprint& key, Made<Stage::Join> joined, Made<Stage::Sea
     const Roles roles = study.roles;
     const SegmentSettings settings = study.segments;
     const ModelSettings model = study.model;
-    return {Stage::Segment, key, {},
+    return {Stage::Segment,
+            key,
+            {},
             [key, joined = std::move(joined), search = std::move(search), roles, settings, model](const JobContext& context) {
                 const Table& table = joined->join.table;
                 SegmentInputs inputs;
                 const auto rows = table.rows();
-                inputs.customers = withRisk(table, search ? search->risk(usedFamily(*search, model)) : std::vector<double>(rows, kUndefined));
+                inputs.customers =
+                    withRisk(table, search ? search->risk(usedFamily(*search, model)) : std::vector<double>(rows, kUndefined));
                 inputs.labels = search ? search->design->labels : std::vector<std::int8_t>(rows, -1);
                 if (roles.profit && table.find(*roles.profit) != nullptr && table.find(*roles.profit)->isNumber())
                     inputs.profit = roles.profit;

@@ -21,7 +21,8 @@ Job searchJob(const Fingerprint& key, Made<Stage::Join> joined, Made<Stage::Prep
 Job explainJob(const Fingerprint& key, Made<Stage::Join> joined, Made<Stage::Search> search, ModelSettings settings);
 Job segmentJob(const Fingerprint& key, Made<Stage::Join> joined, Made<Stage::Search> search, const Study& study);
 
-// The family that explanations, segments and the report speak of: the user's choice where it was searched, else the best by cross-validation.
+// The family that explanations, segments and the report speak of: the user's choice where it was searched, else the best by
+// cross-validation.
 Family usedFamily(const SearchResult& search, const ModelSettings& settings);
 
 // What Associate and Profile compare: all columns but key, folds, holdout, ignored and those that only name a row.

@@ -43,7 +43,10 @@ Fingerprint prepareKey(const Fingerprint& joined, const Study& study)
 
 Fingerprint profileKey(const Fingerprint& joined, const Study& study) { return keyOf("profile/1", {joined}, study.roles); }
 
-Fingerprint associateKey(const Fingerprint& joined, const std::vector<ColumnId>& columns) { return keyOf("associate/1", {joined}, columns); }
+Fingerprint associateKey(const Fingerprint& joined, const std::vector<ColumnId>& columns)
+{
+    return keyOf("associate/1", {joined}, columns);
+}
 
 Fingerprint searchKey(const Fingerprint& joined, const Fingerprint& design, const Study& study)
 {

@@ -100,8 +100,9 @@ using Made = std::shared_ptr<const typename MadeBy<stage>::Type>;
 struct StageResult
 {
     Stage stage = Stage::Read;
-    std::variant<Failure, Made<Stage::Read>, Made<Stage::Suggest>, Made<Stage::Tidy>, Made<Stage::Join>, Made<Stage::Prepare>, Made<Stage::Profile>,
-                 Made<Stage::Associate>, Made<Stage::Search>, Made<Stage::Explain>, Made<Stage::Segment>, Made<Stage::Report>>
+    std::variant<Failure, Made<Stage::Read>, Made<Stage::Suggest>, Made<Stage::Tidy>, Made<Stage::Join>, Made<Stage::Prepare>,
+                 Made<Stage::Profile>, Made<Stage::Associate>, Made<Stage::Search>, Made<Stage::Explain>, Made<Stage::Segment>,
+                 Made<Stage::Report>>
         value;
     Fingerprint made = {};  // of the value: what later stages are keyed by, so that equal output stops the wave
     double seconds = 0;     // it took; enters nothing but `timings`

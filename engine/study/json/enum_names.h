@@ -10,10 +10,11 @@ namespace holdfast {
 
 // Enums of the Study stand in the file by the names their modules give them (study_fields.h: nameOfEnum and enumNamed by overload).
 template <class T>
-concept HasEnumNames = requires(T value) {
+concept HasEnumNames = requires(T value)
+{
     {
         nameOfEnum(value)
-    } -> std::convertible_to<std::string_view>;
+        } -> std::convertible_to<std::string_view>;
 };
 
 template <class T>

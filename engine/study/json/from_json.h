@@ -13,7 +13,8 @@
 
 namespace holdfast {
 
-// Where reading stands and what went wrong first. A field that is absent keeps its default; one of the wrong type or an unknown name is a failure.
+// Where reading stands and what went wrong first. A field that is absent keeps its default; one of the wrong type or an unknown name is a
+// failure.
 struct JsonReading
 {
     std::string path;      // "/recipe/tidy/2"
