@@ -10,7 +10,7 @@
 
 namespace holdfast {
 
-KeyFigureRow::KeyFigureRow(QWidget* parent) : QFrame(parent), m_row(new QHBoxLayout(this))
+FigureRow::FigureRow(QWidget* parent) : QFrame(parent), m_row(new QHBoxLayout(this))
 {
     setProperty("role", QStringLiteral("card"));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -18,7 +18,7 @@ KeyFigureRow::KeyFigureRow(QWidget* parent) : QFrame(parent), m_row(new QHBoxLay
     m_row->setSpacing(theme().px(14));
 }
 
-KeyFigureRow::Cell KeyFigureRow::makeCell(bool first)
+FigureRow::Cell FigureRow::makeCell(bool first)
 {
     Cell cell{new QWidget, first ? nullptr : verticalLine(), makeLine("figure"), makeLine("caption"), makeLine("caption")};
     auto* row = new QHBoxLayout(cell.box);
@@ -39,7 +39,7 @@ KeyFigureRow::Cell KeyFigureRow::makeCell(bool first)
     return cell;
 }
 
-void KeyFigureRow::setFigures(const std::vector<KeyFigure>& figures)
+void FigureRow::setFigures(const std::vector<FigureText>& figures)
 {
     while (m_cells.size() < figures.size())
         m_cells.push_back(makeCell(m_cells.empty()));

@@ -11,22 +11,22 @@ class QHBoxLayout;
 namespace holdfast {
 
 // A figure with two caption lines beside it: what it is; its interval or base.
-struct KeyFigure
+struct FigureText
 {
     QString figure;
     QString what;
     QString base = {};
-    bool operator==(const KeyFigure&) const = default;
+    bool operator==(const FigureText&) const = default;
 };
 
 // Up to four figures in one card, parted by hairlines.
-class KeyFigureRow : public QFrame
+class FigureRow : public QFrame
 {
     Q_OBJECT
 public:
-    explicit KeyFigureRow(QWidget* parent = nullptr);
+    explicit FigureRow(QWidget* parent = nullptr);
 
-    void setFigures(const std::vector<KeyFigure>& figures);
+    void setFigures(const std::vector<FigureText>& figures);
 
 private:
     struct Cell
