@@ -1,18 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <optional>
+#include <vector>
+
+#include <QElapsedTimer>
 #include <QString>
 #include <QStringList>
+#include <QTimer>
 #include <QWidget>
 
 #include "app/pages/page_id.h"
 #include "app/pages/page_panes.h"
 #include "table/column_id.h"
+#include "widgets/controls/chip.h"
 #include "widgets/controls/state_glyph.h"
+#include "widgets/theme/number_format.h"
+#include "workbench/stage.h"
 
 namespace holdfast {
 
 class Button;
+class EmptyState;
+class InlineMessage;
 class PageHead;
+class ProgressStrip;
 class StudyStore;
 class ViewSettings;
 
@@ -48,9 +59,11 @@ public:
     // Shows the store's state. The window calls it when the page is visible and the store, the language, the theme or the text scale
     // changed.
     virtual void refresh() = 0;
-    // Ctrl+K chose a column of the joined table, Ctrl+F asked for the page's search field. Nothing by default.
-    virtual void showColumn(const ColumnId& column);
-    virtual void find();
+    // Ctrl+K chose a column of the joined table, Ctrl+F the page's search field, Ctrl+G a row. Nothing by default.
+    virtual void showColumn(const ColumnId&) {}
+    virtual void find() {}
+    virtual void goToRow() {}
+    bool isEmpty() const;
 
     PagePanes& panes() { return *m_panes; }
     Button* primary() const;  // the page's one filled button, or null while there is none
@@ -59,6 +72,7 @@ Q_SIGNALS:
     void pageWanted(holdfast::PageId page);
     void filesWanted(const QStringList& paths);  // add these to the study; empty: ask by a dialog
     void toastWanted(const QString& text);       // said for six seconds, with an undo button
+    void studyWanted(const QString& path);       // opens a study; empty: the sample
     void saveReportWanted();
 
 protected:
@@ -74,19 +88,41 @@ protected:
     Button* addNext(PageId next);
     void wordNext(Button* act, PageId next);
 
-    // In place of the panes: a drawing, one bold line, one caption and one act; `act` empty: none. setFilled() brings the panes back.
-    void setEmpty(const QString& line, const QString& caption, const QString& act, PageId actOpens);
+    // In place of the panes: a drawing, one bold line, one caption and one act, which opens a page; `act` empty: none. setFilled() brings
+    // the panes back.
+    void setEmpty(const QString& line, const QString& caption, const QString& act = {}, std::optional<PageId> actOpens = {});
     void setFilled();
 
-    // One sentence above the panes, e.g. of a failed stage; empty: none. tone: "stale", "failed", "running", "accent".
-    void setNotice(const QString& text, const QString& tone = {}, const QString& act = {});
-    virtual void noticeActed();
+    // One sentence above the panes, e.g. of a failed stage; empty: none. With an act: noticeActed().
+    void setNotice(Tone tone, const QString& text, const QString& act = {});
+    virtual void noticeActed() {}
+
+    // The stages whose job this page is about: their progress stands in a strip above the panes, from half a second on.
+    void setStages(const std::vector<Stage>& stages);
+    // "Search" for the strip; and what Stop does, for its tooltip.
+    virtual QString jobName(Stage stage) const;
+    virtual QString stopConsequence() const;
+
+    // State of one stage as the list of steps shows it.
+    GlyphState glyphOf(Stage stage) const;
+    // The sentence of what failed here, or nothing.
+    QString failureSentence(Stage stage) const;
+    NumberFormat numbers() const;
 
 private:
+    void showProgress();
+
     PageId m_id;
     PageContext m_context;
     PageHead* m_head;
+    InlineMessage* m_notice;
+    ProgressStrip* m_strip;
     PagePanes* m_panes;
+    EmptyState* m_empty;
+    std::vector<Stage> m_stages;
+    std::optional<PageId> m_emptyOpens;
+    QElapsedTimer m_running;
+    QTimer m_look;
 };
 
 }  // namespace holdfast

@@ -37,16 +37,16 @@ void StatusLine::setJobs(GlyphState state, const QString& text, bool stoppable, 
 {
     m_glyph->setState(state, progress);
     m_text->setText(text);
-    setLook(m_text, "tone", state == GlyphState::Running ? QVariant("running") : state == GlyphState::Failed ? QVariant("failed") : QVariant());
+    setLook(m_text, "tone",
+            state == GlyphState::Running  ? QVariant("running")
+            : state == GlyphState::Failed ? QVariant("failed")
+                                          : QVariant());
     m_stop->setText(tr("Stop"));
     m_stop->setAccessibleName(tr("Stop what is being computed"));
     m_stop->setVisible(stoppable);
 }
 
-void StatusLine::setFacts(const QString& facts)
-{
-    m_facts->setText(facts);
-}
+void StatusLine::setFacts(const QString& facts) { m_facts->setText(facts); }
 
 void StatusLine::changeEvent(QEvent* event)
 {

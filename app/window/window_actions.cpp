@@ -55,7 +55,6 @@ WindowActions::WindowActions(QWidget* window) : QObject(window)
     recompute = make(window, "recompute", key(Qt::Key_F5));
     stop = make(window, "stop", key(Qt::CTRL | Qt::Key_Period));
     rename = make(window, "rename", key(Qt::Key_F2));
-    addToReport = make(window, "addToReport", key(Qt::CTRL | Qt::Key_D));
     palette = make(window, "palette", key(Qt::CTRL | Qt::Key_K));
     whatNext = make(window, "whatNext", key(Qt::Key_F1));
     about = make(window, "about", {});
@@ -103,7 +102,7 @@ std::vector<QMenu*> WindowActions::makeMenus(QWidget* parent)
     QMenu* study = menu("studyMenu");
     study->addActions({primary, recompute, stop});
     study->addSeparator();
-    study->addActions({rename, addToReport});
+    study->addAction(rename);
 
     QMenu* help = menu("helpMenu");
     help->addActions({whatNext, about});
@@ -145,7 +144,6 @@ void WindowActions::retranslate()
     recompute->setText(tr("Recompute what is stale"));
     stop->setText(tr("Stop"));
     rename->setText(tr("Rename the study"));
-    addToReport->setText(tr("Add to the report"));
     palette->setText(tr("Commands and columns"));
     whatNext->setText(tr("What next?"));
     about->setText(tr("About Holdfast"));

@@ -25,7 +25,7 @@ public:
     QAction *undo, *redo, *copyTable, *copyPicture, *find, *goToRow;
     std::array<QAction*, kPages.size()> pages;
     QAction *nextPage, *previousPage, *nextPane, *previousPane, *inspector, *dark, *russian, *english, *larger, *smaller, *actualSize;
-    QAction *primary, *recompute, *stop, *rename, *addToReport, *palette;
+    QAction *primary, *recompute, *stop, *rename, *palette;
     QAction *whatNext, *about;
 
     // Fills a menu bar (or the one "Menu" of a narrow window); the recent studies' menu is handed out to be filled by the window.

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/data/data_page_state.h"
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+#include <map>
+
+namespace holdfast {
+namespace {
+
+constexpr std::size_t kMostChoices = 12;
+constexpr std::size_t kMostLookedAt = 50'000;  // rows a shape is drawn from: the window must not wait for a million
+
+bool isOpenAbout(const Suggestion& suggestion, const std::string& table, const Recipe& recipe)
+{
+    return suggestion.table == table && stateOf(suggestion, recipe) == SuggestionState::Open;
+}
+
+// The texts of a column with how often they occur, most frequent first; empty when there are more than kMostChoices.
+std::vector<LevelChoice> levelsOf(const Column& column)
+{
+    std::map<std::string, std::size_t> counts;
+    if (column.isCategorical()) {
+        const Categories& held = column.categories();
+        std::vector<std::size_t> byCode(held.levels.size());
+        for (const std::int32_t code : held.codes)
+            if (code >= 0)
+                ++byCode[static_cast<std::size_t>(code)];
+        if (byCode.size() > kMostChoices)
+            return {};
+        for (std::size_t i = 0; i < byCode.size(); ++i)
+            if (byCode[i] > 0)
+                counts[held.levels[i]] = byCode[i];
+    } else if (column.isNumber()) {
+        std::map<double, std::pair<std::size_t, std::size_t>> seen;  // value -> count, one of its rows
+        for (std::size_t row = 0; row < column.rows() && seen.size() <= kMostChoices; ++row)
+            if (!column.isMissing(row))
+                ++seen.try_emplace(column.numbers()[row], 0, row).first->second.first;
+        if (seen.size() > kMostChoices)
+            return {};
+        for (const auto& entry : seen)
+            counts[column.textAt(entry.second.second)] = entry.second.first;
+    }
+    std::vector<LevelChoice> levels;
+    for (const auto& entry : counts)
+        levels.push_back({entry.first, entry.second});
+    std::stable_sort(levels.begin(), levels.end(), [](const LevelChoice& a, const LevelChoice& b) { return a.rows > b.rows; });
+    return levels;
+}
+
+SourceEntry entryOf(const SourceSpec& spec, const StageStatus& status, const Results& results, const Suggestions* suggestions,
+                    const Study& study)
+{
+    SourceEntry entry;
+    entry.name = spec.name;
+    entry.file = std::filesystem::path(spec.path).filename().string();
+    if (status.state == StageState::Failed) {
+        const StageResult* result = results.find(status.key);
+        entry.state = GlyphState::Failed;
+        if (result != nullptr && result->failure() != nullptr)
+            entry.failure = *result->failure();
+        return entry;
+    }
+    const StageResult* result = status.state == StageState::Ready ? results.find(status.key) : nullptr;
+    const Made<Stage::Read> read = result == nullptr ? nullptr : result->as<Stage::Read>();
+    if (read == nullptr)
+        return entry;
+    entry.state = GlyphState::Ready;
+    entry.rows = read->table.rows();
+    entry.columns = read->table.columns().size();
+    entry.reading = read->reading;
+    entry.records = read->records;
+    entry.rejected = static_cast<std::int64_t>(read->rejects.size());
+    entry.blank = read->blankLines;
+    entry.preamble = read->reading.preambleLines;
+    if (study.roles.key) {
+        const auto key = std::find_if(read->columns.begin(), read->columns.end(),
+                                      [&](const ColumnReading& column) { return column.id.name == study.roles.key->name; });
+        if (key != read->columns.end() && key->distinct > 0 && entry.rows % key->distinct == 0)
+            entry.rowsPerKey = entry.rows / key->distinct;
+    }
+    for (const Finding& finding : read->findings)
+        if (!entry.finding || finding.severity > entry.finding->severity)
+            entry.finding = finding;
+    if (suggestions != nullptr)
+        for (const Suggestion& suggestion : *suggestions)
+            if (isOpenAbout(suggestion, spec.name, study.recipe) && suggestion.kind != SuggestionKind::SuspiciousColumn) {
+                if (entry.questions++ == 0)
+                    entry.question = suggestion;
+            }
+    if (entry.questions > 0 || (entry.finding && entry.finding->severity == Severity::Serious) || entry.rejected > 0)
+        entry.state = GlyphState::Questions;
+    return entry;
+}
+
+const Column* findColumn(const std::vector<Made<Stage::Read>>& reads, const ColumnId& id)
+{
+    for (const Made<Stage::Read>& read : reads)
+        if (read != nullptr)
+            if (const Column* column = read->table.find(id))
+                return column;
+    return nullptr;
+}
+
+RolesShown rolesOf(const Study& study, const std::vector<Made<Stage::Read>>& reads)
+{
+    RolesShown shown;
+    for (const Made<Stage::Read>& read : reads)
+        if (read != nullptr)
+            for (const ColumnReading& column : read->columns)
+                shown.columns.push_back({column.id, read->name, column.id.name, column.kind, column.distinct});
+    const Roles& roles = study.roles;
+    shown.key = roles.key;
+    shown.profit = roles.profit;
+    if (roles.target) {
+        shown.target = roles.target->column;
+        shown.positive = roles.target->value;
+        if (const Column* column = findColumn(reads, roles.target->column)) {
+            shown.targetLevels = levelsOf(*column);
+            shown.targetRows = column->rows() - column->missingCount();
+        }
+    }
+    if (roles.consent) {
+        shown.consent = roles.consent->column;
+        shown.consentValue = roles.consent->value;
+        if (const Column* column = findColumn(reads, roles.consent->column))
+            shown.consentLevels = levelsOf(*column);
+    }
+    if (roles.key)
+        for (const Made<Stage::Read>& read : reads)
+            if (read != nullptr)
+                for (const ColumnReading& column : read->columns)
+                    if (column.id == *roles.key) {
+                        shown.keyDistinct = column.distinct;
+                        shown.keyRows = read->table.rows();
+                    }
+    return shown;
+}
+
+}  // namespace
+
+DataPageState dataPageState(const Study& study, const Plan& plan, const Results& results, const std::string& shownSource)
+{
+    DataPageState state;
+    const Made<Stage::Suggest> suggestions = plan.made<Stage::Suggest>(results);
+    std::vector<Made<Stage::Read>> reads;
+    for (std::size_t i = 0; i < study.sources.size(); ++i) {
+        const StageStatus status = i < plan.reads.size() ? plan.reads[i] : StageStatus{};
+        state.sources.push_back(entryOf(study.sources[i], status, results, suggestions.get(), study));
+        const StageResult* result = status.state == StageState::Ready ? results.find(status.key) : nullptr;
+        reads.push_back(result == nullptr ? nullptr : result->as<Stage::Read>());
+        if (study.sources[i].name == shownSource)
+            state.shown = i;
+        state.rows += state.sources.back().rows;
+        state.rejected += static_cast<std::size_t>(state.sources.back().rejected);
+        state.reading = state.reading || state.sources.back().state == GlyphState::Running;
+    }
+    if (state.shown < reads.size())
+        state.snapshot = reads[state.shown];
+    state.roles = rolesOf(study, reads);
+    return state;
+}
+
+std::vector<ColumnShape> columnShapes(const SourceSnapshot& snapshot, const Suggestions& suggestions, const Recipe& recipe)
+{
+    constexpr std::size_t kBars = 14;
+    std::vector<ColumnShape> shapes;
+    for (std::size_t i = 0; i < snapshot.table.columns().size(); ++i) {
+        const Column& column = snapshot.table.column(i);
+        const std::size_t distinct = i < snapshot.columns.size() ? snapshot.columns[i].distinct : 0;
+        ColumnShape shape{
+            .id = column.id(), .name = column.name(), .kind = column.kind(), .distinct = distinct, .missing = column.missingCount()};
+        const std::size_t stride = std::max<std::size_t>(1, column.rows() / kMostLookedAt);
+        if (column.isNumber()) {
+            std::vector<double> values;
+            for (std::size_t row = 0; row < column.rows(); row += stride)
+                if (!column.isMissing(row))
+                    values.push_back(column.numbers()[row]);
+            if (!values.empty()) {
+                const auto [low, high] = std::minmax_element(values.begin(), values.end());
+                const double from = *low;
+                const double width = (*high - from) / static_cast<double>(kBars);
+                shape.bars.assign(width > 0 && std::isfinite(width) ? kBars : 1, 0);
+                for (const double value : values)
+                    ++shape.bars[width > 0 && std::isfinite(width) ? std::min(kBars - 1, static_cast<std::size_t>((value - from) / width))
+                                                                   : 0];
+            }
+        } else if (column.isCategorical() && distinct <= kMostChoices) {
+            shape.levels = levelsOf(column);
+        }
+        shape.asks = std::any_of(suggestions.begin(), suggestions.end(), [&](const Suggestion& suggestion) {
+            return isOpenAbout(suggestion, snapshot.name, recipe) && suggestion.column == column.id() &&
+                   suggestion.kind != SuggestionKind::SuspiciousColumn;
+        });
+        shapes.push_back(std::move(shape));
+    }
+    return shapes;
+}
+
+TableModel::Marks questionedValues(const SourceSnapshot& snapshot, const Suggestions& suggestions, const Recipe& recipe)
+{
+    TableModel::Marks marks;
+    for (const Suggestion& suggestion : suggestions) {
+        if (!isOpenAbout(suggestion, snapshot.name, recipe))
+            continue;
+        if (suggestion.proposal)
+            marks[suggestion.column].insert(suggestion.proposal->from.begin(), suggestion.proposal->from.end());
+        const Column* column = snapshot.table.find(suggestion.column);
+        if (suggestion.kind == SuggestionKind::Anomaly && column != nullptr)
+            for (const std::uint32_t row : suggestion.sampleRows)
+                if (row < column->rows())
+                    marks[suggestion.column].insert(column->textAt(row));
+    }
+    return marks;
+}
+
+}  // namespace holdfast

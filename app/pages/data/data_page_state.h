@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/result.h"
+#include "sources/source_snapshot.h"
+#include "study/study.h"
+#include "widgets/controls/data_grid.h"
+#include "widgets/controls/state_glyph.h"
+#include "workbench/plan.h"
+
+namespace holdfast {
+
+// One file of the study.
+struct SourceEntry
+{
+    std::string name;  // of the source
+    std::string file;  // with extension, without folder
+    GlyphState state = GlyphState::Running;
+    std::size_t rows = 0;
+    std::size_t columns = 0;
+    std::size_t rowsPerKey = 1;  // of the key column, where the study has one and the table bears it
+    Reading reading = {};
+    std::optional<Failure> failure = {};
+    std::optional<Finding> finding = {};      // the most serious one
+    std::size_t questions = 0;                // open suggestions about this table
+    std::optional<Suggestion> question = {};  // the first of them
+    std::int64_t records = 0, rejected = 0, blank = 0, preamble = 0;
+};
+
+struct ColumnChoice
+{
+    ColumnId id;
+    std::string source;
+    std::string name;
+    ColumnKind kind = ColumnKind::Text;
+    std::size_t distinct = 0;
+    bool operator==(const ColumnChoice&) const = default;
+};
+
+struct LevelChoice
+{
+    std::string level;
+    std::size_t rows = 0;
+    bool operator==(const LevelChoice&) const = default;
+};
+
+// What the page shows of roles: the choice made and what may be chosen.
+struct RolesShown
+{
+    std::vector<ColumnChoice> columns;  // of all files, in their order
+    std::optional<ColumnId> key, target, profit, consent;
+    std::vector<LevelChoice> targetLevels, consentLevels;  // empty: too many, or none
+    std::string positive, consentValue;
+    std::size_t keyDistinct = 0;  // in the table of the target, else of the key
+    std::size_t keyRows = 0;
+    std::size_t targetRows = 0;  // with a value
+};
+
+struct DataPageState
+{
+    std::vector<SourceEntry> sources;
+    std::size_t shown = 0;                           // place of the file whose rows are shown
+    std::shared_ptr<const SourceSnapshot> snapshot;  // of the shown file; null while it is being read or when it failed
+    RolesShown roles;
+    std::size_t rows = 0;  // of all files read
+    std::size_t rejected = 0;
+    bool reading = false;
+};
+
+// `shownSource` is view state; a name the study does not have shows the first file.
+DataPageState dataPageState(const Study& study, const Plan& plan, const Results& results, const std::string& shownSource);
+
+// Heads of the grid of one file: shape, role and whether a question is open. Texts are the page's.
+struct ColumnShape
+{
+    ColumnId id;
+    std::string name;
+    ColumnKind kind = ColumnKind::Text;
+    std::vector<double> bars;         // a number's histogram
+    std::vector<LevelChoice> levels;  // a category's, most frequent first, at most 12
+    std::size_t distinct = 0;
+    std::size_t missing = 0;
+    bool asks = false;
+};
+std::vector<ColumnShape> columnShapes(const SourceSnapshot& snapshot, const Suggestions& suggestions, const Recipe& recipe);
+TableModel::Marks questionedValues(const SourceSnapshot& snapshot, const Suggestions& suggestions, const Recipe& recipe);
+
+}  // namespace holdfast

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/data/source_card.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QVBoxLayout>
+
+#include "app/messages/messages.h"
+#include "widgets/controls/button.h"
+#include "widgets/controls/chip.h"
+#include "widgets/controls/label.h"
+#include "widgets/theme/icons.h"
+
+namespace holdfast {
+
+QString delimiterWord(const std::string& delimiter)
+{
+    if (delimiter == ",")
+        return SourceCard::tr("comma");
+    if (delimiter == ";")
+        return SourceCard::tr("semicolon");
+    if (delimiter == "\t" || delimiter == "\\t")
+        return SourceCard::tr("tab");
+    if (delimiter == "|")
+        return SourceCard::tr("bar");
+    if (delimiter == " ")
+        return SourceCard::tr("blank");
+    return delimiter.empty() ? SourceCard::tr("one column") : QString::fromStdString(delimiter);
+}
+
+QString encodingWord(const std::string& encoding) { return QString::fromStdString(encoding).toUpper(); }
+
+SourceCard::SourceCard(QWidget* parent)
+    : Card(parent, true), m_icon(new QLabel(this)), m_name(makeLine("strong", {}, this)), m_more(new IconButton("more", this)),
+      m_state(new StateGlyph(13, this)), m_size(makeLabel("caption", {}, this)), m_chips(new QHBoxLayout),
+      m_encoding(new Chip(Tone::Neutral, {}, this)), m_delimiter(new Chip(Tone::Neutral, {}, this)),
+      m_decimal(new Chip(Tone::Neutral, {}, this)), m_note(makeLabel("tiny", {}, this)),
+      m_relocate(smallButton(ButtonKind::Plain, {}, this))
+{
+    setClickable(true);
+    m_more->setObjectName("sourceMore");
+    m_relocate->setObjectName("relocate");
+    setLook(m_note, "tone", "stale");
+    auto* head = new QHBoxLayout;
+    head->setSpacing(theme().px(8));
+    head->addWidget(m_icon);
+    head->addWidget(m_name, 1);
+    head->addWidget(m_more);
+    head->addWidget(m_state);
+    m_chips->setSpacing(theme().px(4));
+    for (Chip* chip : {m_encoding, m_delimiter, m_decimal})
+        m_chips->addWidget(chip);
+    m_chips->addStretch();
+    column()->setSpacing(theme().px(4));
+    column()->addLayout(head);
+    column()->addWidget(m_size);
+    column()->addLayout(m_chips);
+    column()->addWidget(m_note);
+    column()->addWidget(m_relocate, 0, Qt::AlignLeft);
+    auto* menu = new QMenu(this);
+    menu->setObjectName("sourceMenu");
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        connect(menu->addAction(tr("The file is elsewhere…")), &QAction::triggered, this, &SourceCard::relocateWanted);
+        connect(menu->addAction(tr("Take the file out of the study")), &QAction::triggered, this, &SourceCard::removeWanted);
+    });
+    connect(m_more, &IconButton::clicked, this, [this, menu] { menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
+    connect(m_relocate, &Button::clicked, this, &SourceCard::relocateWanted);
+}
+
+void SourceCard::setEntry(const SourceEntry& entry, const NumberFormat& numbers)
+{
+    m_icon->setPixmap(iconPixmap("file", theme().tokens().accent, theme().px(16), devicePixelRatioF()));
+    m_name->setText(QString::fromStdString(entry.file));
+    m_more->setWord(tr("More about %1").arg(m_name->text()));
+    m_state->setState(entry.state);
+    const bool read = entry.columns > 0;
+    QString size;
+    if (read) {
+        size = tr("%1 × %2").arg(tr("%n row(s)", nullptr, static_cast<int>(entry.rows))
+                                     .replace(QString::number(entry.rows), numbers.whole(static_cast<double>(entry.rows))),
+                                 tr("%n column(s)", nullptr, static_cast<int>(entry.columns)));
+        if (entry.rowsPerKey > 1)
+            size += " · " + tr("%n row(s) per customer", nullptr, static_cast<int>(entry.rowsPerKey));
+    } else {
+        size = entry.state == GlyphState::Failed ? tr("not read") : tr("being read");
+    }
+    m_size->setText(size);
+    m_encoding->setText(encodingWord(entry.reading.encoding));
+    m_delimiter->setText(delimiterWord(entry.reading.delimiter));
+    m_delimiter->setTone(entry.reading.delimiter == "," ? Tone::Neutral : Tone::Running);
+    m_decimal->setText(entry.reading.decimal == "," ? tr("0,5 comma") : tr("0.5 dot"));
+    m_decimal->setTone(entry.reading.decimal == "," ? Tone::Running : Tone::Neutral);
+    for (Chip* chip : {m_encoding, m_delimiter, m_decimal})
+        chip->setVisible(read);
+    QString note;
+    if (entry.failure)
+        note = sentence(*entry.failure);
+    else if (entry.rejected > 0)
+        note = tr("%n row(s) rejected", nullptr, static_cast<int>(entry.rejected));
+    else if (entry.questions > 0)
+        note = tr("%n question(s), see Clean", nullptr, static_cast<int>(entry.questions));
+    else if (entry.finding && entry.finding->severity != Severity::Note)
+        note = sentence(*entry.finding);
+    m_note->setText(note);
+    setLook(m_note, "tone", entry.failure ? "failed" : "stale");
+    m_note->setVisible(!note.isEmpty());
+    m_relocate->setText(tr("Find…"));
+    m_relocate->setAccessibleName(tr("Find %1").arg(m_name->text()));
+    m_relocate->setVisible(entry.failure && entry.failure->code == "read.file-missing");
+    setAccessibleName(m_name->text() + ", " + size);
+}
+
+}  // namespace holdfast
