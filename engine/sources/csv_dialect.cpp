@@ -70,15 +70,18 @@ Trial tried(std::string_view text, const CsvDialect& dialect, bool cut)
     std::size_t cells = 0;
     std::size_t numbers = 0;
     double types = 0;
-    std::optional<std::size_t> firstWidth;
+    std::size_t leading = 0;    // records of one field in front: a preamble, or a name
+    std::size_t leadWidth = 0;  // of the first record behind them
     std::string decoded;
     for (const CsvRecord& record : block.records) {
         if (isBlankRecord(block, record))
             continue;
         ++rows;
         ++patterns[record.fields];
-        if (!firstWidth)
-            firstWidth = record.fields;
+        if (leadWidth == 0 && record.fields == 1)
+            ++leading;
+        else if (leadWidth == 0)
+            leadWidth = record.fields;
         for (std::size_t i = 0; i < record.fields; ++i) {
             bool numeric = false;
             types += typeScore(fieldText(text, block.fields[record.firstField + i], dialect, decoded), numeric);
@@ -87,7 +90,7 @@ Trial tried(std::string_view text, const CsvDialect& dialect, bool cut)
         }
     }
     Trial trial;
-    if (rows == 0)
+    if (rows == 0 || text.empty())
         return trial;
     double pattern = 0;
     std::size_t mode = 0;
@@ -102,7 +105,9 @@ Trial tried(std::string_view text, const CsvDialect& dialect, bool cut)
     }
     pattern /= static_cast<double>(patterns.size()) * static_cast<double>(rows);
     trial.score = pattern * types / static_cast<double>(cells);
-    trial.admissible = mode >= 2 && (firstWidth == mode || modeRows * 10 >= rows * 7);
+    const std::size_t behind = rows - leading;
+    trial.admissible = mode >= 2 && (leading == 0 ? leadWidth >= 2 : leadWidth == mode && modeRows * 10 >= behind * 7);
+    trial.score *= static_cast<double>(block.end) / static_cast<double>(text.size());  // an open quote swallows the rest
     if (dialect.delimiter == ',' && isOneColumnOfDecimals(text, block))
         trial.admissible = false;
     if (dialect.delimiter == ' ')  // blanks part words too: only rows all alike and with numbers are a table

@@ -246,6 +246,18 @@ std::string_view fieldText(std::string_view text, const CsvField& field, const C
     return decoded;
 }
 
+std::string_view recordText(std::string_view text, const CsvBlock& block, std::size_t record)
+{
+    const std::uint64_t begin = block.records[record].begin;
+    const std::uint64_t end = record + 1 < block.records.size() ? block.records[record + 1].begin : block.end;
+    std::string_view raw = text.substr(begin, end - begin);
+    if (raw.ends_with('\n'))
+        raw.remove_suffix(1);
+    if (raw.ends_with('\r'))
+        raw.remove_suffix(1);
+    return raw;
+}
+
 std::int64_t lineAt(std::string_view text, std::uint64_t at)
 {
     std::int64_t line = 1;

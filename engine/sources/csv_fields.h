@@ -56,6 +56,9 @@ CsvBlock csvSample(std::string_view text, const CsvDialect& dialect, bool cut);
 // A field's text as meant; `decoded` holds it when it is not a piece of the text.
 std::string_view fieldText(std::string_view text, const CsvField& field, const CsvDialect& dialect, std::string& decoded);
 
+// One record as it stands in the file, without its line end.
+std::string_view recordText(std::string_view text, const CsvBlock& block, std::size_t record);
+
 // The physical line, from 1, on which a byte of the text stands.
 std::int64_t lineAt(std::string_view text, std::uint64_t at);
 

@@ -8,6 +8,7 @@
 #include "base/parallel.h"
 #include "base/text.h"
 #include "sources/column_names.h"
+#include "sources/column_values.h"
 #include "sources/csv_dialect.h"
 #include "sources/kind_guess.h"
 #include "sources/missing_marks.h"
@@ -116,6 +117,105 @@ void noteLayout(const TableLayout& layout, const NamedColumns& named, SourceSnap
         note(Severity::Note, "read.empty-names", {static_cast<double>(named.empty)});
 }
 
+struct ColumnsRead
+{
+    std::vector<Column> columns;
+    std::vector<ColumnReading> readings;
+    std::vector<Finding> findings;
+    char decimal = '.';
+    std::vector<std::uint32_t> impossibleRows;  // ascending: dates that do not exist
+};
+
+struct Wishes
+{
+    const SourceSnapshot* snapshot;
+    const ReadOptions* options;
+    std::optional<char> decimal;
+};
+
+ColumnsRead readColumns(std::string_view text, const std::vector<CsvBlock>& blocks, const TableLayout& layout, const CsvDialect& dialect,
+                        const NamedColumns& named, const Wishes& wishes, const Progress& progress)
+{
+    const std::size_t width = layout.width;
+    std::vector<CellDictionary> cells = dictionaries(text, blocks, layout, dialect, progress.part(0, 0.6));
+    std::vector<KindEvidence> evidence(width);
+    parallelFor(
+        width, [&](std::size_t c) { evidence[c] = gatherEvidence(cells[c]); }, progress.part(0.6, 0.8));
+    const char fileDecimal = wishes.decimal.value_or(decimalOfFile(evidence, dialect.delimiter));
+
+    ColumnsRead read;
+    read.readings.resize(width);
+    std::vector<KindGuess> guesses(width);
+    std::vector<std::optional<Column>> columns(width);
+    std::vector<std::vector<Finding>> findings(width);
+    std::vector<std::vector<std::uint32_t>> impossible(width);
+    parallelFor(
+        width,
+        [&](std::size_t c) {
+            const ColumnNames& names = named.names[c];
+            ColumnReading& reading = read.readings[c];
+            KindGuess& guess = guesses[c];
+            const auto wanted = wishes.options->kinds.find(names.inFile);
+            guess = wanted == wishes.options->kinds.end()
+                        ? guessKind(cells[c], evidence[c], wishes.decimal, fileDecimal)
+                        : overriddenKind(cells[c], evidence[c], wanted->second, wishes.decimal, fileDecimal);
+            if (guess.rejectMisfits) {
+                const std::vector<bool> wrong = misfitTexts(cells[c], evidence[c], guess);
+                for (std::size_t row = 0; row < cells[c].codes().size(); ++row)
+                    if (wrong[static_cast<std::size_t>(cells[c].codes()[row])])
+                        impossible[c].push_back(static_cast<std::uint32_t>(row));
+            }
+            noteMarks(cells[c], evidence[c], names.inFile, findings[c]);
+            for (Finding& finding : guess.findings) {
+                finding.subject = names.inFile;
+                findings[c].push_back(std::move(finding));
+            }
+            reading.id = {wishes.snapshot->name, names.inFile};
+            reading.kind = guess.kind;
+            reading.misfits = guess.misfits;
+            reading.reason = guess.reason;
+            reading.numbers = guess.numbers;
+            columns[c].emplace(reading.id, names.shown, reading.kind, columnValues(cells[c], evidence[c], guess, reading));
+            cells[c] = CellDictionary();
+        },
+        progress.part(0.8, 1));
+    for (std::size_t c = 0; c < width; ++c) {
+        read.columns.push_back(std::move(*columns[c]));
+        std::move(findings[c].begin(), findings[c].end(), std::back_inserter(read.findings));
+        read.impossibleRows.insert(read.impossibleRows.end(), impossible[c].begin(), impossible[c].end());
+        if (guesses[c].kind == ColumnKind::Number && guesses[c].decimalTold && guesses[c].decimal == ',')
+            read.decimal = ',';
+    }
+    std::sort(read.impossibleRows.begin(), read.impossibleRows.end());
+    read.impossibleRows.erase(std::unique(read.impossibleRows.begin(), read.impossibleRows.end()), read.impossibleRows.end());
+    return read;
+}
+
+// Moves rows with dates such as 31.02 from the rows to the rejects; whether there were any, so that the columns must be read again.
+bool rejectImpossibleDates(std::string_view text, const std::vector<CsvBlock>& blocks, TableLayout& layout, const ColumnsRead& read,
+                           std::int64_t linesBefore)
+{
+    if (read.impossibleRows.empty())
+        return false;
+    std::vector<RowPlace> kept;
+    std::size_t next = 0;
+    for (std::uint32_t row = 0; row < layout.rows.size(); ++row) {
+        if (next == read.impossibleRows.size() || read.impossibleRows[next] != row) {
+            kept.push_back(layout.rows[row]);
+            continue;
+        }
+        ++next;
+        const CsvBlock& block = blocks[layout.rows[row].block];
+        const std::size_t record = layout.rows[row].record;
+        layout.rejects.push_back({.line = lineAt(text, block.records[record].begin) + linesBefore,
+                                  .code = "reject.impossible-date",
+                                  .text = std::string(recordText(text, block, record))});
+    }
+    layout.rows = std::move(kept);
+    std::stable_sort(layout.rejects.begin(), layout.rejects.end(), [](const Reject& a, const Reject& b) { return a.line < b.line; });
+    return true;
+}
+
 }  // namespace
 
 Result<SourceSnapshot> readCsv(SourceSnapshot snapshot, std::string_view text, const ReadOptions& options, const Progress& progress)
@@ -156,54 +256,21 @@ Result<SourceSnapshot> readCsv(SourceSnapshot snapshot, std::string_view text, c
         layout.firstShortLine += linesBefore;
 
     const NamedColumns named = nameColumns(layout.header ? layout.names : numberedNames(layout.width));
+    ColumnsRead read = readColumns(body, blocks, layout, dialect, named,
+                                   {.snapshot = &snapshot, .options = &options, .decimal = decimal.value()}, progress.part(0.4, 1));
+    while (rejectImpossibleDates(body, blocks, layout, read, linesBefore))
+        read =
+            readColumns(body, blocks, layout, dialect, named, {.snapshot = &snapshot, .options = &options, .decimal = decimal.value()}, {});
     noteLayout(layout, named, snapshot);
-    std::vector<CellDictionary> cells = dictionaries(body, blocks, layout, dialect, progress.part(0.4, 0.7));
-    std::vector<KindEvidence> evidence(layout.width);
-    parallelFor(
-        layout.width, [&](std::size_t c) { evidence[c] = gatherEvidence(cells[c]); }, progress.part(0.7, 0.8));
-    const char fileDecimal = decimal.value().value_or(decimalOfFile(evidence, dialect.delimiter));
-
-    std::vector<KindGuess> guesses(layout.width);
-    std::vector<std::optional<Column>> columns(layout.width);
-    std::vector<std::vector<Finding>> findings(layout.width);
-    snapshot.columns.resize(layout.width);
-    parallelFor(
-        layout.width,
-        [&](std::size_t c) {
-            const ColumnNames& names = named.names[c];
-            ColumnReading& reading = snapshot.columns[c];
-            const auto wanted = options.kinds.find(names.inFile);
-            guesses[c] = wanted == options.kinds.end()
-                             ? guessKind(cells[c], evidence[c], decimal.value(), fileDecimal)
-                             : overriddenKind(cells[c], evidence[c], wanted->second, decimal.value(), fileDecimal);
-            noteMarks(cells[c], evidence[c], names.inFile, findings[c]);
-            for (Finding& finding : guesses[c].findings) {
-                finding.subject = names.inFile;
-                findings[c].push_back(std::move(finding));
-            }
-            reading.id = {snapshot.name, names.inFile};
-            reading.kind = guesses[c].kind;
-            reading.misfits = guesses[c].misfits;
-            reading.reason = guesses[c].reason;
-            reading.numbers = guesses[c].numbers;
-            columns[c].emplace(reading.id, names.shown, reading.kind, columnValues(cells[c], evidence[c], guesses[c], reading));
-            cells[c] = CellDictionary();
-        },
-        progress.part(0.8, 1));
 
     snapshot.reading.delimiter = layout.width > 1 ? shownCharacter(dialect.delimiter) : std::string();
     snapshot.reading.quote = shownCharacter(dialect.quote);
     snapshot.reading.header = layout.header;
     snapshot.reading.preambleLines = layout.preambleLines;
-    const bool comma = std::any_of(guesses.begin(), guesses.end(),
-                                   [](const KindGuess& g) { return g.kind == ColumnKind::Number && g.decimalTold && g.decimal == ','; });
-    snapshot.reading.decimal = decimal.value() ? std::string(1, *decimal.value()) : comma ? "," : ".";
-    std::vector<Column> made;
-    for (std::size_t c = 0; c < layout.width; ++c) {
-        made.push_back(std::move(*columns[c]));
-        std::move(findings[c].begin(), findings[c].end(), std::back_inserter(snapshot.findings));
-    }
-    snapshot.table = Table(snapshot.name, std::move(made), layout.rows.size());
+    snapshot.reading.decimal = std::string(1, decimal.value().value_or(read.decimal));
+    snapshot.columns = std::move(read.readings);
+    std::move(read.findings.begin(), read.findings.end(), std::back_inserter(snapshot.findings));
+    snapshot.table = Table(snapshot.name, std::move(read.columns), layout.rows.size());
     snapshot.rejects = std::move(layout.rejects);
     snapshot.records = layout.records;
     snapshot.blankLines = layout.blankLines;

@@ -2,11 +2,9 @@
 #include "sources/kind_guess.h"
 
 #include <algorithm>
-#include <limits>
 
 #include "base/text.h"
 #include "sources/flag_words.h"
-#include "sources/missing_marks.h"
 #include "sources/number_text.h"
 
 namespace holdfast {
@@ -171,7 +169,8 @@ std::optional<KindGuess> dateGuess(const CellDictionary& cells, const KindEviden
         return !date || !dateValue(*date, *order);
     };
     const std::size_t misfits = rowsWhere(cells, evidence, wrong);
-    if (misfits > 0) {
+    guess.rejectMisfits = misfits > 0 && evidence.dates == filled && (misfits <= 3 || misfits * 20 <= filled);
+    if (misfits > 0 && !guess.rejectMisfits) {
         guess = textGuess(cells, evidence);
         guess.reason = "kind.misfits";
         guess.misfits = misfits;
@@ -180,6 +179,7 @@ std::optional<KindGuess> dateGuess(const CellDictionary& cells, const KindEviden
         return guess;
     }
     guess.kind = ColumnKind::Date;
+    guess.misfits = misfits;
     guess.order = *order;
     guess.reason = marks.yearFirst                     ? "kind.iso-dates"
                    : *order == DateOrder::DayMonthYear ? "kind.day-first-dates"
@@ -249,54 +249,6 @@ std::optional<KindGuess> numberGuess(const CellDictionary& cells, const KindEvid
 
 }  // namespace
 
-KindEvidence gatherEvidence(const CellDictionary& cells)
-{
-    KindEvidence evidence;
-    evidence.rows = cells.codes().size();
-    evidence.isMissing.resize(cells.texts().size());
-    for (std::size_t i = 0; i < cells.texts().size(); ++i) {
-        const std::string_view text = cells.texts()[i];
-        const std::size_t rows = cells.counts()[i];
-        if (isMissingMark(text)) {
-            evidence.isMissing[i] = true;
-            evidence.missing += rows;
-            continue;
-        }
-        ++evidence.texts;
-        const NumberText number = scanNumber(text);
-        if (number.phone)
-            evidence.phones += rows;
-        if (number.shape == NumberShape::None) {
-            if (scanDate(text))
-                evidence.dates += rows;
-            continue;
-        }
-        evidence.numbers += rows;
-        evidence.leadingZeros += number.leadingZeros ? rows : 0;
-        evidence.longIntegers += number.longInteger ? rows : 0;
-        evidence.letterCodes += number.letterCode ? rows : 0;
-        evidence.exponents += !number.letterCode && text.find_first_of("eE") != std::string_view::npos ? rows : 0;
-        evidence.percents += number.percent ? rows : 0;
-        if (number.ambiguous)
-            (number.shape == NumberShape::Point ? evidence.pointAmbiguous : evidence.commaAmbiguous) += rows;
-        else if (number.shape == NumberShape::Point || number.shape == NumberShape::CommaGroups ||
-                 number.shape == NumberShape::CommaThenPoint)
-            evidence.pointDecimals += rows;
-        else if (number.shape != NumberShape::Integer)
-            evidence.commaDecimals += rows;
-    }
-    return evidence;
-}
-
-std::optional<char> decimalOf(const KindEvidence& evidence)
-{
-    const bool point = evidence.pointDecimals > 0;
-    const bool comma = evidence.commaDecimals > 0;
-    if (point == comma)
-        return std::nullopt;
-    return point ? '.' : ',';
-}
-
 KindGuess guessKind(const CellDictionary& cells, const KindEvidence& evidence, std::optional<char> decimal, char fileDecimal)
 {
     const std::size_t filled = evidence.rows - evidence.missing;
@@ -338,60 +290,6 @@ KindGuess overriddenKind(const CellDictionary& cells, const KindEvidence& eviden
                                                    examplesOf(cells, evidence, wrong)));
     }
     return guess;
-}
-
-Column::Storage columnValues(CellDictionary& cells, const KindEvidence& evidence, const KindGuess& guess, ColumnReading& reading)
-{
-    const std::vector<std::string_view>& texts = cells.texts();
-    const auto gather = [&cells]<class T>(const std::vector<T>& byText) {
-        std::vector<T> values;
-        values.reserve(cells.codes().size());
-        for (const std::int32_t code : cells.codes())
-            values.push_back(byText[static_cast<std::size_t>(code)]);
-        return values;
-    };
-    const auto countDistinct = [&reading]<class T>(std::vector<T> values) {
-        std::sort(values.begin(), values.end());
-        reading.distinct = static_cast<std::size_t>(std::unique(values.begin(), values.end()) - values.begin());
-    };
-    reading.missing = evidence.missing + (guess.kind == ColumnKind::Number || guess.kind == ColumnKind::Date ? guess.misfits : 0);
-    if (guess.kind == ColumnKind::Number) {
-        std::vector<double> byText(texts.size(), std::numeric_limits<double>::quiet_NaN());
-        std::vector<double> present;
-        for (std::size_t i = 0; i < texts.size(); ++i)
-            if (const std::optional<double> number = evidence.isMissing[i] ? std::nullopt : readNumber(texts[i], guess.decimal)) {
-                byText[i] = *number;
-                present.push_back(*number);
-            }
-        countDistinct(std::move(present));
-        return Numbers{gather(byText)};
-    }
-    if (guess.kind == ColumnKind::Date) {
-        std::vector<std::int64_t> byText(texts.size(), Dates::kMissing);
-        std::vector<std::int64_t> present;
-        for (std::size_t i = 0; i < texts.size(); ++i) {
-            const std::optional<DateText> date = evidence.isMissing[i] ? std::nullopt : scanDate(texts[i]);
-            if (const std::optional<std::int64_t> value = date ? dateValue(*date, guess.order) : std::nullopt) {
-                byText[i] = *value;
-                present.push_back(*value);
-            }
-        }
-        countDistinct(std::move(present));
-        return Dates{gather(byText)};
-    }
-    Categories made;
-    std::vector<std::int32_t> newCode(texts.size(), -1);
-    for (std::size_t i = 0; i < texts.size(); ++i)
-        if (!evidence.isMissing[i]) {
-            newCode[i] = static_cast<std::int32_t>(made.levels.size());
-            made.levels.emplace_back(texts[i]);
-        }
-    reading.distinct = made.levels.size();
-    made.codes = cells.takeCodes();
-    if (evidence.missing > 0)
-        for (std::int32_t& code : made.codes)
-            code = newCode[static_cast<std::size_t>(code)];
-    return made;
 }
 
 }  // namespace holdfast

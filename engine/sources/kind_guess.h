@@ -7,31 +7,10 @@
 #include "base/finding.h"
 #include "sources/cell_dictionary.h"
 #include "sources/date_text.h"
-#include "sources/source_snapshot.h"
+#include "sources/kind_evidence.h"
+#include "table/column_kind.h"
 
 namespace holdfast {
-
-// What the distinct texts of a column say, counted in rows; gathered once, decided with what the other columns say about the decimal mark.
-struct KindEvidence
-{
-    std::size_t rows = 0;
-    std::size_t missing = 0;
-    std::size_t numbers = 0;         // rows that read as a number in some way
-    std::size_t pointDecimals = 0;   // rows that only a decimal point explains
-    std::size_t commaDecimals = 0;   // rows that only a decimal comma explains
-    std::size_t pointAmbiguous = 0;  // 1.234: decimals or a group of three
-    std::size_t commaAmbiguous = 0;
-    std::size_t leadingZeros = 0;
-    std::size_t longIntegers = 0;
-    std::size_t letterCodes = 0;  // 1E5
-    std::size_t exponents = 0;    // 1.5e-3: what numbers look like that programs wrote
-    std::size_t phones = 0;
-    std::size_t percents = 0;
-    std::size_t dates = 0;
-    std::size_t texts = 0;        // distinct, without the missing marks
-    std::vector<bool> isMissing;  // by text
-};
-KindEvidence gatherEvidence(const CellDictionary& cells);
 
 // How to read a column.
 struct KindGuess
@@ -43,19 +22,14 @@ struct KindGuess
     std::string reason;
     std::vector<double> numbers = {};
     std::size_t misfits = 0;
+    bool rejectMisfits = false;  // well-formed dates of days that do not exist: their rows go to the rejects
     std::vector<Finding> findings = {};
 };
-
-// The mark this column itself shows: '.' or ',', nothing when it has no decimals or both.
-std::optional<char> decimalOf(const KindEvidence& evidence);
 
 // `decimal` is what the user fixed; `fileDecimal` what the other columns show, for columns that read both ways.
 KindGuess guessKind(const CellDictionary& cells, const KindEvidence& evidence, std::optional<char> decimal, char fileDecimal);
 // The kind the user wants; cells that do not fit become missing and are counted.
 KindGuess overriddenKind(const CellDictionary& cells, const KindEvidence& evidence, ColumnKind kind, std::optional<char> decimal,
                          char fileDecimal);
-
-// The column's values under a guess. Fills `distinct` and `missing`.
-Column::Storage columnValues(CellDictionary& cells, const KindEvidence& evidence, const KindGuess& guess, ColumnReading& reading);
 
 }  // namespace holdfast

@@ -6,6 +6,7 @@
 #include "sources/binary_kind.h"
 #include "sources/csv_fields.h"
 #include "sources/csv_reader.h"
+#include "sources/decode_text.h"
 #include "sources/file_bytes.h"
 #include "sources/text_encoding.h"
 

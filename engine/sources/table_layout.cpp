@@ -4,7 +4,10 @@
 #include <algorithm>
 #include <map>
 
+#include "base/text.h"
 #include "sources/header_guess.h"
+#include "sources/missing_marks.h"
+#include "sources/number_text.h"
 
 namespace holdfast {
 
@@ -49,10 +52,12 @@ public:
         m_layout.header = header ? *header : guessHeader(first);
         m_layout.width = m_layout.header ? headerWidth(first, mode) : mode;
         if (m_layout.header) {
-            m_layout.names = fieldsOf(m_filled[first], m_layout.width);
+            m_layout.names = namesOf(m_filled[first], first);
             ++first;
         }
         const std::size_t last = footnotesBegin(first);
+        if (m_layout.header && holdsUnits(first, last))
+            reject(m_filled[first++], "reject.units-row");
         m_layout.rows.reserve(last - first);
         for (std::size_t i = first; i < last; ++i)
             placeRow(m_filled[i]);
@@ -64,18 +69,7 @@ public:
 private:
     const CsvRecord& record(Place place) const { return m_blocks[place.block].records[place.record]; }
 
-    std::string_view rawText(Place place) const
-    {
-        const CsvBlock& block = m_blocks[place.block];
-        const std::uint64_t begin = block.records[place.record].begin;
-        const std::uint64_t end = place.record + 1 < block.records.size() ? block.records[place.record + 1].begin : block.end;
-        std::string_view raw = m_text.substr(begin, end - begin);
-        if (raw.ends_with('\n'))
-            raw.remove_suffix(1);
-        if (raw.ends_with('\r'))
-            raw.remove_suffix(1);
-        return raw;
-    }
+    std::string_view rawText(Place place) const { return recordText(m_text, m_blocks[place.block], place.record); }
 
     // A line of nothing but blanks; a quoted nothing is a value.
     bool isBlank(Place place) const
@@ -144,6 +138,45 @@ private:
         return named;
     }
 
+    std::vector<std::string> namesOf(Place header, std::size_t first) const
+    {
+        const std::size_t named = record(header).fields;
+        if (named + 1 != m_layout.width)
+            return fieldsOf(header, m_layout.width);
+        for (std::size_t i = first + 1; i < m_filled.size(); ++i)
+            if (record(m_filled[i]).fields != m_layout.width)
+                return fieldsOf(header, m_layout.width);
+        std::vector<std::string> names = fieldsOf(header, named);
+        names.insert(names.begin(), std::string());
+        return names;
+    }
+
+    // At least two columns of numbers with short texts above all of them.
+    bool holdsUnits(std::size_t first, std::size_t last) const
+    {
+        if (last < first + 4)
+            return false;
+        const std::size_t end = std::min(last, first + kHeadRows);
+        std::size_t numbers = 0;
+        std::string decoded;
+        for (std::size_t c = 0; c < m_layout.width; ++c) {
+            const std::string unit(cell(m_filled[first], c, decoded));
+            std::size_t filled = 0;
+            std::size_t numeric = 0;
+            for (std::size_t i = first + 1; i < end; ++i) {
+                const std::string_view text = cell(m_filled[i], c, decoded);
+                filled += isMissingMark(text) ? 0U : 1U;
+                numeric += scanNumber(text).shape != NumberShape::None ? 1U : 0U;
+            }
+            if (filled == 0 || numeric * 10 < filled * 9)
+                continue;
+            if (isMissingMark(unit) || characterCount(unit) > 12 || scanNumber(unit).shape != NumberShape::None)
+                return false;
+            ++numbers;
+        }
+        return numbers >= 2;
+    }
+
     std::size_t footnotesBegin(std::size_t first) const
     {
         std::size_t begin = m_filled.size();
@@ -181,7 +214,7 @@ private:
             fields = static_cast<std::uint32_t>(m_layout.width);
         } else if (fields < m_layout.width && m_layout.shortRows++ == 0)
             m_layout.firstShortLine = lineAt(m_text, found.begin);
-        m_layout.rows.push_back({.block = place.block, .firstField = found.firstField, .fields = fields});
+        m_layout.rows.push_back({.block = place.block, .record = place.record, .firstField = found.firstField, .fields = fields});
     }
 
     std::string_view m_text;

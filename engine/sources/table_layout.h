@@ -15,6 +15,7 @@ namespace holdfast {
 struct RowPlace
 {
     std::uint32_t block = 0;
+    std::uint32_t record = 0;  // in its block
     std::uint32_t firstField = 0;
     std::uint32_t fields = 0;
 };
@@ -36,7 +37,9 @@ struct TableLayout
 };
 
 // The width is the header's, or that of most records where they are wider and not by empty fields only. Leading records of one field are
-// preamble, trailing ones behind a blank line or reading like a remark are footnotes (rejects); records wider than the table are rejects.
+// preamble, trailing ones behind a blank line or reading like a remark are footnotes (rejects); a first row of short texts above columns of
+// numbers holds units (a reject); records wider than the table are rejects. A header one shorter than every row leaves the first column
+// without a name, as R writes it.
 TableLayout layOut(std::string_view text, const std::vector<CsvBlock>& blocks, const CsvDialect& dialect, std::optional<bool> header);
 
 }  // namespace holdfast

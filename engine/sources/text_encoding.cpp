@@ -4,14 +4,13 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstring>
-#include <memory>
 #include <vector>
 
 #include <unicode/uchar.h>
 #include <unicode/ucnv.h>
-#include <unicode/utf16.h>
-#include <unicode/utf8.h>
+#include <unicode/utypes.h>
+
+#include "sources/utf8_bytes.h"
 
 namespace holdfast {
 
@@ -20,77 +19,6 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::size_t kSample = std::size_t{1} << 18U;
-constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
-
-struct CloseConverter
-{
-    void operator()(UConverter* converter) const { ucnv_close(converter); }
-};
-using Converter = std::unique_ptr<UConverter, CloseConverter>;
-
-bool isUpperByte(char c) { return static_cast<unsigned char>(c) >= 0x80; }
-
-// The length of the well-formed UTF-8 sequence at `at` (RFC 3629), 0 when there is none.
-std::size_t sequenceAt(std::string_view text, std::size_t at)
-{
-    const auto byte = [&](std::size_t i) { return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U; };
-    const auto follows = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
-    const unsigned lead = byte(0);
-    if (lead < 0x80)
-        return 1;
-    if (lead >= 0xC2 && lead <= 0xDF)
-        return follows(1) ? 2 : 0;
-    if (lead >= 0xE0 && lead <= 0xEF) {
-        const bool shortest = lead != 0xE0 || byte(1) >= 0xA0;
-        const bool noSurrogate = lead != 0xED || byte(1) < 0xA0;
-        return follows(1) && follows(2) && shortest && noSurrogate ? 3 : 0;
-    }
-    if (lead >= 0xF0 && lead <= 0xF4) {
-        const bool inRange = (lead != 0xF0 || byte(1) >= 0x90) && (lead != 0xF4 || byte(1) < 0x90);
-        return follows(1) && follows(2) && follows(3) && inRange ? 4 : 0;
-    }
-    return 0;
-}
-
-// Skips eight bytes at a time while they are ASCII; where the first byte over 0x7F stands, or the end.
-std::size_t skipAscii(std::string_view text, std::size_t at)
-{
-    constexpr std::uint64_t upper = 0x8080808080808080ULL;
-    while (at + 8 <= text.size()) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, text.data() + at, 8);
-        if ((word & upper) != 0)
-            break;
-        at += 8;
-    }
-    while (at < text.size() && !isUpperByte(text[at]))
-        ++at;
-    return at;
-}
-
-struct Utf8Check
-{
-    std::size_t good = 0;  // sequences of several bytes
-    std::size_t broken = 0;
-    std::size_t firstBroken = 0;
-};
-
-Utf8Check checkUtf8(std::string_view text)
-{
-    Utf8Check check;
-    for (std::size_t at = skipAscii(text, 0); at < text.size(); at = skipAscii(text, at)) {
-        const std::size_t length = sequenceAt(text, at);
-        if (length == 0) {
-            if (check.broken++ == 0)
-                check.firstBroken = at;
-            ++at;
-        } else {
-            ++check.good;
-            at += length;
-        }
-    }
-    return check;
-}
 
 // How often a letter occurs in Russian running text, per thousand, а … я; ё counts as е.
 constexpr std::array<double, 32> kRussianPerMille{80.1, 15.9, 45.4, 17.0,  29.8, 84.9, 9.4,  16.5, 73.5, 12.1, 34.9,
@@ -106,14 +34,15 @@ UpperHalf upperHalf(const char* name)
 {
     UpperHalf points{};
     UErrorCode status = U_ZERO_ERROR;
-    const Converter converter(ucnv_open(name, &status));
+    UConverter* converter = ucnv_open(name, &status);
     for (std::size_t i = 0; i < points.size(); ++i) {
         const char byte = static_cast<char>(static_cast<unsigned char>(0x80 + i));
         std::array<UChar, 4> unit{};
         UErrorCode one = U_ZERO_ERROR;
-        const std::int32_t length = ucnv_toUChars(converter.get(), unit.data(), 4, &byte, 1, &one);
+        const std::int32_t length = ucnv_toUChars(converter, unit.data(), 4, &byte, 1, &one);
         points[i] = U_SUCCESS(one) && length == 1 ? unit[0] : 0xFFFD;
     }
+    ucnv_close(converter);
     return points;
 }
 
@@ -142,9 +71,11 @@ double likelihood(std::string_view bytes, const UpperHalf& page, Alphabet alphab
                 if (letterBefore && u_isupper(c) != 0 && u_islower(before) != 0)
                     score -= 4;  // a capital inside a word
                 else if (u_isupper(c) != 0)
-                    score -= 0.7;
+                    score -= 0.15;
                 if (letterBefore && !isCyrillic(before))
                     score -= 3;
+                if (!letterBefore && u_isalpha(after) == 0)
+                    score -= 2;  // a letter alone
             } else if (alphabet == Alphabet::Western && u_isalpha(c) != 0) {
                 score = kWesternLetters.find(bytes[i]) != std::string_view::npos ? -2.5 : -5;
                 const bool loner = (before < 0x80 || u_isalpha(before) == 0) && (after < 0x80 || u_isalpha(after) == 0);
@@ -153,7 +84,7 @@ double likelihood(std::string_view bytes, const UpperHalf& page, Alphabet alphab
                     score -= 3;
             } else if (c == 0xA0 || c == 0xAB || c == 0xBB || c == 0x2116 || (c >= 0x2013 && c <= 0x201E) || c == 0x20AC || c == 0xB0 ||
                        c == 0xA3)
-                score = -4;  // no-break space, quotes, dashes, number sign, currency: at home in any text
+                score = -3;  // no-break space, quotes, dashes, number sign, currency: at home in any text
             sum += score;
             ++count;
         }
@@ -181,74 +112,6 @@ Encoding bestCodePage(std::string_view sample)
         }
     }
     return best;
-}
-
-void appendUtf8(std::string& text, UChar32 c)
-{
-    std::array<char, U8_MAX_LENGTH> bytes{};
-    std::size_t size = 0;
-    U8_APPEND_UNSAFE(bytes.data(), size, c);
-    text.append(bytes.data(), size);
-}
-
-Decoded decodeUtf8(std::string_view bytes)
-{
-    Decoded decoded;
-    const Utf8Check check = checkUtf8(bytes);
-    decoded.bytes = bytes;
-    decoded.broken = check.broken;
-    if (check.broken == 0)
-        return decoded;
-    decoded.firstBroken = check.firstBroken;
-    std::string& owned = decoded.made.emplace();
-    owned.reserve(bytes.size() + 2 * check.broken);
-    for (std::size_t at = 0; at < bytes.size();) {
-        const std::size_t next = skipAscii(bytes, at);
-        owned.append(bytes.substr(at, next - at));
-        at = next;
-        if (at == bytes.size())
-            break;
-        const std::size_t length = sequenceAt(bytes, at);
-        owned.append(length == 0 ? kReplacement : bytes.substr(at, length));
-        at += std::max<std::size_t>(length, 1);
-    }
-    return decoded;
-}
-
-Decoded decodeByConverter(std::string_view bytes, UConverter* converter)
-{
-    Decoded decoded;
-    std::string& owned = decoded.made.emplace();
-    owned.reserve(bytes.size() + bytes.size() / 2);
-    const char* source = bytes.data();
-    const char* const end = bytes.data() + bytes.size();
-    std::vector<UChar> units(65536);
-    std::int32_t kept = 0;  // a high surrogate left over from the piece before
-    while (true) {
-        UErrorCode status = U_ZERO_ERROR;
-        UChar* target = units.data() + kept;
-        ucnv_toUnicode(converter, &target, units.data() + units.size(), &source, end, nullptr, true, &status);
-        const auto length = static_cast<std::int32_t>(target - units.data());
-        const bool more = status == U_BUFFER_OVERFLOW_ERROR;
-        std::int32_t at = 0;
-        while (at < length) {
-            if (more && at + 1 == length && U16_IS_LEAD(units[static_cast<std::size_t>(at)]))
-                break;
-            UChar32 c = 0;
-            U16_NEXT(units.data(), at, length, c);
-            if (U_IS_SURROGATE(c))
-                c = 0xFFFD;
-            if (c == 0xFFFD && decoded.broken++ == 0)
-                decoded.firstBroken = owned.size();
-            appendUtf8(owned, c);
-        }
-        kept = length - at;
-        if (kept > 0)
-            units[0] = units[static_cast<std::size_t>(at)];
-        if (!more)
-            break;
-    }
-    return decoded;
 }
 
 }  // namespace
@@ -287,18 +150,6 @@ Encoding detectEncoding(std::string_view bytes)
     // The upper bytes may stand far down: look at the neighbourhood of the first one.
     const std::size_t first = skipAscii(bytes, 0);
     return bestCodePage(bytes.substr(first < kSample / 2 ? 0 : first - 64, kSample));
-}
-
-Result<Decoded> decodeText(std::string_view bytes, const Encoding& encoding)
-{
-    const std::string_view text = bytes.substr(encoding.markBytes);
-    if (encoding.name == "utf-8" || encoding.name == "UTF-8")
-        return decodeUtf8(text);
-    UErrorCode status = U_ZERO_ERROR;
-    const Converter converter(ucnv_open(encoding.name.c_str(), &status));
-    if (U_FAILURE(status) || encoding.name.empty())
-        return Failure{.code = "read.encoding-unknown", .texts = {encoding.name}};
-    return decodeByConverter(text, converter.get());
 }
 
 }  // namespace holdfast

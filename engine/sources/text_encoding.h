@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <cstdint>
-#include <optional>
+#include <cstddef>
 #include <string>
 #include <string_view>
-
-#include "base/result.h"
 
 namespace holdfast {
 
@@ -22,18 +19,5 @@ struct Encoding
 // Any byte is valid in most code pages, so validity alone decides nothing there.
 Encoding detectEncoding(std::string_view bytes);
 bool looksLikeUtf16(std::string_view bytes);
-
-// Text in UTF-8: the bytes handed in when they needed no change, else a text made of them.
-struct Decoded
-{
-    std::string_view bytes;
-    std::optional<std::string> made;
-    std::size_t broken = 0;       // places that are no text in this encoding; each reads U+FFFD now
-    std::size_t firstBroken = 0;  // where in the text the first one stands
-    std::string_view text() const { return made ? std::string_view(*made) : bytes; }
-};
-
-// Fails with read.encoding-unknown when ICU knows no such name. `bytes` must outlive the result.
-Result<Decoded> decodeText(std::string_view bytes, const Encoding& encoding);
 
 }  // namespace holdfast

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "sources/cell_dictionary.h"
+
+namespace holdfast {
+
+// What the distinct texts of a column say, counted in rows; gathered once, decided with what the other columns say about the decimal mark.
+struct KindEvidence
+{
+    std::size_t rows = 0;
+    std::size_t missing = 0;
+    std::size_t numbers = 0;         // rows that read as a number in some way
+    std::size_t pointDecimals = 0;   // rows that only a decimal point explains
+    std::size_t commaDecimals = 0;   // rows that only a decimal comma explains
+    std::size_t pointAmbiguous = 0;  // 1.234: decimals or a group of three
+    std::size_t commaAmbiguous = 0;
+    std::size_t leadingZeros = 0;
+    std::size_t longIntegers = 0;
+    std::size_t letterCodes = 0;  // 1E5
+    std::size_t exponents = 0;    // 1.5e-3: what numbers look like that programs wrote
+    std::size_t phones = 0;
+    std::size_t percents = 0;
+    std::size_t dates = 0;
+    std::size_t texts = 0;        // distinct, without the missing marks
+    std::vector<bool> isMissing;  // by text
+};
+KindEvidence gatherEvidence(const CellDictionary& cells);
+
+// The mark this column itself shows: '.' or ',', nothing when it has no decimals or both.
+std::optional<char> decimalOf(const KindEvidence& evidence);
+
+}  // namespace holdfast
