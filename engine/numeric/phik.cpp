@@ -107,7 +107,7 @@ PhikSignificance phikSignificanceOf(const ContingencyTable& table)
     if (std::isnan(test.pValue))
         return made;
     made.z = -normalQuantile(test.pValue);
-    if (test.pValue == 0) {
+    if (test.pValue < std::numeric_limits<double>::min()) {  // below it p has no digits left
         const double ratio = test.statistic / test.dof;
         const double u = -std::log(2 * std::numbers::pi) + test.dof * (ratio - 1 - std::log(ratio));
         made.z = std::sqrt(u - std::log(u));

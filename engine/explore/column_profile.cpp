@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "explore/column_profile.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "explore/rate_bins.h"
+#include "explore/value_codes.h"
+#include "numeric/density.h"
+#include "numeric/modality.h"
+#include "numeric/moments.h"
+#include "numeric/quantiles.h"
+
+namespace holdfast {
+
+namespace {
+
+constexpr std::size_t kDensityPoints = 128;
+constexpr double kWhisker = 1.5;
+constexpr double kFarFence = 10;  // quartile distances beyond the quartiles
+constexpr double kSqueeze = 5;    // times the range of the rest
+constexpr double kMostFarShare = 0.02;
+constexpr std::size_t kFewValues = 6;  // a number with so few whole values, each often repeated, is read as a category
+constexpr double kSkewed = 1;
+constexpr double kHeavyTails = 3;
+constexpr double kBellSkewness = 0.3;
+constexpr double kBellKurtosis = 0.6;
+constexpr std::size_t kBellRows = 30;
+constexpr double kDominated = 0.95;
+
+BoxSummary boxOf(std::span<const double> sorted)
+{
+    BoxSummary made;
+    made.n = sorted.size();
+    if (sorted.empty())
+        return made;
+    made.mean = momentsOf(sorted).mean();
+    made.q1 = quantileOfSorted(sorted, 0.25);
+    made.median = quantileOfSorted(sorted, 0.5);
+    made.q3 = quantileOfSorted(sorted, 0.75);
+    const double reach = kWhisker * (made.q3 - made.q1);
+    const auto first = std::lower_bound(sorted.begin(), sorted.end(), made.q1 - reach);
+    const auto last = std::upper_bound(sorted.begin(), sorted.end(), made.q3 + reach);
+    made.whiskerLow = first < last ? std::min(*first, made.q1) : made.q1;
+    made.whiskerHigh = first < last ? std::max(*(last - 1), made.q3) : made.q3;
+    made.outliers = sorted.size() - static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, last - first));
+    return made;
+}
+
+// The values that a chart can show without squeezing all others into one bar.
+std::span<const double> withoutFarValues(std::span<const double> sorted)
+{
+    const double q1 = quantileOfSorted(sorted, 0.25);
+    const double q3 = quantileOfSorted(sorted, 0.75);
+    const double range = sorted.back() - sorted.front();
+    double low = q1 - kFarFence * (q3 - q1);
+    double high = q3 + kFarFence * (q3 - q1);
+    if (!(q1 < q3)) {
+        low = quantileOfSorted(sorted, kMostFarShare / 2);
+        high = quantileOfSorted(sorted, 1 - kMostFarShare / 2);
+    }
+    const auto first = std::lower_bound(sorted.begin(), sorted.end(), low);
+    const auto last = std::upper_bound(sorted.begin(), sorted.end(), high);
+    const auto kept = static_cast<std::size_t>(last - first);
+    if (kept == 0 || static_cast<double>(sorted.size() - kept) > kMostFarShare * static_cast<double>(sorted.size()))
+        return sorted;
+    const double rest = *(last - 1) - *first;
+    return rest > 0 && range > kSqueeze * rest ? sorted.subspan(static_cast<std::size_t>(first - sorted.begin()), kept) : sorted;
+}
+
+std::optional<DensityCurve> densityOf(std::span<const double> sorted, const Histogram& histogram)
+{
+    const double bandwidth = silvermanBandwidth(sorted);
+    if (!(bandwidth > 0) || !std::isfinite(bandwidth) || sorted.size() < 2)
+        return {};
+    DensityCurve made;
+    const double low = histogram.edges.front();
+    const double high = histogram.edges.back();
+    for (std::size_t i = 0; i < kDensityPoints; ++i)
+        made.x.push_back(low + (high - low) * static_cast<double>(i) / static_cast<double>(kDensityPoints - 1));
+    made.y = kernelDensity(sorted, bandwidth, low, high, kDensityPoints);
+    return made;
+}
+
+// The values of each class, ascending.
+std::vector<std::vector<double>> sortedByClass(const std::vector<double>& values, const TargetClasses& classes)
+{
+    std::vector<std::vector<double>> made(classes.names.size());
+    for (std::size_t i = 0; i < values.size(); ++i)
+        if (classes.codes[i] >= 0 && !std::isnan(values[i]))
+            made[static_cast<std::size_t>(classes.codes[i])].push_back(values[i]);
+    for (std::vector<double>& part : made)
+        part = sortedValues(part);
+    return made;
+}
+
+std::size_t distinctOfSorted(std::span<const double> sorted)
+{
+    std::size_t count = sorted.empty() ? 0 : 1;
+    for (std::size_t i = 1; i < sorted.size(); ++i)
+        count += sorted[i] != sorted[i - 1] ? 1 : 0;
+    return count;
+}
+
+void describeLevels(ColumnProfile& profile, const LevelCodes& coded, const TargetClasses* classes)
+{
+    const std::size_t classCount = classes != nullptr ? classes->names.size() : 0;
+    std::vector<std::size_t> counts(coded.levels.size(), 0);
+    std::vector<std::size_t> byClass(coded.levels.size() * classCount, 0);
+    for (std::size_t i = 0; i < coded.codes.size(); ++i) {
+        if (coded.codes[i] < 0)
+            continue;
+        const auto level = static_cast<std::size_t>(coded.codes[i]);
+        ++counts[level];
+        if (classCount > 0 && classes->codes[i] >= 0)
+            ++byClass[level * classCount + static_cast<std::size_t>(classes->codes[i])];
+    }
+    std::vector<std::size_t> order;
+    for (std::size_t level = 0; level < counts.size(); ++level)
+        if (counts[level] > 0)
+            order.push_back(level);
+    profile.distinct = order.size();
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return counts[a] != counts[b] ? counts[a] > counts[b] : coded.levels[a] < coded.levels[b];
+    });
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        const std::size_t level = order[i];
+        if (i >= ColumnProfile::kMostLevels) {
+            ++profile.otherLevels;
+            profile.otherRows += counts[level];
+            continue;
+        }
+        const auto begin = byClass.begin() + static_cast<std::ptrdiff_t>(level * classCount);
+        profile.levels.push_back({coded.levels[level], counts[level], {begin, begin + static_cast<std::ptrdiff_t>(classCount)}});
+    }
+}
+
+void describeNumbers(ColumnProfile& profile, const std::vector<double>& values, const TargetClasses* classes)
+{
+    const std::vector<double> sorted = sortedValues(values);
+    profile.n = sorted.size();
+    profile.distinct = distinctOfSorted(sorted);
+    if (sorted.empty())
+        return;
+    profile.min = sorted.front();
+    profile.max = sorted.back();
+    profile.integral = std::all_of(sorted.begin(), sorted.end(), [](double value) { return value == std::floor(value); });
+    const std::span<const double> shown = withoutFarValues(sorted);
+    profile.clippedBelow = static_cast<std::size_t>(shown.data() - sorted.data());
+    profile.clippedAbove = sorted.size() - shown.size() - profile.clippedBelow;
+    profile.histogram = histogramOf(shown, autoEdgesOfSorted(shown, profile.integral));
+    if (profile.kind == ColumnKind::Date)
+        return;
+    const Moments moments = momentsOf(values);
+    profile.mean = moments.mean();
+    profile.sd = moments.sd();
+    profile.skewness = moments.skewness();
+    profile.kurtosis = moments.kurtosis();
+    profile.box = boxOf(sorted);
+    profile.q1 = profile.box->q1;
+    profile.median = profile.box->median;
+    profile.q3 = profile.box->q3;
+    profile.density = densityOf(sorted, *profile.histogram);
+    if (classes == nullptr)
+        return;
+    for (const std::vector<double>& part : sortedByClass(values, *classes)) {
+        profile.histogramByClass.push_back(histogramOf(part, profile.histogram->edges).counts);
+        profile.boxByClass.push_back(boxOf(part));
+        profile.densityByClass.push_back(densityOf(part, *profile.histogram).value_or(DensityCurve{}));
+    }
+}
+
+bool behavesAsCategory(const ColumnProfile& profile)
+{
+    return profile.kind == ColumnKind::Number && profile.integral && profile.distinct >= 2 && profile.distinct <= kFewValues &&
+           profile.n >= 10 * profile.distinct;
+}
+
+void noteShape(ColumnProfile& profile, std::span<const double> sorted)
+{
+    const auto note = [&](const char* code, std::vector<double> numbers) {
+        profile.notes.push_back({Severity::Note, code, profile.name, std::move(numbers)});
+    };
+    const std::size_t clipped = profile.clippedBelow + profile.clippedAbove;
+    if (clipped > 0)
+        profile.notes.push_back({Severity::Warning,
+                                 "profile.squeezed",
+                                 profile.name,
+                                 {static_cast<double>(clipped), profile.histogram->edges.front(), profile.histogram->edges.back()}});
+    if (behavesAsCategory(profile)) {
+        note("profile.few-values", {static_cast<double>(profile.distinct)});
+        return;
+    }
+    const std::vector<double> modes = modesOf(sorted, profile.integral);
+    if (modes.size() > 1) {
+        std::vector<double> numbers{static_cast<double>(modes.size())};
+        numbers.insert(numbers.end(), modes.begin(), modes.end());
+        note("profile.modes", std::move(numbers));
+    }
+    if (std::abs(profile.skewness) >= kSkewed)
+        note("profile.skewed", {profile.skewness});
+    if (profile.kurtosis >= kHeavyTails)
+        note("profile.heavy-tails", {profile.kurtosis});
+    if (modes.size() == 1 && profile.n >= kBellRows && std::abs(profile.skewness) < kBellSkewness &&
+        std::abs(profile.kurtosis) < kBellKurtosis)
+        note("profile.bell", {profile.skewness, profile.kurtosis});
+}
+
+void noteValues(ColumnProfile& profile)
+{
+    const auto note = [&](Severity severity, const char* code, std::vector<double> numbers, std::vector<std::string> texts = {}) {
+        profile.notes.push_back({severity, code, profile.name, std::move(numbers), std::move(texts)});
+    };
+    if (profile.n == 0) {
+        note(Severity::Warning, "profile.empty", {});
+        return;
+    }
+    if (profile.missing > 0) {
+        const auto missing = static_cast<double>(profile.missing);
+        note(Severity::Note, "profile.missing", {missing, missing / (missing + static_cast<double>(profile.n))});
+    }
+    if (profile.distinct == 1)
+        note(Severity::Warning, "profile.constant", {});
+    else if (profile.distinct == profile.n && (!profile.histogram || profile.integral))
+        note(Severity::Note, "profile.all-distinct", {static_cast<double>(profile.n)});
+    if (profile.distinct > 1 && !profile.levels.empty()) {
+        const double share = static_cast<double>(profile.levels.front().count) / static_cast<double>(profile.n);
+        if (share >= kDominated)
+            note(Severity::Note, "profile.dominated", {share}, {profile.levels.front().level});
+    }
+}
+
+}  // namespace
+
+ColumnProfile profileColumn(const Column& column, const TargetClasses* classes)
+{
+    ColumnProfile profile{column.id(), column.name(), column.kind()};
+    const std::size_t rows = column.rows();
+    if (column.isCategorical()) {
+        describeLevels(profile, {column.categories().codes, column.categories().levels}, classes);
+        profile.missing = column.missingCount();
+        profile.n = rows - profile.missing;
+        noteValues(profile);
+    } else {
+        const std::vector<double> dates = column.isNumber() ? std::vector<double>{} : numbersOfDates(column.dates());
+        const std::vector<double>& values = column.isNumber() ? column.numbers() : dates;
+        describeNumbers(profile, values, classes);
+        profile.missing = rows - profile.n;
+        if (behavesAsCategory(profile))
+            describeLevels(profile, levelsOfValues(values), classes);
+        noteValues(profile);
+        if (column.isNumber() && profile.distinct > 1)
+            noteShape(profile, sortedValues(values));
+    }
+    if (classes != nullptr && classes->positive && classes->id != column.id())
+        profile.rates = ratesOf(profile, *classes->positive);
+    return profile;
+}
+
+}  // namespace holdfast
