@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "recipe/findings/column_facts.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+#include <string_view>
+
+#include "base/text.h"
+#include "recipe/findings/spelling_form.h"
+#include "recipe/row_groups.h"
+#include "table/table_builder.h"
+
+namespace holdfast {
+
+namespace {
+
+constexpr double kKeyShare = 0.95;
+constexpr std::size_t kHead = 2000;
+
+bool nameSaysKey(const std::string& name)
+{
+    static constexpr std::array<std::u32string_view, 9> kWords{U"id",   U"ид",   U"key",        U"ключ",         U"uid",
+                                                               U"guid", U"uuid", U"identifier", U"идентификатор"};
+    for (const std::u32string& word : wordsOf(spellingForm(name).words))
+        if (std::find(kWords.begin(), kWords.end(), word) != kWords.end())
+            return true;
+    return false;
+}
+
+std::size_t distinctRows(const Table& table)
+{
+    const std::vector<std::uint32_t> first = firstEqualRows(table, {0});
+    std::size_t count = 0;
+    for (std::uint32_t row = 0; row < first.size(); ++row)
+        count += first[row] == row ? 1U : 0U;
+    return count;
+}
+
+}  // namespace
+
+std::size_t distinctValues(const Column& column)
+{
+    if (column.isCategorical()) {
+        const std::vector<std::size_t> counts = levelCounts(column.categories());
+        return static_cast<std::size_t>(std::count_if(counts.begin(), counts.end(), [](std::size_t count) { return count > 0; }));
+    }
+    const std::size_t distinct = distinctRows(Table("one", {column}));
+    return distinct - (column.missingCount() > 0 ? 1U : 0U);
+}
+
+bool isWhole(const Column& column)
+{
+    if (!column.isNumber())
+        return false;
+    bool any = false;
+    for (const double value : column.numbers()) {
+        if (std::isnan(value))
+            continue;
+        if (value != std::floor(value))
+            return false;
+        any = true;
+    }
+    return any;
+}
+
+bool numbersTheRows(const Column& column, const Progress& progress)
+{
+    progress.throwIfCancelled();
+    if (column.rows() < 2 || column.kind() == ColumnKind::Date || (column.isNumber() && !isWhole(column)))
+        return false;
+    // Most columns repeat within the first rows: a look at them spares the rest.
+    if (column.rows() > kHead) {
+        std::vector<std::uint32_t> head(kHead);
+        for (std::uint32_t row = 0; row < kHead; ++row)
+            head[row] = row;
+        if (distinctRows(Table("head", {column.gathered(head)})) < kHead)
+            return false;
+    }
+    return column.missingCount() == 0 && distinctValues(column) == column.rows();
+}
+
+bool looksLikeKey(const Column& column)
+{
+    if (column.rows() == 0 || column.kind() == ColumnKind::Date || column.kind() == ColumnKind::Flag ||
+        (column.isNumber() && !isWhole(column)))
+        return false;
+    return nameSaysKey(column.name()) || static_cast<double>(distinctValues(column)) >= kKeyShare * static_cast<double>(column.rows());
+}
+
+}  // namespace holdfast

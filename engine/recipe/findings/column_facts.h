@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstddef>
+#include <optional>
+
+#include "base/progress.h"
+#include "table/table.h"
+
+namespace holdfast {
+
+// Different values of a column, missing not counted.
+std::size_t distinctValues(const Column& column);
+// Every row has a value of its own and it is no measurement: whole numbers or texts.
+bool numbersTheRows(const Column& column, const Progress& progress);
+// Nearly so (95 % distinct), or the name says so ("id", "client_id", "код"): a column by which somebody knows the row.
+bool looksLikeKey(const Column& column);
+// No fractions among its numbers (at least one number).
+bool isWhole(const Column& column);
+
+}  // namespace holdfast

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <vector>
+
+#include "base/progress.h"
+#include "recipe/suggestion.h"
+#include "table/table.h"
+
+namespace holdfast {
+
+// Rows equal to an earlier one in every column (kind DuplicateRows, may be dropped), or in every column but those that number the rows
+// (ImplicitDuplicates, shown only: two customers may be alike, but twins in training and test leak).
+std::vector<Suggestion> duplicates(const Table& table, const Progress& progress);
+
+}  // namespace holdfast

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "recipe/findings/spelling_form.h"
+
+#include <algorithm>
+#include <array>
+
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+
+#include "base/text.h"
+#include "recipe/blanks.h"
+
+namespace holdfast {
+
+namespace {
+
+// Letters of the two scripts that look alike in one case or both.
+constexpr std::u32string_view kLatin = U"aceopxykmtbhACEOPXYKMTBH";
+constexpr std::u32string_view kCyrillic = U"асеорхукмтвнАСЕОРХУКМТВН";
+
+char32_t toCyrillic(char32_t c)
+{
+    const std::size_t at = kLatin.find(c);
+    return at == std::u32string_view::npos ? c : kCyrillic[at];
+}
+
+char32_t toLatin(char32_t c)
+{
+    const std::size_t at = kCyrillic.find(c);
+    return at == std::u32string_view::npos ? c : kLatin[at];
+}
+
+bool isDigit(char32_t c) { return u_isdigit(static_cast<UChar32>(c)) != 0; }
+bool isWordPart(char32_t c) { return u_isalnum(static_cast<UChar32>(c)) != 0; }
+
+bool isScript(char32_t c, UScriptCode script)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    return u_isalpha(static_cast<UChar32>(c)) != 0 && uscript_getScript(static_cast<UChar32>(c), &status) == script && U_SUCCESS(status);
+}
+
+bool isDash(char32_t c) { return c == U'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x00AD; }
+
+bool isPunctuation(char32_t c)
+{
+    constexpr std::u32string_view marks = U".,;:!?\"'`()[]{}«»“”„‘’‚…·";
+    return marks.find(c) != std::u32string_view::npos;
+}
+
+// What a word's letters say about its script. Letters that occur in both shapes decide nothing.
+struct ScriptCount
+{
+    bool latin = false;
+    bool cyrillic = false;
+    bool surelyLatin = false;
+    bool surelyCyrillic = false;
+};
+
+ScriptCount scriptsOf(std::u32string_view word)
+{
+    ScriptCount count;
+    for (const char32_t c : word) {
+        const bool latin = isScript(c, USCRIPT_LATIN);
+        const bool cyrillic = isScript(c, USCRIPT_CYRILLIC);
+        count.latin = count.latin || latin;
+        count.cyrillic = count.cyrillic || cyrillic;
+        count.surelyLatin = count.surelyLatin || (latin && toCyrillic(c) == c);
+        count.surelyCyrillic = count.surelyCyrillic || (cyrillic && toLatin(c) == c);
+    }
+    return count;
+}
+
+// Calls change(word begin, end) for every maximal run of letters and digits.
+template <class Change>
+void eachWord(std::u32string& text, Change change)
+{
+    for (std::size_t begin = 0; begin < text.size();) {
+        std::size_t end = begin;
+        while (end < text.size() && isWordPart(text[end]))
+            ++end;
+        if (end > begin)
+            change(begin, end);
+        begin = end + 1;
+    }
+}
+
+enum class LookAlikes { AsWritten, AllLatin };
+
+// One script per word: that of its unmistakable letters. Words of look-alikes alone keep their script, or become Latin so that both
+// writings meet.
+void unifyScripts(std::u32string& text, LookAlikes alone)
+{
+    eachWord(text, [&](std::size_t begin, std::size_t end) {
+        const ScriptCount count = scriptsOf(std::u32string_view(text).substr(begin, end - begin));
+        const bool undecided = !count.surelyCyrillic && !count.surelyLatin;
+        const bool mixed = count.latin && count.cyrillic;
+        for (std::size_t i = begin; i < end; ++i) {
+            if (undecided && alone == LookAlikes::AllLatin)
+                text[i] = toLatin(text[i]);
+            else if ((count.surelyCyrillic && !count.surelyLatin) || (undecided && mixed))
+                text[i] = toCyrillic(text[i]);
+            else if (count.surelyLatin && !count.surelyCyrillic)
+                text[i] = toLatin(text[i]);
+        }
+    });
+}
+
+std::u32string foldedLetters(std::string_view text, LookAlikes alone)
+{
+    std::u32string points = toCodePoints(caseFolded(text));
+    for (char32_t& c : points) {
+        if (c == U'ё')
+            c = U'е';
+        else if (isDash(c))
+            c = U'-';
+        else if (isBlankPoint(c) || c == U'_')
+            c = U' ';
+    }
+    unifyScripts(points, alone);
+    return points;
+}
+
+// Punctuation becomes a blank, but for what stands between digits and a sign in front of a number.
+std::u32string foldedWords(std::string_view text)
+{
+    const std::u32string letters = foldedLetters(text, LookAlikes::AsWritten);
+    std::u32string words;
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+        char32_t c = letters[i];
+        const bool digitBefore = i > 0 && isDigit(letters[i - 1]);
+        const bool digitAfter = i + 1 < letters.size() && isDigit(letters[i + 1]);
+        const bool startsNumber = c == U'-' && digitAfter && (i == 0 || letters[i - 1] == U' ');
+        if ((c == U'-' || isPunctuation(c)) && !(digitBefore && digitAfter) && !startsNumber)
+            c = U' ';
+        if (c != U' ')
+            words.push_back(c);
+        else if (!words.empty() && words.back() != U' ')
+            words.push_back(U' ');
+    }
+    while (!words.empty() && words.back() == U' ')
+        words.pop_back();
+    return words;
+}
+
+}  // namespace
+
+SpellingForm spellingForm(std::string_view text)
+{
+    SpellingForm form{.words = foldedWords(text)};
+    form.hasDigit = std::any_of(form.words.begin(), form.words.end(), isDigit);
+    std::u32string words = form.words;
+    unifyScripts(words, LookAlikes::AllLatin);
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (words[i] != U' ' || (isDigit(words[i - 1]) && isDigit(words[i + 1])))
+            form.squeezed.push_back(words[i]);
+    return form;
+}
+
+std::vector<std::u32string> wordsOf(std::u32string_view words)
+{
+    std::vector<std::u32string> parts;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i <= words.size(); ++i)
+        if (i == words.size() || words[i] == U' ') {
+            if (i > begin)
+                parts.emplace_back(words.substr(begin, i - begin));
+            begin = i + 1;
+        }
+    return parts;
+}
+
+std::u32string wordBag(const SpellingForm& form)
+{
+    std::vector<std::u32string> words = wordsOf(form.words);
+    const bool orderMatters = std::any_of(words.begin(), words.end(), [](const std::u32string& word) { return word.size() < 3; });
+    if (words.size() < 2 || form.hasDigit || orderMatters)
+        return {};
+    std::sort(words.begin(), words.end());
+    std::u32string bag;
+    for (const std::u32string& word : words)
+        bag += word + U' ';
+    return bag;
+}
+
+std::string differenceOf(std::string_view a, std::string_view b)
+{
+    const std::string plainA = plainBlanks(toNfc(a));
+    const std::string plainB = plainBlanks(toNfc(b));
+    if (plainA == plainB)
+        return "blanks";
+    if (caseFolded(plainA) == caseFolded(plainB))
+        return "case";
+    if (foldedLetters(plainA, LookAlikes::AllLatin) == foldedLetters(plainB, LookAlikes::AllLatin))
+        return "letters";
+    const SpellingForm formA = spellingForm(a);
+    const SpellingForm formB = spellingForm(b);
+    if (formA.words == formB.words)
+        return "punctuation";
+    return formA.squeezed == formB.squeezed ? "word-breaks" : "word-order";
+}
+
+bool mixesScripts(std::string_view text)
+{
+    bool mixes = false;
+    std::u32string points = toCodePoints(text);
+    eachWord(points, [&](std::size_t begin, std::size_t end) {
+        const ScriptCount count = scriptsOf(std::u32string_view(points).substr(begin, end - begin));
+        mixes = mixes || (count.latin && count.cyrillic && !(count.surelyCyrillic && count.surelyLatin));
+    });
+    return mixes;
+}
+
+std::string repairedScripts(std::string_view text)
+{
+    std::u32string points = toCodePoints(text);
+    unifyScripts(points, LookAlikes::AsWritten);
+    return fromCodePoints(points);
+}
+
+}  // namespace holdfast

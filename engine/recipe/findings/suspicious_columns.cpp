@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "recipe/findings/suspicious_columns.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "recipe/findings/column_facts.h"
+#include "recipe/findings/suggestion_id.h"
+#include "recipe/row_groups.h"
+
+namespace holdfast {
+
+namespace {
+
+constexpr std::size_t kFewestRows = 30;
+constexpr std::size_t kMostSteps = 5;  // different whole numbers that behave like names
+
+Suggestion about(const Table& table, const Column& column, const char* reason)
+{
+    return {.kind = SuggestionKind::SuspiciousColumn,
+            .table = table.name(),
+            .column = column.id(),
+            .rows = column.rows() - column.missingCount(),
+            .reason = reason};
+}
+
+std::size_t firstPresent(const Column& column)
+{
+    std::size_t row = 0;
+    while (column.isMissing(row))
+        ++row;
+    return row;
+}
+
+std::vector<double> stepsOf(const Column& column)
+{
+    std::vector<double> steps;
+    for (const double value : column.numbers())
+        if (!std::isnan(value) && std::find(steps.begin(), steps.end(), value) == steps.end())
+            steps.push_back(value);
+    std::sort(steps.begin(), steps.end());
+    return steps;
+}
+
+}  // namespace
+
+std::vector<Suggestion> suspiciousColumns(const Table& table, const Progress& progress)
+{
+    std::vector<Suggestion> found;
+    std::vector<std::vector<std::uint32_t>> partitions;
+    std::vector<std::size_t> partitioned;
+    for (std::size_t c = 0; c < table.columns().size(); ++c) {
+        progress.at(static_cast<double>(c) / static_cast<double>(table.columns().size()));
+        const Column& column = table.column(c);
+        const std::size_t distinct = distinctValues(column);
+        if (table.rows() < 2 || distinct == 0)
+            continue;
+        if (distinct == 1) {
+            found.push_back(about(table, column, "constant"));
+            found.back().evidence = {{.code = "only-value", .texts = {column.textAt(firstPresent(column))}}};
+            continue;
+        }
+        if (table.rows() >= kFewestRows && distinct >= kFewestRows && looksLikeKey(column)) {
+            found.push_back(about(table, column, "id-like"));
+            found.back().evidence = {{.code = "distinct", .numbers = {static_cast<double>(distinct), static_cast<double>(table.rows())}}};
+            continue;
+        }
+        std::vector<std::uint32_t> partition = firstEqualRows(table, {c}, progress);
+        for (std::size_t i = 0; i < partitions.size(); ++i)
+            if (partitions[i] == partition) {  // the same parting of the rows: one column says what the other says
+                found.push_back(about(table, column, "same-as"));
+                found.back().evidence = {{.code = "same-as", .texts = {table.column(partitioned[i]).name()}}};
+                found.back().confidence = Confidence::Medium;
+                found.back().action = DropColumns{table.name(), {column.id()}};
+                break;
+            }
+        partitions.push_back(std::move(partition));
+        partitioned.push_back(c);
+        if (table.rows() >= kFewestRows && distinct >= 3 && distinct <= kMostSteps && isWhole(column)) {
+            found.push_back(about(table, column, "number-as-category"));
+            found.back().evidence = {{.code = "steps", .numbers = stepsOf(column)}};
+            found.back().confidence = Confidence::Medium;
+            found.back().action = ChangeKind{table.name(), column.id(), ColumnKind::Category};
+        }
+    }
+    for (Suggestion& suggestion : found)
+        suggestion.id = suggestionId(suggestion);
+    return found;
+}
+
+}  // namespace holdfast

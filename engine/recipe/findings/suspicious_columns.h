@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <vector>
+
+#include "base/progress.h"
+#include "recipe/suggestion.h"
+#include "table/table.h"
+
+namespace holdfast {
+
+// Columns that are not what they seem; `reason` says what: "constant", "id-like", "same-as" (another column), "number-as-category" (few
+// whole numbers).
+std::vector<Suggestion> suspiciousColumns(const Table& table, const Progress& progress);
+
+}  // namespace holdfast

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "recipe/findings/word_families.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+namespace holdfast {
+
+namespace {
+
+using Family = std::vector<std::u32string_view>;
+
+const std::vector<Family>& families()
+{
+    static const std::vector<Family> all{
+        {U"monday", U"tuesday", U"wednesday", U"thursday", U"friday", U"saturday", U"sunday"},
+        {U"january", U"february", U"march", U"april", U"may", U"june", U"july", U"august", U"september", U"october", U"november",
+         U"december"},
+        {U"понедельник", U"вторник", U"среда", U"четверг", U"пятница", U"суббота", U"воскресенье"},
+        {U"январь", U"февраль", U"март", U"апрель", U"май", U"июнь", U"июль", U"август", U"сентябрь", U"октябрь", U"ноябрь", U"декабрь"},
+        {U"января", U"февраля", U"марта", U"апреля", U"мая", U"июня", U"июля", U"августа", U"сентября", U"октября", U"ноября", U"декабря"},
+        {U"north", U"south", U"east", U"west", U"northern", U"southern", U"eastern", U"western"},
+        {U"север", U"юг", U"восток", U"запад", U"северный", U"южный", U"восточный", U"западный"},
+        {U"male", U"female", U"man", U"woman", U"men", U"women"},
+        {U"мужской", U"женский", U"мужчина", U"женщина"},
+        {U"internal", U"external", U"interior", U"exterior", U"import", U"export", U"input", U"output", U"include", U"exclude"},
+        {U"внутренний", U"внешний", U"импорт", U"экспорт", U"ввоз", U"вывоз", U"приход", U"расход", U"вход", U"выход", U"ввод", U"вывод"},
+        {U"left", U"right", U"upper", U"lower", U"front", U"rear", U"first", U"second", U"third", U"fourth", U"fifth", U"sixth",
+         U"seventh"},
+        {U"первый", U"второй", U"третий", U"четвертый", U"пятый", U"шестой", U"седьмой", U"восьмой", U"девятый", U"десятый"},
+        {U"past", U"last", U"fast", U"least", U"previous", U"next", U"current"},
+        {U"предыдущий", U"текущий", U"следующий", U"прошлый", U"будущий"},
+        {U"iran", U"iraq", U"niger", U"nigeria", U"austria", U"australia", U"gambia", U"zambia", U"slovakia", U"slovenia", U"guinea",
+         U"guyana"},
+        {U"иран", U"ирак", U"нигер", U"нигерия", U"австрия", U"австралия", U"гамбия", U"замбия", U"словакия", U"словения"},
+    };
+    return all;
+}
+
+// Beginnings that change what a word means.
+const auto kPrefixes = std::to_array<std::u32string_view>(
+    {U"un",    U"in",    U"im",    U"il",   U"ir",    U"non",   U"dis",   U"mis",    U"anti",  U"counter", U"pre",   U"post",
+     U"sub",   U"super", U"hyper", U"hypo", U"inter", U"intra", U"extra", U"ex",     U"re",    U"de",      U"under", U"over",
+     U"semi",  U"multi", U"mono",  U"bi",   U"micro", U"macro", U"fe",    U"a",      U"co",    U"out",     U"mid",   U"ultra",
+     U"не",    U"ни",    U"без",   U"бес",  U"пре",   U"при",   U"пред",  U"пере",   U"анти",  U"контр",   U"сверх", U"супер",
+     U"гипер", U"под",   U"над",   U"полу", U"меж",   U"между", U"вне",   U"внутри", U"после", U"до",      U"по",    U"за",
+     U"на",    U"от",    U"об",    U"вы",   U"раз",   U"рас",   U"из",    U"ис",     U"а",     U"со",      U"экс",   U"нано"});
+
+}  // namespace
+
+bool areOfOneClosedSet(std::u32string_view a, std::u32string_view b)
+{
+    return std::any_of(families().begin(), families().end(), [&](const Family& family) {
+        return std::find(family.begin(), family.end(), a) != family.end() && std::find(family.begin(), family.end(), b) != family.end();
+    });
+}
+
+bool differByPrefix(std::u32string_view a, std::u32string_view b)
+{
+    if (a.size() > b.size())
+        std::swap(a, b);
+    if (a.size() < 3 || a.size() == b.size() || !b.ends_with(a))
+        return false;
+    std::u32string_view front = b.substr(0, b.size() - a.size());
+    while (!front.empty()) {
+        const auto prefix = std::find_if(kPrefixes.begin(), kPrefixes.end(), [&](std::u32string_view p) { return front.starts_with(p); });
+        if (prefix == kPrefixes.end())
+            return false;
+        front.remove_prefix(prefix->size());
+    }
+    return true;
+}
+
+bool isRomanNumeral(std::u32string_view word)
+{
+    return !word.empty() &&
+           std::all_of(word.begin(), word.end(), [](char32_t c) { return c == U'i' || c == U'v' || c == U'x' || c == U'l' || c == U'c'; });
+}
+
+}  // namespace holdfast

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string_view>
+
+namespace holdfast {
+
+// Words that look alike and mean different things. Folded words, as in SpellingForm.
+
+// Members of one closed set: weekdays, months, directions, sexes … (English and Russian).
+bool areOfOneClosedSet(std::u32string_view a, std::u32string_view b);
+// One is the other with a meaningful beginning in front: не-, пре-, анти-, un-, in-, non- …, also several of them.
+bool differByPrefix(std::u32string_view a, std::u32string_view b);
+// I, IV, XII …
+bool isRomanNumeral(std::u32string_view word);
+
+}  // namespace holdfast
