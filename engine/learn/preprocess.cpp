@@ -6,19 +6,11 @@
 #include <numeric>
 
 #include "base/check.h"
+#include "numeric/quantiles.h"
 
 namespace holdfast {
 
 namespace {
-
-// Type 7 of sorted values.
-double quantileOf(const std::vector<double>& sorted, double share)
-{
-    const double at = share * static_cast<double>(sorted.size() - 1);
-    const auto below = static_cast<std::size_t>(at);
-    const std::size_t above = std::min(below + 1, sorted.size() - 1);
-    return sorted[below] + (at - static_cast<double>(below)) * (sorted[above] - sorted[below]);
-}
 
 double meanOf(const std::vector<double>& values)
 {
@@ -28,7 +20,7 @@ double meanOf(const std::vector<double>& values)
 void learnFill(FittedFeature& fitted, const std::vector<double>& present, Imputer imputer)
 {
     if (!present.empty())
-        fitted.fill = imputer == Imputer::Median ? quantileOf(present, 0.5) : meanOf(present);
+        fitted.fill = imputer == Imputer::Median ? quantileOfSorted(present, 0.5) : meanOf(present);
 }
 
 // Learns centre and scale of values without gaps. Values beyond 1e150 would overflow their squares: they are left to the range of min and
@@ -40,8 +32,8 @@ void learnScale(FittedFeature& fitted, std::vector<double> values, Scaler scaler
     std::ranges::sort(values);
     const bool huge = std::max(std::abs(values.front()), std::abs(values.back())) > 1e150;
     if (scaler == Scaler::Robust && !huge) {
-        fitted.centre = quantileOf(values, 0.5);
-        fitted.scale = quantileOf(values, 0.75) - quantileOf(values, 0.25);
+        fitted.centre = quantileOfSorted(values, 0.5);
+        fitted.scale = quantileOfSorted(values, 0.75) - quantileOfSorted(values, 0.25);
     } else if (scaler == Scaler::MinMax || huge) {
         fitted.centre = values.front();
         fitted.scale = values.back() - values.front();

@@ -16,6 +16,7 @@ namespace holdfast {
 namespace {
 
 constexpr int kCalibrationFolds = 5;
+constexpr int kCalibrationDraws = 3;
 
 // The signed weights (alpha · label) of the rows, and the intercept.
 struct Solution
@@ -187,38 +188,47 @@ FittedSupportVectors fitRows(const SupportVectorsSpec& spec, const InnerProducts
     return fitted;
 }
 
-// Decision values of rows by models that have not seen them, and a sigmoid through them. A sigmoid that falls with the decision value (no
-// skill) is replaced by the share of positives, so that chances never contradict the ranking.
-PlattScale calibrate(const SupportVectorsSpec& spec, const InnerProducts& products, std::span<const std::uint8_t> labels,
-                     std::span<const double> weights, std::uint64_t seed, const Progress& progress)
+// Folds of a calibration: each class dealt out in a shuffled order.
+std::vector<int> calibrationFolds(std::span<const std::uint8_t> labels, Random random)
 {
     std::vector<int> folds(labels.size(), 0);
-    Random random = Random(seed).stream("calibration");
     for (const int label : {0, 1}) {
         int next = 0;
         for (const std::uint32_t row : random.permutation(labels.size()))
             if (labels[row] == label)
                 folds[row] = next++ % kCalibrationFolds;
     }
-    std::vector<double> values(labels.size(), 0);
-    for (int fold = 0; fold < kCalibrationFolds; ++fold) {
-        std::vector<std::uint32_t> inside;
-        std::vector<std::uint32_t> outside;
-        for (std::uint32_t row = 0; row < labels.size(); ++row)
-            (folds[row] == fold ? outside : inside).push_back(row);
-        if (outside.empty())
-            continue;
-        const FittedSupportVectors fitted = fitRows(spec, products, rowsOf(inside, labels, weights, spec.c), progress);
-        DesignMatrix queries{.rows = outside.size(), .columns = products.matrix().columns};
-        for (const std::uint32_t row : outside) {
-            const std::span<const double> from = products.matrix().row(row);
-            queries.values.insert(queries.values.end(), from.begin(), from.end());
+    return folds;
+}
+
+// Decision values of rows by models that have not seen them, over several draws of folds because a single one moves the sigmoid by more than a
+// tenth, and the sigmoid through them. One that falls with the decision value (no skill) is replaced by the share of positives, so that chances
+// never contradict the ranking.
+PlattScale calibrate(const SupportVectorsSpec& spec, const InnerProducts& products, std::span<const std::uint8_t> labels,
+                     std::span<const double> weights, std::uint64_t seed, const Progress& progress)
+{
+    std::vector<double> values;
+    std::vector<std::uint8_t> truths;
+    for (int draw = 0; draw < kCalibrationDraws; ++draw) {
+        const std::vector<int> folds = calibrationFolds(labels, Random(seed).stream("calibration", static_cast<std::uint64_t>(draw)));
+        for (int fold = 0; fold < kCalibrationFolds; ++fold) {
+            std::vector<std::uint32_t> inside;
+            DesignMatrix outside{.columns = products.matrix().columns};
+            for (std::uint32_t row = 0; row < labels.size(); ++row) {
+                if (folds[row] != fold) {
+                    inside.push_back(row);
+                    continue;
+                }
+                const std::span<const double> from = products.matrix().row(row);
+                outside.values.insert(outside.values.end(), from.begin(), from.end());
+                ++outside.rows;
+                truths.push_back(labels[row]);
+            }
+            const std::vector<double> made = decisions(fitRows(spec, products, rowsOf(inside, labels, weights, spec.c), progress), outside);
+            values.insert(values.end(), made.begin(), made.end());
         }
-        const std::vector<double> made = decisions(fitted, queries);
-        for (std::size_t i = 0; i < outside.size(); ++i)
-            values[outside[i]] = made[i];
     }
-    PlattScale scale = fitPlatt(values, labels);
+    PlattScale scale = fitPlatt(values, truths);
     if (scale.a > 0) {
         const auto positives = static_cast<double>(std::ranges::count(labels, 1));
         scale = {.a = 0, .b = std::log((static_cast<double>(labels.size()) - positives + 1) / (positives + 1))};
