@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QString>
 
+#include "app/settings/knowledge.h"
 #include "app/store/job_runner.h"
 #include "study/edits.h"
 #include "study/history.h"
@@ -15,14 +16,6 @@
 #include "workbench/propose_setup.h"
 
 namespace holdfast {
-
-// What the program brings along for every study: dictionaries and the words by which roles of columns are guessed.
-struct Knowledge
-{
-    Lexicon lexicon = {};
-    std::string lexiconName = {};
-    RoleWords roleWords = {};
-};
 
 // The one place where the window's study lives: its history, the files as they are, the plan, the results, and what runs. Everything is on
 // the window's thread; jobs run elsewhere and come back as values. Whatever happens, changed() is emitted and pages look again.

@@ -29,7 +29,7 @@ public:
     }
 
     // Settles a stage once all stages before it are ready; else says why it cannot be.
-    void plan(Stage stage, std::initializer_list<Stage> before, const std::function<Fingerprint()>& key, const MakeJob& job)
+    void plan(Stage stage, const std::vector<Stage>& before, const std::function<Fingerprint()>& key, const MakeJob& job)
     {
         StageState state = StageState::Ready;
         for (const Stage earlier : before) {
@@ -160,6 +160,34 @@ Plan planFor(const Study& study, const Inputs& inputs, const Results& results)
     planner.plan(
         Stage::Segment, {Stage::Join, noModel ? Stage::Join : Stage::Search}, [&] { return segmentKey(joinedPrint, searchPrint, study); },
         [&](const Fingerprint& key) { return segmentJob(key, joined, search, study); });
+    std::vector<Stage> told{Stage::Profile, Stage::Associate, Stage::Suggest, Stage::Segment};
+    if (!noModel)
+        told.push_back(Stage::Explain);
+    planner.plan(
+        Stage::Report, told,
+        [&] {
+            std::vector<Fingerprint> made;
+            for (const StageStatus& read : planner.plan().reads)
+                made.push_back(read.key);
+            for (const Stage stage : kStages)
+                if (stage < Stage::Report)
+                    made.push_back(planner.at(stage).state == StageState::Ready ? planner.at(stage).key : Fingerprint{});
+            return reportKey(made, study);
+        },
+        [&](const Fingerprint& key) {
+            ReportSources sources{.study = study,
+                                  .suggestions = planner.made<Stage::Suggest>(),
+                                  .tidy = planner.made<Stage::Tidy>(),
+                                  .join = joined,
+                                  .profile = planner.made<Stage::Profile>(),
+                                  .associations = planner.made<Stage::Associate>(),
+                                  .search = search,
+                                  .importance = planner.made<Stage::Explain>(),
+                                  .segments = planner.made<Stage::Segment>()};
+            for (std::size_t i = 0; i < study.sources.size(); ++i)
+                sources.sources.push_back(planner.plan().source(results, i));
+            return reportJob(key, std::move(sources));
+        });
     return std::move(planner.plan());
 }
 

@@ -6,7 +6,9 @@
 #include "base/check.h"
 #include "join/suggest_rules.h"
 #include "recipe/suggest_steps.h"
+#include "report/build_report.h"
 #include "sources/open_source.h"
+#include "study/slice_fingerprint.h"
 
 namespace holdfast {
 
@@ -201,6 +203,36 @@ Job segmentJob(const Fingerprint& key, Made<Stage::Join> joined, Made<Stage::Sea
                     if (std::optional<SegmentSpec> proposed = proposeSegment(inputs.customers, inputs.profit))
                         measured.segments.push_back(*proposed);
                 return made<Stage::Segment>(evaluateSegments(inputs, measured, context.progress), key);
+            }};
+}
+
+Job reportJob(const Fingerprint& key, ReportSources sources)
+{
+    return {Stage::Report, key, {}, [key, all = std::move(sources)](const JobContext& context) {
+                context.progress.at(0);
+                ReportInputs inputs;
+                inputs.studyName = all.study.name;
+                inputs.studyFingerprint = sliceFingerprint(all.study).hex();
+                inputs.version = HOLDFAST_VERSION;
+                inputs.language = all.study.language.empty() ? "en" : all.study.language;
+                inputs.choices = all.study.report;
+                for (const auto& source : all.sources)
+                    inputs.sources.push_back(source.get());
+                inputs.recipe = &all.study.recipe;
+                inputs.plan = &all.study.join;
+                inputs.roles = &all.study.roles;
+                inputs.modelSettings = &all.study.model;
+                inputs.segmentSettings = &all.study.segments;
+                inputs.suggestions = all.suggestions.get();
+                inputs.tidy = all.tidy.get();
+                inputs.join = all.join ? &all.join->join : nullptr;
+                inputs.profile = all.profile ? &all.profile->table : nullptr;
+                inputs.ranking = all.profile ? &all.profile->ranking : nullptr;
+                inputs.associations = all.associations.get();
+                inputs.search = all.search.get();
+                inputs.importance = all.importance.get();
+                inputs.segments = all.segments.get();
+                return made<Stage::Report>(buildReport(inputs), key);
             }};
 }
 

@@ -21,6 +21,22 @@ Job searchJob(const Fingerprint& key, Made<Stage::Join> joined, Made<Stage::Prep
 Job explainJob(const Fingerprint& key, Made<Stage::Join> joined, Made<Stage::Search> search, ModelSettings settings);
 Job segmentJob(const Fingerprint& key, Made<Stage::Join> joined, Made<Stage::Search> search, const Study& study);
 
+// All that a report is made of; null where a stage has no result.
+struct ReportSources
+{
+    Study study;
+    std::vector<Made<Stage::Read>> sources;
+    Made<Stage::Suggest> suggestions;
+    Made<Stage::Tidy> tidy;
+    Made<Stage::Join> join;
+    Made<Stage::Profile> profile;
+    Made<Stage::Associate> associations;
+    Made<Stage::Search> search;
+    Made<Stage::Explain> importance;
+    Made<Stage::Segment> segments;
+};
+Job reportJob(const Fingerprint& key, ReportSources sources);
+
 // The family that explanations, segments and the report speak of: the user's choice where it was searched, else the best by
 // cross-validation.
 Family usedFamily(const SearchResult& search, const ModelSettings& settings);

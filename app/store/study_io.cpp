@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/study_io.h"
+
+#include <filesystem>
+
+#include "sources/file_bytes.h"
+#include "sources/file_stamp.h"
+
+namespace holdfast {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string folderOf(const std::string& path) { return fs::absolute(fs::path(path)).lexically_normal().parent_path().string(); }
+
+Failure inFile(Failure failure, const std::string& path)
+{
+    if (failure.file.empty())
+        failure.file = path;
+    return failure;
+}
+
+}  // namespace
+
+Result<StudyFile> openStudy(const std::string& path)
+{
+    const Result<FileStamp> stamp = stampOf(path);
+    if (!stamp)
+        return stamp.failure();
+    if (static_cast<std::uint64_t>(stamp.value().bytes) > kStudyBytesMost)
+        return Failure{.code = "study.too-large",
+                       .file = path,
+                       .numbers = {static_cast<double>(stamp.value().bytes), static_cast<double>(kStudyBytesMost)}};
+    const Result<FileBytes> bytes = readFile(path, {});
+    if (!bytes)
+        return bytes.failure();
+    Result<StudyFile> file = readStudy(bytes.value().view(), folderOf(path));
+    if (!file)
+        return inFile(file.failure(), path);
+    return file;
+}
+
+Result<Saved> saveStudy(StudyFile file, const std::string& path, const std::vector<std::string>& hashes)
+{
+    for (std::size_t i = 0; i < file.study.sources.size() && i < hashes.size(); ++i)
+        if (!hashes[i].empty())
+            file.study.sources[i].hash = hashes[i];
+    return saveFile(path, writeStudy(file, folderOf(path)));
+}
+
+std::vector<std::string> sourcesOutside(const Study& study, const std::string& studyPath)
+{
+    const fs::path folder = folderOf(studyPath);
+    std::vector<std::string> outside;
+    for (const SourceSpec& source : study.sources) {
+        const fs::path relative = fs::path(source.path).lexically_normal().lexically_relative(folder);
+        if (relative.empty() || *relative.begin() == "..")
+            outside.push_back(source.path);
+    }
+    return outside;
+}
+
+}  // namespace holdfast
