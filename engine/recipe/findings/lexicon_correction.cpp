@@ -33,7 +33,9 @@ std::optional<std::string> oneWordNear(const std::string& word, const Lexicon& l
     std::string right;
     for (const std::string& candidate : lexicon.near(word)) {
         const std::u32string meant = folded(candidate);
-        if (!std::all_of(meant.begin(), meant.end(), isLetter) || !oneEditBetween(meant, typed))
+        const auto edit = oneEditBetween(meant, typed);
+        // Another letter far away on the keyboard makes another word more often than a slip (премиум, премиям).
+        if (!edit || (edit->kind == EditKind::Substituted && !edit->adjacentKeys) || !std::all_of(meant.begin(), meant.end(), isLetter))
             continue;
         if (forms.empty())
             right = candidate;

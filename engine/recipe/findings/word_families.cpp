@@ -30,8 +30,6 @@ const std::vector<Family>& families()
         {U"left", U"right", U"upper", U"lower", U"front", U"rear", U"first", U"second", U"third", U"fourth", U"fifth", U"sixth",
          U"seventh"},
         {U"первый", U"второй", U"третий", U"четвертый", U"пятый", U"шестой", U"седьмой", U"восьмой", U"девятый", U"десятый"},
-        {U"past", U"last", U"fast", U"least", U"previous", U"next", U"current"},
-        {U"предыдущий", U"текущий", U"следующий", U"прошлый", U"будущий"},
         {U"iran", U"iraq", U"niger", U"nigeria", U"austria", U"australia", U"gambia", U"zambia", U"slovakia", U"slovenia", U"guinea",
          U"guyana"},
         {U"иран", U"ирак", U"нигер", U"нигерия", U"австрия", U"австралия", U"гамбия", U"замбия", U"словакия", U"словения"},
