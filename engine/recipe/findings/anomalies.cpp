@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "base/text.h"
+#include "numeric/quantiles.h"
 #include "recipe/findings/column_facts.h"
 #include "recipe/findings/suggestion_id.h"
 
@@ -27,15 +28,6 @@ struct Outlier
     double median = 0;
     std::size_t group = 0;
 };
-
-double medianOf(std::vector<double>& values)
-{
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    if (values.size() % 2 == 1)
-        return *middle;
-    return (*std::max_element(values.begin(), middle) + *middle) / 2;
-}
 
 // Rows of one group with a value; groups in order of the label's levels.
 std::vector<std::vector<std::uint32_t>> groupsOf(const Table& table, const Column& column, const std::optional<LongShape>& shape)
@@ -64,9 +56,7 @@ std::vector<Outlier> outliersOf(const Column& column, const std::vector<std::uin
     for (const std::uint32_t row : rows)
         values.push_back(column.numbers()[row]);
     const double median = medianOf(values);
-    for (double& value : values)
-        value = std::abs(value - median);
-    const double mad = medianOf(values);
+    const double mad = medianAbsoluteDeviation(values);
     if (!(mad > 0))
         return found;
     for (const std::uint32_t row : rows) {
