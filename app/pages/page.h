@@ -66,7 +66,7 @@ public:
     bool isEmpty() const;
 
     PagePanes& panes() { return *m_panes; }
-    Button* primary() const;  // the page's one filled button, or null while there is none
+    virtual Button* primary() const;  // the page's one filled button, or null while there is none
 
 Q_SIGNALS:
     void pageWanted(holdfast::PageId page);

@@ -14,6 +14,7 @@ namespace holdfast {
 PageHead::PageHead(QWidget* parent)
     : QWidget(parent), m_title(makeLabel("title", {}, this)), m_subtitle(makeLabel("second", {}, this)), m_acts(new QHBoxLayout)
 {
+    setObjectName("pageHead");
     m_title->setObjectName("pageTitle");
     m_subtitle->setObjectName("pageSubtitle");
     auto* words = new QVBoxLayout;

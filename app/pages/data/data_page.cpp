@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/data/data_page.h"
+
+#include <algorithm>
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QInputDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+#include "app/pages/data/drop_zone.h"
+#include "app/pages/data/reading_card.h"
+#include "app/pages/data/rejects_dialog.h"
+#include "app/pages/data/roles_card.h"
+#include "app/pages/data/source_card.h"
+#include "app/pages/data/welcome.h"
+#include "app/settings/view_settings.h"
+#include "app/store/study_store.h"
+#include "widgets/controls/button.h"
+#include "widgets/controls/label.h"
+#include "widgets/theme/theme.h"
+
+namespace holdfast {
+
+DataPage::DataPage(PageContext context) : Page(PageId::Data, context), m_welcome(new Welcome(this))
+{
+    makeList();
+    makeGrid();
+    makeInspector();
+    panes().addPane(PaneRole::List, m_list, 284);
+    panes().addPane(PaneRole::Main, m_gridCard);
+    panes().addPane(PaneRole::Inspector, m_inspector, 296);
+    m_add = addAct("addFilesAct");
+    m_next = addNext(PageId::Clean);
+    connect(m_add, &Button::clicked, this, [this] { Q_EMIT filesWanted({}); });
+    static_cast<QVBoxLayout*>(layout())->addWidget(m_welcome, 1);
+    connect(m_welcome, &Welcome::filesWanted, this, &DataPage::filesWanted);
+    connect(m_welcome, &Welcome::studyWanted, this, &DataPage::studyWanted);
+    setStages({Stage::Read});
+}
+
+void DataPage::makeList()
+{
+    m_list = new QWidget(this);
+    m_cards = new QVBoxLayout(m_list);
+    m_cards->setContentsMargins(0, 0, 0, 0);
+    m_cards->setSpacing(theme().px(8));
+    m_drop = new DropZone(m_list);
+    m_drop->setObjectName("dropZone");
+    m_cards->addWidget(m_drop);
+    m_cards->addStretch();
+    connect(m_drop, &DropZone::clicked, this, [this] { Q_EMIT filesWanted({}); });
+    connect(m_drop, &DropZone::dropped, this, &DataPage::filesWanted);
+}
+
+void DataPage::makeGrid()
+{
+    m_gridCard = new Card(this, true);
+    m_gridName = makeLine("section", {}, m_gridCard);
+    m_gridNote = makeLine("caption", {}, m_gridCard);
+    m_find = new QLineEdit(m_gridCard);
+    m_find->setObjectName("findInTable");
+    m_find->setProperty("small", true);
+    m_find->setFixedWidth(theme().px(168));
+    m_find->setClearButtonEnabled(true);
+    m_grid = new DataGrid(m_gridCard);
+    m_grid->setObjectName("sourceGrid");
+    auto* head = new QHBoxLayout;
+    head->setSpacing(theme().px(8));
+    head->addWidget(m_gridName);
+    head->addWidget(m_gridNote);
+    head->addStretch();
+    head->addWidget(m_find);
+    m_gridCard->column()->setSpacing(theme().px(8));
+    m_gridCard->column()->addLayout(head);
+    m_gridCard->column()->addWidget(m_grid, 1);
+    connect(m_find, &QLineEdit::returnPressed, this, &DataPage::findNext);
+    connect(m_grid->selectionModel(), &QItemSelectionModel::currentColumnChanged, this, [this] { showInspector(m_state); });
+    connect(m_grid->horizontalHeader(), &QHeaderView::sectionClicked, this,
+            [this](int column) { m_grid->setCurrentIndex(m_grid->tableModel().index(std::max(0, m_grid->currentIndex().row()), column)); });
+}
+
+void DataPage::makeInspector()
+{
+    m_inspector = new QWidget(this);
+    auto* column = new QVBoxLayout(m_inspector);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme().px(12));
+    m_roles = new RolesCard(m_inspector);
+    m_reading = new ReadingCard(m_inspector);
+    column->addWidget(m_roles);
+    column->addWidget(m_reading);
+    column->addStretch();
+
+    connect(m_roles, &RolesCard::keyChosen, this, [this](const auto& column_) { store().apply(edits::setKey(column_)); });
+    connect(m_roles, &RolesCard::profitChosen, this, [this](const auto& column_) { store().apply(edits::setProfit(column_)); });
+    connect(m_roles, &RolesCard::targetChosen, this, [this](const std::optional<ColumnId>& id) {
+        if (!id) {
+            store().apply(edits::setTarget(std::nullopt));
+            return;
+        }
+        // the rarer of two classes is what one usually looks for; the user sees and changes it
+        Study probe;
+        probe.sources = store().study().sources;
+        probe.roles.target = ColumnValue{*id, {}};
+        const RolesShown shown = dataPageState(probe, store().plan(), store().results(), m_shownSource).roles;
+        store().apply(edits::setTarget(ColumnValue{*id, shown.targetLevels.size() == 2 ? shown.targetLevels.back().level : std::string()}));
+    });
+    connect(m_roles, &RolesCard::positiveChosen, this, [this](const std::string& level) {
+        if (m_state.roles.target)
+            store().apply(edits::setTarget(ColumnValue{*m_state.roles.target, level}));
+    });
+    connect(m_roles, &RolesCard::consentChosen, this, [this](const std::optional<ColumnId>& id, const std::string& level) {
+        store().apply(edits::setConsent(id ? std::optional(ColumnValue{*id, level}) : std::nullopt));
+    });
+    connect(m_reading, &ReadingCard::optionsChosen, this,
+            [this](const ReadOptions& options) { store().apply(edits::setReadOptions(m_shownSource, options)); });
+    connect(m_reading, &ReadingCard::kindChosen, this,
+            [this](const std::string& name, std::optional<ColumnKind> kind) { store().apply(edits::setKind(m_shownSource, name, kind)); });
+    connect(m_reading, &ReadingCard::rejectsWanted, this, &DataPage::showRejects);
+}
+
+Button* DataPage::primary() const { return m_welcome->isVisibleTo(this) ? m_welcome->choose() : Page::primary(); }
+
+PageBadge DataPage::badge() const
+{
+    const DataPageState state = dataPageState(store().study(), store().plan(), store().results(), m_shownSource);
+    if (state.sources.empty())
+        return {.state = GlyphState::Empty, .line = tr("waits for files")};
+    const auto any = [&](GlyphState wanted) {
+        return std::any_of(state.sources.begin(), state.sources.end(), [&](const SourceEntry& entry) { return entry.state == wanted; });
+    };
+    const int files = static_cast<int>(state.sources.size());
+    const QString line = tr("%n file(s)", nullptr, files) + " · " +
+                         tr("%n row(s)", nullptr, static_cast<int>(state.rows))
+                             .replace(QString::number(state.rows), numbers().whole(static_cast<double>(state.rows)));
+    if (any(GlyphState::Failed))
+        return {.state = GlyphState::Failed, .line = tr("a file was not read")};
+    if (state.reading)
+        return {.state = GlyphState::Running, .line = line};
+    return {.state = state.rejected > 0 ? GlyphState::Questions : GlyphState::Ready, .line = line};
+}
+
+QString DataPage::headline(const DataPageState& state) const
+{
+    const auto failed =
+        std::find_if(state.sources.begin(), state.sources.end(), [](const SourceEntry& entry) { return entry.failure.has_value(); });
+    if (failed != state.sources.end())
+        return tr("%1 was not read; the others are.").arg(QString::fromStdString(failed->file));
+    if (state.reading)
+        return tr("The files are being read.");
+    const QString files = tr("%n file(s) read", nullptr, static_cast<int>(state.sources.size()));
+    const QString rows = tr("%n row(s)", nullptr, static_cast<int>(state.rows))
+                             .replace(QString::number(state.rows), numbers().whole(static_cast<double>(state.rows)));
+    return state.rejected == 0 ? tr("%1, %2, none rejected.").arg(files, rows)
+                               : tr("%1, %2, %3.").arg(files, rows, tr("%n rejected", nullptr, static_cast<int>(state.rejected)));
+}
+
+void DataPage::refresh()
+{
+    m_state = dataPageState(store().study(), store().plan(), store().results(), m_shownSource);
+    const bool empty = m_state.sources.empty();
+    m_welcome->setVisible(empty);
+    panes().setVisible(!empty);
+    findChild<QWidget*>("pageHead")->setVisible(!empty);
+    if (empty) {
+        m_welcome->retranslate();
+        m_welcome->setRecent(view().recentStudies());
+        return;
+    }
+    m_shownSource = m_state.sources[m_state.shown].name;
+    setHead(pageName(PageId::Data), headline(m_state));
+    m_add->setText(tr("Add files…"));
+    m_add->setAccessibleName(m_add->text());
+    wordNext(m_next, PageId::Clean);
+    setPrimary(m_state.reading ? nullptr : m_next);
+    m_list->setAccessibleName(tr("Files"));
+    m_gridCard->setAccessibleName(tr("Rows"));
+    m_inspector->setAccessibleName(tr("Roles and reading"));
+    showList(m_state);
+    showGrid(m_state);
+    showInspector(m_state);
+}
+
+void DataPage::showList(const DataPageState& state)
+{
+    while (m_sourceCards.size() > state.sources.size()) {
+        delete m_sourceCards.back();
+        m_sourceCards.pop_back();
+    }
+    while (m_sourceCards.size() < state.sources.size()) {
+        const std::size_t place = m_sourceCards.size();
+        auto* card = new SourceCard(m_list);
+        card->setObjectName(QStringLiteral("source%1").arg(place + 1));
+        m_cards->insertWidget(static_cast<int>(place), card);
+        connect(card, &SourceCard::clicked, this, [this, place] {
+            m_shownSource = m_state.sources[place].name;
+            refresh();
+        });
+        connect(card, &SourceCard::removeWanted, this, [this, place] {
+            const QString file = QString::fromStdString(m_state.sources[place].file);
+            if (store().apply(edits::removeSource(m_state.sources[place].name)))
+                Q_EMIT toastWanted(tr("%1 was taken out of the study").arg(file));
+        });
+        connect(card, &SourceCard::relocateWanted, this, [this, place] { relocate(m_state.sources[place].name); });
+        m_sourceCards.push_back(card);
+    }
+    for (std::size_t i = 0; i < state.sources.size(); ++i) {
+        m_sourceCards[i]->setEntry(state.sources[i], numbers());
+        m_sourceCards[i]->setSelected(i == state.shown);
+    }
+    m_drop->setTexts(tr("Drop files here"), tr("CSV and other delimited text"));
+}
+
+void DataPage::showGrid(const DataPageState& state)
+{
+    const SourceEntry& entry = state.sources[state.shown];
+    m_gridName->setText(QString::fromStdString(entry.file));
+    m_find->setAccessibleName(tr("Find in table"));
+    m_find->setPlaceholderText(tr("Find in table"));
+    m_grid->setAccessibleName(tr("Rows of %1").arg(m_gridName->text()));
+    m_grid->setVisible(state.snapshot != nullptr);
+    if (state.snapshot == nullptr) {
+        m_gridNote->setText(entry.failure ? tr("not read") : tr("being read"));
+        return;
+    }
+    m_gridNote->setText(tr("%n column(s)", nullptr, static_cast<int>(entry.columns)));
+    const Made<Stage::Suggest> suggestions = store().shown<Stage::Suggest>();
+    const Suggestions none;
+    const Suggestions& about = suggestions ? *suggestions : none;
+    m_shapes = columnShapes(*state.snapshot, about, store().study().recipe);
+    std::vector<GridHead> heads;
+    const RolesShown& roles = state.roles;
+    for (const ColumnShape& shape : m_shapes) {
+        GridHead head{.name = shownName(shape.name), .exactName = QString::fromStdString(shape.name), .kind = kindWord(shape.kind)};
+        head.bars = shape.bars;
+        head.asks = shape.asks;
+        head.target = roles.target == shape.id;
+        head.roleIcon = roles.key == shape.id       ? "key"
+                        : head.target               ? "target"
+                        : roles.profit == shape.id  ? "profit"
+                        : roles.consent == shape.id ? "consent"
+                                                    : "";
+        std::vector<LevelChoice> levels = shape.levels;
+        if (head.target)
+            std::stable_partition(levels.begin(), levels.end(), [&](const LevelChoice& level) { return level.level == roles.positive; });
+        double all = 0;
+        for (const LevelChoice& level : levels)
+            all += static_cast<double>(level.rows);
+        for (const LevelChoice& level : levels)
+            head.shares.push_back(static_cast<double>(level.rows) / std::max(1.0, all));
+        if (levels.size() == 2)
+            head.note = QStringLiteral("%1 %2\n%3 %4")
+                            .arg(numbers().whole(static_cast<double>(levels[0].rows)), QString::fromStdString(levels[0].level),
+                                 numbers().whole(static_cast<double>(levels[1].rows)), QString::fromStdString(levels[1].level));
+        else if (shape.bars.empty() && shape.distinct == state.snapshot->table.rows())
+            head.note = tr("all distinct");
+        else if (shape.bars.empty())
+            head.note = tr("%n value(s)", nullptr, static_cast<int>(shape.distinct));
+        heads.push_back(std::move(head));
+    }
+    m_grid->setTable(state.snapshot->table, heads, questionedValues(*state.snapshot, about, store().study().recipe), numbers());
+}
+
+void DataPage::showInspector(const DataPageState& state)
+{
+    if (state.sources.empty())
+        return;
+    m_roles->setRoles(state.roles, numbers());
+    const auto spec = std::find_if(store().study().sources.begin(), store().study().sources.end(),
+                                   [this](const SourceSpec& each) { return each.name == m_shownSource; });
+    const ReadOptions options = spec == store().study().sources.end() ? ReadOptions{} : spec->options;
+    m_reading->setEntry(state.sources[state.shown], options, numbers());
+    std::optional<ColumnChoice> column;
+    const int place = m_grid->currentIndex().column();
+    if (state.snapshot != nullptr && place >= 0 && static_cast<std::size_t>(place) < state.snapshot->table.columns().size()) {
+        const Column& chosen = state.snapshot->table.column(static_cast<std::size_t>(place));
+        column = ColumnChoice{chosen.id(), state.snapshot->name, chosen.id().name, chosen.kind(), 0};
+    }
+    m_reading->setColumn(column, column && options.kinds.contains(column->name));
+}
+
+void DataPage::find()
+{
+    m_find->setFocus(Qt::ShortcutFocusReason);
+    m_find->selectAll();
+}
+
+void DataPage::findNext()
+{
+    if (m_state.snapshot == nullptr || m_find->text().isEmpty())
+        return;
+    const int row = rowHolding(m_state.snapshot->table, m_find->text(), m_grid->currentIndex().row() + 1, 20'000);
+    setLook(m_find, "tone", row < 0 ? "failed" : "");
+    if (row >= 0)
+        m_grid->showRow(row);
+}
+
+void DataPage::goToRow()
+{
+    if (m_state.snapshot == nullptr || m_state.snapshot->table.rows() == 0)
+        return;
+    auto* dialog = new QInputDialog(this);
+    dialog->setObjectName("goToRowDialog");
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setInputMode(QInputDialog::IntInput);
+    dialog->setLabelText(tr("Row"));
+    dialog->setIntRange(1, m_grid->tableModel().rowCount());
+    connect(dialog, &QInputDialog::intValueSelected, this, [this](int row) { m_grid->showRow(row - 1); });
+    dialog->open();
+}
+
+void DataPage::showRejects()
+{
+    if (m_state.snapshot != nullptr)
+        (new RejectsDialog(*m_state.snapshot, numbers(), this))->open();
+}
+
+void DataPage::relocate(const std::string& source)
+{
+    auto* dialog = new QFileDialog(this, tr("Where is the file now?"), view().lastFolder());
+    dialog->setObjectName("relocateDialog");
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, source](const QString& path) { store().apply(edits::relocateSource(source, path.toStdString())); });
+    dialog->open();
+}
+
+}  // namespace holdfast

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/data/reading_card.h"
+
+#include <array>
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QVBoxLayout>
+
+#include "app/pages/choice.h"
+#include "app/pages/data/source_card.h"
+#include "widgets/controls/button.h"
+#include "widgets/controls/label.h"
+#include "widgets/theme/theme.h"
+
+namespace holdfast {
+namespace {
+
+constexpr std::array kKinds{ColumnKind::Number, ColumnKind::Category, ColumnKind::Flag,
+                            ColumnKind::Text,   ColumnKind::Code,     ColumnKind::Date};
+
+}  // namespace
+
+QString kindWord(ColumnKind kind)
+{
+    switch (kind) {
+    case ColumnKind::Number:
+        return ReadingCard::tr("number");
+    case ColumnKind::Category:
+        return ReadingCard::tr("category");
+    case ColumnKind::Flag:
+        return ReadingCard::tr("flag");
+    case ColumnKind::Text:
+        return ReadingCard::tr("text");
+    case ColumnKind::Code:
+        return ReadingCard::tr("code");
+    case ColumnKind::Date:
+        return ReadingCard::tr("date");
+    }
+    return {};
+}
+
+ReadingCard::ReadingCard(QWidget* parent) : Card(parent), m_title(makeLabel("section", {}, this))
+{
+    column()->setSpacing(theme().px(6));
+    column()->addWidget(m_title);
+    m_encoding = addRow("changeEncoding");
+    m_delimiter = addRow("changeDelimiter");
+    m_decimal = addRow("changeDecimal");
+    m_header = addRow("changeHeader");
+    m_rejected = addRow("showRejects");
+    m_sum = makeLabel("tiny", {}, this);
+    column()->addWidget(m_sum);
+    m_columnName = makeLabel("caption", {}, this);
+    column()->addWidget(m_columnName);
+    m_kind = new Choice("kindChoice", this);
+    column()->addWidget(m_kind);
+
+    using Options = ReadOptions;
+    connect(m_encoding.change, &Button::clicked, this, [this] {
+        std::vector<std::pair<QString, std::function<void(Options&)>>> choices{{tr("as detected"), [](Options& o) { o.encoding.reset(); }}};
+        for (const char* name : {"utf-8", "windows-1251", "ibm866", "koi8-r", "windows-1252", "utf-16le", "utf-16be"})
+            choices.emplace_back(encodingWord(name), [name](Options& o) { o.encoding = name; });
+        offer(m_encoding.change, choices);
+    });
+    connect(m_delimiter.change, &Button::clicked, this, [this] {
+        std::vector<std::pair<QString, std::function<void(Options&)>>> choices{
+            {tr("as detected"), [](Options& o) { o.delimiter.reset(); }}};
+        for (const char* character : {",", ";", "\t", "|", " "})
+            choices.emplace_back(delimiterWord(character), [character](Options& o) { o.delimiter = character; });
+        offer(m_delimiter.change, choices);
+    });
+    connect(m_decimal.change, &Button::clicked, this, [this] {
+        offer(m_decimal.change, {{tr("as detected"), [](Options& o) { o.decimal.reset(); }},
+                                 {tr("dot"), [](Options& o) { o.decimal = "."; }},
+                                 {tr("comma"), [](Options& o) { o.decimal = ","; }}});
+    });
+    connect(m_header.change, &Button::clicked, this, [this] {
+        offer(m_header.change, {{tr("as detected"), [](Options& o) { o.header.reset(); }},
+                                {tr("names of the columns"), [](Options& o) { o.header = true; }},
+                                {tr("already data"), [](Options& o) { o.header = false; }}});
+    });
+    connect(m_rejected.change, &Button::clicked, this, &ReadingCard::rejectsWanted);
+    connect(m_kind, &Choice::chosen, this, [this](int place) {
+        if (m_column)
+            Q_EMIT kindChosen(m_column->name, place == 0 ? std::nullopt : std::optional(kKinds[static_cast<std::size_t>(place) - 1]));
+    });
+}
+
+ReadingCard::Row ReadingCard::addRow(const char* objectName)
+{
+    Row row{makeLine("caption", {}, this), makeLine("caption-strong", {}, this), smallButton(ButtonKind::Link, {}, this)};
+    row.change->setObjectName(objectName);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(theme().px(8));
+    line->addWidget(row.name, 1);
+    line->addWidget(row.value);
+    line->addWidget(row.change);
+    column()->addLayout(line);
+    return row;
+}
+
+void ReadingCard::fill(const Row& row, const QString& name, const QString& value, const QString& act)
+{
+    row.name->setText(name);
+    row.value->setText(value);
+    row.change->setText(act);
+    row.change->setAccessibleName(name + ": " + act);
+}
+
+void ReadingCard::offer(QWidget* at, const std::vector<std::pair<QString, std::function<void(ReadOptions&)>>>& choices)
+{
+    auto* menu = new QMenu(this);
+    menu->setObjectName("readingMenu");
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const auto& choice : choices) {
+        const auto change = choice.second;
+        connect(menu->addAction(choice.first), &QAction::triggered, this, [this, change] {
+            ReadOptions options = m_options;
+            change(options);
+            Q_EMIT optionsChosen(options);
+        });
+    }
+    menu->popup(at->mapToGlobal(QPoint(0, at->height())));
+}
+
+void ReadingCard::setEntry(const SourceEntry& entry, const ReadOptions& options, const NumberFormat& numbers)
+{
+    m_entry = entry;
+    m_options = options;
+    const bool read = entry.columns > 0;
+    m_title->setText(tr("How the file was read"));
+    const QString change = tr("change");
+    fill(m_encoding, tr("Encoding"), read ? encodingWord(entry.reading.encoding) : numbers.none(), change);
+    fill(m_delimiter, tr("Delimiter"), read ? delimiterWord(entry.reading.delimiter) : numbers.none(), change);
+    fill(m_decimal, tr("Decimal mark"), read ? (entry.reading.decimal == "," ? tr("comma") : tr("dot")) : numbers.none(), change);
+    fill(m_header, tr("First line"), read ? (entry.reading.header ? tr("names") : tr("data")) : numbers.none(), change);
+    fill(m_rejected, tr("Rows rejected"), numbers.whole(static_cast<double>(entry.rejected)), tr("list"));
+    m_rejected.change->setEnabled(entry.rejected > 0);
+    QStringList parts{tr("%n row(s)", nullptr, static_cast<int>(entry.rows))
+                          .replace(QString::number(entry.rows), numbers.whole(static_cast<double>(entry.rows)))};
+    if (entry.rejected > 0)
+        parts << tr("%n rejected", nullptr, static_cast<int>(entry.rejected));
+    if (entry.blank > 0)
+        parts << tr("%n blank line(s)", nullptr, static_cast<int>(entry.blank));
+    if (entry.preamble > 0)
+        parts << tr("%n line(s) above the names", nullptr, static_cast<int>(entry.preamble));
+    if (entry.reading.header)
+        parts << tr("header");
+    m_sum->setText(read ? tr("%1 = %2 records. Nothing was lost.").arg(parts.join(" + "), numbers.whole(static_cast<double>(entry.records)))
+                        : QString());
+}
+
+void ReadingCard::setColumn(const std::optional<ColumnChoice>& chosen, bool overridden)
+{
+    m_column = chosen;
+    m_columnName->setVisible(chosen.has_value());
+    m_kind->setVisible(chosen.has_value());
+    if (!chosen)
+        return;
+    m_columnName->setText(tr("Read “%1” as").arg(shownName(chosen->name)));
+    m_kind->setAccessibleName(m_columnName->text());
+    QStringList words{tr("as detected: %1").arg(kindWord(chosen->kind))};
+    int current = 0;
+    for (const ColumnKind kind : kKinds) {
+        words << kindWord(kind);
+        if (overridden && kind == chosen->kind)
+            current = static_cast<int>(words.size()) - 1;
+    }
+    if (overridden)
+        words[0] = tr("as detected");
+    m_kind->setChoices(words, current);
+}
+
+}  // namespace holdfast
