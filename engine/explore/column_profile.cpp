@@ -21,11 +21,11 @@ constexpr double kWhisker = 1.5;
 constexpr double kFarFence = 10;  // quartile distances beyond the quartiles
 constexpr double kSqueeze = 5;    // times the range of the rest
 constexpr double kMostFarShare = 0.02;
-constexpr std::size_t kFewValues = 6;  // a number with so few whole values, each often repeated, is read as a category
+constexpr std::size_t kFewValues = 5;  // a number with so few whole values, each often repeated, is read as a category
 constexpr double kSkewed = 1;
 constexpr double kHeavyTails = 3;
-constexpr double kBellSkewness = 0.3;
-constexpr double kBellKurtosis = 0.6;
+constexpr double kBellSkewness = 0.25;
+constexpr double kBellKurtosis = 0.3;
 constexpr std::size_t kBellRows = 30;
 constexpr double kDominated = 0.95;
 
