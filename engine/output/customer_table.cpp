@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "output/customer_table.h"
+
+#include "base/text.h"
+#include "search/search_result.h"
+#include "workbench/stage_jobs.h"
+
+namespace holdfast {
+
+namespace {
+
+std::string freeName(const Table& table, std::string name)
+{
+    while (table.indexOfName(name))
+        name += "_";
+    return name;
+}
+
+Column segmentColumn(const Table& table, const SegmentReport& report)
+{
+    Categories segments;
+    segments.codes.assign(table.rows(), -1);
+    for (const SegmentResult& segment : report.segments) {
+        segments.levels.push_back(segment.name);
+        for (const std::uint32_t row : segment.rows)
+            if (segments.codes[row] < 0)
+                segments.codes[row] = static_cast<std::int32_t>(segments.levels.size()) - 1;
+    }
+    return {{"model", "segment"}, freeName(table, "segment"), ColumnKind::Category, std::move(segments)};
+}
+
+}  // namespace
+
+Result<Table> customerTable(const Study& study, const Plan& plan, const Results& results, const std::string& segment)
+{
+    const Made<Stage::Join> joined = plan.made<Stage::Join>(results);
+    const Made<Stage::Search> search = plan.made<Stage::Search>(results);
+    const Made<Stage::Segment> segments = plan.made<Stage::Segment>(results);
+    if (!joined)
+        return Failure{.code = "export.no-table"};
+    Table table = joined->join.table;
+    if (search)
+        table = withRisk(table, search->risk(usedFamily(*search, study.model)));
+    if (segments && !segments->segments.empty())
+        table = table.with(segmentColumn(table, *segments));
+    if (segment.empty())
+        return table;
+    Failure missing{.code = "export.segment-missing", .found = shownText(segment)};
+    if (segments)
+        for (const SegmentResult& one : segments->segments) {
+            if (one.name == segment)
+                return table.gathered(one.rows);
+            missing.texts.push_back(one.name);
+        }
+    return missing;
+}
+
+}  // namespace holdfast
