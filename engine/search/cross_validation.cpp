@@ -7,8 +7,8 @@
 #include <limits>
 
 #include "base/parallel.h"
-#include "learn/learners/nearest_neighbours.h"
 #include "learn/learners/support_vectors.h"
+#include "search/search_space.h"
 
 namespace holdfast {
 
@@ -59,7 +59,7 @@ std::vector<Task> tasksOf(const std::vector<Candidate>& candidates, std::size_t 
 class Worker
 {
 public:
-    Worker(std::vector<Candidate>& candidates, const FoldParts& parts, std::uint64_t seed, const Progress& progress)
+    Worker(std::vector<Candidate>& candidates, FoldParts& parts, std::uint64_t seed, const Progress& progress)
         : m_candidates(candidates), m_parts(parts), m_options{.seed = seed, .probabilities = false}, m_progress(progress),
           m_seconds(candidates.size(), std::vector<double>(parts.folds(), 0))
     {
@@ -71,7 +71,7 @@ public:
         const PreparedPart& prepared = m_parts.prepared(task.fold, task.preprocess);
         switch (task.family) {
         case Family::NearestNeighbours:
-            return runNeighbours(task, part, prepared);
+            return runNeighbours(task, part, m_parts.shared(task.fold, task.preprocess));
         case Family::SupportVectors:
             return runSupportVectors(task, part, prepared);
         case Family::DecisionTree:
@@ -110,13 +110,15 @@ private:
         }
     }
 
-    void runNeighbours(const Task& task, const Part& part, const PreparedPart& prepared)
+    void runNeighbours(const Task& task, const Part& part, PreparedPart& prepared)
     {
-        int k = 1;
+        int k = kLargestK;
         for (const std::size_t i : task.candidates)
             k = std::max(k, std::get<NearestNeighboursSpec>(m_candidates[i].spec.learner).k);
+        NeighbourLists& lists = prepared.neighbours[static_cast<std::size_t>(task.metric)];
         const auto start = std::chrono::steady_clock::now();
-        const NeighbourLists lists = nearestNeighbours(prepared.learn, part.learnLabels, {}, task.metric, prepared.ask, k, m_progress);
+        if (lists.k < k)
+            lists = nearestNeighbours(prepared.learn, part.learnLabels, {}, task.metric, prepared.ask, k, m_progress);
         const double shared = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
         for (const std::size_t i : task.candidates)
             m_seconds[i][task.fold] += shared / static_cast<double>(task.candidates.size());
@@ -136,7 +138,7 @@ private:
     }
 
     std::vector<Candidate>& m_candidates;
-    const FoldParts& m_parts;
+    FoldParts& m_parts;
     FitOptions m_options;
     const Progress& m_progress;
     std::vector<std::vector<double>> m_seconds;

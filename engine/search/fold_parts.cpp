@@ -92,4 +92,11 @@ const PreparedPart& FoldParts::prepared(std::size_t part, const PreprocessSpec& 
     return found->second;
 }
 
+PreparedPart& FoldParts::shared(std::size_t part, const PreprocessSpec& spec)
+{
+    const auto found = m_prepared.find(keyOf(part, spec));
+    HF_EXPECT(found != m_prepared.end(), "a part is prepared before it is used");
+    return found->second;
+}
+
 }  // namespace holdfast

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <array>
 #include <cstdint>
 #include <map>
-#include <memory>
-#include <optional>
+#include <tuple>
 #include <vector>
 
 #include "learn/feature_table.h"
 #include "learn/learners/decision_tree.h"
-#include "learn/learners/kernel.h"
+#include "learn/learners/nearest_neighbours.h"
 #include "learn/preprocess.h"
 #include "search/design.h"
 
@@ -30,7 +30,8 @@ struct PreparedPart
     FittedPreprocess fitted;
     DesignMatrix learn;
     DesignMatrix ask;
-    RankedColumns ranked;  // of `learn`; empty unless trees were asked for
+    RankedColumns ranked;                      // of `learn`; empty unless trees were asked for
+    std::array<NeighbourLists, 2> neighbours;  // of `ask` among `learn`, per DistanceMetric; empty until somebody needs them
 };
 
 // One part per fold, then the whole training part against the test part; every preparation is made once and kept.
@@ -53,6 +54,8 @@ public:
     // Makes what is not there yet, in parallel. Then prepared() may be called from any thread.
     void prepare(const std::vector<Wanted>& wanted, const Progress& progress);
     const PreparedPart& prepared(std::size_t part, const PreprocessSpec& spec) const;
+    // Only one task at a time may write to one of its lists of neighbours.
+    PreparedPart& shared(std::size_t part, const PreprocessSpec& spec);
 
 private:
     using Key = std::tuple<std::size_t, Scaler, Encoder, Imputer, bool, int>;

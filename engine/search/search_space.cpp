@@ -44,7 +44,7 @@ LearnerSpec drawLogisticRegression(Random& random)
 LearnerSpec drawNearestNeighbours(Random& random)
 {
     NearestNeighboursSpec spec;
-    spec.k = logUniformInteger(3, 60, random);
+    spec.k = logUniformInteger(3, kLargestK, random);
     spec.metric = oneOf(std::array{DistanceMetric::Euclidean, DistanceMetric::Manhattan}, random);
     spec.weights = oneOf(std::array{NeighbourWeights::Uniform, NeighbourWeights::Distance}, random);
     return spec;

@@ -7,6 +7,8 @@
 
 namespace holdfast {
 
+inline constexpr int kLargestK = 60;  // of nearest neighbours
+
 // One draw from the documented space of a family. All: encoder one-hot or ordinal, evenly. "Log" is uniform on the logarithm.
 //   logistic regression   scaler any; penalty L2 or L1; C log 0.001 … 100
 //   nearest neighbours    scaler standard, min-max, robust; k log 3 … 60; Euclidean or Manhattan; weights uniform or by distance

@@ -74,18 +74,17 @@ void InnerProducts::row(std::size_t i, double* made) const
     Eigen::Map<Eigen::VectorXd>(made, rows).noalias() = values * values.row(static_cast<Eigen::Index>(i)).transpose();
 }
 
-KernelRows::KernelRows(const InnerProducts& products, const SupportVectorsSpec& spec, std::vector<std::uint32_t> rows)
-    : m_products(products), m_spec(spec), m_rows(std::move(rows)), m_scratch(products.matrix().rows)
+KernelRows::KernelRows(const InnerProducts& products, const SupportVectorsSpec& spec) : m_products(products), m_spec(spec)
 {
-    for (const std::uint32_t row : m_rows)
-        m_diagonal.push_back(kernelOf(spec, products.square(row), products.square(row), products.square(row)));
-    if (m_rows.size() <= InnerProducts::kHeldRows) {
-        const std::size_t count = m_rows.size();
+    const std::size_t count = products.matrix().rows;
+    for (std::size_t i = 0; i < count; ++i)
+        m_diagonal.push_back(kernelOf(spec, products.square(i), products.square(i), products.square(i)));
+    if (count <= InnerProducts::kHeldRows) {
         m_all.resize(count * count);
         for (std::size_t i = 0; i < count; ++i) {
-            products.row(m_rows[i], m_scratch.data());
+            products.row(i, m_all.data() + i * count);
             for (std::size_t j = 0; j <= i; ++j) {
-                const double value = kernelOf(spec, m_scratch[m_rows[j]], products.square(m_rows[i]), products.square(m_rows[j]));
+                const double value = kernelOf(spec, m_all[i * count + j], products.square(i), products.square(j));
                 m_all[i * count + j] = value;
                 m_all[j * count + i] = value;
             }
@@ -93,20 +92,20 @@ KernelRows::KernelRows(const InnerProducts& products, const SupportVectorsSpec& 
         return;
     }
     constexpr std::size_t bytes = std::size_t{256} << 20U;
-    m_room = std::max<std::size_t>(4, bytes / (sizeof(double) * m_rows.size()));
+    m_room = std::max<std::size_t>(4, bytes / (sizeof(double) * count));
 }
 
 const double* KernelRows::row(std::size_t i)
 {
     if (!m_all.empty())
-        return m_all.data() + i * m_rows.size();
+        return m_all.data() + i * size();
     const auto known = m_places.find(i);
     if (known != m_places.end()) {
         m_recent.splice(m_recent.begin(), m_recent, known->second);
         return m_recent.front().second.data();
     }
     if (m_recent.size() < m_room) {
-        m_recent.emplace_front(i, std::vector<double>(m_rows.size()));
+        m_recent.emplace_front(i, std::vector<double>(size()));
     } else {
         m_places.erase(m_recent.back().first);
         m_recent.splice(m_recent.begin(), m_recent, std::prev(m_recent.end()));
@@ -119,10 +118,9 @@ const double* KernelRows::row(std::size_t i)
 
 void KernelRows::compute(std::size_t i, double* made)
 {
-    m_products.row(m_rows[i], m_scratch.data());
-    const double square = m_products.square(m_rows[i]);
-    for (std::size_t j = 0; j < m_rows.size(); ++j)
-        made[j] = kernelOf(m_spec, m_scratch[m_rows[j]], square, m_products.square(m_rows[j]));
+    m_products.row(i, made);
+    for (std::size_t j = 0; j < size(); ++j)
+        made[j] = kernelOf(m_spec, made[j], m_products.square(i), m_products.square(j));
 }
 
 }  // namespace holdfast

@@ -31,12 +31,12 @@ private:
     std::vector<double> m_held;
 };
 
-// Rows of the kernel matrix between the chosen rows, computed at once when they are few, else kept while there is room.
+// Rows of the kernel matrix, computed at once when they are few, else kept while there is room.
 class KernelRows
 {
 public:
-    KernelRows(const InnerProducts& products, const SupportVectorsSpec& spec, std::vector<std::uint32_t> rows);
-    std::size_t size() const { return m_rows.size(); }
+    KernelRows(const InnerProducts& products, const SupportVectorsSpec& spec);
+    std::size_t size() const { return m_diagonal.size(); }
     double diagonal(std::size_t i) const { return m_diagonal[i]; }
     // Valid until two further rows have been asked for.
     const double* row(std::size_t i);
@@ -46,10 +46,8 @@ private:
 
     const InnerProducts& m_products;
     SupportVectorsSpec m_spec;
-    std::vector<std::uint32_t> m_rows;
     std::vector<double> m_diagonal;
     std::vector<double> m_all;
-    std::vector<double> m_scratch;
     std::size_t m_room = 0;
     std::list<std::pair<std::size_t, std::vector<double>>> m_recent;
     std::unordered_map<std::size_t, std::list<std::pair<std::size_t, std::vector<double>>>::iterator> m_places;

@@ -17,8 +17,19 @@ namespace {
 
 constexpr int kCalibrationFolds = 5;
 constexpr int kCalibrationDraws = 3;
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
-// The signed weights (alpha · label) of the rows, and the intercept.
+using RowNumbers = std::vector<std::uint32_t>;
+
+struct Problem
+{
+    const SupportVectorsSpec& spec;
+    KernelRows& kernel;
+    std::span<const std::uint8_t> labels;
+    std::span<const double> weights;  // none: all 1
+};
+
+// The signed weights (alpha · label) of all rows, 0 for those that took no part, and the intercept.
 struct Solution
 {
     std::vector<double> signedWeights;
@@ -27,88 +38,132 @@ struct Solution
 };
 
 // With signed weights s in [low, high] per row, gap[k] = label - Σ K s: rows with room upwards want the highest gap, rows with room
-// downwards the lowest. One step moves weight from one to the other, which keeps Σ s = 0.
+// downwards the lowest. One step moves weight from one to the other, which keeps Σ s = 0. Rows at a bound that will stay there are set
+// aside for a while.
 class Solver
 {
 public:
-    Solver(const SupportVectorsSpec& spec, KernelRows& kernel, const std::vector<double>& bounds, const std::vector<std::uint8_t>& labels)
-        : m_tolerance(spec.tolerance), m_kernel(kernel), m_weights(labels.size(), 0), m_low(labels.size()), m_high(labels.size()),
-          m_gap(labels.size())
+    Solver(const Problem& problem, const RowNumbers& members)
+        : m_problem(problem), m_members(members), m_active(members), m_weights(problem.labels.size(), 0), m_low(m_weights),
+          m_high(m_weights), m_gap(m_weights)
     {
-        for (std::size_t i = 0; i < labels.size(); ++i) {
-            m_low[i] = labels[i] == 1 ? 0 : -bounds[i];
-            m_high[i] = labels[i] == 1 ? bounds[i] : 0;
-            m_gap[i] = labels[i] == 1 ? 1 : -1;
+        for (const std::uint32_t row : members) {
+            const double bound = problem.spec.c * (problem.weights.empty() ? 1 : problem.weights[row]);
+            m_low[row] = problem.labels[row] == 1 ? 0 : -bound;
+            m_high[row] = problem.labels[row] == 1 ? bound : 0;
+            m_gap[row] = labelOf(row);
         }
     }
 
     Solution solve(const Progress& progress)
     {
-        const std::size_t limit = 100000 + 400 * m_gap.size();
+        const std::size_t limit = 100000 + 400 * m_members.size();
+        const std::size_t rest = std::min<std::size_t>(1000, m_members.size());
         Solution made{.converged = false};
-        for (std::size_t step = 0; step < limit; ++step) {
-            if (step % 256 == 0)
+        for (std::size_t step = 1; step <= limit; ++step) {
+            if (step % rest == 0) {
                 progress.throwIfCancelled();
-            if (!improve()) {
+                setAside();
+            }
+            if (improve())
+                continue;
+            if (m_active.size() == m_members.size()) {
                 made.converged = true;
                 break;
             }
+            takeBack();
         }
+        takeBack();
         made.intercept = intercept();
         made.signedWeights = std::move(m_weights);
         return made;
     }
 
 private:
-    // One step; false where the largest violation is within the tolerance.
+    double labelOf(std::size_t row) const { return m_problem.labels[row] == 1 ? 1 : -1; }
+    bool mayRise(std::size_t row) const { return m_weights[row] < m_high[row]; }
+    bool mayFall(std::size_t row) const { return m_weights[row] > m_low[row]; }
+
+    // One step; false where the largest violation among active rows is within the tolerance.
     bool improve()
     {
-        const std::size_t count = m_gap.size();
-        std::size_t up = count;
-        double highest = -std::numeric_limits<double>::infinity();
-        for (std::size_t k = 0; k < count; ++k) {
-            if (m_weights[k] < m_high[k] && m_gap[k] > highest) {
+        constexpr std::uint32_t none = UINT32_MAX;
+        std::uint32_t up = none;
+        double highest = -kInfinity;
+        for (const std::uint32_t k : m_active) {
+            if (m_gap[k] > highest && mayRise(k)) {
                 highest = m_gap[k];
                 up = k;
             }
         }
-        if (up == count)
+        if (up == none)
             return false;
-        const double* upRow = m_kernel.row(up);
-        const double upDiagonal = m_kernel.diagonal(up);
-        std::size_t down = count;
-        double lowest = std::numeric_limits<double>::infinity();
+        const double* upRow = m_problem.kernel.row(up);
+        const double upDiagonal = m_problem.kernel.diagonal(up);
+        std::uint32_t down = none;
+        double lowest = kInfinity;
         double best = 0;
-        for (std::size_t k = 0; k < count; ++k) {
-            if (!(m_weights[k] > m_low[k]))
+        for (const std::uint32_t k : m_active) {
+            if (!mayFall(k))
                 continue;
-            lowest = std::min(lowest, m_gap[k]);
             const double difference = highest - m_gap[k];
+            lowest = std::min(lowest, m_gap[k]);
             if (difference <= 0)
                 continue;
-            const double curve = std::max(upDiagonal + m_kernel.diagonal(k) - 2 * upRow[k], kFlat);
-            const double gain = difference * difference / curve;
-            if (gain > best) {
-                best = gain;
+            const double curve = std::max(upDiagonal + m_problem.kernel.diagonal(k) - 2 * upRow[k], kFlat);
+            // Gains are compared as difference² / curve without the division.
+            if (difference * difference > best * curve) {
+                best = difference * difference / curve;
                 down = k;
             }
         }
-        if (down == count || highest - lowest <= m_tolerance)
+        m_highest = highest;
+        m_lowest = lowest;
+        if (down == none || highest - lowest <= m_problem.spec.tolerance)
             return false;
-        move(up, down, upRow, m_kernel.row(down));
+        move(up, down, upRow, m_problem.kernel.row(down));
         return true;
     }
 
-    void move(std::size_t up, std::size_t down, const double* upRow, const double* downRow)
+    void move(std::uint32_t up, std::uint32_t down, const double* upRow, const double* downRow)
     {
-        const double curve = std::max(m_kernel.diagonal(up) + m_kernel.diagonal(down) - 2 * upRow[down], kFlat);
+        const double curve = std::max(m_problem.kernel.diagonal(up) + m_problem.kernel.diagonal(down) - 2 * upRow[down], kFlat);
         const double roomUp = m_high[up] - m_weights[up];
         const double roomDown = m_weights[down] - m_low[down];
         const double amount = std::min({(m_gap[up] - m_gap[down]) / curve, roomUp, roomDown});
         m_weights[up] = amount == roomUp ? m_high[up] : m_weights[up] + amount;
         m_weights[down] = amount == roomDown ? m_low[down] : m_weights[down] - amount;
-        for (std::size_t k = 0; k < m_gap.size(); ++k)
+        for (const std::uint32_t k : m_active)
             m_gap[k] -= amount * (upRow[k] - downRow[k]);
+    }
+
+    // Rows that would move further into the bound they are at.
+    void setAside()
+    {
+        std::erase_if(m_active,
+                      [&](std::uint32_t k) { return (!mayRise(k) && m_gap[k] > m_highest) || (!mayFall(k) && m_gap[k] < m_lowest); });
+    }
+
+    // All rows are active again; the gaps of those set aside are made up for.
+    void takeBack()
+    {
+        if (m_active.size() == m_members.size())
+            return;
+        std::vector<bool> kept(m_gap.size(), false);
+        for (const std::uint32_t k : m_active)
+            kept[k] = true;
+        for (const std::uint32_t k : m_members)
+            if (!kept[k])
+                m_gap[k] = labelOf(k);
+        for (const std::uint32_t from : m_members) {
+            if (m_weights[from] == 0)
+                continue;
+            const double* row = m_problem.kernel.row(from);
+            for (const std::uint32_t k : m_members)
+                if (!kept[k])
+                    m_gap[k] -= row[k] * m_weights[from];
+        }
+        m_active = m_members;
     }
 
     // Rows between their bounds lie on the margin, where the gap is the intercept; without such rows the middle of what is allowed.
@@ -116,76 +171,44 @@ private:
     {
         double sum = 0;
         double free = 0;
-        double highest = -std::numeric_limits<double>::infinity();
-        double lowest = std::numeric_limits<double>::infinity();
-        for (std::size_t k = 0; k < m_gap.size(); ++k) {
-            const bool mayRise = m_weights[k] < m_high[k];
-            const bool mayFall = m_weights[k] > m_low[k];
-            if (mayRise && mayFall) {
+        double highest = -kInfinity;
+        double lowest = kInfinity;
+        for (const std::uint32_t k : m_members) {
+            if (mayRise(k) && mayFall(k)) {
                 sum += m_gap[k];
                 ++free;
             }
-            if (mayRise)
+            if (mayRise(k))
                 highest = std::max(highest, m_gap[k]);
-            if (mayFall)
+            if (mayFall(k))
                 lowest = std::min(lowest, m_gap[k]);
         }
         return free > 0 ? sum / free : (highest + lowest) / 2;
     }
 
     static constexpr double kFlat = 1e-12;
-    double m_tolerance;
-    KernelRows& m_kernel;
+    const Problem& m_problem;
+    const RowNumbers& m_members;
+    RowNumbers m_active;
     std::vector<double> m_weights;
     std::vector<double> m_low;
     std::vector<double> m_high;
     std::vector<double> m_gap;
+    double m_highest = kInfinity;
+    double m_lowest = -kInfinity;
 };
 
-struct Rows
+// One class alone is always right.
+Solution solve(const Problem& problem, const RowNumbers& members, const Progress& progress)
 {
-    std::vector<std::uint32_t> numbers;
-    std::vector<std::uint8_t> labels;
-    std::vector<double> bounds;
-
-    bool bothClasses() const
-    {
-        const auto positives = static_cast<std::size_t>(std::ranges::count(labels, 1));
-        return positives > 0 && positives < labels.size();
-    }
-};
-
-Rows rowsOf(const std::vector<std::uint32_t>& numbers, std::span<const std::uint8_t> labels, std::span<const double> weights, double c)
-{
-    Rows made{.numbers = numbers};
-    for (const std::uint32_t row : numbers) {
-        made.labels.push_back(labels[row]);
-        made.bounds.push_back(c * (weights.empty() ? 1 : weights[row]));
-    }
-    return made;
-}
-
-FittedSupportVectors fitRows(const SupportVectorsSpec& spec, const InnerProducts& products, const Rows& rows, const Progress& progress)
-{
-    FittedSupportVectors fitted{.spec = spec};
-    fitted.vectors.columns = products.matrix().columns;
-    if (!rows.bothClasses()) {
-        fitted.intercept = rows.labels.empty() ? 0 : rows.labels.front() == 1 ? 1 : -1;
-        return fitted;
-    }
-    KernelRows kernel(products, spec, rows.numbers);
-    const Solution solution = Solver(spec, kernel, rows.bounds, rows.labels).solve(progress);
-    fitted.intercept = solution.intercept;
-    fitted.converged = solution.converged;
-    for (std::size_t i = 0; i < rows.numbers.size(); ++i) {
-        if (solution.signedWeights[i] == 0)
-            continue;
-        const std::span<const double> row = products.matrix().row(rows.numbers[i]);
-        fitted.vectors.values.insert(fitted.vectors.values.end(), row.begin(), row.end());
-        ++fitted.vectors.rows;
-        fitted.coefficients.push_back(solution.signedWeights[i]);
-    }
-    return fitted;
+    const auto positives =
+        static_cast<std::size_t>(std::ranges::count_if(members, [&](std::uint32_t row) { return problem.labels[row] == 1; }));
+    if (positives == 0 || positives == members.size())
+        return {.signedWeights = std::vector<double>(problem.labels.size(), 0),
+                .intercept = members.empty() ? 0.0
+                             : positives > 0 ? 1.0
+                                             : -1.0};
+    return Solver(problem, members).solve(progress);
 }
 
 // Folds of a calibration: each class dealt out in a shuffled order.
@@ -201,37 +224,44 @@ std::vector<int> calibrationFolds(std::span<const std::uint8_t> labels, Random r
     return folds;
 }
 
-// Decision values of rows by models that have not seen them, over several draws of folds because a single one moves the sigmoid by more than a
-// tenth, and the sigmoid through them. One that falls with the decision value (no skill) is replaced by the share of positives, so that chances
-// never contradict the ranking.
-PlattScale calibrate(const SupportVectorsSpec& spec, const InnerProducts& products, std::span<const std::uint8_t> labels,
-                     std::span<const double> weights, std::uint64_t seed, const Progress& progress)
+// Decision values of rows by a solution that has not seen them.
+std::vector<double> decisionsOf(const Problem& problem, const Solution& solution, const RowNumbers& rows)
+{
+    std::vector<double> values(rows.size(), solution.intercept);
+    for (std::size_t from = 0; from < solution.signedWeights.size(); ++from) {
+        if (solution.signedWeights[from] == 0)
+            continue;
+        const double* row = problem.kernel.row(from);
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            values[i] += solution.signedWeights[from] * row[rows[i]];
+    }
+    return values;
+}
+
+// The sigmoid through decision values of inner folds, over several draws of folds because a single one moves it by more than a tenth. One
+// that falls with the decision value (no skill) is replaced by the share of positives, so that chances never contradict the ranking.
+PlattScale calibrate(const Problem& problem, std::uint64_t seed, const Progress& progress)
 {
     std::vector<double> values;
     std::vector<std::uint8_t> truths;
     for (int draw = 0; draw < kCalibrationDraws; ++draw) {
-        const std::vector<int> folds = calibrationFolds(labels, Random(seed).stream("calibration", static_cast<std::uint64_t>(draw)));
+        const std::vector<int> folds =
+            calibrationFolds(problem.labels, Random(seed).stream("calibration", static_cast<std::uint64_t>(draw)));
         for (int fold = 0; fold < kCalibrationFolds; ++fold) {
-            std::vector<std::uint32_t> inside;
-            DesignMatrix outside{.columns = products.matrix().columns};
-            for (std::uint32_t row = 0; row < labels.size(); ++row) {
-                if (folds[row] != fold) {
-                    inside.push_back(row);
-                    continue;
-                }
-                const std::span<const double> from = products.matrix().row(row);
-                outside.values.insert(outside.values.end(), from.begin(), from.end());
-                ++outside.rows;
-                truths.push_back(labels[row]);
-            }
-            const std::vector<double> made = decisions(fitRows(spec, products, rowsOf(inside, labels, weights, spec.c), progress), outside);
+            RowNumbers inside;
+            RowNumbers outside;
+            for (std::uint32_t row = 0; row < folds.size(); ++row)
+                (folds[row] == fold ? outside : inside).push_back(row);
+            const std::vector<double> made = decisionsOf(problem, solve(problem, inside, progress), outside);
             values.insert(values.end(), made.begin(), made.end());
+            for (const std::uint32_t row : outside)
+                truths.push_back(problem.labels[row]);
         }
     }
     PlattScale scale = fitPlatt(values, truths);
     if (scale.a > 0) {
-        const auto positives = static_cast<double>(std::ranges::count(labels, 1));
-        scale = {.a = 0, .b = std::log((static_cast<double>(labels.size()) - positives + 1) / (positives + 1))};
+        const auto positives = static_cast<double>(std::ranges::count(problem.labels, 1));
+        scale = {.a = 0, .b = std::log((static_cast<double>(problem.labels.size()) - positives + 1) / (positives + 1))};
     }
     return scale;
 }
@@ -241,14 +271,27 @@ PlattScale calibrate(const SupportVectorsSpec& spec, const InnerProducts& produc
 FittedSupportVectors fitSupportVectors(const SupportVectorsSpec& spec, const InnerProducts& products, std::span<const std::uint8_t> labels,
                                        std::span<const double> weights, const FitOptions& options, const Progress& progress)
 {
-    SupportVectorsSpec used = spec;
-    if (used.gamma <= 0)
-        used.gamma = defaultGamma(products.matrix());
-    std::vector<std::uint32_t> all(labels.size());
+    FittedSupportVectors fitted{.spec = spec};
+    if (spec.gamma <= 0)
+        fitted.spec.gamma = defaultGamma(products.matrix());
+    KernelRows kernel(products, fitted.spec);
+    const Problem problem{.spec = fitted.spec, .kernel = kernel, .labels = labels, .weights = weights};
+    RowNumbers all(labels.size());
     std::iota(all.begin(), all.end(), 0U);
-    FittedSupportVectors fitted = fitRows(used, products, rowsOf(all, labels, weights, used.c), progress);
+    const Solution solution = solve(problem, all, progress);
+    fitted.intercept = solution.intercept;
+    fitted.converged = solution.converged;
+    fitted.vectors.columns = products.matrix().columns;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        if (solution.signedWeights[i] == 0)
+            continue;
+        const std::span<const double> row = products.matrix().row(i);
+        fitted.vectors.values.insert(fitted.vectors.values.end(), row.begin(), row.end());
+        ++fitted.vectors.rows;
+        fitted.coefficients.push_back(solution.signedWeights[i]);
+    }
     if (options.probabilities) {
-        const PlattScale scale = calibrate(used, products, labels, weights, options.seed, progress);
+        const PlattScale scale = calibrate(problem, options.seed, progress);
         fitted.calibrated = true;
         fitted.a = scale.a;
         fitted.b = scale.b;
