@@ -88,6 +88,13 @@ std::string doubtAbout(const OneEdit& edit, std::size_t length)
     return length < (edit.kind == EditKind::Substituted ? kSafeAnyLetter : kSafeLength + 1) ? "short-word" : "";
 }
 
+// Names and words end in -а, -ы, -ov, -s without being in a dictionary; another consonant in place of the last letter is no ending.
+bool isForeignEnding(const OneEdit& edit, char32_t last)
+{
+    constexpr std::u32string_view vowels = U"aeiouyаеиоуыэюя";
+    return edit.kind == EditKind::Substituted && vowels.find(last) == std::u32string_view::npos;
+}
+
 }  // namespace
 
 PairVerdict judgePair(const SpellingForm& meant, const SpellingForm& typed, const Lexicon& lexicon)
@@ -116,7 +123,7 @@ PairVerdict judgePair(const SpellingForm& meant, const SpellingForm& typed, cons
     std::string doubt = doubtAbout(*edit, pair->meant.size());
     if (typedKnown == Known::No && meantKnown == Known::Yes) {
         verdict.evidence.push_back({.code = "dictionary", .texts = words});
-        if (doubt != "first-letter")
+        if (doubt == "short-word" || (doubt == "ending" && isForeignEnding(*edit, pair->typed.back())))
             doubt.clear();
     }
     if (pair->meant.size() < kSafeLength)

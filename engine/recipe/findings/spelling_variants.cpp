@@ -219,9 +219,12 @@ private:
     {
         if (difference == "blanks" || difference == "letters")
             return Confidence::High;
+        const std::size_t letters = word.form.squeezed.size();
         if (difference == "case")
-            return word.form.squeezed.size() >= 2 && !codes() ? Confidence::High : Confidence::Medium;
-        return word.form.hasDigit || word.form.squeezed.size() < 5 || codes() ? Confidence::Medium : Confidence::High;
+            return letters >= 2 && !codes() ? Confidence::High : Confidence::Medium;
+        if (word.form.hasDigit || codes())
+            return Confidence::Medium;  // A-1 and A1 may be two codes
+        return letters >= (difference == "punctuation" ? 2U : 5U) ? Confidence::High : Confidence::Medium;
     }
 
     void sameForms()

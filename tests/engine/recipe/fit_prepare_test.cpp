@@ -54,7 +54,8 @@ void TestFitPrepare::fillsWithTheMedianOfTrainingRows()
 
 void TestFitPrepare::fillsWithTheMean()
 {
-    QCOMPARE(replayed(FillMissing{.columns = {column("x")}, .method = FillMethod::Mean}, "x y\n1 1\n2 1\n6 1", "x y\n- 1\n9 1"), "x y\n3 1\n9 1\n");
+    QCOMPARE(replayed(FillMissing{.columns = {column("x")}, .method = FillMethod::Mean}, "x y\n1 1\n2 1\n6 1", "x y\n- 1\n9 1"),
+             "x y\n3 1\n9 1\n");
 }
 
 void TestFitPrepare::fillsWithTheMostFrequent()
