@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ctime>
+#include <filesystem>
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QElapsedTimer>
+#include <QFileInfo>
+
+#include "app/batch/commands.h"
+#include "app/messages/messages.h"
+#include "app/settings/knowledge.h"
+#include "app/store/study_io.h"
+#include "base/parallel.h"
+#include "output/csv_writer.h"
+#include "output/customer_list.h"
+#include "output/json/results_json.h"
+
+namespace holdfast {
+
+namespace {
+
+QString tr(const char* text, int n = -1) { return QCoreApplication::translate("Batch", text, nullptr, n); }
+
+std::string absolute(const QString& path) { return QFileInfo(path).absoluteFilePath().toStdString(); }
+
+// The study on next month's files of the same names.
+void moveToFolder(Study& study, const QString& folder)
+{
+    for (SourceSpec& source : study.sources) {
+        source.path = (std::filesystem::path(absolute(folder)) / std::filesystem::path(source.path).filename()).string();
+        source.hash.clear();
+    }
+}
+
+void sayOutside(const Study& study, const QString& path, Console& console)
+{
+    for (const std::string& outside : sourcesOutside(study, path.toStdString()))
+        console.say(tr("The study reads a file outside of its folder: %1").arg(QString::fromStdString(outside)));
+}
+
+// Files that differ from those the study was saved with are named; the study runs on what they hold now.
+void sayChangedSources(const Study& study, const Plan& plan, const Results& results, Console& console)
+{
+    for (std::size_t i = 0; i < study.sources.size(); ++i) {
+        const auto source = plan.source(results, i);
+        if (source && !study.sources[i].hash.empty() && source->hash != study.sources[i].hash)
+            console.say(sentence(Finding{Severity::Warning, "source.changed", source->name, {static_cast<double>(source->table.rows())}, {source->path}}));
+    }
+}
+
+// Steps that could not be applied: the rest of the recipe went on.
+bool saySkippedSteps(const Plan& plan, const Results& results, Console& console)
+{
+    bool any = false;
+    if (const auto tidied = plan.made<Stage::Tidy>(results))
+        for (const StepReport& step : tidied->steps)
+            for (const Finding& finding : step.findings) {
+                console.say(sentence(finding));
+                any = true;
+            }
+    return any;
+}
+
+template <class Write>
+bool written(const QString& path, Console& console, const Write& write)
+{
+    const Result<Saved> saved = saveFile(absolute(path), [&write](Sink& sink) { return write(sink); });
+    if (!saved)
+        console.say(sentence(saved.failure()));
+    return saved.ok();
+}
+
+bool writeCustomers(const Arguments& arguments, const Study& study, const Plan& plan, const Results& results, Console& console)
+{
+    const Result<CustomerList> list = customerList(study, plan, results, arguments.value("segment").toStdString());
+    if (!list) {
+        console.say(sentence(list.failure()));
+        return false;
+    }
+    if (list.value().withoutConsent > 0)
+        console.say(tr("%n customer(s) of the segment gave no consent and are left out of the list.", static_cast<int>(list.value().withoutConsent)));
+    const bool russian = study.language == "ru";
+    const CsvStyle style{.delimiter = russian ? ';' : ',', .decimal = russian ? ',' : '.', .byteOrderMark = true};
+    return written(arguments.value("customers"), console, [&](Sink& sink) { return writeCsv(list.value().table, style, sink, console.progress()); });
+}
+
+}  // namespace
+
+Exit runRun(const QStringList& words, Console& console)
+{
+    const Arguments arguments = parseArguments(words, {.values = {"results", "report", "customers", "segment", "data", "threads", "seed", "language"},
+                                                       .lists = {},
+                                                       .flags = {},
+                                                       .positionalsLeast = 1,
+                                                       .positionalsMost = 1});
+    QElapsedTimer wall;
+    wall.start();
+    chooseLanguage(arguments, {});
+    const QString path = arguments.positionals.first();
+    const Result<StudyFile> file = openStudy(path.toStdString());
+    if (!file) {
+        console.say(sentence(file.failure()));
+        return Exit::Refused;
+    }
+    Study study = file.value().study;
+    study.language = chooseLanguage(arguments, study.language).toStdString();
+    if (arguments.has("data"))
+        moveToFolder(study, arguments.value("data"));
+    else
+        sayOutside(study, path, console);
+    if (arguments.has("seed"))
+        study.model.seed = static_cast<std::uint64_t>(wholeNumber(arguments, "seed", 42, 0, 2'147'483'647));
+    setThreadLimit(wholeNumber(arguments, "threads", 0, 1, 1024));
+
+    const Knowledge knowledge = loadKnowledge();
+    const Inputs inputs = lookAtFiles(study, {.stamps = {}, .lexicon = knowledge.lexicon, .lexiconName = knowledge.lexiconName});
+    Results results;
+    const Plan plan = runStages(study, inputs, results, console);
+    sayChangedSources(study, plan, results, console);
+    bool incomplete = sayFailures(plan, inputs, results, console);
+    if (plan.at(Stage::Join).state != StageState::Ready && incomplete)
+        return Exit::Refused;
+    incomplete |= sayRejects(plan, results, console);
+    incomplete |= saySkippedSteps(plan, results, console);
+
+    if (arguments.has("customers"))
+        incomplete |= !writeCustomers(arguments, study, plan, results, console);
+    if (arguments.has("results")) {
+        const RunFacts facts{.version = HOLDFAST_VERSION,
+                             .folder = std::filesystem::path(absolute(path)).parent_path().string(),
+                             .started = QDateTime::currentDateTimeUtc().addMSecs(-wall.elapsed()).toString(Qt::ISODate).toStdString(),
+                             .threads = threadLimit(),
+                             .wallSeconds = static_cast<double>(wall.elapsed()) / 1000,
+                             .processorSeconds = static_cast<double>(std::clock()) / CLOCKS_PER_SEC};
+        incomplete |= !written(arguments.value("results"), console, [&](Sink& sink) { return writeResults(study, plan, results, facts, sink); });
+    }
+    return incomplete ? Exit::Incomplete : Exit::Done;
+}
+
+}  // namespace holdfast
