@@ -21,7 +21,8 @@ QString headOf(const Suggestion& suggestion)
     if (suggestion.proposal)
         for (const std::string& value : suggestion.proposal->from)
             from += (from.isEmpty() ? "«" : ", «") + QString::fromStdString(value) + "»";
-    QString line = QString::fromStdString(suggestion.table) + (suggestion.column.name.empty() ? "" : " · " + QString::fromStdString(suggestion.column.name)) + ": " + what;
+    QString line = QString::fromStdString(suggestion.table) +
+                   (suggestion.column.name.empty() ? "" : " · " + QString::fromStdString(suggestion.column.name)) + ": " + what;
     if (suggestion.proposal)
         line += "  " + from + (suggestion.blocked ? " ≠ «" : " → «") + QString::fromStdString(suggestion.proposal->to) + "»";
     return line;

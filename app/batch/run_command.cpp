@@ -13,7 +13,7 @@
 #include "app/store/study_io.h"
 #include "base/parallel.h"
 #include "output/csv_writer.h"
-#include "output/customer_list.h"
+#include "output/customer_table.h"
 #include "output/json/results_json.h"
 
 namespace holdfast {
@@ -45,7 +45,8 @@ void sayChangedSources(const Study& study, const Plan& plan, const Results& resu
     for (std::size_t i = 0; i < study.sources.size(); ++i) {
         const auto source = plan.source(results, i);
         if (source && !study.sources[i].hash.empty() && source->hash != study.sources[i].hash)
-            console.say(sentence(Finding{Severity::Warning, "source.changed", source->name, {static_cast<double>(source->table.rows())}, {source->path}}));
+            console.say(sentence(
+                Finding{Severity::Warning, "source.changed", source->name, {static_cast<double>(source->table.rows())}, {source->path}}));
     }
 }
 
@@ -73,27 +74,33 @@ bool written(const QString& path, Console& console, const Write& write)
 
 bool writeCustomers(const Arguments& arguments, const Study& study, const Plan& plan, const Results& results, Console& console)
 {
-    const Result<CustomerList> list = customerList(study, plan, results, arguments.value("segment").toStdString());
-    if (!list) {
-        console.say(sentence(list.failure()));
+    const std::string segment = arguments.value("segment").toStdString();
+    const Result<Table> table = customerTable(study, plan, results, segment);
+    if (!table) {
+        console.say(sentence(table.failure()));
         return false;
     }
-    if (list.value().withoutConsent > 0)
-        console.say(tr("%n customer(s) of the segment gave no consent and are left out of the list.", static_cast<int>(list.value().withoutConsent)));
+    // A segment's list is for calling its people; the list of all is for looking.
+    const ContactList list = segment.empty() ? ContactList{table.value()} : contactsAmong(table.value(), study.roles);
+    if (list.withoutConsent > 0)
+        console.say(
+            tr("%n customer(s) of the segment gave no consent and are left out of the list.", static_cast<int>(list.withoutConsent)));
     const bool russian = study.language == "ru";
     const CsvStyle style{.delimiter = russian ? ';' : ',', .decimal = russian ? ',' : '.', .byteOrderMark = true};
-    return written(arguments.value("customers"), console, [&](Sink& sink) { return writeCsv(list.value().table, style, sink, console.progress()); });
+    return written(arguments.value("customers"), console,
+                   [&](Sink& sink) { return writeCsv(list.customers, style, sink, console.progress()); });
 }
 
 }  // namespace
 
 Exit runRun(const QStringList& words, Console& console)
 {
-    const Arguments arguments = parseArguments(words, {.values = {"results", "report", "customers", "segment", "data", "threads", "seed", "language"},
-                                                       .lists = {},
-                                                       .flags = {},
-                                                       .positionalsLeast = 1,
-                                                       .positionalsMost = 1});
+    const Arguments arguments =
+        parseArguments(words, {.values = {"results", "report", "customers", "segment", "data", "threads", "seed", "language"},
+                               .lists = {},
+                               .flags = {},
+                               .positionalsLeast = 1,
+                               .positionalsMost = 1});
     QElapsedTimer wall;
     wall.start();
     chooseLanguage(arguments, {});
@@ -133,7 +140,8 @@ Exit runRun(const QStringList& words, Console& console)
                              .threads = threadLimit(),
                              .wallSeconds = static_cast<double>(wall.elapsed()) / 1000,
                              .processorSeconds = static_cast<double>(std::clock()) / CLOCKS_PER_SEC};
-        incomplete |= !written(arguments.value("results"), console, [&](Sink& sink) { return writeResults(study, plan, results, facts, sink); });
+        incomplete |=
+            !written(arguments.value("results"), console, [&](Sink& sink) { return writeResults(study, plan, results, facts, sink); });
     }
     return incomplete ? Exit::Incomplete : Exit::Done;
 }

@@ -55,4 +55,13 @@ Result<Table> customerTable(const Study& study, const Plan& plan, const Results&
     return missing;
 }
 
+ContactList contactsAmong(const Table& customers, const Roles& roles)
+{
+    const Column* column = roles.consent ? customers.find(roles.consent->column) : nullptr;
+    if (column == nullptr || !column->isCategorical())
+        return {customers};
+    const RowSet rows = rowsWhere(consentOf(*column, roles.consent->value));
+    return {customers.gathered(rows), customers.rows() - rows.size()};
+}
+
 }  // namespace holdfast

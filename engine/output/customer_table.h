@@ -12,4 +12,12 @@ namespace holdfast {
 // name. Fails: "export.no-table" (nothing was joined), "export.segment-missing" (texts: the names there are).
 Result<Table> customerTable(const Study& study, const Plan& plan, const Results& results, const std::string& segment = {});
 
+// Who may be called or written to: rows with consent, where a column says who gave it; else all.
+struct ContactList
+{
+    Table customers;
+    std::size_t withoutConsent = 0;  // left out
+};
+ContactList contactsAmong(const Table& customers, const Roles& roles);
+
 }  // namespace holdfast
