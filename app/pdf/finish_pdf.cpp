@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#define POINTERHOLDER_TRANSITION 4  // std::shared_ptr throughout, which the headers ask to be told
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
@@ -48,10 +49,13 @@ void addBookmarks(QPDF& pdf, const std::vector<PaperChapter>& chapters)
 std::string pdfDate(const std::string& iso)
 {
     std::string digits;
-    for (const char c : iso.substr(0, 10))
-        if (c >= '0' && c <= '9')
-            digits += c;
-    return digits.size() == 8 ? "D:" + digits + "000000Z" : std::string();
+    for (std::size_t i = 0; i < iso.size() && i < 10; ++i)
+        if (iso[i] >= '0' && iso[i] <= '9')
+            digits.push_back(iso[i]);
+    if (digits.size() != 8)
+        return {};
+    digits.insert(0, "D:");
+    return digits.append("000000Z");
 }
 
 }  // namespace
