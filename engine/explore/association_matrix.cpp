@@ -2,16 +2,17 @@
 #include "explore/association_matrix.h"
 
 #include <algorithm>
-#include <cmath>
 #include <functional>
 #include <limits>
+#include <optional>
 
 #include "base/parallel.h"
 #include "base/random.h"
-#include "explore/column_cut.h"
 #include "explore/multicollinearity.h"
+#include "explore/pair_tables.h"
 #include "numeric/contingency.h"
 #include "numeric/correlation.h"
+#include "numeric/kendall.h"
 #include "numeric/phik.h"
 #include "numeric/ranks.h"
 
@@ -65,32 +66,36 @@ void fillPairs(AssociationMatrix& matrix, bool self, const std::function<double(
         progress);
 }
 
-// Columns for the measures on contingency tables, cut once each.
+// Columns for the measures on contingency tables, cut once each and counted together.
 struct CutTable
 {
     std::vector<const Column*> columns;
     std::vector<CutColumn> cuts;
+    PairTables tables;
 
     CutTable(const Table& table, const std::vector<ColumnId>& ids, const PhikOptions& options, const Progress& progress)
-        : columns(chosen(table, ids, [](const Column& column) { return column.kind() != ColumnKind::Date; })), cuts(columns.size())
+        : columns(chosen(table, ids, [](const Column& column) { return column.kind() != ColumnKind::Date; })),
+          cuts(cutAll(columns, options, progress)), tables(cuts, table.rows(), progress)
     {
-        parallelFor(
-            columns.size(), [&](std::size_t i) { cuts[i] = cutColumn(*columns[i], options); }, progress);
     }
 
     bool tooManyLevels(std::size_t i) const { return cuts[i].levels > kMostPhikLevels; }
-
-    ContingencyTable pair(std::size_t a, std::size_t b) const
-    {
-        return contingencyOf(cuts[a].codes, cuts[a].levels, cuts[b].codes, cuts[b].levels);
-    }
 
     AssociationMatrix filled(bool self, const std::function<double(const ContingencyTable&)>& measure, const Progress& progress) const
     {
         AssociationMatrix made = emptyMatrix(columns);
         fillPairs(
-            made, self, [&](std::size_t a, std::size_t b) { return tooManyLevels(a) || tooManyLevels(b) ? kNaN : measure(pair(a, b)); },
-            progress);
+            made, self,
+            [&](std::size_t a, std::size_t b) { return tooManyLevels(a) || tooManyLevels(b) ? kNaN : measure(tables.of(a, b)); }, progress);
+        return made;
+    }
+
+private:
+    static std::vector<CutColumn> cutAll(const std::vector<const Column*>& columns, const PhikOptions& options, const Progress& progress)
+    {
+        std::vector<CutColumn> made(columns.size());
+        parallelFor(
+            columns.size(), [&](std::size_t i) { made[i] = cutColumn(*columns[i], options); }, progress);
         return made;
     }
 };
@@ -98,13 +103,9 @@ struct CutTable
 // 1 on the diagonal of columns that have at least two values.
 void setDiagonal(AssociationMatrix& matrix, const CutTable& cuts)
 {
-    for (std::size_t i = 0; i < matrix.size(); ++i) {
-        const std::vector<std::int32_t>& codes = cuts.cuts[i].codes;
-        const auto first = std::find_if(codes.begin(), codes.end(), [](std::int32_t code) { return code >= 0; });
-        const bool varies = std::any_of(first, codes.end(), [&](std::int32_t code) { return code >= 0 && code != *first; });
-        if (varies && !cuts.tooManyLevels(i))
+    for (std::size_t i = 0; i < matrix.size(); ++i)
+        if (cuts.tables.of(i, i).withoutEmpty().rows >= 2)
             matrix.values[i * matrix.size() + i] = 1;
-    }
 }
 
 AssociationMatrix phikOfCuts(const CutTable& cuts, bool noiseCorrection, const Progress& progress)
@@ -213,9 +214,22 @@ AssociationMatrix kendallMatrix(const Table& table, const std::vector<ColumnId>&
     std::vector<const Column*> columns;
     for (const Column& column : held)
         columns.push_back(&column);
+    std::vector<std::optional<KendallColumn>> ready(held.size());  // those without missing values
+    parallelFor(
+        held.size(),
+        [&](std::size_t i) {
+            if (held[i].missingCount() == 0)
+                ready[i].emplace(held[i].numbers());
+        },
+        progress);
     AssociationMatrix made = emptyMatrix(columns);
     fillPairs(
-        made, true, [&](std::size_t a, std::size_t b) { return kendall(held[a].numbers(), held[b].numbers()).coefficient; }, progress);
+        made, true,
+        [&](std::size_t a, std::size_t b) {
+            return ready[a] && ready[b] ? kendall(*ready[a], *ready[b]).coefficient
+                                        : kendall(held[a].numbers(), held[b].numbers()).coefficient;
+        },
+        progress);
     return made;
 }
 

@@ -12,43 +12,42 @@ namespace holdfast {
 
 namespace {
 
-bool isInterval(const Column& column, const PhikOptions& options)
+bool isNamedInterval(const Column& column, const PhikOptions& options)
 {
-    if (std::find(options.interval.begin(), options.interval.end(), column.id()) != options.interval.end())
-        return true;
-    std::vector<double> distinct;
-    for (const double value : column.numbers()) {
-        if (std::isnan(value))
-            continue;
-        if (value != std::floor(value))
-            return true;
-        const auto at = std::lower_bound(distinct.begin(), distinct.end(), value);
-        if (at != distinct.end() && *at == value)
-            continue;
-        distinct.insert(at, value);
-        if (distinct.size() > options.mostCategories)
-            return true;
+    return std::find(options.interval.begin(), options.interval.end(), column.id()) != options.interval.end();
+}
+
+std::vector<double> quantileEdges(const std::vector<double>& values, double low, std::size_t bins)
+{
+    const std::vector<double> sorted = sortedValues(values);
+    std::vector<double> edges{low};
+    for (std::size_t i = 1; i <= bins; ++i) {
+        const double edge = quantileOfSorted(sorted, static_cast<double>(i) / static_cast<double>(bins));
+        if (edge > edges.back())
+            edges.push_back(edge);
     }
-    return false;
+    return edges;
 }
 
 std::vector<double> intervalEdges(const std::vector<double>& values, const PhikOptions& options)
 {
-    const std::vector<double> sorted = sortedValues(values);
-    if (sorted.empty() || !(sorted.front() < sorted.back()))
+    double least = std::numeric_limits<double>::infinity();
+    double most = -least;
+    for (const double value : values) {  // NaN compares false
+        least = value < least ? value : least;
+        most = value > most ? value : most;
+    }
+    if (!(least < most))
         return {};
     // The first interval (a, b] must hold the smallest value.
-    const double low = sorted.front() - std::max(1e-14 * std::abs(sorted.front()), std::numeric_limits<double>::min());
-    const double step = (sorted.back() - low) / static_cast<double>(options.bins);
-    std::vector<double> edges{low};
-    for (std::size_t i = 1; i < options.bins; ++i) {
-        const auto at = static_cast<double>(i);
-        const double edge = options.quantileBins ? quantileOfSorted(sorted, at / static_cast<double>(options.bins)) : at * step + low;
-        if (edge > edges.back())
-            edges.push_back(edge);
-    }
-    if (sorted.back() > edges.back())
-        edges.push_back(sorted.back());
+    const double low = least - std::max(1e-14 * std::abs(least), std::numeric_limits<double>::min());
+    if (options.quantileBins || !std::isfinite(most - low))
+        return quantileEdges(values, low, options.bins);
+    const double step = (most - low) / static_cast<double>(options.bins);
+    std::vector<double> edges;
+    for (std::size_t i = 0; i < options.bins; ++i)
+        edges.push_back(static_cast<double>(i) * step + low);
+    edges.push_back(most);
     return edges;
 }
 
@@ -58,10 +57,9 @@ CutColumn cutColumn(const Column& column, const PhikOptions& options)
 {
     if (!column.isNumber())
         return {column.categories().codes, column.categories().levels.size()};
-    if (!isInterval(column, options)) {
-        LevelCodes coded = levelsOfValues(column.numbers());
-        return {std::move(coded.codes), coded.levels.size()};
-    }
+    if (!isNamedInterval(column, options))
+        if (const auto distinct = fewWholeValues(column.numbers(), options.mostCategories))
+            return {placesAmong(column.numbers(), *distinct), distinct->size()};
     const std::vector<double> edges = intervalEdges(column.numbers(), options);
     if (edges.size() < 2)
         return {std::vector<std::int32_t>(column.rows(), -1), 0};

@@ -3,14 +3,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
+#include "base/text.h"
 #include "explore/rate_bins.h"
 #include "explore/value_codes.h"
 #include "numeric/density.h"
 #include "numeric/modality.h"
 #include "numeric/moments.h"
 #include "numeric/quantiles.h"
+#include "numeric/sorting.h"
 
 namespace holdfast {
 
@@ -29,13 +30,19 @@ constexpr double kBellKurtosis = 0.3;
 constexpr std::size_t kBellRows = 30;
 constexpr double kDominated = 0.95;
 
-BoxSummary boxOf(std::span<const double> sorted)
+// std::floor is a call on the oldest processors we build for; beyond 2^53 every double is whole.
+bool isWhole(double value)
+{
+    return std::abs(value) >= 9007199254740992.0 || value == static_cast<double>(static_cast<std::int64_t>(value));
+}
+
+BoxSummary boxOf(std::span<const double> sorted, const Moments& moments)
 {
     BoxSummary made;
     made.n = sorted.size();
     if (sorted.empty())
         return made;
-    made.mean = momentsOf(sorted).mean();
+    made.mean = moments.mean();
     made.q1 = quantileOfSorted(sorted, 0.25);
     made.median = quantileOfSorted(sorted, 0.5);
     made.q3 = quantileOfSorted(sorted, 0.75);
@@ -69,10 +76,10 @@ std::span<const double> withoutFarValues(std::span<const double> sorted)
     return rest > 0 && range > kSqueeze * rest ? sorted.subspan(static_cast<std::size_t>(first - sorted.begin()), kept) : sorted;
 }
 
-std::optional<DensityCurve> densityOf(std::span<const double> sorted, const Histogram& histogram)
+std::optional<DensityCurve> densityOf(std::span<const double> sorted, const BoxSummary& box, double sd, const Histogram& histogram)
 {
-    const double bandwidth = silvermanBandwidth(sorted);
-    if (!(bandwidth > 0) || !std::isfinite(bandwidth) || sorted.size() < 2)
+    const double bandwidth = silvermanBandwidth(sd, box.q3 - box.q1, sorted.size());
+    if (!(bandwidth > 0) || !std::isfinite(bandwidth))
         return {};
     DensityCurve made;
     const double low = histogram.edges.front();
@@ -83,15 +90,33 @@ std::optional<DensityCurve> densityOf(std::span<const double> sorted, const Hist
     return made;
 }
 
-// The values of each class, ascending.
-std::vector<std::vector<double>> sortedByClass(const std::vector<double>& values, const TargetClasses& classes)
+// The values ascending, all and by class.
+struct SortedColumn
 {
-    std::vector<std::vector<double>> made(classes.names.size());
+    std::vector<double> all;
+    std::vector<std::vector<double>> byClass;
+};
+
+SortedColumn sortedColumn(const std::vector<double>& values, const TargetClasses* classes)
+{
+    SortedColumn made;
+    if (classes == nullptr) {
+        made.all = sortedValues(values);
+        return made;
+    }
+    std::vector<double> unclassed;
+    made.byClass.resize(classes->names.size());
     for (std::size_t i = 0; i < values.size(); ++i)
-        if (classes.codes[i] >= 0 && !std::isnan(values[i]))
-            made[static_cast<std::size_t>(classes.codes[i])].push_back(values[i]);
-    for (std::vector<double>& part : made)
-        part = sortedValues(part);
+        if (!std::isnan(values[i]))
+            (classes->codes[i] < 0 ? unclassed : made.byClass[static_cast<std::size_t>(classes->codes[i])]).push_back(values[i]);
+    sortNumbers(unclassed);
+    made.all = std::move(unclassed);
+    for (std::vector<double>& part : made.byClass) {
+        sortNumbers(part);
+        std::vector<double> both(made.all.size() + part.size());
+        std::merge(made.all.begin(), made.all.end(), part.begin(), part.end(), both.begin());
+        made.all = std::move(both);
+    }
     return made;
 }
 
@@ -101,6 +126,23 @@ std::size_t distinctOfSorted(std::span<const double> sorted)
     for (std::size_t i = 1; i < sorted.size(); ++i)
         count += sorted[i] != sorted[i - 1] ? 1 : 0;
     return count;
+}
+
+// Rows as places in a list of levels; -1 is missing.
+struct LevelCodes
+{
+    std::vector<std::int32_t> codes;
+    std::vector<std::string> levels;
+};
+
+LevelCodes levelsOfNumbers(const std::vector<double>& values)
+{
+    LevelCodes made;
+    const std::vector<double> distinct = fewWholeValues(values, kFewValues).value_or(std::vector<double>{});
+    made.codes = placesAmong(values, distinct);
+    for (const double value : distinct)
+        made.levels.push_back(shortest(value));
+    return made;
 }
 
 void describeLevels(ColumnProfile& profile, const LevelCodes& coded, const TargetClasses* classes)
@@ -136,38 +178,38 @@ void describeLevels(ColumnProfile& profile, const LevelCodes& coded, const Targe
     }
 }
 
-void describeNumbers(ColumnProfile& profile, const std::vector<double>& values, const TargetClasses* classes)
+void describeNumbers(ColumnProfile& profile, const SortedColumn& column)
 {
-    const std::vector<double> sorted = sortedValues(values);
+    const std::vector<double>& sorted = column.all;
     profile.n = sorted.size();
     profile.distinct = distinctOfSorted(sorted);
     if (sorted.empty())
         return;
     profile.min = sorted.front();
     profile.max = sorted.back();
-    profile.integral = std::all_of(sorted.begin(), sorted.end(), [](double value) { return value == std::floor(value); });
+    profile.integral = std::all_of(sorted.begin(), sorted.end(), isWhole);
     const std::span<const double> shown = withoutFarValues(sorted);
     profile.clippedBelow = static_cast<std::size_t>(shown.data() - sorted.data());
     profile.clippedAbove = sorted.size() - shown.size() - profile.clippedBelow;
     profile.histogram = histogramOf(shown, autoEdgesOfSorted(shown, profile.integral));
     if (profile.kind == ColumnKind::Date)
         return;
-    const Moments moments = momentsOf(values);
+    const Moments moments = momentsOf(sorted);
     profile.mean = moments.mean();
     profile.sd = moments.sd();
     profile.skewness = moments.skewness();
     profile.kurtosis = moments.kurtosis();
-    profile.box = boxOf(sorted);
+    profile.box = boxOf(sorted, moments);
     profile.q1 = profile.box->q1;
     profile.median = profile.box->median;
     profile.q3 = profile.box->q3;
-    profile.density = densityOf(sorted, *profile.histogram);
-    if (classes == nullptr)
-        return;
-    for (const std::vector<double>& part : sortedByClass(values, *classes)) {
+    profile.density = densityOf(sorted, *profile.box, profile.sd, *profile.histogram);
+    for (const std::vector<double>& part : column.byClass) {
+        const Moments ofPart = momentsOf(part);
         profile.histogramByClass.push_back(histogramOf(part, profile.histogram->edges).counts);
-        profile.boxByClass.push_back(boxOf(part));
-        profile.densityByClass.push_back(densityOf(part, *profile.histogram).value_or(DensityCurve{}));
+        profile.boxByClass.push_back(boxOf(part, ofPart));
+        profile.densityByClass.push_back(
+            densityOf(part, profile.boxByClass.back(), ofPart.sd(), *profile.histogram).value_or(DensityCurve{}));
     }
 }
 
@@ -245,13 +287,14 @@ ColumnProfile profileColumn(const Column& column, const TargetClasses* classes)
     } else {
         const std::vector<double> dates = column.isNumber() ? std::vector<double>{} : numbersOfDates(column.dates());
         const std::vector<double>& values = column.isNumber() ? column.numbers() : dates;
-        describeNumbers(profile, values, classes);
+        const SortedColumn sorted = sortedColumn(values, column.isNumber() ? classes : nullptr);
+        describeNumbers(profile, sorted);
         profile.missing = rows - profile.n;
         if (behavesAsCategory(profile))
-            describeLevels(profile, levelsOfValues(values), classes);
+            describeLevels(profile, levelsOfNumbers(values), classes);
         noteValues(profile);
         if (column.isNumber() && profile.distinct > 1)
-            noteShape(profile, sortedValues(values));
+            noteShape(profile, sorted.all);
     }
     if (classes != nullptr && classes->positive && classes->id != column.id())
         profile.rates = ratesOf(profile, *classes->positive);

@@ -11,6 +11,7 @@
 #include "numeric/moments.h"
 #include "numeric/multiple_testing.h"
 #include "numeric/quantiles.h"
+#include "numeric/sorting.h"
 
 namespace holdfast {
 
@@ -27,6 +28,8 @@ GroupDifference differenceOfNumbers(const Column& column, const std::vector<bool
     for (std::size_t r = 0; r < column.rows(); ++r)
         if (!std::isnan(column.numbers()[r]))
             (isInside[r] ? inside : outside).push_back(column.numbers()[r]);
+    sortNumbers(inside);
+    sortNumbers(outside);
     const Moments a = momentsOf(inside);
     const Moments b = momentsOf(outside);
     GroupDifference made = begun(column);
@@ -34,10 +37,10 @@ GroupDifference differenceOfNumbers(const Column& column, const std::vector<bool
     made.outside = b.n;
     made.meanInside = a.mean();
     made.meanOutside = b.mean();
-    made.medianInside = medianOf(inside);
-    made.medianOutside = medianOf(outside);
+    made.medianInside = quantileOfSorted(inside, 0.5);
+    made.medianOutside = quantileOfSorted(outside, 0.5);
     made.standardised = standardisedDifference(a, b);
-    made.pValue = mannWhitneyTest(inside, outside).pValue;
+    made.pValue = mannWhitneyOfSorted(inside, outside).pValue;
     return made;
 }
 

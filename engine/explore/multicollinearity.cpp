@@ -57,12 +57,13 @@ Multicollinearity multicollinearityOf(const Table& table, const std::vector<Colu
     for (const ColumnId& id : ids)
         if (const Column* column = table.find(id); column != nullptr && column->isNumber() && 2 * column->missingCount() < column->rows())
             columns.push_back(column);
-    std::vector<std::vector<double>> values = completeRows(columns, table.rows());
+    const bool complete = std::all_of(columns.begin(), columns.end(), [](const Column* column) { return column->missingCount() == 0; });
+    const std::vector<std::vector<double>> copied = complete ? std::vector<std::vector<double>>{} : completeRows(columns, table.rows());
     Multicollinearity made;
     std::vector<std::span<const double>> used;
     for (std::size_t c = 0; c < columns.size(); ++c)
-        if (varies(values[c])) {
-            used.emplace_back(values[c]);
+        if (const std::vector<double>& values = complete ? columns[c]->numbers() : copied[c]; varies(values)) {
+            used.emplace_back(values);
             made.vif.emplace_back(columns[c]->id(), 0);
             made.names.push_back(columns[c]->name());
         }

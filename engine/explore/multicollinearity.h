@@ -8,8 +8,8 @@
 
 namespace holdfast {
 
-// Variance inflation of the number columns, over the rows that miss none of them, and what it says by the usual thresholds 5 and 10. Constants
-// and columns of which at least half is missing are left out; nothing when fewer than two columns or too few rows are left.
+// Variance inflation of the number columns, over the rows that miss none of them, and what it says by the usual thresholds 5 and 10.
+// Constants and columns of which at least half is missing are left out; nothing when fewer than two columns or too few rows are left.
 struct Multicollinearity
 {
     std::vector<std::pair<ColumnId, double>> vif;  // infinity for an exact combination of others

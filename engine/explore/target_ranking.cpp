@@ -11,6 +11,7 @@
 #include "numeric/contingency.h"
 #include "numeric/group_tests.h"
 #include "numeric/phik.h"
+#include "numeric/sorting.h"
 
 namespace holdfast {
 
@@ -25,7 +26,9 @@ void addAuc(TargetRanking::Entry& entry, const std::vector<double>& values, cons
             (static_cast<std::size_t>(classes.codes[i]) == positive ? hits : others).push_back(values[i]);
     if (hits.empty() || others.empty())
         return;
-    const double auc = mannWhitneyAsymptotic(hits, others, false).effect;
+    sortNumbers(hits);
+    sortNumbers(others);
+    const double auc = mannWhitneyOfSorted(hits, others, false).effect;
     entry.highMeansPositive = auc >= 0.5;
     entry.auc = std::max(auc, 1 - auc);
 }

@@ -10,33 +10,12 @@
 #include "numeric/distributions.h"
 #include "numeric/moments.h"
 #include "numeric/ranks.h"
-#include "numeric/sorting.h"
 
 namespace holdfast {
 
 namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
-
-struct Pairs
-{
-    std::vector<double> x;
-    std::vector<double> y;
-};
-
-Pairs completePairs(std::span<const double> x, std::span<const double> y)
-{
-    HF_EXPECT(x.size() == y.size(), "both columns have the same rows");
-    Pairs made;
-    made.x.reserve(x.size());
-    made.y.reserve(x.size());
-    for (std::size_t i = 0; i < x.size(); ++i)
-        if (!std::isnan(x[i]) && !std::isnan(y[i])) {
-            made.x.push_back(x[i]);
-            made.y.push_back(y[i]);
-        }
-    return made;
-}
 
 CorrelationTest testedByStudent(double r, double n)
 {
@@ -54,51 +33,21 @@ double scaleOf(const Moments& moments)
     return reach > 0 ? std::ldexp(moments.unit, std::ilogb(reach)) : moments.unit;
 }
 
-// n(n-1)/2 summed over groups of ties, and the two sums the variance needs.
-struct Ties
-{
-    double pairs = 0;
-    double second = 0;  // t(t-1)(t-2)
-    double third = 0;   // t(t-1)(2t+5)
-};
+}  // namespace
 
-Ties tiesOf(std::span<const double> values)
+CompletePairs completePairs(std::span<const double> x, std::span<const double> y)
 {
-    Ties made;
-    for (const double t : tieSizes(values)) {
-        made.pairs += t * (t - 1) / 2;
-        made.second += t * (t - 1) * (t - 2);
-        made.third += t * (t - 1) * (2 * t + 5);
-    }
+    HF_EXPECT(x.size() == y.size(), "both columns have the same rows");
+    CompletePairs made;
+    made.x.reserve(x.size());
+    made.y.reserve(x.size());
+    for (std::size_t i = 0; i < x.size(); ++i)
+        if (!std::isnan(x[i]) && !std::isnan(y[i])) {
+            made.x.push_back(x[i]);
+            made.y.push_back(y[i]);
+        }
     return made;
 }
-
-// Sorts by merging and counts the pairs that change places.
-double sortedSwaps(std::vector<double>& values)
-{
-    double swaps = 0;
-    std::vector<double> other(values.size());
-    for (std::size_t width = 1; width < values.size(); width *= 2) {
-        for (std::size_t begin = 0; begin < values.size(); begin += 2 * width) {
-            const std::size_t middle = std::min(begin + width, values.size());
-            const std::size_t end = std::min(begin + 2 * width, values.size());
-            std::size_t left = begin;
-            std::size_t right = middle;
-            for (std::size_t to = begin; to < end; ++to) {
-                if (left < middle && (right == end || values[left] <= values[right])) {
-                    other[to] = values[left++];
-                } else {
-                    swaps += static_cast<double>(middle - left);
-                    other[to] = values[right++];
-                }
-            }
-        }
-        values.swap(other);
-    }
-    return swaps;
-}
-
-}  // namespace
 
 void Correlation::add(double x, double y) { combine({1, x, y, 0, 0, 0}); }
 
@@ -127,50 +76,14 @@ double Correlation::coefficient() const
 
 CorrelationTest pearson(std::span<const double> x, std::span<const double> y)
 {
-    const Pairs pairs = completePairs(x, y);
+    const CompletePairs pairs = completePairs(x, y);
     return testedByStudent(correlationMatrix({pairs.x, pairs.y})[1], static_cast<double>(pairs.x.size()));
 }
 
 CorrelationTest spearman(std::span<const double> x, std::span<const double> y)
 {
-    const Pairs pairs = completePairs(x, y);
+    const CompletePairs pairs = completePairs(x, y);
     return pearson(midRanks(pairs.x), midRanks(pairs.y));
-}
-
-CorrelationTest kendall(std::span<const double> x, std::span<const double> y)
-{
-    const Pairs pairs = completePairs(x, y);
-    const auto n = static_cast<double>(pairs.x.size());
-    const Ties tiesX = tiesOf(pairs.x);
-    const Ties tiesY = tiesOf(pairs.y);
-    const double all = n * (n - 1) / 2;
-    if (n < 2 || tiesX.pairs >= all || tiesY.pairs >= all)
-        return {kNaN, kNaN};
-    // By x, and by y among equal x: then the swaps that sorting by y needs are the discordant pairs.
-    std::vector<double> sortedY(pairs.y.size());
-    const std::vector<std::uint32_t> byX = ascendingOrder(pairs.x);
-    double both = 0;
-    for (std::size_t begin = 0; begin < byX.size();) {
-        std::size_t end = begin;
-        for (; end < byX.size() && pairs.x[byX[end]] == pairs.x[byX[begin]]; ++end)
-            sortedY[end] = pairs.y[byX[end]];
-        std::sort(sortedY.begin() + static_cast<std::ptrdiff_t>(begin), sortedY.begin() + static_cast<std::ptrdiff_t>(end));
-        double run = 1;
-        for (std::size_t i = begin + 1; i < end; ++i) {
-            run = sortedY[i] == sortedY[i - 1] ? run + 1 : 1;
-            both += run - 1;
-        }
-        begin = end;
-    }
-    const double discordant = sortedSwaps(sortedY);
-    const double score = all - tiesX.pairs - tiesY.pairs + both - 2 * discordant;  // concordant - discordant
-    const double tau = std::clamp(score / std::sqrt(all - tiesX.pairs) / std::sqrt(all - tiesY.pairs), -1.0, 1.0);
-    if (n < 3)
-        return {tau, kNaN};
-    const double ordered = n * (n - 1);
-    const double variance = (ordered * (2 * n + 5) - tiesX.third - tiesY.third) / 18 + 2 * tiesX.pairs * tiesY.pairs / ordered +
-                            tiesX.second * tiesY.second / (9 * ordered * (n - 2));
-    return {tau, std::min(1.0, 2 * normalUpper(std::abs(score) / std::sqrt(variance)))};
 }
 
 std::vector<double> correlationMatrix(const std::vector<std::span<const double>>& columns, const Progress& progress)
@@ -201,8 +114,12 @@ std::vector<double> correlationMatrix(const std::vector<std::span<const double>>
                 const std::size_t padded = (count + kLanes - 1) / kLanes * kLanes;
                 for (std::size_t c = 0; c < width; ++c) {
                     double* to = &tile[c * kTile];
+                    const double* from = &columns[c][begin];
+                    const double inverse = 1 / moments[c].unit;
+                    const double centre = moments[c].centre;
+                    const double factor = moments[c].unit / scale[c];
                     for (std::size_t i = 0; i < count; ++i)
-                        to[i] = (columns[c][begin + i] / moments[c].unit - moments[c].centre) * (moments[c].unit / scale[c]);
+                        to[i] = (from[i] * inverse - centre) * factor;
                     std::fill(to + count, to + padded, 0.0);
                 }
                 for (std::size_t a = 0; a < width; ++a)

@@ -30,11 +30,18 @@ struct CorrelationTest
     double pValue = 1;
 };
 
+// The rows in which both have a value.
+struct CompletePairs
+{
+    std::vector<double> x;
+    std::vector<double> y;
+};
+CompletePairs completePairs(std::span<const double> x, std::span<const double> y);
+
 // Pairs with a NaN are left out in all of these.
 CorrelationTest pearson(std::span<const double> x, std::span<const double> y);   // p by Student's t
 CorrelationTest spearman(std::span<const double> x, std::span<const double> y);  // mid-ranks; p by Student's t
-// tau-b in n log n (Knight 1966); p normal, with the variance for ties (Kendall 1970).
-CorrelationTest kendall(std::span<const double> x, std::span<const double> y);
+// Kendall's tau: see kendall.h.
 
 // All pairs of columns of equal length without NaN, row by row of the symmetric matrix; NaN where a column is constant, else 1 on the
 // diagonal.

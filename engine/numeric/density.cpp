@@ -23,10 +23,13 @@ double silvermanBandwidth(std::span<const double> sorted)
 {
     if (sorted.size() < 2)
         return 0;
-    const double sd = momentsOf(sorted).sd();
-    const double quartiles = (quantileOfSorted(sorted, 0.75) - quantileOfSorted(sorted, 0.25)) / 1.349;
-    const double spread = quartiles > 0 ? std::min(sd, quartiles) : sd;
-    return 0.9 * spread * std::pow(static_cast<double>(sorted.size()), -0.2);
+    return silvermanBandwidth(momentsOf(sorted).sd(), quantileOfSorted(sorted, 0.75) - quantileOfSorted(sorted, 0.25), sorted.size());
+}
+
+double silvermanBandwidth(double sd, double quartileDistance, std::size_t n)
+{
+    const double spread = quartileDistance > 0 ? std::min(sd, quartileDistance / 1.349) : sd;
+    return n < 2 ? 0 : 0.9 * spread * std::pow(static_cast<double>(n), -0.2);
 }
 
 double scottBandwidth(std::span<const double> sorted)

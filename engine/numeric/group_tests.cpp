@@ -9,7 +9,6 @@
 #include "base/check.h"
 #include "numeric/distributions.h"
 #include "numeric/quantiles.h"
-#include "numeric/ranks.h"
 
 namespace holdfast {
 
@@ -17,16 +16,6 @@ namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t kMostExact = 20;
-
-std::vector<double> present(std::span<const double> values)
-{
-    std::vector<double> made;
-    made.reserve(values.size());
-    for (const double value : values)
-        if (!std::isnan(value))
-            made.push_back(value);
-    return made;
-}
 
 struct RankedGroups
 {
@@ -36,21 +25,27 @@ struct RankedGroups
     double tieSum = 0;  // sum of t³ - t
 };
 
-RankedGroups ranked(std::span<const double> a, std::span<const double> b)
+// Both groups ascending: one walk over the values of both.
+RankedGroups rankedOfSorted(std::span<const double> a, std::span<const double> b)
 {
-    std::vector<double> all = present(a);
-    const std::size_t first = all.size();
-    const std::vector<double> second = present(b);
-    all.insert(all.end(), second.begin(), second.end());
-    const std::vector<double> ranks = midRanks(all);
-    RankedGroups made{static_cast<double>(first), static_cast<double>(second.size())};
-    for (std::size_t i = 0; i < first; ++i)
-        made.u += ranks[i];
-    made.u -= made.n1 * (made.n1 + 1) / 2;
-    for (const double t : tieSizes(all))
-        made.tieSum += t * (t * t - 1);
+    RankedGroups made{static_cast<double>(a.size()), static_cast<double>(b.size())};
+    for (std::size_t i = 0, j = 0; i < a.size() || j < b.size();) {
+        const double value = j == b.size() || (i < a.size() && a[i] < b[j]) ? a[i] : b[j];
+        const std::size_t firstA = i;
+        const std::size_t firstB = j;
+        while (i < a.size() && a[i] == value)
+            ++i;
+        while (j < b.size() && b[j] == value)
+            ++j;
+        const auto inA = static_cast<double>(i - firstA);
+        const auto inB = static_cast<double>(j - firstB);
+        made.u += inA * (static_cast<double>(firstB) + inB / 2);
+        made.tieSum += (inA + inB) * ((inA + inB) * (inA + inB) - 1);
+    }
     return made;
 }
+
+RankedGroups ranked(std::span<const double> a, std::span<const double> b) { return rankedOfSorted(sortedValues(a), sortedValues(b)); }
 
 // P(U >= u) when every assignment of ranks is equally likely (Mann, Whitney 1947): counts of arrangements by U, built up group by group.
 double exactUpper(std::size_t n1, std::size_t n2, double u)
@@ -118,9 +113,7 @@ WelchTest welchTest(const Moments& a, const Moments& b)
 
 MannWhitneyTest mannWhitneyTest(std::span<const double> a, std::span<const double> b, bool continuity)
 {
-    const RankedGroups groups = ranked(a, b);
-    const bool small = groups.n1 > 0 && groups.n2 > 0 && std::max(groups.n1, groups.n2) <= static_cast<double>(kMostExact);
-    return small && groups.tieSum == 0 ? exact(groups) : asymptotic(groups, continuity);
+    return mannWhitneyOfSorted(sortedValues(a), sortedValues(b), continuity);
 }
 
 MannWhitneyTest mannWhitneyAsymptotic(std::span<const double> a, std::span<const double> b, bool continuity)
@@ -133,6 +126,13 @@ MannWhitneyTest mannWhitneyExact(std::span<const double> a, std::span<const doub
     const RankedGroups groups = ranked(a, b);
     HF_EXPECT(groups.tieSum == 0 && groups.n1 > 0 && groups.n2 > 0, "exact only without ties");
     return exact(groups);
+}
+
+MannWhitneyTest mannWhitneyOfSorted(std::span<const double> a, std::span<const double> b, bool continuity)
+{
+    const RankedGroups groups = rankedOfSorted(a, b);
+    const bool small = groups.n1 > 0 && groups.n2 > 0 && std::max(groups.n1, groups.n2) <= static_cast<double>(kMostExact);
+    return small && groups.tieSum == 0 ? exact(groups) : asymptotic(groups, continuity);
 }
 
 KolmogorovSmirnovTest kolmogorovSmirnovTest(std::span<const double> a, std::span<const double> b)

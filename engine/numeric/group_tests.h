@@ -29,6 +29,8 @@ struct MannWhitneyTest
 MannWhitneyTest mannWhitneyTest(std::span<const double> a, std::span<const double> b, bool continuity = true);
 MannWhitneyTest mannWhitneyAsymptotic(std::span<const double> a, std::span<const double> b, bool continuity);
 MannWhitneyTest mannWhitneyExact(std::span<const double> a, std::span<const double> b);  // no ties (checked)
+// The same as mannWhitneyTest for groups already ascending and without NaN.
+MannWhitneyTest mannWhitneyOfSorted(std::span<const double> a, std::span<const double> b, bool continuity = true);
 
 struct KolmogorovSmirnovTest
 {

@@ -14,13 +14,15 @@ namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
+// What each addition rounds away is kept (Knuth's two-sum) and added at the end.
 class CompensatedSum
 {
 public:
     void add(double value)
     {
         const double next = m_sum + value;
-        m_lost += std::abs(m_sum) >= std::abs(value) ? (m_sum - next) + value : (value - next) + m_sum;
+        const double added = next - m_sum;
+        m_lost += (m_sum - (next - added)) + (value - added);
         m_sum = next;
     }
     double total() const { return m_sum + m_lost; }
@@ -39,43 +41,61 @@ double unitFor(std::span<const double> values)
             largest = std::abs(value);
     if (largest == 0 || (largest > 1e-60 && largest < 1e60))
         return 1;
-    return std::ldexp(1.0, std::ilogb(largest));
+    return std::ldexp(1.0, std::clamp(std::ilogb(largest), -1000, 1000));
 }
 
-Moments momentsOfChunk(std::span<const double> values, double unit)
+// Sums in a fixed number of lanes, which the processor adds side by side.
+constexpr std::size_t kLanes = 4;
+
+Moments momentsOfChunk(std::span<const double> given, double unit)
 {
     Moments made;
     made.unit = unit;
-    CompensatedSum sum;
-    for (const double value : values)
-        if (!std::isnan(value)) {
-            made.min = made.n == 0 ? value : std::min(made.min, value);
-            made.max = made.n == 0 ? value : std::max(made.max, value);
-            ++made.n;
-            sum.add(value / unit);
-        }
+    std::vector<double> values;
+    values.reserve(given.size());
+    for (const double value : given)
+        if (!std::isnan(value))
+            values.push_back(value);
+    made.n = values.size();
     if (made.n == 0)
         return made;
+    const auto [least, most] = std::minmax_element(values.begin(), values.end());
+    made.min = *least;
+    made.max = *most;
+    const double inverse = 1 / unit;
+    CompensatedSum sums[kLanes];
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        values[i] *= inverse;
+        sums[i % kLanes].add(values[i]);
+    }
+    const auto combined = [](const CompensatedSum* lanes) {
+        CompensatedSum all;
+        for (std::size_t lane = 0; lane < kLanes; ++lane)
+            all.add(lanes[lane].total());
+        return all.total();
+    };
     const auto n = static_cast<double>(made.n);
-    made.centre = sum.total() / n;
+    made.centre = combined(sums) / n;
     // What rounding left of the mean is taken out of the sums of the second pass.
-    CompensatedSum first;
-    CompensatedSum second;
-    double third = 0;
-    double fourth = 0;
-    for (const double value : values)
-        if (!std::isnan(value)) {
-            const double d = value / unit - made.centre;
-            const double square = d * d;
-            first.add(d);
-            second.add(square);
-            third += square * d;
-            fourth += square * square;
-        }
-    const double shift = first.total() / n;
-    made.second = std::max(0.0, second.total() - n * shift * shift);
-    made.third = third - 3 * shift * second.total();
-    made.fourth = fourth - 4 * shift * third;
+    CompensatedSum first[kLanes];
+    CompensatedSum second[kLanes];
+    double third[kLanes] = {};
+    double fourth[kLanes] = {};
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const std::size_t lane = i % kLanes;
+        const double d = values[i] - made.centre;
+        const double square = d * d;
+        first[lane].add(d);
+        second[lane].add(square);
+        third[lane] += square * d;
+        fourth[lane] += square * square;
+    }
+    const double shift = combined(first) / n;
+    const double squares = combined(second);
+    const double cubes = (third[0] + third[1]) + (third[2] + third[3]);
+    made.second = std::max(0.0, squares - n * shift * shift);
+    made.third = cubes - 3 * shift * squares;
+    made.fourth = (fourth[0] + fourth[1]) + (fourth[2] + fourth[3]) - 4 * shift * cubes;
     made.centre += shift;
     return made;
 }

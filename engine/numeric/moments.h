@@ -32,7 +32,7 @@ struct Moments
 // NaN is left out. Two passes over chunks, compensated sums: as exact as the values are.
 Moments momentsOf(std::span<const double> values);
 
-// Neumaier's compensated sum (1974).
+// With all that rounding took away added back.
 double exactSum(std::span<const double> values);
 
 }  // namespace holdfast

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "numeric/ranks.h"
 
-#include <cmath>
 #include <limits>
 
 #include "numeric/quantiles.h"
@@ -11,24 +10,15 @@ namespace holdfast {
 
 std::vector<double> midRanks(std::span<const double> values)
 {
-    std::vector<double> present;
-    std::vector<std::uint32_t> rows;
-    present.reserve(values.size());
-    rows.reserve(values.size());
-    for (std::size_t i = 0; i < values.size(); ++i)
-        if (!std::isnan(values[i])) {
-            present.push_back(values[i]);
-            rows.push_back(static_cast<std::uint32_t>(i));
-        }
     std::vector<double> ranks(values.size(), std::numeric_limits<double>::quiet_NaN());
-    const std::vector<std::uint32_t> order = ascendingOrder(present);
-    for (std::size_t begin = 0; begin < order.size();) {
+    const SortedRows sorted = sortedRows(values);
+    for (std::size_t begin = 0; begin < sorted.rows.size();) {
         std::size_t end = begin + 1;
-        while (end < order.size() && present[order[end]] == present[order[begin]])
+        while (end < sorted.rows.size() && sorted.values[end] == sorted.values[begin])
             ++end;
         const double shared = 0.5 * static_cast<double>(begin + 1 + end);
         for (; begin < end; ++begin)
-            ranks[rows[order[begin]]] = shared;
+            ranks[sorted.rows[begin]] = shared;
     }
     return ranks;
 }

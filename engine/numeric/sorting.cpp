@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <numeric>
+#include <cmath>
 
 namespace holdfast {
 
@@ -83,21 +83,26 @@ void sortNumbers(std::vector<double>& values)
         values[i] = valueOf(keys[i].key);
 }
 
-std::vector<std::uint32_t> ascendingOrder(std::span<const double> values)
+SortedRows sortedRows(std::span<const double> values)
 {
-    std::vector<std::uint32_t> order(values.size());
-    if (values.size() < kShort) {
-        std::iota(order.begin(), order.end(), 0U);
-        std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return values[a] < values[b]; });
-        return order;
+    std::vector<KeyAndRow> keys;
+    keys.reserve(values.size());
+    for (std::size_t i = 0; i < values.size(); ++i)
+        if (!std::isnan(values[i]))
+            keys.push_back({keyOf(values[i]), static_cast<std::uint32_t>(i)});
+    if (keys.size() < kShort)
+        std::sort(keys.begin(), keys.end(),
+                  [](const KeyAndRow& a, const KeyAndRow& b) { return a.key != b.key ? a.key < b.key : a.row < b.row; });
+    else
+        radixSort(keys);
+    SortedRows made;
+    made.values.reserve(keys.size());
+    made.rows.reserve(keys.size());
+    for (const KeyAndRow& item : keys) {
+        made.values.push_back(valueOf(item.key));
+        made.rows.push_back(item.row);
     }
-    std::vector<KeyAndRow> keys(values.size());
-    for (std::size_t i = 0; i < values.size(); ++i)
-        keys[i] = {keyOf(values[i]), static_cast<std::uint32_t>(i)};
-    radixSort(keys);
-    for (std::size_t i = 0; i < values.size(); ++i)
-        order[i] = keys[i].row;
-    return order;
+    return made;
 }
 
 }  // namespace holdfast

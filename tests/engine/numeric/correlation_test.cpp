@@ -7,6 +7,7 @@
 
 #include "base/parallel.h"
 #include "base/random.h"
+#include "numeric/kendall.h"
 #include "support/real_table.h"
 #include "support/reference.h"
 #include "support/register_test.h"

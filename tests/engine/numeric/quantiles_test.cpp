@@ -61,9 +61,10 @@ void TestQuantiles::longColumnsSortAsShortOnes()
         values[i] = i % 3 == 0 ? static_cast<double>(random.below(9)) - 4 : random.normal() * std::pow(10, random.uniform() * 200 - 100);
     std::vector<double> expected = values;
     std::sort(expected.begin(), expected.end());
-    const std::vector<std::uint32_t> order = ascendingOrder(values);
+    const SortedRows sorted = sortedRows(values);
+    QCOMPARE(sorted.values, expected);
     for (std::size_t i = 0; i < values.size(); ++i)
-        QCOMPARE(values[order[i]], expected[i]);
+        QCOMPARE(values[sorted.rows[i]], expected[i]);
     sortNumbers(values);
     QCOMPARE(values, expected);
 }
@@ -74,9 +75,9 @@ void TestQuantiles::orderKeepsRowsOfEqualValues()
         std::vector<double> values(rows);
         for (std::size_t i = 0; i < rows; ++i)
             values[i] = i % 2 == 0 ? 0.0 : -0.0;
-        const std::vector<std::uint32_t> order = ascendingOrder(values);
+        const SortedRows sorted = sortedRows(values);
         for (std::size_t i = 0; i < rows; ++i)
-            QCOMPARE(order[i], static_cast<std::uint32_t>(i));
+            QCOMPARE(sorted.rows[i], static_cast<std::uint32_t>(i));
     }
 }
 

@@ -68,7 +68,8 @@ struct Bench
         study = withProposedJoin(study, *plan.made<Stage::Tidy>(results), "state");
         plan = run();
         const Result<Study> named =
-            withNamedRoles(study, plan.made<Stage::Join>(results)->join.table, {.target = "state", .positive = "gone", .profit = {}, .consent = {}, .folds = {}, .holdout = {}});
+            withNamedRoles(study, plan.made<Stage::Join>(results)->join.table,
+                           {.target = "state", .positive = "gone", .profit = {}, .consent = {}, .folds = {}, .holdout = {}});
         QVERIFY(named.ok());
         study = named.value();
         study.roles.key = study.join.key;
