@@ -17,7 +17,8 @@ QtChartFigure::QtChartFigure(const ChartTheme& theme) : m_theme(theme), m_scene(
     m_chart->setBackgroundVisible(false);
     m_chart->setPlotAreaBackgroundVisible(false);
     m_chart->legend()->hide();
-    m_chart->setMargins(QMargins(0, 0, 0, 0));
+    const auto unit = [this](double pixels) { return static_cast<int>(std::lround(m_theme.length(pixels))); };
+    m_chart->setMargins(QMargins(0, unit(7), unit(16), 0));  // half a label stands out above and on the right
     m_chart->layout()->setContentsMargins(0, 0, 0, 0);
 }
 
