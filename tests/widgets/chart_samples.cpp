@@ -3,6 +3,8 @@
 
 #include <cmath>
 
+#include "base/random.h"
+
 namespace holdfast::tests {
 
 TargetClasses twoClasses()
@@ -106,6 +108,107 @@ AssociationMatrix someMatrix(std::size_t columns)
                                                        : std::exp(-far / 4) * (0.6 + 0.4 * std::cos(static_cast<double>(i * j))));
         }
     return matrix;
+}
+
+std::vector<CalibrationBand> someBands()
+{
+    std::vector<CalibrationBand> bands;
+    for (int i = 0; i < 10; ++i) {
+        const double middle = 0.05 + 0.1 * i;
+        const double rate = middle * middle * (3 - 2 * middle);
+        bands.push_back({0.1 * i, 0.1 * (i + 1), 20, middle, rate, {std::max(0.0, rate - 0.12), std::min(1.0, rate + 0.12)}});
+    }
+    return bands;
+}
+
+CurvesLook someCurves(bool roc)
+{
+    CurvesLook look;
+    look.diagonal = roc;
+    for (int model = 0; model < 4; ++model) {
+        ModelCurve curve;
+        curve.role = model == 3 ? ModelCurve::Role::Chosen : model == 2 ? ModelCurve::Role::Compared : ModelCurve::Role::Rest;
+        if (model >= 2)
+            curve.label = model == 3 ? QStringLiteral("Blend 0.923") : QStringLiteral("Logistic 0.916");
+        for (int i = 0; i <= 100; ++i) {
+            const double x = i / 100.0;
+            curve.x.push_back(x);
+            curve.y.push_back(roc ? std::pow(x, 0.12 + 0.03 * (3 - model)) : 1 - 0.6 * std::pow(x, 6 + model));
+        }
+        look.curves.push_back(curve);
+    }
+    if (roc)
+        look.handle = CurveHandle{0.015, 0.6, QStringLiteral("threshold 0.50")};
+    else
+        look.floor = 0.38;
+    return look;
+}
+
+EffectRowsLook someEffects(bool importance)
+{
+    EffectRowsLook look;
+    look.signedBars = !importance;
+    look.allAccent = !importance;
+    look.ticks = importance;
+    const char* names[] = {
+        "pages per visit", "minutes now", "minutes before", "promo purchases", "categories per visit, mean of the quarter",
+        "popular category"};
+    for (int i = 0; i < 6; ++i) {
+        EffectRow row;
+        row.name = QString::fromLatin1(names[i]);
+        row.value = importance ? 8.0 - 1.3 * i : (i < 4 ? -1.2 + 0.2 * i : 0.8);
+        row.interval = Interval{row.value - 0.3, row.value + 0.3};
+        row.valueText = importance ? QString::number(row.value, 'f', 1) : QStringLiteral("4.2 / 8.9");
+        if (importance) {
+            row.direction = i == 5 ? EffectRow::Direction::Mixed : i % 2 == 0 ? EffectRow::Direction::Down : EffectRow::Direction::Up;
+            row.second = 0.012 - 0.003 * i;
+            row.secondSd = 0.004;
+            row.selected = i == 0;
+        }
+        look.rows.push_back(row);
+    }
+    return look;
+}
+
+std::vector<SwarmRow> someSwarm()
+{
+    std::vector<SwarmRow> rows;
+    Random random(7);
+    for (int r = 0; r < 6; ++r) {
+        SwarmRow row;
+        row.name = QStringLiteral("column number %1").arg(r);
+        for (int i = 0; i < 324; ++i) {
+            const double value = random.uniform();
+            row.contributions.push_back((0.5 - value) * (20.0 - 2 * r) + 6 * (random.uniform() - 0.5));
+            row.places.push_back(value);
+        }
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+std::shared_ptr<const ScatterPoints> somePoints(std::size_t count)
+{
+    auto points = std::make_shared<ScatterPoints>();
+    Random random(11);
+    for (std::size_t i = 0; i < count; ++i) {
+        const double risk = random.uniform();
+        points->x.push_back(risk * risk);
+        points->y.push_back(4 + 3 * (random.uniform() + random.uniform() - 1));
+        points->group.push_back(random.uniform() < risk * risk ? 1 : 0);
+    }
+    return points;
+}
+
+WaterfallLook someWaterfall()
+{
+    return {35,
+            QStringLiteral("on average 35%"),
+            {{QStringLiteral("promo purchases = 0.99"), 20.9, QStringLiteral("+20.9")},
+             {QStringLiteral("pages per visit = 4"), 11.5, QStringLiteral("+11.5")},
+             {QStringLiteral("categories = 5"), -9.0, QStringLiteral("−9.0")},
+             {QStringLiteral("the other nine"), 6.0, QStringLiteral("+6.0")}},
+            QStringLiteral("this customer’s risk 64%")};
 }
 
 }  // namespace holdfast::tests

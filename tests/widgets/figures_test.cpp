@@ -4,8 +4,19 @@
 #include "chart_samples.h"
 #include "shots.h"
 #include "support/register_test.h"
+#include "widgets/charts/beeswarm.h"
+#include "widgets/charts/boxes.h"
+#include "widgets/charts/confusion_tiles.h"
+#include "widgets/charts/effect_rows.h"
 #include "widgets/charts/figure_view.h"
+#include "widgets/charts/heatmap.h"
 #include "widgets/charts/histogram.h"
+#include "widgets/charts/level_bars.h"
+#include "widgets/charts/linked_histogram.h"
+#include "widgets/charts/model_curves.h"
+#include "widgets/charts/rates.h"
+#include "widgets/charts/scatter.h"
+#include "widgets/charts/waterfall.h"
 
 namespace holdfast::tests {
 
@@ -31,11 +42,73 @@ std::vector<Sample> samples()
 {
     static const ColumnProfile humps = twoHumps();
     static const TargetClasses classes = twoClasses();
+    static const ColumnProfile levels = threeLevels();
     return {
         {"histogram", [](const ChartTheme& t) { return histogramFigure(humps, nullptr, BarMeasure::Counts, t); }, {560, 260}},
         {"histogram-split", [](const ChartTheme& t) { return histogramFigure(humps, &classes, BarMeasure::Counts, t); }, {560, 260}},
         {"histogram-shares", [](const ChartTheme& t) { return histogramFigure(humps, &classes, BarMeasure::Shares, t); }, {560, 260}},
         {"density", [](const ChartTheme& t) { return densityFigure(humps, &classes, t); }, {560, 260}},
+        {"levels",
+         [](const ChartTheme& t) { return levelFigure(levels, &classes, BarMeasure::Counts, QStringLiteral("rest"), t); },
+         {560, 200}},
+        {"level-rates", [](const ChartTheme& t) { return levelRateFigure(levels, t); }, {420, 200}},
+        {"rates",
+         [](const ChartTheme& t) {
+             return rateFigure(humps, RateLine{0.381, QStringLiteral("on average 38.1%")}, t);
+         },
+         {300, 220}},
+        {"boxes",
+         [](const ChartTheme& t) {
+             return boxFigure(humps, &classes, {{}, {0.5, 0.55, 0.91, 0.95, 0.96, 0.97}}, t);
+         },
+         {300, 220}},
+        {"calibration", [](const ChartTheme& t) { return calibrationFigure(someBands(), t); }, {380, 300}},
+        {"roc", [](const ChartTheme& t) { return curvesFigure(someCurves(true), t); }, {420, 300}},
+        {"pr", [](const ChartTheme& t) { return curvesFigure(someCurves(false), t); }, {420, 300}},
+        {"confusion",
+         [](const ChartTheme& t) {
+             return confusionFigure({.tn = 198, .fp = 3, .fn = 24, .tp = 99},
+                                    {QStringLiteral("Declined"), QStringLiteral("Same level as before"), QStringLiteral("the model says"),
+                                     QStringLiteral("declines"), QStringLiteral("stays")},
+                                    t);
+         },
+         {420, 180}},
+        {"heatmap",
+         [](const ChartTheme& t) {
+             return heatmapFigure(
+                 someMatrix(17),
+                 {.order = orderByStrength(someMatrix(17), 2), .pinFirst = true, .selected = std::pair<std::size_t, std::size_t>{9, 8}}, t);
+         },
+         {820, 640}},
+        {"heatmap-sign", [](const ChartTheme& t) { return heatmapFigure(someMatrix(6), {.scale = HeatScale::Sign}, t); }, {480, 360}},
+        {"importance", [](const ChartTheme& t) { return effectRowsFigure(someEffects(true), t); }, {820, 0}},
+        {"vif",
+         [](const ChartTheme& t) {
+             EffectRowsLook look{.rows = {{.name = QStringLiteral("revenue before"), .value = 4.3, .valueText = QStringLiteral("4.3")},
+                                          {.name = QStringLiteral("pages"), .value = 1.4, .valueText = QStringLiteral("1.4")}},
+                                 .reference = 5.0,
+                                 .ticks = false,
+                                 .rowHeight = 38};
+             return effectRowsFigure(look, t);
+         },
+         {300, 0}},
+        {"differences", [](const ChartTheme& t) { return effectRowsFigure(someEffects(false), t); }, {300, 0}},
+        {"beeswarm",
+         [](const ChartTheme& t) { return beeswarmFigure(someSwarm(), QStringLiteral("little"), QStringLiteral("much"), t); },
+         {460, 240}},
+        {"dependence", [](const ChartTheme& t) { return dependenceFigure(somePoints(324), t); }, {360, 220}},
+        {"scatter",
+         [](const ChartTheme& t) { return std::unique_ptr<Figure>(scatterFigure({.points = somePoints(1296), .xIsShare = true}, t)); },
+         {700, 340}},
+        {"scatter-dense",
+         [](const ChartTheme& t) { return std::unique_ptr<Figure>(scatterFigure({.points = somePoints(20000), .xIsShare = true}, t)); },
+         {500, 300}},
+        {"linked",
+         [](const ChartTheme& t) {
+             return linkedHistogramFigure(*humps.histogram, humps.histogramByClass[0], QStringLiteral("0"), QStringLiteral("1.0"), t);
+         },
+         {260, 60}},
+        {"waterfall", [](const ChartTheme& t) { return waterfallFigure(someWaterfall(), t); }, {260, 0}},
         {"cumulative", [](const ChartTheme& t) { return cumulativeFigure(humps, &classes, t); }, {560, 260}},
     };
 }
