@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include <QTest>
+
+#include "join/join_tables.h"
+#include "join/suggest_join.h"
+#include "join/suggest_rules.h"
+#include "recipe/suggest_steps.h"
+#include "recipe/tidy_table.h"
+#include "sources/open_source.h"
+#include "support/reference.h"
+#include "support/register_test.h"
+
+namespace holdfast::tests {
+
+namespace {
+
+std::vector<Table> shopTables(const std::string& folder, bool reversed)
+{
+    std::vector<std::string> names{"market_file", "market_money", "market_time", "money"};
+    if (reversed)
+        std::reverse(names.begin(), names.end());
+    std::vector<Table> tables;
+    for (const std::string& name : names)
+        tables.push_back(openSource({.name = name, .path = referencePath("data/" + folder + "/" + name + ".csv")}, {}).value().table);
+    return tables;
+}
+
+std::vector<Suggestion> ofKind(const std::vector<Suggestion>& all, SuggestionKind kind)
+{
+    std::vector<Suggestion> some;
+    for (const Suggestion& one : all)
+        if (one.kind == kind)
+            some.push_back(one);
+    return some;
+}
+
+std::vector<Table> safelyTidied(const std::vector<Table>& raw)
+{
+    std::vector<TidyStep> steps;
+    for (const TidyAction& action : safeActions(suggestSteps(raw, {}, {}), {}))
+        steps.push_back({.id = StepId{static_cast<int>(steps.size()) + 1}, .action = action});
+    return tidyTables(raw, steps, {}).tables;
+}
+
+}  // namespace
+
+// The shop's real tables, in both dialects and whichever is opened first, without a dictionary: what the general rules must see and must
+// leave alone.
+class TestShopCleaning : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void isSureOfTwoSpellingsAndNoMore_data() { dialects(); }
+    void isSureOfTwoSpellingsAndNoMore();
+    void keepsThePrecedingMonthApart_data() { dialects(); }
+    void keepsThePrecedingMonthApart();
+    void flagsSevenRevenuesPerMonth_data() { dialects(); }
+    void flagsSevenRevenuesPerMonth();
+    void seesTwinsAndANumberThatIsACategory_data() { dialects(); }
+    void seesTwinsAndANumberThatIsACategory();
+    void joinsToOneRowPerCustomer_data() { dialects(); }
+    void joinsToOneRowPerCustomer();
+    void bothDialectsJoinToTheSameCells();
+
+private:
+    static void dialects()
+    {
+        QTest::addColumn<QString>("folder");
+        QTest::addColumn<bool>("reversed");
+        QTest::newRow("semicolons and decimal commas") << "one-click" << false;
+        QTest::newRow("commas and points") << "one-click-comma" << false;
+        QTest::newRow("opened in reverse") << "one-click" << true;
+    }
+};
+
+void TestShopCleaning::isSureOfTwoSpellingsAndNoMore()
+{
+    HF_NEED_REFERENCE
+    QFETCH(QString, folder);
+    QFETCH(bool, reversed);
+    const std::vector<Table> raw = shopTables(folder.toStdString(), reversed);
+    std::vector<std::string> sure;
+    for (const Suggestion& one : suggestSteps(raw, {}, {}))
+        if (one.confidence == Confidence::High)
+            sure.push_back(one.table + ": " + one.proposal->from.at(0) + " -> " + one.proposal->to + " " + std::to_string(one.rows));
+    std::sort(sure.begin(), sure.end());
+    QCOMPARE(sure,
+             (std::vector<std::string>{"market_file: стандартт -> стандарт 10", "market_time: предыдцщий_месяц -> предыдущий_месяц 1300"}));
+}
+
+void TestShopCleaning::keepsThePrecedingMonthApart()
+{
+    HF_NEED_REFERENCE
+    QFETCH(QString, folder);
+    QFETCH(bool, reversed);
+    const std::vector<Table> raw = shopTables(folder.toStdString(), reversed);
+    bool kept = false;
+    for (const Suggestion& one : ofKind(suggestSteps(raw, {}, {}), SuggestionKind::SpellingVariant)) {
+        const bool about = one.proposal->from.at(0) == "препредыдущий_месяц" || one.proposal->to == "препредыдущий_месяц";
+        QVERIFY(!about || one.blocked);
+        kept = kept || (about && one.reason == "same-keys" && one.against.at(0).numbers == std::vector<double>{1300, 1300});
+    }
+    QVERIFY(kept);
+}
+
+void TestShopCleaning::flagsSevenRevenuesPerMonth()
+{
+    HF_NEED_REFERENCE
+    QFETCH(QString, folder);
+    QFETCH(bool, reversed);
+    const std::vector<Table> raw = shopTables(folder.toStdString(), reversed);
+    std::size_t rows = 0;
+    bool huge = false;
+    for (const Suggestion& one : ofKind(suggestSteps(raw, {}, {}), SuggestionKind::Anomaly)) {
+        QCOMPARE(one.table, "market_money");
+        QVERIFY(one.confidence != Confidence::High);
+        QCOMPARE(one.evidence.at(0).code, "value");
+        rows += one.rows;
+        huge = huge || one.evidence[0].numbers == std::vector<double>{106862.2};
+    }
+    QCOMPARE(rows, 7U);
+    QVERIFY(huge);
+}
+
+void TestShopCleaning::seesTwinsAndANumberThatIsACategory()
+{
+    HF_NEED_REFERENCE
+    QFETCH(QString, folder);
+    QFETCH(bool, reversed);
+    const std::vector<Table> raw = shopTables(folder.toStdString(), reversed);
+    const std::vector<Suggestion> all = suggestSteps(raw, {}, {});
+    const std::vector<Suggestion> twins = ofKind(all, SuggestionKind::ImplicitDuplicates);
+    QCOMPARE(twins.size(), 1U);
+    QCOMPARE(twins[0].rows, 11U);
+    QVERIFY(!twins[0].action);
+    QVERIFY(ofKind(all, SuggestionKind::DuplicateRows).empty());
+    QVERIFY(ofKind(all, SuggestionKind::MissingValues).empty());
+    std::vector<std::string> steps;
+    for (const Suggestion& one : ofKind(all, SuggestionKind::SuspiciousColumn))
+        if (one.reason == "number-as-category")
+            steps.push_back(one.column.name);
+    QCOMPARE(steps, std::vector<std::string>{"Маркет_актив_тек_мес"});
+}
+
+void TestShopCleaning::joinsToOneRowPerCustomer()
+{
+    HF_NEED_REFERENCE
+    QFETCH(QString, folder);
+    QFETCH(bool, reversed);
+    const std::vector<Table> tables = safelyTidied(shopTables(folder.toStdString(), reversed));
+    const JoinPlan plan = suggestJoin(tables, "Покупательская активность", {});
+    QCOMPARE(plan.base, "market_file");
+    QCOMPARE(plan.key.name, "id");
+    const auto joined = joinTables(tables, plan, {});
+    QVERIFY(joined.ok());
+    QCOMPARE(joined.value().table.rows(), 1300U);
+    QCOMPARE(joined.value().table.columns().size(), 19U);
+    for (const Column& column : joined.value().table.columns())
+        QCOMPARE(column.missingCount(), 0U);
+    for (const char* name : {"Выручка_препредыдущий_месяц", "Выручка_предыдущий_месяц", "Выручка_текущий_месяц", "минут_предыдущий_месяц",
+                             "минут_текущий_месяц", "Прибыль"})
+        QVERIFY2(joined.value().table.indexOfName(name), name);
+    for (const JoinAudit& audit : joined.value().audit)
+        QVERIFY((audit == JoinAudit{.table = audit.table, .matched = 1300, .rows = 1300}));
+    const std::vector<SuggestedRule> rules = suggestRules(joined.value().unfiltered, plan);
+    QCOMPARE(rules.size(), 1U);
+    QCOMPARE(rules[0].removes, 3U);
+    QCOMPARE(rules[0].alternative, 0U);
+}
+
+void TestShopCleaning::bothDialectsJoinToTheSameCells()
+{
+    HF_NEED_REFERENCE
+    std::vector<Fingerprint> prints;
+    for (const char* folder : {"one-click", "one-click-comma"}) {
+        const std::vector<Table> tables = safelyTidied(shopTables(folder, false));
+        prints.push_back(joinTables(tables, suggestJoin(tables, "Покупательская активность", {}), {}).value().table.fingerprint());
+    }
+    QVERIFY(prints[0] == prints[1]);
+}
+
+static const holdfast::tests::Registered<TestShopCleaning> registered;
+
+}  // namespace holdfast::tests
+
+#include "shop_cleaning_test.moc"
