@@ -36,7 +36,7 @@ bool looksLikeIds(const std::vector<double>& values, bool named)
         return false;
     std::vector<double> sorted = values;
     std::ranges::sort(sorted);
-    const auto distinct = static_cast<double>(std::ranges::unique(sorted).begin() - sorted.begin());
+    const auto distinct = static_cast<double>(std::unique(sorted.begin(), sorted.end()) - sorted.begin());
     if (distinct < 0.95 * static_cast<double>(values.size()))
         return false;
     const auto [lowest, highest] = std::ranges::minmax(values);
@@ -90,7 +90,7 @@ bool isIdLike(const Column& column)
         return false;
     std::vector<std::string_view> sorted = texts;
     std::ranges::sort(sorted);
-    const auto distinct = static_cast<double>(std::ranges::unique(sorted).begin() - sorted.begin());
+    const auto distinct = static_cast<double>(std::unique(sorted.begin(), sorted.end()) - sorted.begin());
     if (distinct < 0.95 * static_cast<double>(texts.size()))
         return false;
     std::vector<double> places;
