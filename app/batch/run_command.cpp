@@ -9,6 +9,7 @@
 
 #include "app/batch/commands.h"
 #include "app/messages/messages.h"
+#include "app/pdf/write_pdf.h"
 #include "app/settings/knowledge.h"
 #include "app/store/study_io.h"
 #include "base/parallel.h"
@@ -91,6 +92,22 @@ bool writeCustomers(const Arguments& arguments, const Study& study, const Plan& 
                    [&](Sink& sink) { return writeCsv(list.customers, style, sink, console.progress()); });
 }
 
+bool writeReport(const Arguments& arguments, const Plan& plan, const Results& results, Console& console)
+{
+    const auto document = plan.made<Stage::Report>(results);
+    if (!document) {
+        console.say(tr("There is no report: an earlier step did not succeed."));
+        return false;
+    }
+    const Result<QByteArray> pdf = writePdf(*document);
+    if (!pdf) {
+        console.say(sentence(pdf.failure()));
+        return false;
+    }
+    const std::string_view bytes(pdf.value().constData(), static_cast<std::size_t>(pdf.value().size()));
+    return written(arguments.value("report"), console, [bytes](Sink& sink) { return sink.write(bytes); });
+}
+
 }  // namespace
 
 Exit runRun(const QStringList& words, Console& console)
@@ -133,6 +150,8 @@ Exit runRun(const QStringList& words, Console& console)
 
     if (arguments.has("customers"))
         incomplete |= !writeCustomers(arguments, study, plan, results, console);
+    if (arguments.has("report"))
+        incomplete |= !writeReport(arguments, plan, results, console);
     if (arguments.has("results")) {
         const RunFacts facts{.version = HOLDFAST_VERSION,
                              .folder = std::filesystem::path(absolute(path)).parent_path().string(),
