@@ -65,8 +65,6 @@ private:
     void save(std::function<void()> then = {});
     void saveAs(std::function<void()> then = {});
     void savePdf();
-    void saveCustomers();
-    void saveResults();
     void report(const Failure& failure);
     void say(const QString& text);
     void showAbout();

@@ -6,9 +6,11 @@
 #include <QPushButton>
 
 #include "app/messages/messages.h"
+#include "app/settings/knowledge.h"
 #include "app/settings/view_settings.h"
 #include "app/store/study_store.h"
 #include "app/window/main_window.h"
+#include "app/window/sample_files.h"
 
 namespace holdfast {
 namespace {
@@ -90,6 +92,21 @@ void MainWindow::addFiles(const QStringList& paths)
     m_store.apply(edits::addSources(std::move(wanted)));
 }
 
+void MainWindow::openSample()
+{
+    whenSafe([this] {
+        const Result<QStringList> files = writeSampleFiles(sampleWords());
+        if (!files) {
+            report(files.failure());
+            return;
+        }
+        m_store.begin(Study{});
+        addFiles(files.value());
+        m_store.apply(edits::renameStudy(tr("Sample study").toStdString()));
+        showPage(PageId::Data);
+    });
+}
+
 void MainWindow::openDialog()
 {
     QFileDialog* dialog = fileDialog(this, "openDialog", tr("Open a study"), m_view.lastFolder(), QFileDialog::ExistingFile);
@@ -139,6 +156,11 @@ void MainWindow::saveAs(std::function<void()> then)
         save(then);
     });
     dialog->open();
+}
+
+void MainWindow::savePdf()
+{
+    showPage(PageId::Report);
 }
 
 void MainWindow::offerRecovery()

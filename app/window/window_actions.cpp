@@ -26,8 +26,6 @@ WindowActions::WindowActions(QWidget* window) : QObject(window)
     save = make(window, "save", key(Qt::CTRL | Qt::Key_S));
     saveAs = make(window, "saveAs", key(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     savePdf = make(window, "savePdf", key(Qt::CTRL | Qt::Key_E));
-    saveCustomers = make(window, "saveCustomers", {});
-    saveResults = make(window, "saveResults", {});
     close = make(window, "close", key(Qt::CTRL | Qt::Key_W));
     quit = make(window, "quit", key(Qt::CTRL | Qt::Key_Q));
     undo = make(window, "undo", key(Qt::CTRL | Qt::Key_Z));
@@ -78,7 +76,7 @@ std::vector<QMenu*> WindowActions::makeMenus(QWidget* parent)
     file->addSeparator();
     file->addActions({save, saveAs});
     file->addSeparator();
-    file->addActions({savePdf, saveCustomers, saveResults});
+    file->addAction(savePdf);
     file->addSeparator();
     file->addActions({close, quit});
 
@@ -119,8 +117,6 @@ void WindowActions::retranslate()
     save->setText(tr("Save"));
     saveAs->setText(tr("Save as…"));
     savePdf->setText(tr("Save PDF…"));
-    saveCustomers->setText(tr("Save the customer list…"));
-    saveResults->setText(tr("Save the results (JSON)…"));
     close->setText(tr("Close the study"));
     quit->setText(tr("Quit"));
     copyTable->setText(tr("Copy the table"));

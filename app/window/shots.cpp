@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/shots.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QPixmap>
+
+#include "app/settings/view_settings.h"
+#include "app/store/study_store.h"
+#include "app/window/main_window.h"
+
+namespace holdfast {
+namespace {
+
+constexpr int kLongest = 600'000;  // ms for the whole study
+
+void settleDown(int milliseconds)
+{
+    QElapsedTimer timer;
+    timer.start();
+    do
+        QApplication::processEvents(QEventLoop::AllEvents, 20);
+    while (timer.elapsed() < milliseconds);
+}
+
+void picture(MainWindow& window, const QString& path)
+{
+    settleDown(150);
+    window.grab().save(path);
+}
+
+}  // namespace
+
+bool waitUntilIdle(StudyStore& store, int milliseconds)
+{
+    QElapsedTimer timer;
+    timer.start();
+    int quiet = 0;
+    while (timer.elapsed() < milliseconds) {
+        QApplication::processEvents(QEventLoop::AllEvents, 20);
+        QApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 20);
+        quiet = store.isBusy() ? 0 : quiet + 1;
+        if (quiet > 5)
+            return true;
+    }
+    return false;
+}
+
+int makeShots(MainWindow& window, StudyStore& store, ViewSettings& view, const QString& study, const QString& folder)
+{
+    QDir().mkpath(folder);
+    view.setTextScale(1);
+    window.resize(1440, 900);
+    window.show();
+    struct Look
+    {
+        const char* language;
+        bool dark;
+        const char* name;
+    };
+    constexpr std::array kLooks{Look{"ru", false, "ru-light"}, Look{"en", true, "en-dark"}, Look{"ru", true, "ru-dark"},
+                                Look{"en", false, "en-light"}};
+    const auto file = [&](int number, const char* key, const char* name) {
+        return QStringLiteral("%1/%2-%3-%4.png").arg(folder).arg(number, 2, 10, QChar('0')).arg(key, name);
+    };
+    for (const Look& look : kLooks) {
+        view.setLanguage(look.language);
+        view.setDark(look.dark);
+        window.showPage(PageId::Data);
+        picture(window, file(0, "welcome", look.name));
+    }
+    if (study.isEmpty())
+        window.openSample();
+    else
+        window.openStudy(study);
+    waitUntilIdle(store, kLongest);
+    store.recompute();
+    if (store.study().sources.empty() || !waitUntilIdle(store, kLongest))
+        return 1;
+    for (const Look& look : kLooks) {
+        view.setLanguage(look.language);
+        view.setDark(look.dark);
+        for (const PageId page : kPages) {
+            window.showPage(page);
+            picture(window, file(static_cast<int>(page) + 1, pageKey(page), look.name));
+        }
+    }
+    view.setLanguage("ru");
+    view.setDark(false);
+    view.setTextScale(2);
+    for (const PageId page : kPages) {
+        window.showPage(page);
+        picture(window, file(static_cast<int>(page) + 1, pageKey(page), "ru-light-200pct"));
+    }
+    view.setTextScale(1);
+    return 0;
+}
+
+}  // namespace holdfast
