@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/clean/step_words.h"
+
+#include <algorithm>
+
+#include <QCoreApplication>
+
+#include "app/messages/messages.h"
+
+namespace holdfast {
+namespace {
+
+struct StepWords
+{
+    Q_DECLARE_TR_FUNCTIONS(StepWords)
+};
+
+constexpr std::size_t kMostListed = 3;
+
+QString tidyTitle(const TidyAction& action, const NumberFormat& numbers)
+{
+    if (const auto* merge = std::get_if<MergeValues>(&action))
+        return shownName(merge->column.name) + ": " + quotedList(merge->from, numbers) + " → " +
+               numbers.quoted(QString::fromStdString(merge->to));
+    if (const auto* kind = std::get_if<ChangeKind>(&action))
+        return StepWords::tr("%1: read as another kind").arg(shownName(kind->column.name));
+    if (const auto* trim = std::get_if<TrimText>(&action))
+        return StepWords::tr("%1: blanks at the ends").arg(shownName(trim->column.name));
+    if (const auto* rename = std::get_if<RenameColumn>(&action))
+        return shownName(rename->column.name) + " → " + shownName(rename->newName);
+    if (const auto* drop = std::get_if<DropDuplicateRows>(&action))
+        return StepWords::tr("%1: drop repeated rows").arg(QString::fromStdString(drop->table));
+    if (const auto* columns = std::get_if<DropColumns>(&action)) {
+        QStringList names;
+        for (const ColumnId& id : columns->columns)
+            names << shownName(id.name);
+        return StepWords::tr("Leave out: %1").arg(names.join(", "));
+    }
+    const auto& blank = std::get<BlankValues>(action);
+    return StepWords::tr("%1: clear %2").arg(shownName(blank.column.name), quotedList(blank.values, numbers));
+}
+
+QString learningTitle(const LearningAction& action)
+{
+    if (std::holds_alternative<FillMissing>(action))
+        return StepWords::tr("Fill what is missing");
+    if (std::holds_alternative<ClampAtQuantiles>(action))
+        return StepWords::tr("Pull extremes to quantiles");
+    return StepWords::tr("Pool rare levels");
+}
+
+}  // namespace
+
+QString stepTitle(const RecipeEntry& step, const NumberFormat& numbers)
+{
+    return step.learning ? learningTitle(*step.learning) : step.tidy ? tidyTitle(*step.tidy, numbers) : QString();
+}
+
+QString stepEffect(const RecipeEntry& step, const NumberFormat& numbers)
+{
+    if (!step.on)
+        return StepWords::tr("switched off");
+    if (step.learns)
+        return StepWords::tr("learned in each fold");
+    if (!step.report)
+        return StepWords::tr("being applied");
+    if (!step.report->findings.empty())
+        return sentence(step.report->findings.front());
+    if (step.report->rowsAfter != step.report->rowsBefore)
+        return StepWords::tr("%n row(s) fewer", nullptr, static_cast<int>(step.report->rowsBefore - step.report->rowsAfter));
+    if (step.report->cellsChanged == 0)
+        return StepWords::tr("changed nothing");
+    const auto cells = static_cast<int>(step.report->cellsChanged);
+    return StepWords::tr("%n cell(s)", nullptr, cells).replace(QString::number(cells), numbers.whole(cells));
+}
+
+QString quotedList(const std::vector<std::string>& values, const NumberFormat& numbers)
+{
+    QStringList words;
+    for (std::size_t i = 0; i < std::min(kMostListed, values.size()); ++i)
+        words << numbers.quoted(QString::fromStdString(values[i]));
+    if (values.size() > kMostListed)
+        words << StepWords::tr("%n more", nullptr, static_cast<int>(values.size() - kMostListed));
+    return words.join(", ");
+}
+
+QString rowsText(std::size_t rows, const NumberFormat& numbers)
+{
+    return StepWords::tr("%n row(s)", nullptr, static_cast<int>(rows))
+        .replace(QString::number(rows), numbers.whole(static_cast<double>(rows)));
+}
+
+}  // namespace holdfast

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "app/pages/clean/clean_page_state.h"
+#include "widgets/theme/number_format.h"
+
+namespace holdfast {
+
+// Steps of the recipe in words.
+QString stepTitle(const RecipeEntry& step, const NumberFormat& numbers);
+QString stepEffect(const RecipeEntry& step, const NumberFormat& numbers);
+
+QString quotedList(const std::vector<std::string>& values, const NumberFormat& numbers);  // at most three, then "2 more"
+QString rowsText(std::size_t rows, const NumberFormat& numbers);                          // 1,300 rows
+
+}  // namespace holdfast
