@@ -46,6 +46,13 @@ const auto kPrefixes = std::to_array<std::u32string_view>(
      U"гипер", U"под",   U"над",   U"полу", U"меж",   U"между", U"вне",   U"внутри", U"после", U"до",      U"по",    U"за",
      U"на",    U"от",    U"об",    U"вы",   U"раз",   U"рас",   U"из",    U"ис",     U"а",     U"со",      U"экс",   U"нано"});
 
+bool isMadeOfPrefixes(std::u32string_view text)
+{
+    return text.empty() || std::any_of(kPrefixes.begin(), kPrefixes.end(), [&](std::u32string_view prefix) {
+               return text.starts_with(prefix) && isMadeOfPrefixes(text.substr(prefix.size()));
+           });
+}
+
 }  // namespace
 
 bool areOfOneClosedSet(std::u32string_view a, std::u32string_view b)
@@ -61,14 +68,7 @@ bool differByPrefix(std::u32string_view a, std::u32string_view b)
         std::swap(a, b);
     if (a.size() < 3 || a.size() == b.size() || !b.ends_with(a))
         return false;
-    std::u32string_view front = b.substr(0, b.size() - a.size());
-    while (!front.empty()) {
-        const auto prefix = std::find_if(kPrefixes.begin(), kPrefixes.end(), [&](std::u32string_view p) { return front.starts_with(p); });
-        if (prefix == kPrefixes.end())
-            return false;
-        front.remove_prefix(prefix->size());
-    }
-    return true;
+    return isMadeOfPrefixes(b.substr(0, b.size() - a.size()));
 }
 
 bool isRomanNumeral(std::u32string_view word)

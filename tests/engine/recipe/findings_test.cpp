@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cmath>
+
+#include <QTest>
+
+#include "base/text.h"
+#include "recipe/suggest_steps.h"
+#include "recipe/tidy_table.h"
+#include "support/register_test.h"
+#include "support/table_text.h"
+
+namespace holdfast::tests {
+
+namespace {
+
+std::vector<Suggestion> found(const std::vector<Table>& tables, SuggestionKind kind)
+{
+    std::vector<Suggestion> some;
+    for (const Suggestion& one : suggestSteps(tables, {}, {}))
+        if (one.kind == kind)
+            some.push_back(one);
+    return some;
+}
+
+std::vector<Suggestion> found(const std::string& text, SuggestionKind kind) { return found({tableFrom(text)}, kind); }
+
+// "reason column rows", one per suggestion.
+std::string shown(const std::vector<Suggestion>& suggestions)
+{
+    std::string text;
+    for (const Suggestion& one : suggestions)
+        text += one.reason + " " + one.column.name + " " + std::to_string(one.rows) + "\n";
+    return text;
+}
+
+// `rows` numbers spread evenly about a centre: nothing among them is far out.
+std::vector<double> even(int rows, double centre, double spread)
+{
+    std::vector<double> values;
+    for (int i = 0; i < rows; ++i)
+        values.push_back(centre + spread * (2 * (i + 0.5) / rows - 1));
+    return values;
+}
+
+std::string longTable(const std::vector<std::pair<std::string, std::vector<double>>>& groups)
+{
+    std::string text = "id month sum\n";
+    for (const auto& [label, values] : groups)
+        for (std::size_t i = 0; i < values.size(); ++i)
+            text += std::to_string(1000 + i) + " " + label + " " + shortest(values[i]) + "\n";
+    return text;
+}
+
+}  // namespace
+
+class TestFindings : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void anomaliesAreSoughtPerLabel();
+    void anomaliesOfAShortTableAreSoughtInTheColumn();
+    void anomaliesSayWhatStandsAroundThem();
+    void zerosAreNeverOfferedToBeBlanked();
+    void heavyTailsAreNoAnomalies();
+    void scalesAndKeysHaveNoAnomalies();
+    void fullDuplicatesMayBeDropped();
+    void duplicatesWithoutAKeyAreNoSafeStep();
+    void twinsButForTheKeyAreShown();
+    void fewColumnsMakeNoTwins();
+    void missingValuesAreNoted();
+    void marksOfMissingAreOffered();
+    void suspiciousColumnsAreNamed();
+    void aColumnThatSaysTheSameIsOfferedToBeDropped();
+    void cleanTablesGiveNothing();
+    void oddTablesGiveNoCrash();
+    void stopsWhenCancelled();
+    void orderIsByKindThenPlace();
+};
+
+void TestFindings::anomaliesAreSoughtPerLabel()
+{
+    // 140 is usual in June and far out in May.
+    std::vector<double> may = even(200, 100, 5);
+    std::vector<double> june = even(200, 140, 5);
+    may[17] = 140;
+    const std::vector<Suggestion> anomalies = found(longTable({{"may", may}, {"june", june}}), SuggestionKind::Anomaly);
+    QCOMPARE(shown(anomalies), "high sum 1\n");
+    QCOMPARE(anomalies[0].evidence.at(0).code, "value");
+    QCOMPARE(anomalies[0].evidence[0].numbers, std::vector<double>{140});
+    QCOMPARE(anomalies[0].sampleRows, std::vector<std::uint32_t>{17});
+    QVERIFY(anomalies[0].confidence != Confidence::High);
+}
+
+void TestFindings::anomaliesOfAShortTableAreSoughtInTheColumn()
+{
+    std::string text = "x\n";
+    for (const double value : even(150, 50, 4))
+        text += shortest(value) + "\n";
+    const std::vector<Suggestion> anomalies = found(text + "-300\n", SuggestionKind::Anomaly);
+    QCOMPARE(shown(anomalies), "low x 1\n");
+    QVERIFY((anomalies[0].action == TidyAction(BlankValues{"t", column("x"), {"-300"}})));
+}
+
+void TestFindings::anomaliesSayWhatStandsAroundThem()
+{
+    std::vector<double> may = even(100, 100, 5);
+    std::vector<double> june = even(100, 200, 5);
+    may[3] = 5000;
+    const std::vector<Suggestion> anomalies = found(longTable({{"may", may}, {"june", june}}), SuggestionKind::Anomaly);
+    QCOMPARE(anomalies.size(), 1U);
+    const auto evidence = [&](const std::string& code) {
+        for (const Evidence& one : anomalies[0].evidence)
+            if (one.code == code)
+                return one;
+        return Evidence{};
+    };
+    QCOMPARE(evidence("next-value").numbers, std::vector<double>{*std::max_element(may.begin() + 4, may.end())});
+    QCOMPARE(evidence("other-values-of-key").numbers, std::vector<double>{june[3]});
+    QCOMPARE(evidence("per-group").texts, std::vector<std::string>{"may"});
+}
+
+void TestFindings::zerosAreNeverOfferedToBeBlanked()
+{
+    std::vector<double> may = even(400, 1000, 5);
+    may[0] = 0;
+    const std::vector<Suggestion> anomalies = found(longTable({{"may", may}, {"june", even(400, 1000, 5)}}), SuggestionKind::Anomaly);
+    QCOMPARE(shown(anomalies), "low sum 1\n");
+    QVERIFY(!anomalies[0].action);
+}
+
+void TestFindings::heavyTailsAreNoAnomalies()
+{
+    std::string text = "x\n";
+    for (int i = 0; i < 300; ++i)
+        text += shortest(i % 20 == 0 ? 1000.0 + i : 10.0 + i * 0.01) + "\n";
+    QCOMPARE(shown(found(text, SuggestionKind::Anomaly)), "");
+}
+
+void TestFindings::scalesAndKeysHaveNoAnomalies()
+{
+    std::string text = "id mark\n";
+    for (int i = 0; i < 200; ++i)
+        text += std::to_string(i == 199 ? 999999 : i) + " " + std::to_string(i == 50 ? 20 : i % 4) + "\n";
+    QCOMPARE(shown(found(text, SuggestionKind::Anomaly)), "");
+}
+
+void TestFindings::fullDuplicatesMayBeDropped()
+{
+    const std::string text = "id x\n1 a\n2 a\n1 a\n1 b\n2 a\n";
+    const std::vector<Suggestion> duplicates = found(text, SuggestionKind::DuplicateRows);
+    QCOMPARE(shown(duplicates), "  2\n");
+    QVERIFY(duplicates[0].confidence == Confidence::High);
+    const TidyResult tidy = tidyTables({tableFrom(text)}, {{.action = *duplicates[0].action}}, {});
+    QCOMPARE(tidy.tables[0].rows(), 3U);
+    QVERIFY(found(tidy.tables, SuggestionKind::DuplicateRows).empty());
+}
+
+void TestFindings::duplicatesWithoutAKeyAreNoSafeStep()
+{
+    const std::vector<Suggestion> duplicates = found("town sum\na 1\nb 1\na 1\na 2\na 2\nb 1", SuggestionKind::DuplicateRows);
+    QCOMPARE(shown(duplicates), "  3\n");
+    QVERIFY(duplicates[0].confidence == Confidence::Low);
+}
+
+void TestFindings::twinsButForTheKeyAreShown()
+{
+    std::string text = "id x y z\n";
+    for (int i = 0; i < 60; ++i)
+        text += std::to_string(i) + " " + std::to_string(i * 7) + " a " + std::to_string(i * i) + "\n";
+    text += "77 14 a 4\n78 21 a 9\n";
+    const std::vector<Suggestion> twins = found(text, SuggestionKind::ImplicitDuplicates);
+    QCOMPARE(shown(twins), "  2\n");
+    QCOMPARE(twins[0].sampleRows, (std::vector<std::uint32_t>{60, 61}));
+    QCOMPARE(twins[0].evidence.at(0).texts, std::vector<std::string>{"id"});
+    QVERIFY(twins[0].confidence == Confidence::Low && !twins[0].action);
+}
+
+void TestFindings::fewColumnsMakeNoTwins()
+{
+    std::string text = "id profit\n";
+    for (int i = 0; i < 60; ++i)
+        text += std::to_string(i) + " " + std::to_string(i % 50) + "\n";
+    QCOMPARE(shown(found(text, SuggestionKind::ImplicitDuplicates)), "");
+}
+
+void TestFindings::missingValuesAreNoted()
+{
+    const std::vector<Suggestion> missing = found("x y\n1 a\n- a\n- b\n3 c", SuggestionKind::MissingValues);
+    QCOMPARE(shown(missing), "some-missing x 2\n");
+    QCOMPARE(missing[0].evidence.at(0).numbers, std::vector<double>{0.5});
+    QCOMPARE(missing[0].sampleRows, (std::vector<std::uint32_t>{1, 2}));
+    QVERIFY(!missing[0].action);
+}
+
+void TestFindings::marksOfMissingAreOffered()
+{
+    const std::vector<Suggestion> missing = found("x|y\nRed|1\n?|2\nнет данных|3\nНет данных|4\nBlue|5", SuggestionKind::MissingValues);
+    QCOMPARE(shown(missing), "mark-of-missing x 3\n");
+    QVERIFY(missing[0].confidence == Confidence::Medium);
+    QVERIFY((missing[0].action == TidyAction(BlankValues{"t", column("x"), {"?", "Нет данных", "нет данных"}})));
+}
+
+void TestFindings::suspiciousColumnsAreNamed()
+{
+    std::string text = "id one steps flag measure serial\n";
+    for (int i = 0; i < 60; ++i)
+        text += std::to_string(i % 40) + " same " + std::to_string(3 + i % 3) + " " + std::to_string(i % 2) + " " + shortest(i * 0.37) +
+                " " + std::to_string(500 + 3 * i) + "\n";
+    QCOMPARE(shown(found(text, SuggestionKind::SuspiciousColumn)),
+             "id-like id 60\nconstant one 60\nnumber-as-category steps 60\nid-like serial 60\n");
+}
+
+void TestFindings::aColumnThatSaysTheSameIsOfferedToBeDropped()
+{
+    const std::vector<Suggestion> same = found("town code x\nOmsk 55 1\nPerm 59 2\nOmsk 55 3\nPerm 59 4", SuggestionKind::SuspiciousColumn);
+    QCOMPARE(shown(same), "same-as code 4\n");
+    QCOMPARE(same[0].evidence.at(0).texts, std::vector<std::string>{"town"});
+    QVERIFY((same[0].action == TidyAction(DropColumns{"t", {column("code")}})));
+}
+
+void TestFindings::cleanTablesGiveNothing()
+{
+    std::string text = "service visits minutes\n";
+    for (int i = 0; i < 120; ++i)
+        text += std::string(i % 3 == 0 ? "premium" : "standard") + " " + std::to_string(i % 12) + " " +
+                shortest(10 + (i * 37 % 101) * 0.5) + "\n";
+    QVERIFY(suggestSteps({tableFrom(text)}, {}, {}).empty());
+}
+
+void TestFindings::oddTablesGiveNoCrash()
+{
+    const double nan = std::nan("");
+    const Table allMissing("m", {Column({"m", "n"}, "n", ColumnKind::Number, Numbers{{nan, nan}}),
+                                 Column({"m", "c"}, "c", ColumnKind::Text, Categories{{-1, -1}, {}}),
+                                 Column({"m", "d"}, "d", ColumnKind::Date, Dates{{Dates::kMissing, 0}})});
+    const Table huge("h", {Column({"h", "n"}, "n", ColumnKind::Number, Numbers{std::vector<double>(40, 1e300)})});
+    const Table emptyText("e", {Column({"e", "c"}, "c", ColumnKind::Category, Categories{{0, 1, 2, 3}, {"", " ", "\xFF\xFE", "-"}})});
+    for (const Table& table : {Table(), Table("none", {}, 3), allMissing, huge, emptyText, tableFrom("x\n1")})
+        for (const Suggestion& one : suggestSteps({table, table.renamed("again")}, {}, {}))
+            QVERIFY(!one.id.empty());
+}
+
+void TestFindings::stopsWhenCancelled()
+{
+    std::stop_source source;
+    source.request_stop();
+    QVERIFY_EXCEPTION_THROWN(suggestSteps({tableFrom("x\n1\n2")}, {}, Progress(source.get_token())), Cancelled);
+}
+
+void TestFindings::orderIsByKindThenPlace()
+{
+    const std::vector<Table> tables{tableFrom("a b\n- x\n1 -", "first"), tableFrom("c\n-\nx", "second")};
+    QCOMPARE(shown(found(tables, SuggestionKind::MissingValues)), "some-missing a 1\nsome-missing b 1\nsome-missing c 1\n");
+}
+
+static const holdfast::tests::Registered<TestFindings> registered;
+
+}  // namespace holdfast::tests
+
+#include "findings_test.moc"
