@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include <QEvent>
 #include <QVBoxLayout>
 
 #include "app/messages/fill_template.h"
@@ -11,6 +12,7 @@
 #include "app/pages/page_head.h"
 #include "app/settings/view_settings.h"
 #include "app/store/study_store.h"
+#include "widgets/charts/chart_frame.h"
 #include "widgets/controls/button.h"
 #include "widgets/controls/empty_state.h"
 #include "widgets/controls/inline_message.h"
@@ -113,6 +115,21 @@ void Page::setStages(const std::vector<Stage>& stages)
 QString Page::jobName(Stage) const { return pageName(m_id); }
 
 QString Page::stopConsequence() const { return tr("Stops; what was made before stays."); }
+
+void Page::adopt(ChartFrame* frame)
+{
+    frame->setLanguage(languageOf(view().language().toStdString()));
+    connect(frame, &ChartFrame::exportWanted, this, &Page::exportWanted);
+    connect(frame, &ChartFrame::recomputeWanted, this, [this] { store().recompute(); });
+}
+
+void Page::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        for (ChartFrame* frame : findChildren<ChartFrame*>())
+            frame->setLanguage(languageOf(view().language().toStdString()));
+}
 
 GlyphState Page::glyphOf(Stage stage) const
 {

@@ -20,6 +20,7 @@
 namespace holdfast {
 
 class Button;
+class ChartFrame;
 class EmptyState;
 class InlineMessage;
 class PageHead;
@@ -74,8 +75,10 @@ Q_SIGNALS:
     void toastWanted(const QString& text);       // said for six seconds, with an undo button
     void studyWanted(const QString& path);       // opens a study; empty: the sample
     void saveReportWanted();
+    void exportWanted(const QString& suggestedName, const QString& suffix, const QByteArray& bytes);  // asks where, and writes
 
 protected:
+    void changeEvent(QEvent* event) override;
     StudyStore& store() const { return m_context.store; }
     ViewSettings& view() const { return m_context.view; }
 
@@ -102,6 +105,9 @@ protected:
     // "Search" for the strip; and what Stop does, for its tooltip.
     virtual QString jobName(Stage stage) const;
     virtual QString stopConsequence() const;
+
+    // A chart's export and recompute go to the window and the store; its language follows.
+    void adopt(ChartFrame* frame);
 
     // State of one stage as the list of steps shows it.
     GlyphState glyphOf(Stage stage) const;

@@ -118,6 +118,7 @@ void MainWindow::wirePage(Page* page)
     connect(page, &Page::studyWanted, this, [this](const QString& path) { path.isEmpty() ? openSample() : openStudy(path); });
     connect(page, &Page::toastWanted, this, &MainWindow::say);
     connect(page, &Page::saveReportWanted, this, &MainWindow::savePdf);
+    connect(page, &Page::exportWanted, this, &MainWindow::saveBytes);
 }
 
 void MainWindow::showPage(PageId id)

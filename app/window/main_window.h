@@ -65,6 +65,7 @@ private:
     void save(std::function<void()> then = {});
     void saveAs(std::function<void()> then = {});
     void savePdf();
+    void saveBytes(const QString& suggestedName, const QString& suffix, const QByteArray& bytes);
     void report(const Failure& failure);
     void say(const QString& text);
     void showAbout();

@@ -8,6 +8,7 @@
 #include "app/messages/messages.h"
 #include "app/settings/knowledge.h"
 #include "app/settings/view_settings.h"
+#include "app/store/save_file.h"
 #include "app/store/study_store.h"
 #include "app/window/main_window.h"
 #include "app/window/sample_files.h"
@@ -161,6 +162,21 @@ void MainWindow::saveAs(std::function<void()> then)
 void MainWindow::savePdf()
 {
     showPage(PageId::Report);
+}
+
+void MainWindow::saveBytes(const QString& suggestedName, const QString& suffix, const QByteArray& bytes)
+{
+    QFileDialog* dialog = fileDialog(this, "exportDialog", tr("Save as"), m_view.lastFolder(), QFileDialog::AnyFile);
+    dialog->setDefaultSuffix(suffix);
+    dialog->selectFile(suggestedName + "." + suffix);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, bytes](const QString& path) {
+        m_view.setLastFolder(QFileInfo(path).absolutePath());
+        const Result<Saved> saved =
+            saveFile(path.toStdString(), std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())), {.keepPrevious = false});
+        if (!saved)
+            report(saved.failure());
+    });
+    dialog->open();
 }
 
 void MainWindow::offerRecovery()
