@@ -212,6 +212,7 @@ AssociationMatrix kendallMatrix(const Table& table, const std::vector<ColumnId>&
             held.push_back(*column);
     }
     std::vector<const Column*> columns;
+    columns.reserve(held.size());
     for (const Column& column : held)
         columns.push_back(&column);
     std::vector<std::optional<KendallColumn>> ready(held.size());  // those without missing values

@@ -79,11 +79,11 @@ std::span<const double> withoutFarValues(std::span<const double> sorted)
 std::optional<DensityCurve> densityOf(std::span<const double> sorted, const BoxSummary& box, double sd, const Histogram& histogram)
 {
     const double bandwidth = silvermanBandwidth(sd, box.q3 - box.q1, sorted.size());
-    if (!(bandwidth > 0) || !std::isfinite(bandwidth))
-        return {};
-    DensityCurve made;
     const double low = histogram.edges.front();
     const double high = histogram.edges.back();
+    if (!(bandwidth > 0) || !std::isfinite(bandwidth) || !std::isfinite(high - low))
+        return {};
+    DensityCurve made;
     for (std::size_t i = 0; i < kDensityPoints; ++i)
         made.x.push_back(low + (high - low) * static_cast<double>(i) / static_cast<double>(kDensityPoints - 1));
     made.y = kernelDensity(sorted, bandwidth, low, high, kDensityPoints);

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void quantileBinsWithstandOneFarValue();
     void constantsAndDatesAreNotMeasured();
     void columnsWithTooManyLevelsAreLeftOutAndNamed();
+    void hugeValuesAreMeasured();
+    void aTableOfOneRowOrNoneIsUndefined();
     void doesNotDependOnThreads();
     void stopsWhenCancelled();
 };
@@ -202,6 +204,26 @@ void TestAssociationMatrix::columnsWithTooManyLevelsAreLeftOutAndNamed()
     QCOMPARE(found.verdicts.size(), std::size_t{1});
     QCOMPARE(found.verdicts[0].code, std::string("associations.too-many-levels"));
     QCOMPARE(found.verdicts[0].numbers, (std::vector<double>{150}));
+}
+
+void TestAssociationMatrix::hugeValuesAreMeasured()
+{
+    const Table table = tableFrom("x y\n1e300 1\n-1.7e308 -2\n1.7e308 3\n5 0.5\n-1e306 -1.5");
+    const Associations found = associate(table, idsOf(table));
+    QVERIFY(found.pearson.at(0, 1) > 0.5 && found.pearson.at(0, 1) <= 1);
+    QVERIFY(close(found.spearman.at(0, 1), 1));
+    QVERIFY(found.phik.at(0, 1) >= 0 && found.phik.at(0, 1) <= 1);
+}
+
+void TestAssociationMatrix::aTableOfOneRowOrNoneIsUndefined()
+{
+    for (const Table& table : {tableFrom("x y kind\n1 2 a"), tableFrom("x y kind\n1 2 a").gathered({})}) {
+        const Associations found = associate(table, idsOf(table));
+        for (const AssociationMatrix* matrix : {&found.phik, &found.pearson, &found.spearman, &found.kendall, &found.phikSignificance})
+            for (const double value : matrix->values)
+                QVERIFY(std::isnan(value));
+        QVERIFY(found.verdicts.empty());
+    }
 }
 
 void TestAssociationMatrix::doesNotDependOnThreads()

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void datesHaveRangeAndHistogram();
     void classesKeepTheirOrderInCapitals();
     void positiveIsFoundByTextThenByNumber();
+    void hugeValuesStayFinite();
     void doesNotDependOnThreads();
 };
 
@@ -234,6 +235,20 @@ void TestTableProfile::positiveIsFoundByTextThenByNumber()
     for (int i = 0; i < 40; ++i)
         many += std::to_string(i) + "\n";
     QVERIFY(!targetClassesOf(tableFrom(many), column("y")));
+}
+
+void TestTableProfile::hugeValuesStayFinite()
+{
+    const Table table = tableFrom("x y\n1e300 a\n-1e300 b\n1.7e308 a\n-1.7e308 b\n5 a\n1e-300 b\n2e300 a");
+    const ColumnProfile x = profileTable(table, column("y"), "a").columns[0];
+    QVERIFY(std::isfinite(x.mean) && std::isfinite(x.skewness) && std::isfinite(x.kurtosis));
+    QVERIFY(std::isfinite(x.q1) && std::isfinite(x.median) && std::isfinite(x.q3));
+    for (const double edge : x.histogram->edges)
+        QVERIFY(std::isfinite(edge));
+    QCOMPARE(sumOf(x.histogram->counts), std::size_t{7});
+    if (x.density)
+        for (std::size_t i = 0; i < x.density->x.size(); ++i)
+            QVERIFY(std::isfinite(x.density->x[i]) && std::isfinite(x.density->y[i]));
 }
 
 void TestTableProfile::doesNotDependOnThreads()
