@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <nlohmann/json.hpp>
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "support/reference.h"
+#include "support/register_test.h"
+
+namespace holdfast::tests {
+
+namespace {
+
+struct Call
+{
+    int code = -1;
+    QByteArray out;
+    QString said;  // stderr
+};
+
+Call holdfast(const QStringList& words, const QString& folder = {})
+{
+    QProcess process;
+    if (!folder.isEmpty())
+        process.setWorkingDirectory(folder);
+    process.start(QStringLiteral(HOLDFAST_BINARY_DIR "/holdfast"), words);
+    if (!process.waitForFinished(300000))
+        return {};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2, process.readAllStandardOutput(),
+            QString::fromUtf8(process.readAllStandardError())};
+}
+
+nlohmann::json jsonIn(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return nlohmann::json::parse(file.readAll().toStdString(), nullptr, false);
+}
+
+QByteArray withoutTimings(const QString& path)
+{
+    nlohmann::json json = jsonIn(path);
+    json.erase("timings");
+    return QByteArray::fromStdString(json.dump());
+}
+
+void writeFile(const QString& path, const QByteArray& bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+}
+
+// The four tables of a folder, in the order of their names.
+QStringList tablesIn(const QString& folder)
+{
+    QStringList paths;
+    for (const QFileInfo& file : QDir(folder).entryInfoList({"*.csv"}, QDir::Files, QDir::Name))
+        paths.push_back(file.absoluteFilePath());
+    return paths;
+}
+
+const QStringList kShopRoles{"--target",   QStringLiteral("Покупательская активность"),
+                             "--positive", QStringLiteral("Снизилась"),
+                             "--profit",   QStringLiteral("Прибыль"),
+                             "--consent",  QStringLiteral("Разрешить сообщать=да"),
+                             "--accept",   "safe",
+                             "--trials",   "8"};
+
+void theWholeWay(const QString& tables)
+{
+    const QTemporaryDir folder;
+    const QString study = folder.filePath("shop.holdfast");
+    const Call made = holdfast(QStringList{"new"} + tablesIn(tables) + QStringList{"--out", study} + kShopRoles);
+    QVERIFY2(made.code == 0, qPrintable(made.said));
+
+    const Call run = holdfast({"run", study, "--results", folder.filePath("1.json"), "--report", folder.filePath("shop.pdf"), "--customers",
+                               folder.filePath("all.csv"), "--threads", "1", "--language", "ru"});
+    QVERIFY2(run.code == 0, qPrintable(run.said));
+    const nlohmann::json results = jsonIn(folder.filePath("1.json"));
+    QVERIFY(results["complete"].get<bool>());
+    QCOMPARE(results["join"]["rows"].get<int>(), 1300);
+
+    bool merged = false;
+    bool unified = false;
+    bool outlier = false;
+    for (const nlohmann::json& finding : results["findings"]) {
+        const std::string text = finding.dump();
+        const bool applied = finding["applied"].get<bool>();
+        if (finding["kind"] == "spelling_variant" && !finding["proposal"].is_null()) {
+            merged |= applied && finding["proposal"]["from"][0] == "стандартт" && finding["proposal"]["to"] == "стандарт";
+            unified |= applied && finding["proposal"]["from"][0] == "предыдцщий_месяц" && finding["proposal"]["to"] == "предыдущий_месяц";
+            QVERIFY(!(finding["proposal"]["from"][0] == "препредыдущий_месяц" && applied));
+        }
+        outlier |= finding["kind"] == "anomaly" && finding["evidence"][0]["code"] == "value" && finding["rows"] == 1;
+    }
+    QVERIFY(merged);
+    QVERIFY(unified);
+    QVERIFY(outlier);
+    for (const nlohmann::json& feature : results["models"]["features"])
+        QVERIFY(feature != "id" && feature != "Прибыль");
+
+    const Call again = holdfast({"run", study, "--results", folder.filePath("4.json"), "--threads", "4", "--language", "ru"});
+    QCOMPARE(again.code, 0);
+    QCOMPARE(withoutTimings(folder.filePath("4.json")), withoutTimings(folder.filePath("1.json")));
+
+    QFile pdf(folder.filePath("shop.pdf"));
+    QVERIFY(pdf.open(QIODevice::ReadOnly));
+    QVERIFY(pdf.read(5) == "%PDF-");
+    QFile customers(folder.filePath("all.csv"));
+    QVERIFY(customers.open(QIODevice::ReadOnly));
+    QCOMPARE(customers.readAll().count('\n'), 1301);
+    QCOMPARE(holdfast({"check", study}).code, 0);
+}
+
+}  // namespace
+
+class TestCommandLine : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void saysItsVersionAndItsUsage()
+    {
+        QVERIFY(holdfast({"--version"}).out.startsWith("holdfast "));
+        const Call help = holdfast({"--help"});
+        QCOMPARE(help.code, 0);
+        for (const char* command : {"inspect", "findings", "new", "run", "check", "sample"})
+            QVERIFY2(help.out.contains(QByteArray("holdfast ") + command), command);
+    }
+
+    void wrongUsageIsTwo_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::newRow("unknown command option") << QStringList{"--frobnicate"};
+        QTest::newRow("unknown option") << QStringList{"inspect", "a.csv", "--colour", "red"};
+        QTest::newRow("no file") << QStringList{"inspect"};
+        QTest::newRow("no out") << QStringList{"new", "a.csv"};
+        QTest::newRow("no value") << QStringList{"sample", "--out"};
+        QTest::newRow("trials is no number") << QStringList{"new", "a.csv", "--out", "b", "--trials", "many"};
+        QTest::newRow("unknown family") << QStringList{"new", "a.csv", "--out", "b", "--families", "oracle"};
+        QTest::newRow("accept") << QStringList{"new", "a.csv", "--out", "b", "--accept", "some"};
+        QTest::newRow("two studies") << QStringList{"run", "a", "b"};
+    }
+    void wrongUsageIsTwo()
+    {
+        QFETCH(QStringList, words);
+        const Call call = holdfast(words);
+        QCOMPARE(call.code, 2);
+        QVERIFY(!call.said.isEmpty());
+    }
+
+    void refusedInputIsThreeAndNamesTheFile_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("missing") << "gone.csv" << QByteArray();
+        QTest::newRow("binary") << "picture.csv" << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0", 20);
+        QTest::newRow("open quote") << "quote.csv" << QByteArray("a,b\n1,\"2\n3,4\n5,6\n");
+    }
+    void refusedInputIsThreeAndNamesTheFile()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, bytes);
+        const QTemporaryDir folder;
+        if (!bytes.isEmpty())
+            writeFile(folder.filePath(name), bytes);
+        for (const QString& language : {QStringLiteral("en"), QStringLiteral("ru")}) {
+            const Call call = holdfast({"inspect", folder.filePath(name), "--language", language});
+            QCOMPARE(call.code, 3);
+            QVERIFY2(call.said.contains(name), qPrintable(call.said));
+        }
+        QCOMPARE(holdfast({"new", folder.filePath(name), "--out", folder.filePath("s.holdfast")}).code, 3);
+        QVERIFY(!QFile::exists(folder.filePath("s.holdfast")));
+    }
+
+    void aTargetOfOneClassIsRefused()
+    {
+        const QTemporaryDir folder;
+        QByteArray table = "id,state,x\n";
+        for (int i = 0; i < 60; ++i)
+            table += QByteArray::number(i) + ",same," + QByteArray::number(i * 7 % 13) + "\n";
+        writeFile(folder.filePath("t.csv"), table);
+        const Call call = holdfast({"new", folder.filePath("t.csv"), "--out", folder.filePath("s.holdfast"), "--target", "state"});
+        QCOMPARE(call.code, 3);
+        QVERIFY(!call.said.isEmpty());
+        QVERIFY(!QFile::exists(folder.filePath("s.holdfast")));
+    }
+
+    void anUnknownTargetIsRefusedWithTheNamesThereAre()
+    {
+        const QTemporaryDir folder;
+        writeFile(folder.filePath("t.csv"), "alpha,beta\n1,2\n3,4\n");
+        const Call call =
+            holdfast({"new", folder.filePath("t.csv"), "--out", folder.filePath("s.holdfast"), "--target", "gamma", "--language", "en"});
+        QCOMPARE(call.code, 3);
+        QVERIFY2(call.said.contains("gamma") && call.said.contains("alpha"), qPrintable(call.said));
+    }
+
+    void aStudyThatIsNoneIsRefusedAndLeftAlone()
+    {
+        const QTemporaryDir folder;
+        writeFile(folder.filePath("s.holdfast"), "{\"format\": 99}");
+        const Call call = holdfast({"run", folder.filePath("s.holdfast"), "--language", "en"});
+        QCOMPARE(call.code, 3);
+        QVERIFY(call.said.contains("s.holdfast"));
+        QFile file(folder.filePath("s.holdfast"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("{\"format\": 99}"));
+    }
+
+    void aSourceThatChangedOrVanishedIsNamed()
+    {
+        const QTemporaryDir folder;
+        QByteArray table = "id,state,x\n";
+        for (int i = 0; i < 80; ++i)
+            table += QByteArray::number(i) + (i % 2 == 0 ? ",a," : ",b,") + QByteArray::number(i * 7 % 13) + "\n";
+        writeFile(folder.filePath("t.csv"), table);
+        const QString study = folder.filePath("s.holdfast");
+        QCOMPARE(holdfast({"new", folder.filePath("t.csv"), "--out", study}).code, 0);
+        QCOMPARE(holdfast({"check", study}).code, 0);
+        writeFile(folder.filePath("t.csv"), table + "900,a,1\n");
+        const Call changed = holdfast({"check", study, "--language", "en"});
+        QCOMPARE(changed.code, 1);
+        QVERIFY2(changed.said.contains("t.csv"), qPrintable(changed.said));
+        QCOMPARE(holdfast({"run", study}).code, 0);
+        QFile::remove(folder.filePath("t.csv"));
+        const Call gone = holdfast({"run", study, "--results", folder.filePath("r.json")});
+        QCOMPARE(gone.code, 3);
+        QVERIFY(gone.said.contains("t.csv"));
+        QVERIFY(!QFile::exists(folder.filePath("r.json")));
+    }
+
+    void theWholeWayOverTheSample()
+    {
+        const QTemporaryDir folder;
+        QCOMPARE(holdfast({"sample", "--out", folder.filePath("shop")}).code, 0);
+        QCOMPARE(tablesIn(folder.filePath("shop")).size(), 4);
+        theWholeWay(folder.filePath("shop"));
+    }
+
+    void theWholeWayOverTheRealTables_data()
+    {
+        QTest::addColumn<QString>("dialect");
+        QTest::newRow("semicolons here and there") << "one-click";
+        QTest::newRow("commas") << "one-click-comma";
+    }
+    void theWholeWayOverTheRealTables()
+    {
+        HF_NEED_REFERENCE
+        QFETCH(QString, dialect);
+        theWholeWay(QString::fromStdString(referencePath("data/" + dialect.toStdString())));
+    }
+};
+
+static const Registered<TestCommandLine> registered;
+
+}  // namespace holdfast::tests
+
+#include "command_line_test.moc"
