@@ -141,9 +141,10 @@ void TestFigures::paintsInEveryTheme()
         const QImage image = paintedFigure(*figure, theme.second, size);
         keepShot(image, QStringLiteral("%1-%2").arg(QLatin1String(one.name), QLatin1String(theme.first)));
         QVERIFY(pixelsOf(image, theme.second.ground) < size.width() * size.height());
-        QVERIFY(!figure->data().rows.empty());
-        for (const QStringList& row : figure->data().rows)
-            QCOMPARE(row.size(), figure->data().head.size());
+        const FigureData data = figure->data();
+        QVERIFY(!data.rows.empty());
+        for (const QStringList& row : data.rows)
+            QCOMPARE(row.size(), data.head.size());
         for (int mark = 0; mark < figure->markCount(); ++mark) {
             QVERIFY(!figure->markText(mark).isEmpty());
             QVERIFY(!figure->markText(mark).contains(QStringLiteral("nan")));

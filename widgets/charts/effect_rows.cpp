@@ -34,15 +34,15 @@ public:
             paintValueAxis(painter, m_bars, m_ticks, m_theme, [this](double v, int) { return m_theme.numbers.upTo(v, 4); });
         if (m_hasSecond)
             paintValueAxis(painter, m_second, m_secondTicks, m_theme, [this](double v, int) { return m_theme.numbers.upTo(v, 4); });
+        if (m_look.reference) {
+            painter.setPen(QPen(m_theme.stale, m_theme.length(1.3), Qt::DashLine));
+            painter.drawLine(QPointF(x(*m_look.reference), m_bars.top()), QPointF(x(*m_look.reference), m_bars.bottom()));
+        }
         const double step = m_bars.height() / static_cast<double>(m_look.rows.size());
         for (std::size_t i = 0; i < m_look.rows.size(); ++i)
             paintRow(painter, m_look.rows[i], QRectF(area.left(), m_bars.top() + static_cast<double>(i) * step, area.width(), step));
         painter.setPen(QPen(m_theme.baseline, m_theme.length(1)));
         painter.drawLine(QPointF(x(0), m_bars.top()), QPointF(x(0), m_bars.bottom()));
-        if (m_look.reference) {
-            painter.setPen(QPen(m_theme.stale, m_theme.length(1.3), Qt::DashLine));
-            painter.drawLine(QPointF(x(*m_look.reference), m_bars.top()), QPointF(x(*m_look.reference), m_bars.bottom()));
-        }
         painter.restore();
     }
 
@@ -126,8 +126,10 @@ private:
         }
         painter.setFont(row.selected ? m_theme.bodyStrong : m_theme.body);
         painter.setPen(m_theme.ink);
-        drawElided(painter, QRectF(area.left() + m_theme.length(8), area.top(), m_names - m_theme.length(12), area.height()),
-                   Qt::AlignLeft | Qt::AlignVCenter, row.name);
+        const QRectF name(area.left() + m_theme.length(8), area.top(), m_names - m_theme.length(12), area.height());
+        if (QFontMetricsF(painter.font()).horizontalAdvance(row.name) > name.width())
+            painter.setFont(m_theme.label);  // two lines of the smaller face
+        drawWrapped(painter, name, Qt::AlignLeft | Qt::AlignVCenter, row.name);
         paintArrow(painter, row.direction, QPointF(m_bars.left() - m_theme.length(12), area.center().y()));
         const double y = area.center().y();
         const double half = std::min(m_theme.length(6), area.height() * 0.3);
@@ -160,6 +162,8 @@ private:
             left = std::max(area.left() + m_names, std::min(start, x(0)) - m_theme.length(7) - width);
         else if (m_look.signedBars)
             left = x(0) + m_theme.length(7);
+        if (m_look.reference)
+            painter.fillRect(QRectF(left - 1, area.center().y() - m_theme.length(8), width + 2, m_theme.length(16)), m_theme.ground);
         drawTabular(painter, QRectF(left, area.top(), width + 2, area.height()), Qt::AlignLeft | Qt::AlignVCenter, row.valueText);
     }
 

@@ -17,7 +17,7 @@ PlotFigure::PlotFigure(const ChartTheme& theme) : m_theme(theme), m_plot(std::ma
     m_plot->setAntialiasedElements(QCP::aeAll);
     auto* rect = m_plot->axisRect();
     const auto unit = [this](double pixels) { return static_cast<int>(std::lround(m_theme.length(pixels))); };
-    rect->setMinimumMargins(QMargins(unit(4), unit(8), unit(16), unit(4)));
+    rect->setMinimumMargins(QMargins(unit(4), unit(8), unit(22), unit(4)));  // a label over the edge would be dropped
     m_plot->plotLayout()->setRowSpacing(0);
     m_plot->plotLayout()->setColumnSpacing(0);
     m_plot->plotLayout()->setMargins(QMargins(0, 0, 0, 0));
@@ -60,6 +60,7 @@ QCPGraph* PlotFigure::addDots(double designDiameter, const QColor& colour, const
 {
     QCPGraph* graph = m_plot->addGraph();
     graph->setLineStyle(QCPGraph::lsNone);
+    graph->setPen(Qt::NoPen);           // else dots without a rim take the graph's pen
     graph->setAdaptiveSampling(false);  // it would drop dots on paper
     const QPen pen = rim.isValid() ? QPen(rim, m_theme.length(1)) : QPen(Qt::NoPen);
     graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, pen, QBrush(colour), m_theme.length(designDiameter)));

@@ -29,7 +29,10 @@ public:
     RatesFigure(std::vector<RatePoint> points, const Ticks& across, const TickText& text, const QColor& colour, const ChartTheme& theme)
         : PlotFigure(theme), m_points(std::move(points))
     {
-        setAxes(across, ticksFor(0, 1, 4), Grid::Values, text, [this](double value, int) { return m_theme.numbers.percent(value, 0); });
+        Ticks up = ticksFor(0, 1, 4);
+        up.low = -0.025;  // a dot at nought or at all is not cut in half
+        up.high = 1.025;
+        setAxes(across, up, Grid::Values, text, [this](double value, int) { return m_theme.numbers.percent(value, 0); });
         QCPGraph* dots = addDots(9, colour, theme.ground);
         auto* whiskers = new QCPErrorBars(plot().xAxis, plot().yAxis);
         whiskers->removeFromLegend();

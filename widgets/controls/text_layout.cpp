@@ -10,7 +10,7 @@ namespace holdfast {
 
 namespace {
 
-constexpr int kWrap = Qt::TextWordWrap | Qt::TextWrapAnywhere;
+constexpr int kWrap = Qt::TextWordWrap;
 
 bool isDigit(QChar c) { return c >= u'0' && c <= u'9'; }
 

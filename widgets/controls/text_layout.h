@@ -12,7 +12,7 @@ namespace holdfast {
 void drawTabular(QPainter& painter, const QRectF& area, Qt::Alignment alignment, const QString& text);
 double tabularWidth(const QFont& font, const QString& text);
 
-// Wrapped text: its height in a width, and its drawing. Breaks inside a word only where a word is wider than the area.
+// Text wrapped between words: its height in a width, and its drawing.
 double wrappedHeight(const QFont& font, const QString& text, double width);
 void drawWrapped(QPainter& painter, const QRectF& area, Qt::Alignment alignment, const QString& text);
 
