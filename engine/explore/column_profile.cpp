@@ -18,7 +18,6 @@ namespace holdfast {
 namespace {
 
 constexpr std::size_t kDensityPoints = 128;
-constexpr double kWhisker = 1.5;
 constexpr double kFarFence = 10;  // quartile distances beyond the quartiles
 constexpr double kSqueeze = 5;    // times the range of the rest
 constexpr double kMostFarShare = 0.02;
@@ -34,25 +33,6 @@ constexpr double kDominated = 0.95;
 bool isWhole(double value)
 {
     return std::abs(value) >= 9007199254740992.0 || value == static_cast<double>(static_cast<std::int64_t>(value));
-}
-
-BoxSummary boxOf(std::span<const double> sorted, const Moments& moments)
-{
-    BoxSummary made;
-    made.n = sorted.size();
-    if (sorted.empty())
-        return made;
-    made.mean = moments.mean();
-    made.q1 = quantileOfSorted(sorted, 0.25);
-    made.median = quantileOfSorted(sorted, 0.5);
-    made.q3 = quantileOfSorted(sorted, 0.75);
-    const double reach = kWhisker * (made.q3 - made.q1);
-    const auto first = std::lower_bound(sorted.begin(), sorted.end(), made.q1 - reach);
-    const auto last = std::upper_bound(sorted.begin(), sorted.end(), made.q3 + reach);
-    made.whiskerLow = first < last ? std::min(*first, made.q1) : made.q1;
-    made.whiskerHigh = first < last ? std::max(*(last - 1), made.q3) : made.q3;
-    made.outliers = sorted.size() - static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, last - first));
-    return made;
 }
 
 // The values that a chart can show without squeezing all others into one bar.
@@ -199,7 +179,7 @@ void describeNumbers(ColumnProfile& profile, const SortedColumn& column)
     profile.sd = moments.sd();
     profile.skewness = moments.skewness();
     profile.kurtosis = moments.kurtosis();
-    profile.box = boxOf(sorted, moments);
+    profile.box = boxOfSorted(sorted, moments);
     profile.q1 = profile.box->q1;
     profile.median = profile.box->median;
     profile.q3 = profile.box->q3;
@@ -207,7 +187,7 @@ void describeNumbers(ColumnProfile& profile, const SortedColumn& column)
     for (const std::vector<double>& part : column.byClass) {
         const Moments ofPart = momentsOf(part);
         profile.histogramByClass.push_back(histogramOf(part, profile.histogram->edges).counts);
-        profile.boxByClass.push_back(boxOf(part, ofPart));
+        profile.boxByClass.push_back(boxOfSorted(part, ofPart));
         profile.densityByClass.push_back(
             densityOf(part, profile.boxByClass.back(), ofPart.sd(), *profile.histogram).value_or(DensityCurve{}));
     }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/finding.h"
+#include "explore/box_summary.h"
 #include "explore/target_classes.h"
 #include "numeric/histogram.h"
 #include "numeric/intervals.h"
@@ -14,19 +15,6 @@
 namespace holdfast {
 
 inline constexpr double kUndefined = std::numeric_limits<double>::quiet_NaN();
-
-// A box plot: whiskers reach to the outermost values within 1.5 times the quartile distance (Tukey 1977); beyond them are outliers.
-struct BoxSummary
-{
-    std::size_t n = 0;
-    double mean = kUndefined;
-    double q1 = kUndefined;
-    double median = kUndefined;
-    double q3 = kUndefined;
-    double whiskerLow = kUndefined;
-    double whiskerHigh = kUndefined;
-    std::size_t outliers = 0;
-};
 
 // How often rows of one bin or level are of the positive class; rows without a target value do not count.
 struct RateBin

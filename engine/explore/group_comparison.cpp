@@ -79,6 +79,7 @@ std::vector<GroupDifference> differencesOfLevels(const Column& column, const std
 void adjust(std::vector<std::vector<GroupDifference>>& perColumn)
 {
     std::vector<double> pValues;
+    pValues.reserve(perColumn.size());
     for (const std::vector<GroupDifference>& one : perColumn)
         pValues.push_back(one.empty() ? std::numeric_limits<double>::quiet_NaN() : one.front().pValue);
     const std::vector<double> adjusted = benjaminiHochberg(pValues);
