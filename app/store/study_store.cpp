@@ -103,6 +103,16 @@ const Failure* StudyStore::failureOfSource(std::size_t index) const
     return result == nullptr ? nullptr : result->failure();
 }
 
+std::vector<std::string> StudyStore::sourceHashes() const
+{
+    std::vector<std::string> hashes;
+    for (std::size_t i = 0; i < study().sources.size(); ++i) {
+        const auto read = source(i);
+        hashes.push_back(read ? read->hash : std::string());
+    }
+    return hashes;
+}
+
 void StudyStore::request(Stage stage)
 {
     for (const Job& job : m_plan.jobs)

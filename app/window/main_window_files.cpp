@@ -11,7 +11,7 @@
 #include "app/store/save_file.h"
 #include "app/store/study_store.h"
 #include "app/window/main_window.h"
-#include "app/window/sample_files.h"
+#include "app/store/sample_files.h"
 
 namespace holdfast {
 namespace {
@@ -200,7 +200,7 @@ void MainWindow::offerRecovery()
             m_recovery.drop();
             return;
         }
-        const Result<StudyFile> read = readStudyFile(lost);
+        const Result<StudyFile> read = holdfast::openStudy(lost.toStdString());
         if (!read) {
             report(read.failure());
             return;

@@ -9,37 +9,14 @@
 #include <QUuid>
 
 #include "app/store/save_file.h"
+#include "app/store/study_io.h"
 #include "app/store/study_store.h"
 
 namespace holdfast {
-namespace {
-
-std::string folderOf(const QString& path) { return QFileInfo(path).absolutePath().toStdString(); }
-
-}  // namespace
-
-Result<StudyFile> readStudyFile(const QString& path)
-{
-    QFile file(path);
-    const std::string name = path.toStdString();
-    if (!file.exists())
-        return Failure{.code = "study.file-missing", .file = name};
-    if (!file.open(QIODevice::ReadOnly))
-        return Failure{.code = "study.not-readable", .file = name};
-    if (file.size() > static_cast<qint64>(kStudyBytesMost))
-        return Failure{.code = "study.too-large", .file = name};
-    const QByteArray bytes = file.readAll();
-    Result<StudyFile> read = readStudy(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())), folderOf(path));
-    if (read)
-        return read;
-    Failure failure = read.failure();
-    failure.file = name;
-    return failure;
-}
 
 std::optional<Failure> openStudyFile(StudyStore& store, const QString& path)
 {
-    Result<StudyFile> read = readStudyFile(path);
+    Result<StudyFile> read = openStudy(path.toStdString());
     if (!read)
         return read.failure();
     StudyFile held = std::move(read).value();
@@ -49,8 +26,8 @@ std::optional<Failure> openStudyFile(StudyStore& store, const QString& path)
 
 std::optional<Failure> saveStudyFile(StudyStore& store, const QString& path)
 {
-    const std::string text = writeStudy({store.study(), store.unknownKeys()}, folderOf(path));
-    const Result<Saved> saved = saveFile(QFileInfo(path).absoluteFilePath().toStdString(), text);
+    const Result<Saved> saved =
+        saveStudy({store.study(), store.unknownKeys()}, QFileInfo(path).absoluteFilePath().toStdString(), store.sourceHashes());
     if (!saved)
         return saved.failure();
     store.markSaved(QFileInfo(path).absoluteFilePath());

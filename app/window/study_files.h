@@ -15,9 +15,7 @@ namespace holdfast {
 
 class StudyStore;
 
-// Reads a .holdfast file whole, at most 64 MiB.
-Result<StudyFile> readStudyFile(const QString& path);
-// … and hands it to the store. The failure leaves the store as it was.
+// Reads a .holdfast file and hands it to the store. The failure leaves the store as it was.
 std::optional<Failure> openStudyFile(StudyStore& store, const QString& path);
 // Writes the store's study; on success the store counts as saved there.
 std::optional<Failure> saveStudyFile(StudyStore& store, const QString& path);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/sample_files.h"
+#include "app/store/sample_files.h"
 
 #include <QStandardPaths>
 
@@ -13,7 +13,8 @@ Result<QStringList> writeSampleFiles(const SampleWords& words)
     return writeSampleFiles(words, QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + "/sample", 1300, 42);
 }
 
-Result<QStringList> writeSampleFiles(const SampleWords& words, const QString& folder, int customers, std::uint64_t seed)
+Result<QStringList> writeSampleFiles(const SampleWords& words, const QString& folder, int customers, std::uint64_t seed,
+                                     const Progress& progress)
 {
     const Result<std::string> made = makeFolder(folder.toStdString());
     if (!made)
@@ -28,7 +29,7 @@ Result<QStringList> writeSampleFiles(const SampleWords& words, const QString& fo
             return file.failure();
         files.push_back(std::move(file).value());
     }
-    writeSample(words, customers, seed, {files[0].sink(), files[1].sink(), files[2].sink(), files[3].sink()});
+    writeSample(words, customers, seed, {files[0].sink(), files[1].sink(), files[2].sink(), files[3].sink()}, progress);
     for (SaveFile& file : files) {
         const Result<Saved> saved = file.commit();
         if (!saved)
