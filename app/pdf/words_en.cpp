@@ -341,6 +341,7 @@ constexpr PaperWord kWords[] = {
     {"segments.grid.subtitle", "Area of a circle: customers; hollow: fewer than ten"},
     {"segments.table", "Segments in order of priority"},
     {"segments.not-before", "without those above"},
+    {"segments.proposed", "Valuable and at risk"},
     {"segments.rest", "All others"},
     {"segments.all", "All customers"},
     {"segments.stack.title", "Where profit at risk lies"},

@@ -347,6 +347,7 @@ constexpr PaperWord kWords[] = {
     {"segments.grid.subtitle", "Площадь круга — число клиентов; пустой кружок — меньше десяти"},
     {"segments.table", "Сегменты в порядке приоритета"},
     {"segments.not-before", "без вошедших выше"},
+    {"segments.proposed", "Ценные под риском"},
     {"segments.rest", "Остальные"},
     {"segments.all", "Все клиенты"},
     {"segments.stack.title", "Куда приходится прибыль под риском"},

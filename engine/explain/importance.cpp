@@ -71,7 +71,8 @@ Importance explainModels(const Table& joined, const SearchResult& search, const 
     };
 
     Importance importance;
-    const FamilyResult& used = search.usedResult();
+    const FamilyResult* wanted = settings.family ? search.find(*settings.family) : nullptr;
+    const FamilyResult& used = wanted != nullptr ? *wanted : search.usedResult();
     const FittedModel model = modelOf(used);
     const RowScores scores = [&model](const FeatureTable& rows) { return scoresOf(model, rows); };
     const PermutationSettings permutation{settings.repeats, settings.seed, creditGroups(ids, design.target.column.origin)};

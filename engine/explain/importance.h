@@ -20,6 +20,7 @@ struct ExplainSettings
 {
     int repeats = 10;
     std::uint64_t seed = 42;
+    std::optional<Family> family = {};  // the model explained; none: the one in use
     bool operator==(const ExplainSettings&) const = default;
 };
 

@@ -78,13 +78,28 @@ Phrases conditionPhrases(const ReportInputs& inputs, const RowCondition& conditi
     return made;
 }
 
+Bound nameOfSegment(const SegmentResult& segment)
+{
+    if (segment.name.empty())
+        return Term{"segments.proposed"};
+    return UserText{segment.name};
+}
+
+const FamilyResult& usedModel(const ReportInputs& inputs)
+{
+    if (inputs.modelSettings != nullptr && inputs.modelSettings->chosen)
+        if (const FamilyResult* family = inputs.search->find(*inputs.modelSettings->chosen))
+            return *family;
+    return inputs.search->usedResult();
+}
+
 double aucOf(const FamilyResult& family) { return family.test ? family.test->rocAuc : family.cvMean; }
 
 Forecast forecastOf(const ReportInputs& inputs)
 {
-    if (inputs.search == nullptr || inputs.search->design == nullptr || inputs.search->used == Family::Baseline)
+    if (inputs.search == nullptr || inputs.search->design == nullptr || usedModel(inputs).family == Family::Baseline)
         return Forecast::None;
-    const FamilyResult& used = inputs.search->usedResult();
+    const FamilyResult& used = usedModel(inputs);
     const double low =
         used.test && std::isfinite(used.test->rocAucInterval.low) ? used.test->rocAucInterval.low : used.cvMean - 2 * used.cvSd;
     if (aucOf(used) > 0.98)

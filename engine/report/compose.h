@@ -26,6 +26,7 @@ bool tooFew(std::size_t people);  // 1 … 9
 Bound shareOfPeople(std::size_t hits, std::size_t people);
 RateRow rateRow(Label label, std::size_t hits, std::size_t people);
 
+Bound nameOfSegment(const SegmentResult& segment);  // one that nobody has named is called by what it proposes
 // The name of a column of the joined table, or the word for the risk.
 Bound nameOfColumn(const ReportInputs& inputs, const ColumnId& id);
 // One phrase per comparison, joined by the writer.
@@ -34,8 +35,9 @@ Phrases conditionPhrases(const ReportInputs& inputs, const RowCondition& conditi
 // What the whole report agrees on.
 enum class Forecast { None, Poor, Weak, Good, TooGood };
 Forecast
-forecastOf(const ReportInputs& inputs);    // by the lower end of the interval of the used model's AUC (the folds' mean without a test part)
-double aucOf(const FamilyResult& family);  // on held-out rows, else the folds' mean
+forecastOf(const ReportInputs& inputs);  // by the lower end of the interval of the used model's AUC (the folds' mean without a test part)
+const FamilyResult& usedModel(const ReportInputs& inputs);  // there must be a search; the user's choice, else the best
+double aucOf(const FamilyResult& family);                   // on held-out rows, else the folds' mean
 // "almost certainly" … by the lower end of the group's mean risk: a code, empty below 0.4.
 std::string certaintyCode(double lowerEnd);
 std::string familyCode(Family family);        // "family.decision_tree"

@@ -43,18 +43,6 @@ Fingerprint fingerprintOf(const SearchResult& search)
     return print.done();
 }
 
-Labels labelsOf(const std::vector<std::uint8_t>& labels) { return {labels.data(), labels.size()}; }
-
-// Of logistic regression, whichever family is used: on held-out rows against the training rows.
-std::optional<ShapSummary> shapOf(const SearchResult& search, const FeatureTable& all)
-{
-    const FamilyResult* logistic = search.find(Family::LogisticRegression);
-    if (logistic == nullptr || search.design->training.empty())
-        return std::nullopt;
-    const RowSet& explained = search.design->test.empty() ? search.design->training : search.design->test;
-    return linearShapley(logistic->fitted, gathered(all, search.design->training), gathered(all, explained), explained);
-}
-
 }  // namespace
 
 Job readJob(const Fingerprint& key, const SourceSpec& source)
@@ -159,18 +147,8 @@ Job explainJob(const Fingerprint& key, Made<Stage::Join> joined, Made<Stage::Sea
             key,
             {},
             [key, joined = std::move(joined), search = std::move(search), settings = std::move(settings)](const JobContext& context) {
-                const Design& design = *search->design;
-                const FeatureTable all = featureTable(joined->join.table, featureIds(design));
-                const FamilyResult& used = *search->find(usedFamily(*search, settings));
-                Importance importance;
-                importance.shap = shapOf(*search, all);
-                importance.permutation.model = std::string(familyName(used.family));
-                if (!design.test.empty()) {
-                    const std::vector<std::uint8_t> labels = search->testLabels();
-                    const RowScores scores = [&used](const FeatureTable& rows) { return scoresOf(used.fitted, rows); };
-                    importance.permutation = permutationImportance(importance.permutation.model, scores, gathered(all, design.test),
-                                                                   labelsOf(labels), {.seed = settings.seed}, context.progress);
-                }
+                const ExplainSettings explain{.seed = settings.seed, .family = usedFamily(*search, settings)};
+                Importance importance = explainModels(joined->join.table, *search, explain, context.progress);
                 return made<Stage::Explain>(std::move(importance), key);
             }};
 }

@@ -16,7 +16,7 @@ Bound parameterValue(const Parameter& parameter)
     return UserText{std::get<std::string>(parameter.value)};
 }
 
-TableBlock modelsTable(const SearchResult& search)
+TableBlock modelsTable(const SearchResult& search, Family used)
 {
     TableBlock table;
     table.title = phrase("method.models");
@@ -28,7 +28,7 @@ TableBlock modelsTable(const SearchResult& search)
         for (const Parameter& parameter : family.bestParameters)
             parameters.push_back(phrase("method.parameter", {{"name", UserText{parameter.name}}, {"value", parameterValue(parameter)}}));
         table.rows.push_back(
-            {cell(Term{familyCode(family.family)}, family.family == search.used), cell(count(static_cast<std::size_t>(family.trialsDone))),
+            {cell(Term{familyCode(family.family)}, family.family == used), cell(count(static_cast<std::size_t>(family.trialsDone))),
              parameters.empty() ? wordCell("none") : cell(std::move(parameters)),
              phraseCell(phrase("mean-sd",
                                {{"mean", amount(family.cvMean, AmountFormat::Score)}, {"sd", amount(family.cvSd, AmountFormat::Score)}})),
@@ -83,7 +83,7 @@ std::optional<Chapter> methodChapter(const ReportInputs& in)
                   phrase("glossary")});
     chapter.blocks.push_back(Paragraph{{phrase("certainty.scale")}, TextStyle::Small, phrase("certainty.scale.strong")});
     if (in.search != nullptr)
-        chapter.blocks.push_back(modelsTable(*in.search));
+        chapter.blocks.push_back(modelsTable(*in.search, usedModel(in).family));
     if (!in.sources.empty())
         chapter.blocks.push_back(filesTable(in));
     Phrases made;

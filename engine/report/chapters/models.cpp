@@ -12,7 +12,7 @@ namespace {
 
 constexpr double kClear = 0.05;  // below this p value one model is clearly better
 
-ScoresChart scoresChart(const SearchResult& search)
+ScoresChart scoresChart(const SearchResult& search, Family used)
 {
     ScoresChart chart;
     chart.heads = {phrase("head.test-auc"), phrase("head.brier")};
@@ -25,7 +25,7 @@ ScoresChart scoresChart(const SearchResult& search)
         row.meanLabel = amount(family.cvMean, AmountFormat::Score);
         if (family.foldScores.size() > 1)
             row.interval = Interval{family.cvMean - family.cvSd, family.cvMean + family.cvSd};
-        row.chosen = family.family == search.used;
+        row.chosen = family.family == used;
         if (family.test) {
             row.cells.push_back(
                 Phrases{phrase("auc-with-interval", {{"x", amount(family.test->rocAuc, AmountFormat::Score)},
@@ -65,10 +65,10 @@ Phrases comparison(const SearchResult& search)
 }
 
 // A curve of whole per cent: single customers are not to be read off its steps.
-RocCurveLine rocLine(const FamilyResult& family, const SearchResult& search)
+RocCurveLine rocLine(const FamilyResult& family, const SearchResult& search, Family used)
 {
     RocCurveLine line{Term{familyCode(family.family)}};
-    line.chosen = family.family == search.used;
+    line.chosen = family.family == used;
     const std::vector<RocPoint> curve = rocCurve(family.testScores, search.testLabels());
     std::size_t at = 0;
     for (int percent = 0; percent <= 100; percent += 2) {
@@ -87,12 +87,12 @@ RocCurveLine rocLine(const FamilyResult& family, const SearchResult& search)
     return line;
 }
 
-std::optional<RocChart> rocChart(const SearchResult& search)
+std::optional<RocChart> rocChart(const SearchResult& search, Family used)
 {
     RocChart chart;
     for (const FamilyResult& family : search.families)
         if (family.family != Family::Baseline && !family.testScores.empty())
-            chart.curves.push_back(rocLine(family, search));
+            chart.curves.push_back(rocLine(family, search, used));
     if (chart.curves.empty())
         return std::nullopt;
     std::stable_sort(chart.curves.begin(), chart.curves.end(),
@@ -174,7 +174,7 @@ std::optional<Chapter> modelsChapter(const ReportInputs& in)
     if (forecast == Forecast::None)
         return std::nullopt;
     const SearchResult& search = *in.search;
-    const FamilyResult& used = search.usedResult();
+    const FamilyResult& used = usedModel(in);
     const double auc = aucOf(used);
 
     Chapter chapter{ChapterKind::Models};
@@ -191,7 +191,7 @@ std::optional<Chapter> modelsChapter(const ReportInputs& in)
     } else {
         chapter.lead.push_back(phrase("models.lead.folds", std::move(values)));
     }
-    ScoresChart scores = scoresChart(search);
+    ScoresChart scores = scoresChart(search, used.family);
     const int folds = search.design == nullptr ? 0 : search.design->folds;
     chapter.blocks.push_back(ChartBlock{phrase("models.scores.title"),
                                         phrase("models.scores.subtitle", {{"folds", count(static_cast<std::size_t>(folds))}}),
@@ -207,7 +207,7 @@ std::optional<Chapter> modelsChapter(const ReportInputs& in)
     chapter.blocks.push_back(Paragraph{std::move(text), TextStyle::Body, phrase("models.one-split.strong")});
 
     ChartRow row;
-    if (auto roc = rocChart(search))
+    if (auto roc = rocChart(search, used.family))
         row.charts.push_back({4, {phrase("models.roc.title"), phrase("models.roc.subtitle"), std::move(*roc)}});
     if (in.segments != nullptr && in.segments->hasRisk) {
         if (auto calibration = calibrationChart(in.segments->bands))

@@ -30,7 +30,7 @@ TableBlock offersTable(const ReportInputs& in)
         if (offer == nullptr || segment == nullptr)
             continue;
         TableCell name = cell(UserText{offer->name}, true);
-        name.below = phrase("plain", {{"text", UserText{segment->name}}});
+        name.below = phrase("plain", {{"text", nameOfSegment(*segment)}});
         TableCell net = cell(amount(line.expected, AmountFormat::SignedMoney), true);
         net.below = phrase("summary.actions.range", {{"low", amount(line.cautious, AmountFormat::SignedMoney)},
                                                      {"high", amount(line.bold, AmountFormat::SignedMoney)}});

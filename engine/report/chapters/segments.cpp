@@ -88,7 +88,7 @@ TableBlock segmentsTable(const ReportInputs& in, bool money)
     };
     for (std::size_t i = 0; i < in.segments->segments.size() && i < kMostSegments; ++i) {
         const SegmentResult& segment = in.segments->segments[i];
-        TableCell name = cell(UserText{segment.name}, true);
+        TableCell name = cell(nameOfSegment(segment), true);
         name.badge = static_cast<int>(i);
         TableCell rule = cell(conditionPhrases(in, segment.rule));
         if (i > 0 && segment.exclusive.customers < segment.figures.customers)
@@ -153,7 +153,7 @@ void describe(const ReportInputs& in, const SegmentResult& segment, Chapter& cha
     for (const Finding& finding : segment.findings)
         if (finding.code == "segments.small" || finding.code == "segments.not-above-average")
             text.push_back(phrase("finding." + finding.code));
-    chapter.blocks.push_back(Paragraph{std::move(text), TextStyle::Body, phrase("segments.name", {{"name", UserText{segment.name}}})});
+    chapter.blocks.push_back(Paragraph{std::move(text), TextStyle::Body, phrase("segments.name", {{"name", nameOfSegment(segment)}})});
 }
 
 }  // namespace

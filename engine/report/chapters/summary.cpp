@@ -18,7 +18,7 @@ Phrase headline(const ReportInputs& in, Forecast forecast)
     if (forecast == Forecast::Poor)
         return phrase("summary.headline.poor");
     if (forecast == Forecast::TooGood)
-        return phrase("summary.headline.leak", {{"auc", amount(aucOf(in.search->usedResult()), AmountFormat::ScoreText)}});
+        return phrase("summary.headline.leak", {{"auc", amount(aucOf(usedModel(in)), AmountFormat::ScoreText)}});
     if (in.segments == nullptr || !in.segments->zone)
         return phrase("summary.headline.calm", {{"N", count(rows)}});
     const RiskZone& zone = *in.segments->zone;
@@ -41,7 +41,7 @@ Phrases lead(const ReportInputs& in, Forecast forecast)
     Phrases lead;
     if (forecast == Forecast::Poor || forecast == Forecast::TooGood) {
         lead.push_back(phrase(forecast == Forecast::Poor ? "summary.lead.poor" : "summary.lead.leak",
-                              {{"auc", amount(aucOf(in.search->usedResult()), AmountFormat::ScoreText)}}));
+                              {{"auc", amount(aucOf(usedModel(in)), AmountFormat::ScoreText)}}));
         return lead;
     }
     if (forecast == Forecast::None) {
@@ -176,7 +176,7 @@ TableBlock actionsTable(const ReportInputs& in)
         if (segment == nullptr || offer == nullptr)
             continue;
         TableCell name = cell(UserText{offer->name}, true);
-        name.below = phrase("plain", {{"text", UserText{segment->name}}});
+        name.below = phrase("plain", {{"text", nameOfSegment(*segment)}});
         name.badge = place;
         TableCell whom = phraseCell(phrase("customers", {{"n", customers(line.contactable)}}), true);
         TableCell effect = cell(std::isfinite(line.breakEven) ? Bound{shareFine(line.breakEven)} : Bound{Term{"none"}}, true);
@@ -198,7 +198,7 @@ TableBlock groupsTable(const ReportInputs& in)
         table.heads.push_back(head("head.at-risk", 2.4, true));
     for (std::size_t i = 0; i < in.segments->segments.size(); ++i) {
         const SegmentResult& segment = in.segments->segments[i];
-        TableCell name = cell(UserText{segment.name}, true);
+        TableCell name = cell(nameOfSegment(segment), true);
         name.below = phrase("plain", {{"text", conditionPhrases(in, segment.rule)}});
         name.badge = static_cast<int>(i);
         std::vector<TableCell> row{std::move(name), cell(customers(segment.figures.customers)),
