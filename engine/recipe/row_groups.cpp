@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recipe/row_groups.h"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
+#include <limits>
+#include <optional>
 
 #include "base/match.h"
 #include "base/parallel.h"
@@ -52,6 +55,54 @@ std::vector<std::uint64_t> rowHashes(const Table& table, const std::vector<std::
     return hashes;
 }
 
+// Rows told apart by a small whole number each (from 0 below `places`, or `places` for missing): no hash needed.
+template <class PlaceOf>
+std::vector<std::uint32_t> firstByPlace(std::size_t rows, std::size_t places, PlaceOf placeOf)
+{
+    std::vector<std::uint32_t> firstAt(places + 1, Column::kNoRow);
+    std::vector<std::uint32_t> first(rows);
+    for (std::uint32_t row = 0; row < rows; ++row) {
+        std::uint32_t& at = firstAt[placeOf(row)];
+        if (at == Column::kNoRow)
+            at = row;
+        first[row] = at;
+    }
+    return first;
+}
+
+// Codes, and whole numbers that lie close together; nothing for other columns.
+std::optional<std::vector<std::uint32_t>> firstEqualByPlace(const Column& column)
+{
+    const std::size_t rows = column.rows();
+    if (column.isCategorical()) {
+        const Categories& categories = column.categories();
+        const std::size_t levels = categories.levels.size();
+        return firstByPlace(rows, levels, [&](std::uint32_t row) {
+            return categories.codes[row] < 0 ? levels : static_cast<std::size_t>(categories.codes[row]);
+        });
+    }
+    if (!column.isNumber())
+        return std::nullopt;
+    double lowest = std::numeric_limits<double>::infinity();
+    double highest = -lowest;
+    for (const double value : column.numbers()) {
+        if (std::isnan(value))
+            continue;
+        if (value != std::floor(value))
+            return std::nullopt;
+        lowest = std::min(lowest, value);
+        highest = std::max(highest, value);
+    }
+    const double range = highest - lowest;
+    if (!(range >= 0) || range >= 4.0 * static_cast<double>(rows) + 1024 || std::max(std::abs(lowest), std::abs(highest)) > 1e15)
+        return std::nullopt;
+    const auto places = static_cast<std::size_t>(range) + 1;
+    return firstByPlace(rows, places, [&](std::uint32_t row) {
+        const double value = column.numbers()[row];
+        return std::isnan(value) ? places : static_cast<std::size_t>(value - lowest);
+    });
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> firstEqualRows(const Table& table, const std::vector<std::size_t>& columns, const Progress& progress)
@@ -63,6 +114,9 @@ std::vector<std::uint32_t> firstEqualRows(const Table& table, const std::vector<
             first[row] = static_cast<std::uint32_t>(row);
         return first;
     }
+    if (columns.size() == 1)
+        if (auto byPlace = firstEqualByPlace(table.column(columns.front())))
+            return std::move(*byPlace);
     const std::vector<std::uint64_t> hashes = rowHashes(table, columns, progress);
     const auto equal = [&](std::uint32_t a, std::uint32_t b) {
         for (const std::size_t c : columns)
@@ -70,18 +124,25 @@ std::vector<std::uint32_t> firstEqualRows(const Table& table, const std::vector<
                 return false;
         return true;
     };
-    // Open addressing, at most half full: one array of row numbers.
+    // Open addressing, at most half full. Half of the hash stands beside the row, so that most strangers are told apart without looking at
+    // them.
+    struct Slot
+    {
+        std::uint32_t row = Column::kNoRow;
+        std::uint32_t hash = 0;
+    };
     const std::size_t size = std::bit_ceil(rows * 2 + 1);
-    std::vector<std::uint32_t> slots(size, Column::kNoRow);
+    std::vector<Slot> slots(size);
     for (std::uint32_t row = 0; row < rows; ++row) {
         if (row % kChunkRows == 0)
             progress.throwIfCancelled();
-        std::size_t slot = hashes[row] & (size - 1);
-        while (slots[slot] != Column::kNoRow && !(hashes[slots[slot]] == hashes[row] && equal(slots[slot], row)))
-            slot = (slot + 1) & (size - 1);
-        if (slots[slot] == Column::kNoRow)
-            slots[slot] = row;
-        first[row] = slots[slot];
+        const auto hash = static_cast<std::uint32_t>(hashes[row] >> 32U);
+        std::size_t at = hashes[row] & (size - 1);
+        while (slots[at].row != Column::kNoRow && !(slots[at].hash == hash && equal(slots[at].row, row)))
+            at = (at + 1) & (size - 1);
+        if (slots[at].row == Column::kNoRow)
+            slots[at] = {row, hash};
+        first[row] = slots[at].row;
     }
     return first;
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/parallel.h"
 #include "base/text.h"
 #include "numeric/quantiles.h"
 #include "recipe/findings/column_facts.h"
@@ -135,13 +136,17 @@ std::vector<Suggestion> anomalies(const Table& table, const std::optional<LongSh
     for (std::size_t c = 0; c < table.columns().size(); ++c) {
         progress.throwIfCancelled();
         const Column& column = table.column(c);
-        if (!column.isNumber() || (shape && c == shape->key) || looksLikeKey(column) || distinctValues(column) < kFewestValues)
+        if (!column.isNumber() || (shape && c == shape->key) || distinctValuesUpTo(column, kFewestValues) < kFewestValues ||
+            looksLikeKey(column))
             continue;
         const std::vector<std::vector<std::uint32_t>> groups = groupsOf(table, column, shape);
         std::vector<Outlier> high;
         std::vector<Outlier> low;
-        for (std::size_t group = 0; group < groups.size(); ++group)
-            for (const Outlier& one : outliersOf(column, groups[group], group))
+        std::vector<std::vector<Outlier>> perGroup(groups.size());
+        parallelFor(
+            groups.size(), [&](std::size_t group) { perGroup[group] = outliersOf(column, groups[group], group); }, progress);
+        for (const std::vector<Outlier>& outliers : perGroup)
+            for (const Outlier& one : outliers)
                 (one.z > 0 ? high : low).push_back(one);
         for (const std::vector<Outlier>* side : {&high, &low}) {
             if (side->empty() || static_cast<double>(side->size()) > kMostShare * static_cast<double>(table.rows()))

@@ -50,6 +50,20 @@ std::size_t distinctValues(const Column& column)
     return distinct - (column.missingCount() > 0 ? 1U : 0U);
 }
 
+std::size_t distinctValuesUpTo(const Column& column, std::size_t limit)
+{
+    if (!column.isNumber())
+        return std::min(distinctValues(column), limit);
+    std::vector<double> seen;  // few: a look through them is quicker than any table
+    for (const double value : column.numbers()) {
+        if (seen.size() == limit)
+            break;
+        if (!std::isnan(value) && std::find(seen.begin(), seen.end(), value) == seen.end())
+            seen.push_back(value);
+    }
+    return seen.size();
+}
+
 bool isWhole(const Column& column)
 {
     if (!column.isNumber())

@@ -10,6 +10,8 @@ namespace holdfast {
 
 // Different values of a column, missing not counted.
 std::size_t distinctValues(const Column& column);
+// The same, but stops counting at a limit.
+std::size_t distinctValuesUpTo(const Column& column, std::size_t limit);
 // Every row has a value of its own and it is no measurement: whole numbers or texts.
 bool numbersTheRows(const Column& column, const Progress& progress);
 // Nearly so (95 % distinct), or the name says so ("id", "client_id", "код"): a column by which somebody knows the row.

@@ -39,22 +39,25 @@ bool mayBeKey(const Column& column)
 std::optional<LongShape> longShapeOf(const Table& table, const Progress& progress)
 {
     const double rows = static_cast<double>(table.rows());
+    std::vector<std::optional<double>> distinctKeys(table.columns().size());  // counted when first asked
     for (std::size_t label = 0; label < table.columns().size(); ++label) {
         if (!mayBeLabel(table.column(label)))
             continue;
         const auto levels = static_cast<double>(table.column(label).categories().levels.size());
         for (std::size_t key = 0; key < table.columns().size(); ++key) {
-            if (key == label || !mayBeKey(table.column(key)))
+            if (key == label)
                 continue;
             progress.throwIfCancelled();
-            std::vector<std::uint32_t> groups = firstEqualRows(table, {key}, progress);
-            const auto keys = static_cast<double>(distinctCount(groups));
+            if (!distinctKeys[key])
+                distinctKeys[key] =
+                    mayBeKey(table.column(key)) ? static_cast<double>(distinctCount(firstEqualRows(table, {key}, progress))) : 0.0;
+            const double keys = *distinctKeys[key];
             // Every key at most once per label, and most keys more than once: otherwise the label says nothing about the key.
             if (keys * levels < rows * (1 - kMostExceptions) || keys * 1.5 > rows || keys < 2)
                 continue;
             const auto pairs = static_cast<double>(distinctCount(firstEqualRows(table, {key, label}, progress)));
             if (pairs >= rows * (1 - kMostExceptions))
-                return LongShape{.key = key, .label = label, .keyGroups = std::move(groups)};
+                return LongShape{.key = key, .label = label, .keyGroups = firstEqualRows(table, {key}, progress)};
         }
     }
     return std::nullopt;

@@ -7,6 +7,7 @@
 #include "recipe/findings/column_facts.h"
 #include "recipe/findings/suggestion_id.h"
 #include "recipe/row_groups.h"
+#include "table/row_set.h"
 
 namespace holdfast {
 
@@ -23,6 +24,9 @@ Suggestion about(const Table& table, const Column& column, const char* reason)
             .rows = column.rows() - column.missingCount(),
             .reason = reason};
 }
+
+// Enough rows to see that two columns part the rows differently.
+Table headOf(const Table& table) { return table.gathered(allRows(std::min<std::size_t>(table.rows(), 2000))); }
 
 std::size_t firstPresent(const Column& column)
 {
@@ -47,12 +51,13 @@ std::vector<double> stepsOf(const Column& column)
 std::vector<Suggestion> suspiciousColumns(const Table& table, const Progress& progress)
 {
     std::vector<Suggestion> found;
-    std::vector<std::vector<std::uint32_t>> partitions;
-    std::vector<std::size_t> partitioned;
+    std::vector<std::size_t> others;  // columns looked at that are none of the above
+    std::vector<std::vector<std::uint32_t>> heads;
+    const Table head = headOf(table);
     for (std::size_t c = 0; c < table.columns().size(); ++c) {
         progress.at(static_cast<double>(c) / static_cast<double>(table.columns().size()));
         const Column& column = table.column(c);
-        const std::size_t distinct = distinctValues(column);
+        const std::size_t distinct = distinctValuesUpTo(column, kFewestRows);
         if (table.rows() < 2 || distinct == 0)
             continue;
         if (distinct == 1) {
@@ -62,20 +67,20 @@ std::vector<Suggestion> suspiciousColumns(const Table& table, const Progress& pr
         }
         if (table.rows() >= kFewestRows && distinct >= kFewestRows && looksLikeKey(column)) {
             found.push_back(about(table, column, "id-like"));
-            found.back().evidence = {{.code = "distinct", .numbers = {static_cast<double>(distinct), static_cast<double>(table.rows())}}};
+            found.back().evidence = {
+                {.code = "distinct", .numbers = {static_cast<double>(distinctValues(column)), static_cast<double>(table.rows())}}};
             continue;
         }
-        std::vector<std::uint32_t> partition = firstEqualRows(table, {c}, progress);
-        for (std::size_t i = 0; i < partitions.size(); ++i)
-            if (partitions[i] == partition) {  // the same parting of the rows: one column says what the other says
+        heads.push_back(firstEqualRows(head, {c}, progress));
+        for (std::size_t i = 0; i < others.size(); ++i)
+            if (heads[i] == heads.back() && firstEqualRows(table, {others[i]}, progress) == firstEqualRows(table, {c}, progress)) {
                 found.push_back(about(table, column, "same-as"));
-                found.back().evidence = {{.code = "same-as", .texts = {table.column(partitioned[i]).name()}}};
+                found.back().evidence = {{.code = "same-as", .texts = {table.column(others[i]).name()}}};
                 found.back().confidence = Confidence::Medium;
                 found.back().action = DropColumns{table.name(), {column.id()}};
                 break;
             }
-        partitions.push_back(std::move(partition));
-        partitioned.push_back(c);
+        others.push_back(c);
         if (table.rows() >= kFewestRows && distinct >= 3 && distinct <= kMostSteps && isWhole(column)) {
             found.push_back(about(table, column, "number-as-category"));
             found.back().evidence = {{.code = "steps", .numbers = stepsOf(column)}};
