@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/model_words.h"
+
+#include <QCoreApplication>
+
+namespace holdfast {
+namespace {
+
+QString said(const char* text) { return QCoreApplication::translate("Models", text); }
+
+struct Settings
+{
+    const NumberFormat& numbers;
+
+    QString operator()(const BaselineSpec&) const { return said(QT_TRANSLATE_NOOP("Models", "the share of the training rows")); }
+    QString operator()(const LogisticRegressionSpec& spec) const
+    {
+        if (spec.c == 0)
+            return said(QT_TRANSLATE_NOOP("Models", "no penalty"));
+        return QStringLiteral("%1, C = %2")
+            .arg(spec.penalty == Penalty::L1 ? QStringLiteral("L1") : QStringLiteral("L2"), numbers.significant(spec.c, 3));
+    }
+    QString operator()(const NearestNeighboursSpec& spec) const
+    {
+        const QString metric = spec.metric == DistanceMetric::Manhattan ? said(QT_TRANSLATE_NOOP("Models", "Manhattan distance"))
+                                                                        : said(QT_TRANSLATE_NOOP("Models", "Euclidean distance"));
+        return QStringLiteral("k = %1, %2").arg(spec.k).arg(metric);
+    }
+    QString operator()(const DecisionTreeSpec& spec) const
+    {
+        return said(QT_TRANSLATE_NOOP("Models", "depth %1, leaf %2")).arg(spec.depth).arg(spec.leaf);
+    }
+    QString operator()(const SupportVectorsSpec& spec) const
+    {
+        return QStringLiteral("%1, C = %2")
+            .arg(QString::fromStdString(std::string(kernelName(spec.kernel))).toUpper(), numbers.significant(spec.c, 3));
+    }
+};
+
+}  // namespace
+
+QString familyWord(Family family)
+{
+    switch (family) {
+    case Family::Baseline:
+        return said(QT_TRANSLATE_NOOP("Models", "No model"));
+    case Family::LogisticRegression:
+        return said(QT_TRANSLATE_NOOP("Models", "Logistic regression"));
+    case Family::NearestNeighbours:
+        return said(QT_TRANSLATE_NOOP("Models", "Nearest neighbours"));
+    case Family::DecisionTree:
+        return said(QT_TRANSLATE_NOOP("Models", "Decision tree"));
+    case Family::SupportVectors:
+        return said(QT_TRANSLATE_NOOP("Models", "Support vectors"));
+    }
+    return {};
+}
+
+QString settingsWords(const ModelSpec& spec, const NumberFormat& numbers) { return std::visit(Settings{numbers}, spec.learner); }
+
+QString exclusionWords(const std::string& reason)
+{
+    if (reason == "key")
+        return said(QT_TRANSLATE_NOOP("Models", "the customer’s key"));
+    if (reason == "id_like")
+        return said(QT_TRANSLATE_NOOP("Models", "numbers rows, so it could give the answer away"));
+    if (reason == "constant")
+        return said(QT_TRANSLATE_NOOP("Models", "the same everywhere"));
+    if (reason == "profit")
+        return said(QT_TRANSLATE_NOOP("Models", "for segments, not for models"));
+    if (reason == "folds")
+        return said(QT_TRANSLATE_NOOP("Models", "says which fold a row is in"));
+    if (reason == "holdout")
+        return said(QT_TRANSLATE_NOOP("Models", "says which rows are the test"));
+    if (reason == "ignored")
+        return said(QT_TRANSLATE_NOOP("Models", "left out by you"));
+    return QString::fromStdString(reason);
+}
+
+QString groupedIn(QString text, std::size_t count, const NumberFormat& numbers)
+{
+    return text.replace(QString::number(count), numbers.whole(static_cast<double>(count)));
+}
+
+QString customersWords(std::size_t count, const NumberFormat& numbers)
+{
+    return groupedIn(QCoreApplication::translate("Models", "%n customer(s)", nullptr, static_cast<int>(count)), count, numbers);
+}
+
+}  // namespace holdfast

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/models/model_settings_card.h"
+
+#include <algorithm>
+#include <array>
+
+#include <QCheckBox>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include "app/pages/choice.h"
+#include "app/pages/model_words.h"
+#include "widgets/controls/button.h"
+#include "widgets/controls/chip.h"
+#include "widgets/controls/label.h"
+#include "widgets/theme/theme.h"
+
+namespace holdfast {
+
+namespace {
+
+constexpr std::array kTrials{0, 20, 50, 100, 200, 400};
+constexpr std::array kFolds{3, 5, 10};
+constexpr std::array kTestShares{0.0, 0.2, 0.25, 0.3, 0.4};
+
+// The offered values with the present one among them, in order.
+template <class T, std::size_t n>
+std::vector<T> offered(const std::array<T, n>& usual, T present)
+{
+    std::vector<T> values(usual.begin(), usual.end());
+    if (std::find(values.begin(), values.end(), present) == values.end())
+        values.insert(std::upper_bound(values.begin(), values.end(), present), present);
+    return values;
+}
+
+template <class T>
+int placeOf(const std::vector<T>& values, T value)
+{
+    return static_cast<int>(std::find(values.begin(), values.end(), value) - values.begin());
+}
+
+}  // namespace
+
+ModelSettingsCard::ModelSettingsCard(QWidget* parent)
+    : Card(parent), m_title(makeLabel("section")), m_targetLabel(makeLine("caption")), m_target(makeLabel("medium")),
+      m_eventLabel(makeLine("caption")), m_event(new Chip(Tone::Event)), m_rate(makeLine("caption")), m_featuresLabel(makeLine("caption")),
+      m_features(makeLine("caption-strong")), m_excluded(new QVBoxLayout), m_familiesLabel(makeLine("caption")),
+      m_trialsLabel(makeLine("caption")), m_foldsLabel(makeLine("caption")), m_testLabel(makeLine("caption")),
+      m_seedLabel(makeLine("caption")), m_trials(new Choice("trials")), m_folds(new Choice("folds")), m_test(new Choice("testShare")),
+      m_seed(new QSpinBox), m_search(new Button(ButtonKind::Plain, QStringLiteral("repeat")))
+{
+    column()->addWidget(m_title);
+    column()->addWidget(m_targetLabel);
+    column()->addWidget(m_target);
+    auto* event = new QHBoxLayout;
+    event->addWidget(m_eventLabel);
+    event->addWidget(m_event);
+    event->addStretch(1);
+    event->addWidget(m_rate);
+    column()->addLayout(event);
+    auto* features = new QHBoxLayout;
+    features->addWidget(m_featuresLabel);
+    features->addStretch(1);
+    features->addWidget(m_features);
+    column()->addLayout(features);
+    m_excluded->setSpacing(theme().px(4));
+    column()->addLayout(m_excluded);
+    column()->addWidget(horizontalLine());
+    makeSettings();
+    column()->addStretch(1);
+    m_search->setObjectName(QStringLiteral("search"));
+    column()->addWidget(m_search);
+}
+
+void ModelSettingsCard::makeSettings()
+{
+    column()->addWidget(m_familiesLabel);
+    for (const Family family : classicFamilies()) {
+        auto* box = new QCheckBox;
+        box->setObjectName(QStringLiteral("family-%1").arg(QString::fromStdString(std::string(familyName(family)))));
+        connect(box, &QCheckBox::clicked, this, [this, box] {
+            std::vector<Family> chosen;
+            const std::vector<Family> all = classicFamilies();
+            for (std::size_t i = 0; i < all.size(); ++i)
+                if (m_families[i]->isChecked())
+                    chosen.push_back(all[i]);
+            if (chosen.empty())
+                box->setChecked(true);  // one at least
+            else
+                Q_EMIT familiesChosen(chosen);
+        });
+        column()->addWidget(box);
+        m_families.push_back(box);
+    }
+    column()->addWidget(horizontalLine());
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(theme().px(8));
+    grid->setVerticalSpacing(theme().px(4));
+    QLabel* labels[] = {m_trialsLabel, m_foldsLabel, m_testLabel, m_seedLabel};
+    QWidget* fields[] = {m_trials, m_folds, m_test, m_seed};
+    for (int i = 0; i < 4; ++i) {
+        grid->addWidget(labels[i], 2 * (i / 2), i % 2);
+        grid->addWidget(fields[i], 2 * (i / 2) + 1, i % 2);
+        labels[i]->setBuddy(fields[i]);
+    }
+    column()->addLayout(grid);
+    m_seed->setObjectName(QStringLiteral("seed"));
+    m_seed->setRange(0, 999'999'999);
+    m_seed->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_seed->setKeyboardTracking(false);
+    m_seed->setMinimumWidth(1);
+    connect(m_seed, &QSpinBox::valueChanged, this, &ModelSettingsCard::seedChosen);
+    connect(m_trials, &Choice::chosen, this, [this](int place) { Q_EMIT trialsChosen(m_trials->itemData(place).toInt()); });
+    connect(m_folds, &Choice::chosen, this, [this](int place) { Q_EMIT foldsChosen(m_folds->itemData(place).toInt()); });
+    connect(m_test, &Choice::chosen, this, [this](int place) { Q_EMIT testShareChosen(m_test->itemData(place).toDouble()); });
+}
+
+void ModelSettingsCard::showExcluded(const ModelsPageState& state)
+{
+    while (m_reasons.size() > state.excluded.size()) {
+        delete m_reasons.back();
+        m_reasons.pop_back();
+    }
+    while (m_reasons.size() < state.excluded.size()) {
+        m_reasons.push_back(makeLabel("tiny"));
+        m_excluded->addWidget(m_reasons.back());
+    }
+    for (std::size_t i = 0; i < m_reasons.size(); ++i)
+        m_reasons[i]->setText(QStringLiteral("%1 — %2").arg(shownName(state.excluded[i].name), exclusionWords(state.excluded[i].reason)));
+}
+
+void ModelSettingsCard::setState(const ModelsPageState& state, const ModelSettings& settings, const NumberFormat& numbers)
+{
+    m_title->setText(tr("What is compared"));
+    m_targetLabel->setText(tr("Target"));
+    m_target->setText(shownName(state.target));
+    m_eventLabel->setText(tr("event"));
+    m_event->setText(QString::fromStdString(state.positive));
+    m_event->setVisible(!state.positive.empty());
+    m_rate->setText(state.rate > 0 ? numbers.percent(state.rate) : QString());
+    m_featuresLabel->setText(tr("Features"));
+    m_features->setText(state.columns > 0 ? tr("%1 of %2").arg(state.features).arg(state.columns) : QString());
+    showExcluded(state);
+    m_familiesLabel->setText(tr("Families"));
+    const std::vector<Family> all = classicFamilies();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const QSignalBlocker silent(m_families[i]);
+        m_families[i]->setText(familyWord(all[i]));
+        m_families[i]->setChecked(std::find(settings.families.begin(), settings.families.end(), all[i]) != settings.families.end());
+    }
+    m_trialsLabel->setText(tr("Trials"));
+    m_foldsLabel->setText(tr("Folds"));
+    m_testLabel->setText(tr("Test"));
+    m_seedLabel->setText(tr("Seed"));
+    const auto fill = [](Choice* choice, const auto& values, auto present, const auto& word) {
+        QStringList words;
+        for (const auto value : values)
+            words << word(value);
+        choice->setChoices(words, placeOf(values, present));
+        for (int i = 0; i < static_cast<int>(values.size()); ++i)
+            choice->setItemData(i, values[static_cast<std::size_t>(i)]);
+    };
+    fill(m_trials, offered(kTrials, settings.trials), settings.trials,
+         [this](int trials) { return trials == 0 ? tr("defaults") : QString::number(trials); });
+    fill(m_folds, offered(kFolds, settings.folds), settings.folds, [](int folds) { return QString::number(folds); });
+    fill(m_test, offered(kTestShares, settings.testShare), settings.testShare,
+         [this, &numbers](double share) { return share == 0 ? tr("none") : numbers.percent(share, 0); });
+    m_trials->setAccessibleName(m_trialsLabel->text());
+    m_folds->setAccessibleName(m_foldsLabel->text());
+    m_test->setAccessibleName(m_testLabel->text());
+    m_seed->setAccessibleName(m_seedLabel->text());
+    const QSignalBlocker silent(m_seed);
+    if (!m_seed->hasFocus())
+        m_seed->setValue(static_cast<int>(settings.seed));
+    const bool first = state.phase == ModelsPageState::Phase::NotSearched;
+    m_search->setText(first ? tr("Search") : tr("Search again"));
+    m_search->setAccessibleName(m_search->text());
+    m_search->setIconName(first ? QStringLiteral("play") : QStringLiteral("repeat"));
+    m_search->setKind(first || state.stale ? ButtonKind::Primary : ButtonKind::Plain);
+    m_search->setVisible(state.phase != ModelsPageState::Phase::Searching);
+}
+
+}  // namespace holdfast

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <vector>
+
+#include "app/pages/models/models_page_state.h"
+#include "widgets/controls/card.h"
+#include "widgets/theme/number_format.h"
+
+class QCheckBox;
+class QLabel;
+class QSpinBox;
+class QVBoxLayout;
+
+namespace holdfast {
+
+class Button;
+class Chip;
+class Choice;
+
+// What is compared: target, features and why others are left out, families, trials, folds, test, seed.
+class ModelSettingsCard : public Card
+{
+    Q_OBJECT
+public:
+    explicit ModelSettingsCard(QWidget* parent = nullptr);
+
+    void setState(const ModelsPageState& state, const ModelSettings& settings, const NumberFormat& numbers);
+    Button* search() const { return m_search; }
+
+Q_SIGNALS:
+    void familiesChosen(const std::vector<holdfast::Family>& families);
+    void trialsChosen(int trials);
+    void foldsChosen(int folds);
+    void testShareChosen(double share);
+    void seedChosen(int seed);
+
+private:
+    void makeSettings();
+    void showExcluded(const ModelsPageState& state);
+
+    QLabel* m_title;
+    QLabel* m_targetLabel;
+    QLabel* m_target;
+    QLabel* m_eventLabel;
+    Chip* m_event;
+    QLabel* m_rate;
+    QLabel* m_featuresLabel;
+    QLabel* m_features;
+    QVBoxLayout* m_excluded;
+    std::vector<QLabel*> m_reasons;
+    QLabel* m_familiesLabel;
+    std::vector<QCheckBox*> m_families;
+    QLabel* m_trialsLabel;
+    QLabel* m_foldsLabel;
+    QLabel* m_testLabel;
+    QLabel* m_seedLabel;
+    Choice* m_trials;
+    Choice* m_folds;
+    Choice* m_test;
+    QSpinBox* m_seed;
+    Button* m_search;
+};
+
+}  // namespace holdfast

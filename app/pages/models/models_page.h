@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "app/pages/models/models_page_state.h"
+#include "app/pages/page.h"
+
+class QLabel;
+
+namespace holdfast {
+
+class Card;
+class LeaderboardModel;
+class ModelSettingsCard;
+class RowTable;
+class Segmented;
+class ThresholdSlider;
+
+// The models compared, how they do on rows they never saw, and where a forecast becomes a yes.
+class ModelsPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit ModelsPage(PageContext context);
+
+    PageBadge badge() const override;
+    void refresh() override;
+    Button* primary() const override;
+
+protected:
+    QString jobName(Stage stage) const override;
+    QString stopConsequence() const override;
+    void noticeActed() override;
+
+private:
+    enum class Curve { Roc, PrecisionRecall, Calibration };
+    void makeMain();
+    void showBoard(const ModelsPageState& state);
+    void showCurve(const ModelsPageState& state);
+    void showThreshold(const ModelsPageState& state);
+    ModelsPageState currentState() const;
+    Family shownFamily(const ModelsPageState& state) const;
+    QString headline(const ModelsPageState& state) const;
+
+    ModelsPageState m_state;
+    std::optional<Family> m_shownFamily;  // whose curve is looked at
+    std::optional<double> m_threshold;    // tried, not yet taken over
+    const void* m_thresholdFor = nullptr;
+    Curve m_curve = Curve::Roc;
+    Button* m_next;
+    ModelSettingsCard* m_settings;
+    QWidget* m_main;
+    Card* m_boardCard;
+    QLabel* m_boardTitle;
+    QLabel* m_boardCaption;
+    Button* m_use;
+    RowTable* m_table;
+    LeaderboardModel* m_model;
+    ChartFrame* m_curveFrame;
+    Segmented* m_curveChoice;
+    ChartFrame* m_thresholdFrame;
+    ThresholdSlider* m_slider;
+    QLabel* m_sliderWords;
+    Button* m_take;
+};
+
+}  // namespace holdfast

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/models/models_page_state.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace holdfast {
+
+namespace {
+
+// Two models are told apart at this level of the corrected resampled t-test.
+constexpr double kTold = 0.05;
+
+void addDesign(ModelsPageState& state, const Design& design)
+{
+    state.target = design.targetName;
+    state.positive = design.target.value;
+    state.features = design.features.size();
+    state.excluded = design.excluded;
+    state.columns = design.features.size() + design.excluded.size();
+    state.trainingRows = design.training.size();
+    state.testRows = design.test.size();
+    state.folds = design.folds;
+    std::size_t known = 0;
+    std::size_t positives = 0;
+    for (const std::int8_t label : design.labels) {
+        known += label >= 0 ? 1 : 0;
+        positives += label > 0 ? 1 : 0;
+    }
+    state.rate = known == 0 ? 0 : static_cast<double>(positives) / static_cast<double>(known);
+}
+
+void addFound(ModelsPageState& state, const SearchResult& result)
+{
+    double best = -1;
+    for (const FamilyResult& family : result.families) {
+        ModelEntry entry{family.family, family.best, family.foldScores, family.cvMean, family.cvSd, family.test, family.trialsDone};
+        if (family.family == Family::Baseline) {
+            state.baseline = entry;
+            continue;
+        }
+        if (family.cvMean > best) {
+            best = family.cvMean;
+            state.spread = family.cvSd;
+        }
+        state.entries.push_back(std::move(entry));
+    }
+    std::stable_sort(state.entries.begin(), state.entries.end(), [](const ModelEntry& a, const ModelEntry& b) { return a.mean > b.mean; });
+    state.tied = 0;
+    for (const ModelEntry& entry : state.entries) {
+        const FamilyResult* family = result.find(entry.family);
+        if (state.tied > 0 && (family == nullptr || family->differenceP < kTold))
+            break;
+        ++state.tied;
+        state.largestGap = best - entry.mean;
+    }
+    state.used = result.used;
+    state.recommended = result.recommended;
+    state.findings = result.findings;
+}
+
+void addCandidates(ModelsPageState& state, const std::vector<Candidate>& candidates)
+{
+    for (const Candidate& candidate : candidates) {
+        if (candidate.family == Family::Baseline)
+            continue;
+        ++state.tried;
+        const auto found = std::find_if(state.entries.begin(), state.entries.end(),
+                                        [&candidate](const ModelEntry& entry) { return entry.family == candidate.family; });
+        ModelEntry entry{candidate.family, candidate.spec, candidate.foldScores, candidate.mean, candidate.sd, std::nullopt, 1};
+        if (found == state.entries.end()) {
+            state.entries.push_back(std::move(entry));
+        } else {
+            entry.trialsDone = found->trialsDone + 1;
+            if (entry.mean > found->mean)
+                *found = std::move(entry);
+            else
+                ++found->trialsDone;
+        }
+    }
+    std::stable_sort(state.entries.begin(), state.entries.end(), [](const ModelEntry& a, const ModelEntry& b) { return a.mean > b.mean; });
+}
+
+}  // namespace
+
+ModelsPageState modelsPageState(const Study& study, std::shared_ptr<const Design> design, std::shared_ptr<const SearchResult> result,
+                                bool stale, bool searching, const std::vector<Candidate>& candidates)
+{
+    ModelsPageState state;
+    if (!study.roles.target)
+        return state;
+    state.trials = study.model.trials;
+    state.stale = stale && result != nullptr;
+    if (design != nullptr)
+        addDesign(state, *design);
+    else if (result != nullptr && result->design != nullptr)
+        addDesign(state, *result->design);
+    state.result = result;
+    if (searching) {
+        state.phase = ModelsPageState::Phase::Searching;
+        addCandidates(state, candidates);
+        return state;
+    }
+    if (result == nullptr) {
+        state.phase = ModelsPageState::Phase::NotSearched;
+        return state;
+    }
+    state.phase = ModelsPageState::Phase::Found;
+    addFound(state, *result);
+    return state;
+}
+
+std::optional<Confusion> confusionOf(const SearchResult& result, Family family, double threshold)
+{
+    const FamilyResult* found = result.find(family);
+    if (found == nullptr || found->testProbabilities.empty())
+        return std::nullopt;
+    return confusionAt(found->testProbabilities, result.testLabels(), threshold);
+}
+
+}  // namespace holdfast

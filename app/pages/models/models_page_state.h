@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "search/search_result.h"
+#include "study/study.h"
+
+namespace holdfast {
+
+// One model of the table, best first; while a search runs the best trial of each family so far.
+struct ModelEntry
+{
+    Family family = Family::Baseline;
+    ModelSpec spec;
+    std::vector<double> folds;
+    double mean = 0;
+    double sd = 0;
+    std::optional<TestScores> test = {};
+    int trialsDone = 0;
+};
+
+struct ModelsPageState
+{
+    enum class Phase { NoTarget, NotSearched, Searching, Found };
+    Phase phase = Phase::NoTarget;
+    bool stale = false;  // what is shown is of an older study
+    std::string target;
+    std::string positive;
+    double rate = 0;  // of the positive class among rows with a value
+    std::size_t features = 0;
+    std::size_t columns = 0;  // without the target
+    std::vector<ExcludedColumn> excluded;
+    std::vector<ModelEntry> entries;  // without the baseline
+    std::optional<ModelEntry> baseline = {};
+    int tried = 0;  // candidates so far, while searching
+    int trials = 0;
+    std::size_t trainingRows = 0;
+    std::size_t testRows = 0;
+    int folds = 0;
+    Family used = Family::Baseline;
+    Family recommended = Family::Baseline;
+    std::size_t tied = 1;   // models that cannot be told apart from the first, itself included
+    double largestGap = 0;  // among those
+    double spread = 0;      // sd of the folds of the first
+    std::vector<Finding> findings;
+    std::shared_ptr<const SearchResult> result;  // null until there is one
+};
+
+// `design` may be null (not prepared yet); `result` is the last one made; `candidates` those of the search under way.
+ModelsPageState modelsPageState(const Study& study, std::shared_ptr<const Design> design, std::shared_ptr<const SearchResult> result,
+                                bool stale, bool searching, const std::vector<Candidate>& candidates);
+
+// Precision and recall etc. on the test part at a threshold of one's own.
+std::optional<Confusion> confusionOf(const SearchResult& result, Family family, double threshold);
+
+}  // namespace holdfast

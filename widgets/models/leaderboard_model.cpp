@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/models/leaderboard_model.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "widgets/models/table_roles.h"
+
+namespace holdfast {
+
+namespace {
+
+void widen(double& low, double& high, double value)
+{
+    if (!std::isfinite(value))
+        return;
+    low = std::min(low, value);
+    high = std::max(high, value);
+}
+
+}  // namespace
+
+bool LeaderboardRow::operator==(const LeaderboardRow& other) const
+{
+    const auto score = [](const LeaderboardRow& row) { return row.test ? row.test->rocAuc : -1; };
+    return family == other.family && name == other.name && settings == other.settings && folds == other.folds && mean == other.mean &&
+           score(*this) == score(other);
+}
+
+void LeaderboardModel::setRows(const std::vector<LeaderboardRow>& rows, const NumberFormat& numbers)
+{
+    if (rows == m_rows && numbers.language() == m_numbers.language())
+        return;
+    beginResetModel();
+    m_rows = rows;
+    m_numbers = numbers;
+    m_foldLow = m_testLow = INFINITY;
+    m_foldHigh = m_testHigh = -INFINITY;
+    for (const LeaderboardRow& row : m_rows) {
+        for (const double fold : row.folds)
+            widen(m_foldLow, m_foldHigh, fold);
+        if (row.test) {
+            widen(m_testLow, m_testHigh, row.test->rocAucInterval.low);
+            widen(m_testLow, m_testHigh, row.test->rocAucInterval.high);
+        }
+    }
+    endResetModel();
+}
+
+int LeaderboardModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
+
+int LeaderboardModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : kColumns; }
+
+QVariant LeaderboardModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const LeaderboardRow& row = m_rows[static_cast<std::size_t>(index.row())];
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>((index.column() >= Mean && index.column() != TestInterval ? Qt::AlignRight : Qt::AlignLeft) |
+                                Qt::AlignVCenter);
+    if (role == SecondLineRole && index.column() == Name)
+        return row.settings;
+    if (role == DotsRole && index.column() == Folds)
+        return QVariant::fromValue(DotsMark{row.folds, row.mean, m_foldLow, m_foldHigh});
+    if (role == IntervalRole && index.column() == TestInterval && row.test)
+        return QVariant::fromValue(
+            IntervalMark{row.test->rocAucInterval.low, row.test->rocAuc, row.test->rocAucInterval.high, m_testLow, m_testHigh});
+    if (role == Qt::AccessibleTextRole && index.column() == TestInterval && row.test)
+        return m_numbers.range(row.test->rocAucInterval.low, row.test->rocAucInterval.high, 3);
+    if (role == Qt::ToolTipRole && index.column() == Folds) {
+        QStringList folds;
+        for (const double fold : row.folds)
+            folds << m_numbers.score(fold);
+        return folds.join(QStringLiteral(" · "));
+    }
+    if (role == Qt::ToolTipRole && index.column() == TestInterval && row.test)
+        return m_numbers.range(row.test->rocAucInterval.low, row.test->rocAucInterval.high, 3);
+    if (role != Qt::DisplayRole)
+        return {};
+    const auto tested = [&](double value, int decimals) { return row.test ? m_numbers.fixed(value, decimals) : m_numbers.none(); };
+    switch (index.column()) {
+    case Name:
+        return row.name;
+    case Mean:
+        return m_numbers.score(row.mean);
+    case TestAuc:
+        return tested(row.test ? row.test->rocAuc : 0, 3);
+    case F1:
+        return tested(row.test ? row.test->f1 : 0, 2);
+    case Recall:
+        return tested(row.test ? row.test->recall : 0, 2);
+    case LogLoss:
+        return tested(row.test ? row.test->logLoss : 0, 2);
+    default:
+        return {};
+    }
+}
+
+QVariant LeaderboardModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Vertical)
+        return role == Qt::DisplayRole ? QVariant(section + 1) : QVariant();
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>((section >= Mean && section != TestInterval ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Name:
+        return tr("Model");
+    case Folds:
+        return tr("folds");
+    case Mean:
+        return tr("mean");
+    case TestInterval:
+        return tr("test, 95 % interval");
+    case TestAuc:
+        return tr("AUC");
+    case F1:
+        return tr("F1");
+    case Recall:
+        return tr("recall");
+    case LogLoss:
+        return tr("log loss");
+    default:
+        return {};
+    }
+}
+
+}  // namespace holdfast
