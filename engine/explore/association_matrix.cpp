@@ -21,7 +21,6 @@ namespace holdfast {
 namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
-constexpr std::size_t kMostKendallRows = 50000;  // a random sample of longer tables: tau's standard error is then 0.003 at most
 
 std::vector<const Column*> chosen(const Table& table, const std::vector<ColumnId>& ids, const std::function<bool(const Column&)>& accept)
 {
@@ -248,6 +247,11 @@ Associations associate(const Table& table, const std::vector<ColumnId>& columns,
     made.spearman = spearmanMatrix(table, columns, progress.part(0.65, 0.75));
     progress.at(0.75);
     made.kendall = kendallMatrix(table, columns, progress.part(0.75, 0.9));
+    if (table.rows() > kMostKendallRows)
+        made.verdicts.push_back({Severity::Note,
+                                 "associations.kendall-sampled",
+                                 table.name(),
+                                 {static_cast<double>(kMostKendallRows), static_cast<double>(table.rows())}});
     for (std::size_t i = 0; i < cuts.columns.size(); ++i)
         if (cuts.tooManyLevels(i))
             made.verdicts.push_back({Severity::Note,

@@ -45,7 +45,9 @@ AssociationMatrix cramersVMatrix(const Table& table, const std::vector<ColumnId>
 // Number columns only.
 AssociationMatrix pearsonMatrix(const Table& table, const std::vector<ColumnId>& columns, const Progress& progress = {});
 AssociationMatrix spearmanMatrix(const Table& table, const std::vector<ColumnId>& columns, const Progress& progress = {});
-AssociationMatrix kendallMatrix(const Table& table, const std::vector<ColumnId>& columns, const Progress& progress = {});  // tau-b
+// tau-b; of a table longer than kMostKendallRows on a random sample of that many rows: its standard error is then about 0.003.
+inline constexpr std::size_t kMostKendallRows = 50000;
+AssociationMatrix kendallMatrix(const Table& table, const std::vector<ColumnId>& columns, const Progress& progress = {});
 
 // The whole stage.
 struct Associations
@@ -61,8 +63,8 @@ struct Associations
 
     // associations.multicollinearity {VIF, threshold 5 or 10} texts {column, the column it moves with most}, one per column above a
     // threshold; or one associations.no-multicollinearity {largest VIF, threshold 5} texts {column, partner}; associations.exact-dependence
-    // texts {column, …} when columns are exact combinations of others; associations.too-many-levels {levels} texts {column}: left out of
-    // phik, its row is NaN.
+    // texts {column, …} when columns are exact combinations of others; associations.kendall-sampled {rows in the sample, rows};
+    // associations.too-many-levels {levels} texts {column}: left out of phik, its row is NaN.
     std::vector<Finding> verdicts;
 };
 

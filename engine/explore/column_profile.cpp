@@ -113,11 +113,13 @@ struct LevelCodes
 {
     std::vector<std::int32_t> codes;
     std::vector<std::string> levels;
+    bool ascending = false;  // numbers: listed in this order, not by frequency
 };
 
 LevelCodes levelsOfNumbers(const std::vector<double>& values)
 {
     LevelCodes made;
+    made.ascending = true;
     const std::vector<double> distinct = fewWholeValues(values, kFewValues).value_or(std::vector<double>{});
     made.codes = placesAmong(values, distinct);
     for (const double value : distinct)
@@ -143,9 +145,10 @@ void describeLevels(ColumnProfile& profile, const LevelCodes& coded, const Targe
         if (counts[level] > 0)
             order.push_back(level);
     profile.distinct = order.size();
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return counts[a] != counts[b] ? counts[a] > counts[b] : coded.levels[a] < coded.levels[b];
-    });
+    if (!coded.ascending)
+        std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+            return counts[a] != counts[b] ? counts[a] > counts[b] : coded.levels[a] < coded.levels[b];
+        });
     for (std::size_t i = 0; i < order.size(); ++i) {
         const std::size_t level = order[i];
         if (i >= ColumnProfile::kMostLevels) {
@@ -247,9 +250,11 @@ void noteValues(ColumnProfile& profile)
     else if (profile.distinct == profile.n && (!profile.histogram || profile.integral))
         note(Severity::Note, "profile.all-distinct", {static_cast<double>(profile.n)});
     if (profile.distinct > 1 && !profile.levels.empty()) {
-        const double share = static_cast<double>(profile.levels.front().count) / static_cast<double>(profile.n);
+        const auto most = std::max_element(profile.levels.begin(), profile.levels.end(),
+                                           [](const LevelCount& x, const LevelCount& y) { return x.count < y.count; });
+        const double share = static_cast<double>(most->count) / static_cast<double>(profile.n);
         if (share >= kDominated)
-            note(Severity::Note, "profile.dominated", {share}, {profile.levels.front().level});
+            note(Severity::Note, "profile.dominated", {share}, {most->level});
     }
 }
 

@@ -74,7 +74,8 @@ struct ColumnProfile
     std::optional<BoxSummary> box = {};
     std::vector<BoxSummary> boxByClass = {};
 
-    // Categories, flags, texts and codes, and numbers that behave as a category: most frequent first, at most kMostLevels.
+    // Categories, flags, texts and codes, and numbers that behave as a category: most frequent first (numbers ascending), at most
+    // kMostLevels.
     static constexpr std::size_t kMostLevels = 50;
     std::vector<LevelCount> levels = {};
     std::size_t otherLevels = 0;  // levels not listed

@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include "base/parallel.h"
+#include "base/random.h"
 #include "support/real_table.h"
 #include "support/reference.h"
 #include "support/register_test.h"
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void columnsWithTooManyLevelsAreLeftOutAndNamed();
     void hugeValuesAreMeasured();
     void aTableOfOneRowOrNoneIsUndefined();
+    void kendallOfALongTableIsSampledAndSaysSo();
     void doesNotDependOnThreads();
     void stopsWhenCancelled();
 };
@@ -224,6 +226,23 @@ void TestAssociationMatrix::aTableOfOneRowOrNoneIsUndefined()
                 QVERIFY(std::isnan(value));
         QVERIFY(found.verdicts.empty());
     }
+}
+
+void TestAssociationMatrix::kendallOfALongTableIsSampledAndSaysSo()
+{
+    Random random(9);
+    Numbers x;
+    Numbers y;
+    for (std::size_t i = 0; i < kMostKendallRows + 20000; ++i) {
+        x.values.push_back(random.normal());
+        y.values.push_back(x.values.back() + random.normal());
+    }
+    const Table table("t", {Column(column("x"), "x", ColumnKind::Number, x), Column(column("y"), "y", ColumnKind::Number, y)});
+    const Associations found = associate(table, idsOf(table));
+    // Of two normal variables with correlation r tau is 2/pi asin(r) (Greiner); here r² = 1/2.
+    QVERIFY(std::abs(found.kendall.at(0, 1) - 0.5) < 0.01);
+    QCOMPARE(found.verdicts.front().code, std::string("associations.kendall-sampled"));
+    QVERIFY(close(found.pearson.at(0, 1), std::sqrt(0.5), 0.01));
 }
 
 void TestAssociationMatrix::doesNotDependOnThreads()
