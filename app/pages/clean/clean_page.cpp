@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/clean/clean_page.h"
+
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+#include "app/messages/messages.h"
+#include "app/pages/clean/clean_words.h"
+#include "app/pages/clean/evidence_card.h"
+#include "app/pages/clean/recipe_card.h"
+#include "app/store/study_store.h"
+#include "widgets/charts/chart_frame.h"
+#include "widgets/controls/button.h"
+#include "widgets/controls/segmented.h"
+#include "widgets/theme/theme.h"
+
+namespace holdfast {
+
+CleanPage::CleanPage(PageContext context)
+    : Page(PageId::Clean, context), m_safe(addAct("acceptSafe")), m_next(addNext(PageId::Explore)), m_list(new QWidget(this)),
+      m_choice(new Segmented(m_list)), m_cardColumn(new QVBoxLayout), m_evidence(new EvidenceCard(this)), m_recipe(new RecipeCard(this))
+{
+    m_choice->setObjectName("findingFilter");
+    auto* column = new QVBoxLayout(m_list);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme().px(8));
+    column->addWidget(m_choice, 0, Qt::AlignLeft);
+    m_cardColumn->setSpacing(theme().px(8));
+    column->addLayout(m_cardColumn);
+    column->addStretch();
+    panes().addPane(PaneRole::List, m_list, 352);
+    panes().addPane(PaneRole::Main, m_evidence);
+    panes().addPane(PaneRole::Inspector, m_recipe, 246);
+    adopt(m_evidence->chart());
+    setStages({Stage::Suggest, Stage::Tidy});
+
+    connect(m_choice, &Segmented::chosen, this, [this](int place) {
+        m_filter = static_cast<CleanFilter>(place);
+        refresh();
+    });
+    connect(m_safe, &Button::clicked, this, &CleanPage::acceptSafe);
+    connect(m_evidence, &EvidenceCard::accepted, this, [this] { answer(*m_state.selected, true); });
+    connect(m_evidence, &EvidenceCard::rejected, this, [this] { answer(*m_state.selected, false); });
+    connect(m_evidence, &EvidenceCard::reopened, this,
+            [this] { store().apply(edits::reopenSuggestion(m_state.findings[*m_state.selected].suggestion.id)); });
+    connect(m_recipe, &RecipeCard::switched, this, [this](StepId step, bool on) { store().apply(edits::switchStep(step, on)); });
+    connect(m_recipe, &RecipeCard::removed, this, [this](StepId step) {
+        if (store().apply(edits::removeStep(step)))
+            Q_EMIT toastWanted(tr("The step was removed"));
+    });
+    connect(m_recipe, &RecipeCard::undoWanted, this, [this] { store().undo(); });
+}
+
+CleanPageState CleanPage::stateNow() const
+{
+    const Made<Stage::Suggest> suggestions = store().shown<Stage::Suggest>();
+    const Made<Stage::Tidy> tidied = store().fresh<Stage::Tidy>();
+    return cleanPageState(store().study(), suggestions.get(), tidied.get(), m_filter, m_selected);
+}
+
+PageBadge CleanPage::badge() const
+{
+    const CleanPageState state = stateNow();
+    GlyphState glyph = glyphOf(Stage::Suggest);
+    if (glyph == GlyphState::Ready || glyph == GlyphState::Empty)
+        glyph = state.looked ? glyphOf(Stage::Tidy) : glyph;
+    if (!state.looked)
+        return {.state = glyph};
+    const QString steps = tr("%n step(s)", nullptr, static_cast<int>(state.recipe.size()));
+    if (state.open > 0)
+        return {.state = glyph == GlyphState::Ready ? GlyphState::Questions : glyph,
+                .line = steps + " · " + tr("%n question(s)", nullptr, static_cast<int>(state.open))};
+    return {.state = glyph, .line = steps};
+}
+
+Button* CleanPage::primary() const
+{
+    const bool deciding = m_state.open > 0 && m_evidence->accept()->isVisibleTo(m_evidence);
+    return deciding && !isEmpty() ? m_evidence->accept() : Page::primary();
+}
+
+QString CleanPage::headline() const
+{
+    if (m_state.findings.empty())
+        return tr("All clean: no questions.");
+    const QString found = tr("%n oddity(s) found", nullptr, static_cast<int>(m_state.findings.size()));
+    if (m_state.open == 0)
+        return tr("%1, all settled.").arg(found);
+    return tr("%1; %2 for you, and without you nothing changes.")
+        .arg(found, tr("%n question(s) wait", nullptr, static_cast<int>(m_state.open)));
+}
+
+void CleanPage::refresh()
+{
+    m_state = stateNow();
+    setHead(pageName(PageId::Clean), m_state.looked ? headline() : tr("What is odd about the tables, with evidence for and against."));
+    m_safe->setText(tr("Accept the safe ones"));
+    m_safe->setAccessibleName(m_safe->text());
+    m_safe->setVisible(m_state.safe > 0);
+    wordNext(m_next, PageId::Explore);
+    const QString failed = failureSentence(Stage::Suggest) + failureSentence(Stage::Tidy);
+    setNotice(Tone::Failed, failed, failed.isEmpty() ? QString() : tr("Try again"));
+    if (!m_state.looked) {
+        setPrimary(nullptr);
+        if (store().study().sources.empty())
+            setEmpty(tr("Open files first: there is nothing to clean yet"), tr("Findings appear here by themselves."), tr("Go to Data"), PageId::Data);
+        else
+            setEmpty(tr("The tables are being looked through"), tr("Findings appear here by themselves."));
+        return;
+    }
+    if (m_state.findings.empty() && m_state.recipe.empty()) {
+        setPrimary(nullptr);
+        setEmpty(tr("All clean: no questions"), tr("Nothing odd was found in the tables."), tr("Go on to Explore"), PageId::Explore);
+        return;
+    }
+    setFilled();
+    m_list->setAccessibleName(tr("Findings"));
+    m_evidence->setAccessibleName(tr("Evidence"));
+    m_recipe->setAccessibleName(tr("Recipe"));
+    m_choice->setAccessibleName(tr("Which findings"));
+    m_choice->setWords({tr("Questions %1").arg(m_state.open), tr("Accepted %1").arg(m_state.accepted), tr("All %1").arg(m_state.findings.size())});
+    m_choice->setCurrent(static_cast<int>(m_filter));
+    showCards();
+    const bool chosen = m_state.selected.has_value();
+    if (chosen) {
+        const FindingEntry& entry = m_state.findings[*m_state.selected];
+        m_selected = entry.suggestion.id;
+        m_evidence->setFinding(entry, rawTable(entry.suggestion.table), numbers());
+    }
+    m_evidence->setVisible(chosen);
+    m_recipe->setRecipe(m_state.recipe, numbers());
+    const History& history = store().history();
+    m_recipe->setUndo(history.canUndo() ? sentence(history.undoLabel().code, {}, history.undoLabel().texts) : QString());
+    // one filled button: the decision while a question is open, else the way on
+    const bool deciding = chosen && m_evidence->accept()->isVisibleTo(m_evidence);
+    setPrimary(deciding ? nullptr : m_next);
+}
+
+const Table* CleanPage::rawTable(const std::string& name) const
+{
+    for (std::size_t i = 0; i < store().study().sources.size(); ++i)
+        if (store().study().sources[i].name == name)
+            if (const Made<Stage::Read> read = store().source(i))
+                return &read->table;  // the store's results keep it alive while this page is drawn
+    return nullptr;
+}
+
+void CleanPage::showCards()
+{
+    while (m_cards.size() < m_state.shown.size()) {
+        const std::size_t place = m_cards.size();
+        auto* card = new FindingCard(m_list);
+        card->setObjectName(QStringLiteral("finding%1").arg(place + 1));
+        card->setClickable(true);
+        card->installEventFilter(this);
+        m_cardColumn->addWidget(card);
+        connect(card, &FindingCard::clicked, this, [this, place] {
+            m_selected = m_state.findings[m_state.shown[place]].suggestion.id;
+            refresh();
+        });
+        connect(card, &FindingCard::acted, this, [this, place](int act) {
+            const FindingEntry& entry = m_state.findings[m_state.shown[place]];
+            answer(m_state.shown[place], act == 0 && !acceptWord(entry.suggestion).isEmpty());
+        });
+        m_cards.push_back(card);
+    }
+    for (std::size_t i = 0; i < m_cards.size(); ++i) {
+        m_cards[i]->setVisible(i < m_state.shown.size());
+        if (i >= m_state.shown.size())
+            continue;
+        m_cards[i]->setLook(findingLook(m_state.findings[m_state.shown[i]], numbers()));
+        m_cards[i]->setSelected(m_state.selected == m_state.shown[i]);
+    }
+}
+
+bool CleanPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        const int step = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : 0;
+        const auto at = std::find(m_cards.begin(), m_cards.end(), watched);
+        if (step != 0 && at != m_cards.end()) {
+            const auto next = (at - m_cards.begin()) + step;
+            if (next >= 0 && next < static_cast<std::ptrdiff_t>(m_state.shown.size())) {
+                FindingCard* card = m_cards[static_cast<std::size_t>(next)];
+                card->setFocus(Qt::TabFocusReason);
+                Q_EMIT card->clicked();
+            }
+            return true;
+        }
+    }
+    return Page::eventFilter(watched, event);
+}
+
+void CleanPage::noticeActed()
+{
+    store().recompute();
+}
+
+void CleanPage::answer(std::size_t finding, bool accept)
+{
+    const Suggestion suggestion = m_state.findings[finding].suggestion;
+    if (!accept) {
+        store().apply(edits::rejectSuggestion(suggestion.id));
+        return;
+    }
+    if (const std::optional<TidyAction> action = actionFor(suggestion, rawTable(suggestion.table)))
+        store().apply(edits::addStep(*action));
+}
+
+void CleanPage::acceptSafe()
+{
+    std::vector<TidyAction> actions;
+    for (const FindingEntry& entry : m_state.findings)
+        if (entry.state == SuggestionState::Open && entry.suggestion.confidence == Confidence::High && entry.suggestion.action)
+            actions.push_back(*entry.suggestion.action);
+    const int count = static_cast<int>(actions.size());
+    if (store().apply(edits::addSteps(std::move(actions))))
+        Q_EMIT toastWanted(tr("%n safe suggestion(s) accepted", nullptr, count));
+}
+
+}  // namespace holdfast

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <vector>
+
+#include "app/pages/clean/clean_page_state.h"
+#include "widgets/controls/card.h"
+#include "widgets/theme/number_format.h"
+
+class QLabel;
+class QVBoxLayout;
+
+namespace holdfast {
+
+class Button;
+class IconButton;
+class Switch;
+
+// The steps in the order they are applied, each with its switch and what it did; and undo.
+class RecipeCard : public Card
+{
+    Q_OBJECT
+public:
+    explicit RecipeCard(QWidget* parent);
+
+    void setRecipe(const std::vector<RecipeEntry>& steps, const NumberFormat& numbers);
+    void setUndo(const QString& what);  // empty: there is nothing to undo
+
+Q_SIGNALS:
+    void switched(holdfast::StepId step, bool on);
+    void removed(holdfast::StepId step);
+    void undoWanted();
+
+private:
+    struct Row
+    {
+        QWidget* box;
+        Switch* on;
+        QLabel* title;
+        QLabel* effect;
+        IconButton* remove;
+    };
+    Row makeRow(std::size_t place);
+
+    QLabel* m_title;
+    QLabel* m_hint;
+    QVBoxLayout* m_rows;
+    std::vector<Row> m_shown;
+    std::vector<RecipeEntry> m_steps;
+    Button* m_undo;
+};
+
+}  // namespace holdfast
