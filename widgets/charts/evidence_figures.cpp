@@ -53,13 +53,16 @@ public:
             const double y = plot.top() + (static_cast<double>(i) + 0.5) * step;
             paintName(painter, QRectF(area.left(), area.top(), names, area.height()), y, step, row.name, m_theme);
             const double width = std::max(2.0, row.count / (ticks.high - ticks.low) * plot.width());
-            const QColor colour = row.mark == ValueMark::Questioned ? m_theme.stale : row.mark == ValueMark::Wanted ? m_theme.accent : m_theme.bar;
+            const QColor colour = row.mark == ValueMark::Questioned ? m_theme.stale
+                                  : row.mark == ValueMark::Wanted   ? m_theme.accent
+                                                                    : m_theme.bar;
             const QRectF bar(plot.left(), y - height / 2, width, height);
             painter.fillRect(bar, colour);
             painter.setFont(m_theme.captionStrong);
             painter.setPen(m_theme.ink);
             const QString text = m_theme.numbers.whole(row.count);
-            drawTabular(painter, QRectF(bar.right() + m_theme.length(6), y - step / 2, figures, step), Qt::AlignLeft | Qt::AlignVCenter, text);
+            drawTabular(painter, QRectF(bar.right() + m_theme.length(6), y - step / 2, figures, step), Qt::AlignLeft | Qt::AlignVCenter,
+                        text);
             m_marks.push_back({bar, row.name + ": " + text});
         }
         painter.restore();
@@ -81,7 +84,10 @@ private:
 class ValueStripFigure : public MarkedFigure
 {
 public:
-    ValueStripFigure(std::vector<ValueStrip> strips, const ChartTheme& theme) : m_strips(std::move(strips)), m_theme(theme) { chooseScale(); }
+    ValueStripFigure(std::vector<ValueStrip> strips, const ChartTheme& theme) : m_strips(std::move(strips)), m_theme(theme)
+    {
+        chooseScale();
+    }
 
     void paint(QPainter& painter, const QRectF& area) override
     {
@@ -182,7 +188,8 @@ private:
             painter.setPen(Qt::NoPen);
             painter.setBrush(m_theme.stale);
             painter.drawEllipse(centre, radius, radius);
-            m_marks.push_back({QRectF(centre.x() - radius, y - radius, 2 * radius, 2 * radius), strip.name + ": " + m_theme.numbers.upTo(value, 4)});
+            m_marks.push_back(
+                {QRectF(centre.x() - radius, y - radius, 2 * radius, 2 * radius), strip.name + ": " + m_theme.numbers.upTo(value, 4)});
         }
         if (strip.flagged.empty())
             return;
@@ -197,7 +204,8 @@ private:
         const double x = place(first);
         const double gap = m_theme.length(10);
         const bool right = x < plot.center().x();
-        painter.drawText(right ? QRectF(x + gap, y - gap, plot.width(), 2 * gap) : QRectF(x - gap - plot.width(), y - gap, plot.width(), 2 * gap),
+        painter.drawText(right ? QRectF(x + gap, y - gap, plot.width(), 2 * gap)
+                               : QRectF(x - gap - plot.width(), y - gap, plot.width(), 2 * gap),
                          (right ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter, text);
     }
 

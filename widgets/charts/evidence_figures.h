@@ -23,7 +23,7 @@ std::unique_ptr<Figure> valueCountFigure(std::vector<ValueRow> rows, const Chart
 struct ValueStrip
 {
     QString name;
-    std::vector<double> values;   // the others
+    std::vector<double> values;  // the others
     std::vector<double> flagged;
 };
 std::unique_ptr<Figure> valueStripFigure(std::vector<ValueStrip> strips, const ChartTheme& theme);

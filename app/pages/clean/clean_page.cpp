@@ -103,7 +103,8 @@ void CleanPage::refresh()
     if (!m_state.looked) {
         setPrimary(nullptr);
         if (store().study().sources.empty())
-            setEmpty(tr("Open files first: there is nothing to clean yet"), tr("Findings appear here by themselves."), tr("Go to Data"), PageId::Data);
+            setEmpty(tr("Open files first: there is nothing to clean yet"), tr("Findings appear here by themselves."), tr("Go to Data"),
+                     PageId::Data);
         else
             setEmpty(tr("The tables are being looked through"), tr("Findings appear here by themselves."));
         return;
@@ -118,7 +119,8 @@ void CleanPage::refresh()
     m_evidence->setAccessibleName(tr("Evidence"));
     m_recipe->setAccessibleName(tr("Recipe"));
     m_choice->setAccessibleName(tr("Which findings"));
-    m_choice->setWords({tr("Questions %1").arg(m_state.open), tr("Accepted %1").arg(m_state.accepted), tr("All %1").arg(m_state.findings.size())});
+    m_choice->setWords(
+        {tr("Questions %1").arg(m_state.open), tr("Accepted %1").arg(m_state.accepted), tr("All %1").arg(m_state.findings.size())});
     m_choice->setCurrent(static_cast<int>(m_filter));
     showCards();
     const bool chosen = m_state.selected.has_value();
@@ -168,7 +170,7 @@ void CleanPage::showCards()
         m_cards[i]->setVisible(i < m_state.shown.size());
         if (i >= m_state.shown.size())
             continue;
-        m_cards[i]->setLook(findingLook(m_state.findings[m_state.shown[i]], numbers()));
+        m_cards[i]->setFinding(findingLook(m_state.findings[m_state.shown[i]], numbers()));
         m_cards[i]->setSelected(m_state.selected == m_state.shown[i]);
     }
 }
@@ -192,10 +194,7 @@ bool CleanPage::eventFilter(QObject* watched, QEvent* event)
     return Page::eventFilter(watched, event);
 }
 
-void CleanPage::noticeActed()
-{
-    store().recompute();
-}
+void CleanPage::noticeActed() { store().recompute(); }
 
 void CleanPage::answer(std::size_t finding, bool accept)
 {

@@ -46,7 +46,6 @@ private:
     std::vector<FindingCard*> m_cards;
     EvidenceCard* m_evidence;
     RecipeCard* m_recipe;
-    std::vector<Made<Stage::Read>> m_held;  // keeps the tables shown alive
 };
 
 }  // namespace holdfast

@@ -31,12 +31,15 @@ std::vector<ValueRow> countedValues(const Suggestion& suggestion, const Column& 
     for (const std::int32_t code : held.codes)
         if (code >= 0)
             counts[static_cast<std::size_t>(code)] += 1;
-    const std::set<std::string> from =
-        suggestion.proposal ? std::set<std::string>(suggestion.proposal->from.begin(), suggestion.proposal->from.end()) : std::set<std::string>();
+    const std::set<std::string> from = suggestion.proposal
+                                           ? std::set<std::string>(suggestion.proposal->from.begin(), suggestion.proposal->from.end())
+                                           : std::set<std::string>();
     const std::string to = suggestion.proposal ? suggestion.proposal->to : std::string();
     std::vector<ValueRow> rows;
     for (std::size_t i = 0; i < counts.size(); ++i) {
-        const ValueMark mark = from.contains(held.levels[i]) ? ValueMark::Questioned : held.levels[i] == to ? ValueMark::Wanted : ValueMark::Plain;
+        const ValueMark mark = from.contains(held.levels[i]) ? ValueMark::Questioned
+                               : held.levels[i] == to        ? ValueMark::Wanted
+                                                             : ValueMark::Plain;
         if (counts[i] > 0)
             rows.push_back({QString::fromStdString(held.levels[i]), counts[i], mark});
     }
@@ -56,12 +59,14 @@ std::vector<ValueRow> countedValues(const Suggestion& suggestion, const Column& 
 // One strip per label of the evidence "per-group", found again in the table; else one for the column.
 std::vector<ValueStrip> strips(const Suggestion& suggestion, const Table& raw, const Column& column)
 {
-    const auto groups = std::find_if(suggestion.evidence.begin(), suggestion.evidence.end(), [](const Evidence& e) { return e.code == "per-group"; });
+    const auto groups =
+        std::find_if(suggestion.evidence.begin(), suggestion.evidence.end(), [](const Evidence& e) { return e.code == "per-group"; });
     const Column* labels = nullptr;
     if (groups != suggestion.evidence.end())
         for (const Column& each : raw.columns())
             if (each.isCategorical() && !groups->texts.empty() &&
-                std::find(each.categories().levels.begin(), each.categories().levels.end(), groups->texts.front()) != each.categories().levels.end())
+                std::find(each.categories().levels.begin(), each.categories().levels.end(), groups->texts.front()) !=
+                    each.categories().levels.end())
                 labels = &each;
     std::vector<ValueStrip> made;
     if (labels == nullptr)
@@ -77,7 +82,8 @@ std::vector<ValueStrip> strips(const Suggestion& suggestion, const Table& raw, c
             continue;
         const std::int32_t code = labels == nullptr ? 0 : labels->categories().codes[row];
         if (code >= 0)
-            (isFlagged ? made[static_cast<std::size_t>(code)].flagged : made[static_cast<std::size_t>(code)].values).push_back(column.numbers()[row]);
+            (isFlagged ? made[static_cast<std::size_t>(code)].flagged : made[static_cast<std::size_t>(code)].values)
+                .push_back(column.numbers()[row]);
     }
     return made;
 }
@@ -93,11 +99,11 @@ QString bulleted(const QStringList& lines)
 }  // namespace
 
 EvidenceCard::EvidenceCard(QWidget* parent)
-    : Card(parent), m_kind(new Chip(Tone::Neutral, {}, this)), m_place(makeLabel("caption", {}, this)), m_title(makeLabel("section", {}, this)),
-      m_chart(new ChartFrame(this)), m_forTitle(makeLabel("strong", {}, this)), m_for(makeLabel("", {}, this)),
-      m_againstTitle(makeLabel("strong", {}, this)), m_against(makeLabel("", {}, this)), m_changeTitle(makeLabel("strong", {}, this)),
-      m_change(makeLabel("", {}, this)), m_accept(new Button(ButtonKind::Primary, {}, this)), m_reject(new Button(ButtonKind::Plain, {}, this)),
-      m_reopen(new Button(ButtonKind::Plain, {}, this))
+    : Card(parent), m_kind(new Chip(Tone::Neutral, {}, this)), m_place(makeLabel("caption", {}, this)),
+      m_title(makeLabel("section", {}, this)), m_chart(new ChartFrame(this)), m_forTitle(makeLabel("strong", {}, this)),
+      m_for(makeLabel("", {}, this)), m_againstTitle(makeLabel("strong", {}, this)), m_against(makeLabel("", {}, this)),
+      m_changeTitle(makeLabel("strong", {}, this)), m_change(makeLabel("", {}, this)), m_accept(new Button(ButtonKind::Primary, {}, this)),
+      m_reject(new Button(ButtonKind::Plain, {}, this)), m_reopen(new Button(ButtonKind::Plain, {}, this))
 {
     // the frame's own border would be a card in a card
     setLook(m_chart, "role", "scrolled");
@@ -166,7 +172,8 @@ void EvidenceCard::setFinding(const FindingEntry& entry, const Table* raw, const
         change = tr("Nothing: this is for you to know.");
     else if (spelling)
         change = tr("%1 in %2 become %3.")
-                     .arg(rowsText(suggestion.rows, numbers), shownName(suggestion.column.name), numbers.quoted(QString::fromStdString(suggestion.proposal->to)));
+                     .arg(rowsText(suggestion.rows, numbers), shownName(suggestion.column.name),
+                          numbers.quoted(QString::fromStdString(suggestion.proposal->to)));
     else
         change = stepTitle({.tidy = action}, numbers) + ". " + tr("The file itself is never changed.");
     m_change->setText(change);
