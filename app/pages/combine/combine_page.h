@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "app/pages/combine/combine_page_state.h"
+#include "app/pages/page.h"
+
+class QGridLayout;
+class QLabel;
+
+namespace holdfast {
+
+class Card;
+class Chip;
+class DataGrid;
+class FlowPicture;
+class RulesCard;
+
+// Several tables become one, one row per customer: the way, the audit, the first rows, and the row rules.
+class CombinePage : public Page
+{
+    Q_OBJECT
+public:
+    explicit CombinePage(PageContext context);
+
+    PageBadge badge() const override;
+    void refresh() override;
+
+protected:
+    void noticeActed() override;
+
+private:
+    void makeMain();
+    void showAudit();
+    void showPreview(const Table& table);
+    QString auditSentence() const;
+
+    CombinePageState m_state;
+    Button* m_again;
+    Button* m_next;
+    QWidget* m_main;
+    QLabel* m_flowTitle;
+    Chip* m_keyChip;
+    FlowPicture* m_flow;
+    QLabel* m_auditTitle;
+    QLabel* m_auditNote;
+    QGridLayout* m_auditGrid;
+    std::vector<QLabel*> m_auditCells;
+    QLabel* m_previewTitle;
+    DataGrid* m_preview;
+    RulesCard* m_rules;
+};
+
+}  // namespace holdfast

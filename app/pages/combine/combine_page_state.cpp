@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/combine/combine_page_state.h"
+
+#include <algorithm>
+
+namespace holdfast {
+namespace {
+
+FlowTable flowOf(const Table& table, const Study& study)
+{
+    const JoinPlan& plan = study.join;
+    FlowTable flow{.name = table.name(), .rows = table.rows(), .columns = table.columns().size()};
+    if (table.name() == plan.base || (plan.base.empty() && study.sources.size() == 1)) {
+        flow.how = FlowHow::Base;
+        flow.key = plan.key.name;
+        flow.made = flow.columns;
+        return flow;
+    }
+    for (const JoinPart& part : plan.parts) {
+        if (part.table != table.name())
+            continue;
+        flow.key = part.key.name;
+        flow.how = part.pivot ? FlowHow::Pivot : FlowHow::ByKey;
+        flow.made = flow.columns - 1;
+        if (part.pivot) {
+            flow.label = part.pivot->label.name;
+            const Column* label = table.find(part.pivot->label);
+            const std::size_t levels = label != nullptr && label->isCategorical() ? label->categories().levels.size() : 0;
+            flow.made = levels * part.pivot->values.size();
+        }
+    }
+    return flow;
+}
+
+bool isInPlan(const SuggestedRule& rule, const JoinPlan& plan)
+{
+    return std::any_of(plan.rules.begin(), plan.rules.end(), [&](const RowRule& each) { return each.keep == rule.rule.keep; });
+}
+
+}  // namespace
+
+CombinePageState combinePageState(const Study& study, const TidyResult* tidied, const Joined* joined)
+{
+    CombinePageState state;
+    state.key = study.join.key.name;
+    if (tidied != nullptr)
+        for (const Table& table : tidied->tables)
+            state.tables.push_back(flowOf(table, study));
+    std::stable_sort(state.tables.begin(), state.tables.end(),
+                     [](const FlowTable& a, const FlowTable& b) { return (a.how == FlowHow::Base) > (b.how == FlowHow::Base); });
+    for (const RowRule& rule : study.join.rules)
+        state.rules.push_back({rule});
+    if (joined == nullptr)
+        return state;
+    const JoinResult& join = joined->join;
+    state.joined = true;
+    state.rows = join.table.rows();
+    state.columns = join.table.columns().size();
+    for (const Column& column : join.table.columns())
+        state.missing += column.missingCount();
+    state.audit = join.audit;
+    state.findings = join.findings;
+    state.before = join.rules.empty() ? state.rows : join.rules.front().rowsBefore;
+    state.everybodyFound = std::all_of(join.audit.begin(), join.audit.end(), [](const JoinAudit& audit) { return audit.leftOnly == 0; });
+    for (RuleEntry& entry : state.rules)
+        for (const RuleReport& report : join.rules)
+            if (report.id == entry.rule.id)
+                entry.report = report;
+    for (const SuggestedRule& rule : joined->rules)
+        if (!isInPlan(rule, study.join))
+            state.suggested.push_back(rule);
+    return state;
+}
+
+}  // namespace holdfast
