@@ -52,13 +52,14 @@ MainWindow::MainWindow(StudyStore& store, ViewSettings& view) : m_store(store), 
     connect(&m_view, &ViewSettings::recentChanged, this, &MainWindow::fillRecent);
     connect(&m_autosave, &QTimer::timeout, this, [this] { m_recovery.keep(m_store); });
     m_autosave.start(kAutosaveEvery);
+    m_writer.setMaxThreadCount(1);
     build();
     resize(1440, 900);
     if (!m_view.windowGeometry().isEmpty())
         restoreGeometry(m_view.windowGeometry());
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() { m_writer.waitForDone(); }
 
 void MainWindow::build()
 {

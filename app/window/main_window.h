@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QElapsedTimer>
 #include <QMainWindow>
+#include <QThreadPool>
 #include <QTimer>
 
 #include "app/pages/page.h"
@@ -40,6 +41,9 @@ public:
 
     // Asks to save first when there is unsaved work; goes on when it was saved or thrown away.
     void whenSafe(std::function<void()> goOn);
+
+Q_SIGNALS:
+    void reportSaved(const QString& path);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -83,6 +87,7 @@ private:
     std::array<Page*, kPages.size()> m_pages{};
     PageId m_current = PageId::Data;
     Recovery m_recovery;
+    QThreadPool m_writer;  // of PDFs; waited for at the end
     QTimer m_autosave;
     QTimer m_lookSoon;  // several changes of one act are one look
     QDateTime m_savedAt;

@@ -6,12 +6,13 @@
 #include <QPushButton>
 
 #include "app/messages/messages.h"
+#include "app/pdf/write_pdf.h"
 #include "app/settings/knowledge.h"
 #include "app/settings/view_settings.h"
+#include "app/store/sample_files.h"
 #include "app/store/save_file.h"
 #include "app/store/study_store.h"
 #include "app/window/main_window.h"
-#include "app/store/sample_files.h"
 
 namespace holdfast {
 namespace {
@@ -161,7 +162,39 @@ void MainWindow::saveAs(std::function<void()> then)
 
 void MainWindow::savePdf()
 {
-    showPage(PageId::Report);
+    const Made<Stage::Report> document = m_store.shown<Stage::Report>();
+    if (document == nullptr) {
+        showPage(PageId::Report);
+        return;
+    }
+    QFileDialog* dialog = fileDialog(this, "pdfDialog", tr("Save the report as"), m_view.lastFolder(), QFileDialog::AnyFile);
+    dialog->setNameFilters({tr("PDF (*.pdf)")});
+    dialog->setDefaultSuffix("pdf");
+    dialog->selectFile(QString::fromStdString(m_store.study().name.empty() ? "report" : m_store.study().name) + ".pdf");
+    connect(dialog, &QFileDialog::fileSelected, this, [this, document](const QString& path) {
+        m_view.setLastFolder(QFileInfo(path).absolutePath());
+        // setting and writing take longer than an event may: on a thread of their own, which owns all it needs
+        m_writer.start([this, document, path] {
+            std::optional<Failure> failure;
+            const Result<QByteArray> bytes = writePdf(*document);
+            if (!bytes)
+                failure = bytes.failure();
+            else if (const Result<Saved> saved = saveFile(
+                         path.toStdString(), std::string_view(bytes.value().constData(), static_cast<std::size_t>(bytes.value().size())));
+                     !saved)
+                failure = saved.failure();
+            QMetaObject::invokeMethod(
+                this,
+                [this, failure, path] {
+                    if (failure)
+                        report(*failure);
+                    else
+                        Q_EMIT reportSaved(path);
+                },
+                Qt::QueuedConnection);
+        });
+    });
+    dialog->open();
 }
 
 void MainWindow::saveBytes(const QString& suggestedName, const QString& suffix, const QByteArray& bytes)
@@ -171,8 +204,8 @@ void MainWindow::saveBytes(const QString& suggestedName, const QString& suffix, 
     dialog->selectFile(suggestedName + "." + suffix);
     connect(dialog, &QFileDialog::fileSelected, this, [this, bytes](const QString& path) {
         m_view.setLastFolder(QFileInfo(path).absolutePath());
-        const Result<Saved> saved =
-            saveFile(path.toStdString(), std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())), {.keepPrevious = false});
+        const Result<Saved> saved = saveFile(
+            path.toStdString(), std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())), {.keepPrevious = false});
         if (!saved)
             report(saved.failure());
     });
