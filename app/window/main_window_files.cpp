@@ -11,6 +11,7 @@
 #include "app/settings/view_settings.h"
 #include "app/store/sample_files.h"
 #include "app/store/save_file.h"
+#include "app/store/study_io.h"
 #include "app/store/study_store.h"
 #include "app/window/main_window.h"
 
