@@ -31,6 +31,7 @@ FittedLearner fitLearner(const LearnerSpec& spec, const DesignMatrix& x, std::sp
                          std::span<const double> weights, const FitOptions& options, const Progress& progress)
 {
     HF_EXPECT(labels.size() == x.rows && (weights.empty() || weights.size() == x.rows), "one label and one weight per row");
+    progress.throwIfCancelled();
     return std::visit(Match{
                           [&](const BaselineSpec&) -> FittedLearner { return fitBaseline(labels, weights); },
                           [&](const LogisticRegressionSpec& logistic) -> FittedLearner {

@@ -31,7 +31,9 @@ void learnScale(FittedFeature& fitted, std::vector<double> values, Scaler scaler
         return;
     std::ranges::sort(values);
     const bool huge = std::max(std::abs(values.front()), std::abs(values.back())) > 1e150;
-    if (scaler == Scaler::Robust && !huge) {
+    if (values.front() == values.back()) {
+        fitted.centre = values.front();
+    } else if (scaler == Scaler::Robust && !huge) {
         fitted.centre = quantileOfSorted(values, 0.5);
         fitted.scale = quantileOfSorted(values, 0.75) - quantileOfSorted(values, 0.25);
     } else if (scaler == Scaler::MinMax || huge) {
@@ -47,9 +49,6 @@ void learnScale(FittedFeature& fitted, std::vector<double> values, Scaler scaler
         for (const double value : values)
             squares += (value - fitted.centre) * (value - fitted.centre);
         fitted.scale = std::sqrt(squares / static_cast<double>(values.size()));
-        // A constant column has a deviation of rounding errors alone.
-        if (fitted.scale <= 1e-12 * std::abs(fitted.centre))
-            fitted.scale = 0;
     }
     if (fitted.scale == 0)
         fitted.scale = 1;

@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cmath>
+#include <stop_token>
+
+#include <QTest>
+
+#include "base/random.h"
+#include "learn/model.h"
+#include "learn/scores.h"
+#include "support/reference.h"
+#include "support/register_test.h"
+#include "support/table_text.h"
+
+using namespace holdfast;
+using namespace holdfast::tests;
+
+namespace {
+
+struct Sample
+{
+    FeatureTable rows;
+    std::vector<std::uint8_t> labels;
+};
+
+FeatureTable features(const Table& table)
+{
+    std::vector<ColumnId> ids;
+    for (const Column& one : table.columns())
+        ids.push_back(one.id());
+    return featureTable(table, ids);
+}
+
+// Numbers and categories with gaps; the label follows visits and shop, with noise.
+Sample sample(std::size_t rows, std::uint64_t seed = 1)
+{
+    Random random(seed);
+    std::string text = "visits age shop colour\n";
+    Sample made;
+    for (std::size_t i = 0; i < rows; ++i) {
+        const double visits = std::round(random.normal() * 40) / 10;
+        const bool north = random.uniform() < 0.4;
+        made.labels.push_back(visits + (north ? 1 : -1) + random.normal() > 0 ? 1 : 0);
+        text += random.uniform() < 0.05 ? std::string("-") : QString::number(visits).toStdString();
+        text += " " + std::to_string(20 + random.below(50));
+        text += random.uniform() < 0.05 ? " -" : north ? " north" : " south";
+        text += std::string(" ") + (random.uniform() < 0.02 ? "rare" : random.uniform() < 0.5 ? "red" : "blue") + "\n";
+    }
+    made.rows = features(tableFrom(text));
+    return made;
+}
+
+Sample reordered(const Sample& from, const std::vector<std::uint32_t>& order)
+{
+    Sample made{.rows = gathered(from.rows, order)};
+    for (const std::uint32_t row : order)
+        made.labels.push_back(from.labels[row]);
+    return made;
+}
+
+struct NamedModel
+{
+    const char* name;
+    ModelSpec spec;
+};
+
+// Every family's default, and the settings of each that take another way through the code.
+std::vector<NamedModel> everyModel()
+{
+    std::vector<NamedModel> models;
+    for (const Family family : allFamilies())
+        models.push_back({familyName(family).data(), defaultModel(family)});
+    models.push_back({"lasso", {.learner = LogisticRegressionSpec{.penalty = Penalty::L1, .c = 0.3}}});
+    models.push_back({"unscaled ordinal ridge",
+                      {.preprocess = {.scaler = Scaler::None, .encoder = Encoder::Ordinal}, .learner = LogisticRegressionSpec{}}});
+    models.push_back(
+        {"Manhattan by distance",
+         {.preprocess = {.scaler = Scaler::Robust},
+          .learner = NearestNeighboursSpec{.k = 7, .metric = DistanceMetric::Manhattan, .weights = NeighbourWeights::Distance}}});
+    models.push_back(
+        {"pruned entropy tree", {.learner = DecisionTreeSpec{.criterion = Criterion::Entropy, .depth = 0, .leaf = 2, .ccpAlpha = 0.005}}});
+    models.push_back({"tree of some columns", {.learner = DecisionTreeSpec{.depth = 8, .leaf = 3, .maxFeatures = 2}}});
+    models.push_back(
+        {"polynomial",
+         {.preprocess = {.scaler = Scaler::MinMax}, .learner = SupportVectorsSpec{.kernel = Kernel::Polynomial, .degree = 2}}});
+    models.push_back({"sigmoid", {.learner = SupportVectorsSpec{.kernel = Kernel::Sigmoid, .gamma = 0.05}}});
+    models.push_back({"linear vectors", {.learner = SupportVectorsSpec{.kernel = Kernel::Linear, .c = 0.5}}});
+    return models;
+}
+
+void eachModel()
+{
+    QTest::addColumn<int>("index");
+    const std::vector<NamedModel> models = everyModel();
+    for (int i = 0; i < static_cast<int>(models.size()); ++i)
+        QTest::newRow(models[static_cast<std::size_t>(i)].name) << i;
+}
+
+ModelSpec model(int index) { return everyModel()[static_cast<std::size_t>(index)].spec; }
+
+FittedModel fit(const Sample& from, const ModelSpec& spec) { return fitModel(from.rows, from.labels, spec, {.seed = 5}); }
+
+bool areChances(const std::vector<double>& values)
+{
+    return std::ranges::all_of(values, [](double value) { return value >= 0 && value <= 1; });
+}
+
+}  // namespace
+
+class TestEveryLearner : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void sameSeedSameModel_data() { eachModel(); }
+    void sameSeedSameModel();
+    void ignoresRowOrder_data() { eachModel(); }
+    void ignoresRowOrder();
+    void ignoresColumnOrder_data() { eachModel(); }
+    void ignoresColumnOrder();
+    void ignoresLevelOrder_data() { eachModel(); }
+    void ignoresLevelOrder();
+    void forecastsEachRowAlone_data() { eachModel(); }
+    void forecastsEachRowAlone();
+    void givesChancesThatRiseWithTheScore_data() { eachModel(); }
+    void givesChancesThatRiseWithTheScore();
+    void learnsSomething_data() { eachModel(); }
+    void learnsSomething();
+    void survivesZeroRows_data() { eachModel(); }
+    void survivesZeroRows();
+    void survivesOneRow_data() { eachModel(); }
+    void survivesOneRow();
+    void survivesOneClass_data() { eachModel(); }
+    void survivesOneClass();
+    void survivesOneFeature_data() { eachModel(); }
+    void survivesOneFeature();
+    void survivesConstantAndMissingColumns_data() { eachModel(); }
+    void survivesConstantAndMissingColumns();
+    void survivesMoreColumnsThanRows_data() { eachModel(); }
+    void survivesMoreColumnsThanRows();
+    void survivesPerfectSeparation_data() { eachModel(); }
+    void survivesPerfectSeparation();
+    void survivesHugeAndUnseenValues_data() { eachModel(); }
+    void survivesHugeAndUnseenValues();
+    void stopsWhenCancelled_data() { eachModel(); }
+    void stopsWhenCancelled();
+    void countsAWeightOfTwoAsTheRowTwice_data() { eachModel(); }
+    void countsAWeightOfTwoAsTheRowTwice();
+};
+
+void TestEveryLearner::sameSeedSameModel()
+{
+    QFETCH(int, index);
+    const Sample data = sample(120);
+    QVERIFY(fit(data, model(index)) == fit(data, model(index)));
+}
+
+void TestEveryLearner::ignoresRowOrder()
+{
+    QFETCH(int, index);
+    const Sample data = sample(120);
+    QVERIFY(fit(data, model(index)) == fit(reordered(data, Random(3).permutation(120)), model(index)));
+}
+
+void TestEveryLearner::ignoresColumnOrder()
+{
+    QFETCH(int, index);
+    const Sample data = sample(120);
+    Sample other = data;
+    std::ranges::reverse(other.rows.features);
+    const FittedModel fitted = fit(data, model(index));
+    QVERIFY(fitted == fit(other, model(index)));
+    QCOMPARE(scoresOf(fitted, data.rows), scoresOf(fitted, other.rows));
+}
+
+void TestEveryLearner::ignoresLevelOrder()
+{
+    QFETCH(int, index);
+    const Sample data = sample(120);
+    Sample other = data;
+    for (Feature& feature : other.rows.features) {
+        if (!feature.categorical)
+            continue;
+        std::ranges::reverse(feature.levels);
+        feature.levels.emplace_back("unused");
+        for (std::int32_t& code : feature.codes)
+            code = code < 0 ? -1 : static_cast<std::int32_t>(feature.levels.size()) - 2 - code;
+    }
+    QVERIFY(fit(data, model(index)) == fit(other, model(index)));
+}
+
+void TestEveryLearner::forecastsEachRowAlone()
+{
+    QFETCH(int, index);
+    const Sample data = sample(120);
+    const FittedModel fitted = fit(data, model(index));
+    const Sample fresh = sample(30, 2);
+    const std::vector<double> together = scoresOf(fitted, fresh.rows);
+    for (std::uint32_t row = 0; row < 30; ++row)
+        QCOMPARE(scoresOf(fitted, gathered(fresh.rows, std::vector{row})).front(), together[row]);
+}
+
+void TestEveryLearner::givesChancesThatRiseWithTheScore()
+{
+    QFETCH(int, index);
+    const FittedModel fitted = fit(sample(150), model(index));
+    const Sample fresh = sample(60, 2);
+    const std::vector<double> scores = scoresOf(fitted, fresh.rows);
+    const std::vector<double> chances = probabilitiesOf(fitted, fresh.rows);
+    QVERIFY(areChances(chances));
+    for (std::size_t i = 0; i < scores.size(); ++i)
+        for (std::size_t j = 0; j < scores.size(); ++j)
+            if (scores[i] < scores[j])
+                QVERIFY(chances[i] <= chances[j]);
+}
+
+void TestEveryLearner::learnsSomething()
+{
+    QFETCH(int, index);
+    const FittedModel fitted = fit(sample(300), model(index));
+    const Sample fresh = sample(300, 2);
+    const double auc = rocAuc(scoresOf(fitted, fresh.rows), fresh.labels);
+    if (familyOf(model(index)) == Family::Baseline)
+        QCOMPARE(auc, 0.5);
+    else
+        QVERIFY2(auc > 0.75, qPrintable(QString::number(auc)));
+}
+
+void TestEveryLearner::survivesZeroRows()
+{
+    QFETCH(int, index);
+    const Sample none = reordered(sample(5), {});
+    const FittedModel fitted = fit(none, model(index));
+    QVERIFY(areChances(probabilitiesOf(fitted, sample(4).rows)));
+    QVERIFY(probabilitiesOf(fit(sample(40), model(index)), none.rows).empty());
+}
+
+void TestEveryLearner::survivesOneRow()
+{
+    QFETCH(int, index);
+    QVERIFY(areChances(probabilitiesOf(fit(sample(1), model(index)), sample(4).rows)));
+}
+
+void TestEveryLearner::survivesOneClass()
+{
+    QFETCH(int, index);
+    for (const std::uint8_t label : {std::uint8_t{0}, std::uint8_t{1}}) {
+        Sample data = sample(40);
+        std::ranges::fill(data.labels, label);
+        const std::vector<double> chances = probabilitiesOf(fit(data, model(index)), sample(4).rows);
+        QVERIFY(areChances(chances));
+        for (const double chance : chances)
+            QVERIFY(label == 1 ? chance > 0.5 : chance < 0.5);
+    }
+}
+
+void TestEveryLearner::survivesOneFeature()
+{
+    QFETCH(int, index);
+    Sample data = sample(60);
+    data.rows.features.resize(1);
+    QVERIFY(areChances(probabilitiesOf(fit(data, model(index)), data.rows)));
+}
+
+void TestEveryLearner::survivesConstantAndMissingColumns()
+{
+    QFETCH(int, index);
+    Sample data = sample(60);
+    std::ranges::fill(data.rows.features[1].numbers, 7.0);
+    std::ranges::fill(data.rows.features[0].numbers, std::numeric_limits<double>::quiet_NaN());
+    std::ranges::fill(data.rows.features[2].codes, -1);
+    QVERIFY(areChances(probabilitiesOf(fit(data, model(index)), data.rows)));
+    for (Feature& feature : data.rows.features) {
+        std::ranges::fill(feature.numbers, 7.0);
+        std::ranges::fill(feature.codes, 0);
+    }
+    QVERIFY(areChances(probabilitiesOf(fit(data, model(index)), data.rows)));
+}
+
+void TestEveryLearner::survivesMoreColumnsThanRows()
+{
+    QFETCH(int, index);
+    Sample data = sample(12);
+    Random random(4);
+    for (int j = 0; j < 40; ++j) {
+        Feature feature{.id = {"t", "extra" + std::to_string(j)}, .name = "extra"};
+        for (int i = 0; i < 12; ++i)
+            feature.numbers.push_back(random.normal());
+        data.rows.features.push_back(std::move(feature));
+    }
+    QVERIFY(areChances(probabilitiesOf(fit(data, model(index)), data.rows)));
+}
+
+void TestEveryLearner::survivesPerfectSeparation()
+{
+    QFETCH(int, index);
+    Sample data = sample(60);
+    for (std::size_t i = 0; i < 60; ++i)
+        data.rows.features[1].numbers[i] = data.labels[i] == 1 ? 100 : -100;
+    const FittedModel fitted = fit(data, model(index));
+    QVERIFY(areChances(probabilitiesOf(fitted, data.rows)));
+    if (const auto* logistic = std::get_if<FittedLogisticRegression>(&fitted.learner))
+        QVERIFY(std::ranges::all_of(logistic->coefficients, [](double w) { return std::abs(w) < 1e3; }));
+}
+
+void TestEveryLearner::survivesHugeAndUnseenValues()
+{
+    QFETCH(int, index);
+    Sample data = sample(60);
+    const FittedModel fitted = fit(data, model(index));
+    data.rows.features[0].numbers[3] = 1e300;
+    data.rows.features[1].numbers[4] = -1e300;
+    std::ranges::fill(data.rows.features[2].levels, "unseen");
+    QVERIFY(areChances(probabilitiesOf(fitted, data.rows)));
+    QVERIFY(areChances(probabilitiesOf(fit(data, model(index)), data.rows)));
+}
+
+void TestEveryLearner::stopsWhenCancelled()
+{
+    QFETCH(int, index);
+    const Sample data = sample(200);
+    std::stop_source stop;
+    stop.request_stop();
+    QVERIFY_THROWS_EXCEPTION(Cancelled, (void)fitModel(data.rows, data.labels, model(index), {}, Progress(stop.get_token())));
+}
+
+void TestEveryLearner::countsAWeightOfTwoAsTheRowTwice()
+{
+    QFETCH(int, index);
+    const Sample data = sample(80);
+    const FittedPreprocess preprocess = fitPreprocess(data.rows, model(index).preprocess);
+    const DesignMatrix once = applyPreprocess(preprocess, data.rows);
+    std::vector<double> weights(80, 1.0);
+    DesignMatrix twice{.columns = once.columns};
+    std::vector<std::uint8_t> labels;
+    for (std::size_t i = 0; i < 80; ++i) {
+        weights[i] = i % 3 == 0 ? 2 : 1;
+        for (int copy = 0; copy < static_cast<int>(weights[i]); ++copy) {
+            twice.values.insert(twice.values.end(), once.row(i).begin(), once.row(i).end());
+            labels.push_back(data.labels[i]);
+            ++twice.rows;
+        }
+    }
+    const FitOptions options{.seed = 5, .probabilities = false};
+    const DesignMatrix fresh = applyPreprocess(preprocess, sample(40, 2).rows);
+    LearnerSpec learner = model(index).learner;
+    if (auto* vectors = std::get_if<SupportVectorsSpec>(&learner)) {
+        vectors->tolerance = 1e-9;
+        vectors->gamma = 0.1;  // else it depends on the number of rows
+    }
+    const std::vector<double> weighted = scoresOf(fitLearner(learner, once, data.labels, weights, options), fresh);
+    const std::vector<double> doubled = scoresOf(fitLearner(learner, twice, labels, {}, options), fresh);
+    for (std::size_t i = 0; i < weighted.size(); ++i)
+        QVERIFY2(close(weighted[i], doubled[i], 1e-6, 1e-6), qPrintable(QString("%1 %2").arg(weighted[i]).arg(doubled[i])));
+}
+
+static const Registered<TestEveryLearner> registered;
+#include "every_learner_test.moc"
