@@ -27,7 +27,7 @@ public:
             add(column);
     }
 
-    void add(Column column)
+    void add(const Column& column)
     {
         ColumnId id = column.id();
         for (int copy = 2; !m_ids.insert(id).second; ++copy)

@@ -2,6 +2,7 @@
 #include "join/suggest_join.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "base/text.h"
 #include "join/key_quality.h"
@@ -13,6 +14,7 @@ namespace holdfast {
 namespace {
 
 constexpr std::size_t kMostPivotLabels = 50;
+constexpr double kLongTable = 1.5;  // rows per key
 
 struct Attached
 {
@@ -91,29 +93,34 @@ bool isBetter(const Candidate& a, const Candidate& b)
     return a.score > b.score;
 }
 
-// The label with the fewest levels that tells the rows of one key apart; the other columns are its values.
+std::size_t distinctRows(const Table& table, const std::vector<std::size_t>& columns, const Progress& progress)
+{
+    const std::vector<std::uint32_t> first = firstEqualRows(table, columns, progress);
+    std::size_t count = 0;
+    for (std::uint32_t row = 0; row < first.size(); ++row)
+        count += first[row] == row ? 1U : 0U;
+    return count;
+}
+
+// The label with the fewest levels that tells the rows of one key apart; the other columns are its values. Rows given twice alike count
+// once. A table where few keys repeat is no long table.
 std::optional<PivotSpec> pivotOf(const Table& table, const ColumnId& key, const Progress& progress)
 {
-    const auto keyIndex = table.indexOf(key);
+    const std::size_t keyIndex = *table.indexOf(key);
+    std::vector<std::size_t> all(table.columns().size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    const std::size_t rows = distinctRows(table, all, progress);
+    const std::size_t keys = distinctRows(table, {keyIndex}, progress);
+    if (table.columns().size() < 3 || static_cast<double>(rows) < kLongTable * static_cast<double>(keys))
+        return std::nullopt;
     std::optional<PivotSpec> best;
     std::size_t fewest = kMostPivotLabels + 1;
     for (std::size_t c = 0; c < table.columns().size(); ++c) {
         const Column& column = table.column(c);
-        if (c == *keyIndex || column.kind() == ColumnKind::Date || table.columns().size() < 3)
+        if (c == keyIndex || column.kind() == ColumnKind::Date || (column.isNumber() && !mayBeKey(column)))
             continue;
-        if (column.isNumber() && !mayBeKey(column))
-            continue;
-        const std::vector<std::uint32_t> firstOfLevel = firstEqualRows(table, {c}, progress);
-        std::size_t levels = 0;
-        for (std::uint32_t row = 0; row < firstOfLevel.size(); ++row)
-            levels += firstOfLevel[row] == row ? 1U : 0U;
-        if (levels < 2 || levels >= fewest)
-            continue;
-        const std::vector<std::uint32_t> first = firstEqualRows(table, {*keyIndex, c}, progress);
-        bool distinct = true;
-        for (std::uint32_t row = 0; row < first.size() && distinct; ++row)
-            distinct = first[row] == row;
-        if (!distinct)
+        const std::size_t levels = distinctRows(table, {c}, progress);
+        if (levels < 2 || levels >= fewest || distinctRows(table, {keyIndex, c}, progress) != rows)
             continue;
         fewest = levels;
         best = PivotSpec{.label = column.id()};

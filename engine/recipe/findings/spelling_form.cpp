@@ -94,14 +94,10 @@ void unifyScripts(std::u32string& text, LookAlikes alone)
         const ScriptCount count = scriptsOf(std::u32string_view(text).substr(begin, end - begin));
         const bool undecided = !count.surelyCyrillic && !count.surelyLatin;
         const bool mixed = count.latin && count.cyrillic;
-        for (std::size_t i = begin; i < end; ++i) {
-            if (undecided && alone == LookAlikes::AllLatin)
-                text[i] = toLatin(text[i]);
-            else if ((count.surelyCyrillic && !count.surelyLatin) || (undecided && mixed))
-                text[i] = toCyrillic(text[i]);
-            else if (count.surelyLatin && !count.surelyCyrillic)
-                text[i] = toLatin(text[i]);
-        }
+        const bool makeLatin = undecided ? alone == LookAlikes::AllLatin : !count.surelyCyrillic;
+        const bool makeCyrillic = undecided ? mixed : !count.surelyLatin;
+        for (std::size_t i = begin; i < end; ++i)
+            text[i] = makeLatin ? toLatin(text[i]) : (makeCyrillic ? toCyrillic(text[i]) : text[i]);
     });
 }
 

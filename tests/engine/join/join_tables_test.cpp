@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "join/join_tables.h"
 
+#include <algorithm>
+#include <cmath>
+#include <set>
+
 #include <QTest>
 
+#include "base/random.h"
 #include "join/suggest_join.h"
 #include "join/suggest_rules.h"
 #include "support/register_test.h"
@@ -48,6 +53,9 @@ private Q_SLOTS:
     void givesBaseRowsOfOneKeyTheSamePartner();
     void leavesRowsWithoutAKeyUnmatched();
     void followsTheRulesAndCounts();
+    void pivotsALongTableThatRepeatsRows();
+    void doesNotPivotWhereFewKeysRepeat();
+    void losesNoRowUncounted();
     void suggestsARuleForFewZeros();
     void suggestsNoRuleWhereZerosAreCommon();
     void survivesZeroRows();
@@ -225,6 +233,81 @@ void TestJoinTables::followsTheRulesAndCounts()
     QCOMPARE(show(result.value().table), "id activity\n13 same\n");
     QCOMPARE(result.value().unfiltered.rows(), 3U);
     QVERIFY((result.value().rules == std::vector<RuleReport>{{RuleId{1}, 3, 2}, {RuleId{3}, 2, 1}}));
+}
+
+void TestJoinTables::pivotsALongTableThatRepeatsRows()
+{
+    const std::vector<Table> tables{
+        tableFrom(kCustomers, "customers"),
+        tableFrom("id month revenue\n11 may 5\n11 may 5\n11 june 6\n12 may 7\n12 june 8\n13 may 1\n13 june 2", "sales")};
+    QCOMPARE(joinedText(tables, planOf(tables)), "id activity revenue_may revenue_june\n11 fell 5 6\n12 same 7 8\n13 same 1 2\n");
+}
+
+void TestJoinTables::doesNotPivotWhereFewKeysRepeat()
+{
+    const std::vector<Table> tables{tableFrom(kCustomers, "customers"),
+                                    tableFrom("id town profit\n11 Omsk 5\n11 Perm 6\n12 Omsk 7\n13 Perm 8", "money")};
+    const JoinPlan plan = planOf(tables);
+    QVERIFY(!plan.parts.at(0).pivot);
+    QCOMPARE(joinTables(tables, plan, {}).value().findings.at(0).code, "join.several-rows-per-key");
+}
+
+void TestJoinTables::losesNoRowUncounted()
+{
+    Random random(8);
+    for (int trial = 0; trial < 200; ++trial) {
+        const auto numbers = [&](std::uint64_t rows, std::uint64_t range) {
+            Numbers made;
+            for (std::uint64_t i = 0; i < rows; ++i)
+                made.values.push_back(random.below(12) == 0 ? std::nan("") : static_cast<double>(random.below(range)));
+            return made;
+        };
+        const Numbers left = numbers(1 + random.below(20), 25);
+        const Numbers right = numbers(1 + random.below(20), 25);
+        Numbers value;
+        for (std::size_t row = 0; row < right.values.size(); ++row)
+            value.values.push_back(static_cast<double>(row));
+        const std::vector<Table> tables{
+            Table("a", {Column({"a", "id"}, "id", ColumnKind::Number, left)}),
+            Table("b", {Column({"b", "id"}, "id", ColumnKind::Number, right), Column({"b", "v"}, "v", ColumnKind::Number, value)})};
+        const auto result = joinTables(tables, {.base = "a", .key = {"a", "id"}, .parts = {{.table = "b", .key = {"b", "id"}}}}, {});
+        // Counted again, the slow way.
+        JoinAudit expected{.table = "b", .rows = left.values.size()};
+        std::set<double> known;
+        std::set<double> foreign;
+        std::set<double> repeated;
+        for (const double key : left.values)
+            if (!std::isnan(key))
+                known.insert(key);
+        for (const double key : right.values) {
+            expected.missingKeys += std::isnan(key) ? 1U : 0U;
+            const auto rows = std::count(right.values.begin(), right.values.end(), key);
+            if (!std::isnan(key) && known.count(key) == 0)
+                foreign.insert(key);
+            else if (!std::isnan(key) && rows > 1)
+                repeated.insert(key);
+        }
+        expected.rightOnly = foreign.size();
+        expected.duplicateKeys = repeated.size();
+        for (const double key : left.values)
+            ++(std::count(right.values.begin(), right.values.end(), key) > 0 ? expected.matched : expected.leftOnly);
+        if (!result.ok()) {
+            QCOMPARE(result.failure().code, "join.matches-nothing");
+            QCOMPARE(expected.matched, 0U);
+            continue;
+        }
+        QVERIFY(result.value().audit.at(0) == expected);
+        QCOMPARE(result.value().table.rows(), left.values.size());
+        if (!repeated.empty())
+            continue;
+        const Column& joined = result.value().table.column(1);
+        for (std::size_t row = 0; row < left.values.size(); ++row) {
+            const auto at = std::find(right.values.begin(), right.values.end(), left.values[row]);
+            QCOMPARE(joined.isMissing(row), at == right.values.end());
+            if (at != right.values.end())
+                QCOMPARE(joined.numbers()[row], static_cast<double>(at - right.values.begin()));
+        }
+    }
 }
 
 namespace {
