@@ -1,56 +1,135 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/cell_dictionary.h"
 
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
+#define XXH_INLINE_ALL
 #include <xxhash.h>
 
 namespace holdfast {
 
-CellDictionary::CellDictionary() : m_slots(64) {}
+namespace {
+
+constexpr std::size_t kFirstSlots = 64;
+constexpr std::size_t kInKey = 16;  // bytes of text that a key holds
+
+template <class Word>
+std::uint64_t loaded(const char* bytes)
+{
+    Word word = 0;
+    std::memcpy(&word, bytes, sizeof word);
+    return word;
+}
+
+}  // namespace
+
+CellDictionary::Key CellDictionary::keyOf(std::string_view text)
+{
+    Key key{.size = static_cast<std::uint32_t>(text.size())};
+    const char* end = text.data() + text.size();
+    if (text.size() > kInKey)
+        key.first = XXH3_64bits(text.data(), text.size());
+    else if (text.size() >= 8) {
+        key.first = loaded<std::uint64_t>(text.data());
+        key.last = loaded<std::uint64_t>(end - 8);
+    } else if (text.size() >= 4) {
+        key.first = loaded<std::uint32_t>(text.data());
+        key.last = loaded<std::uint32_t>(end - 4);
+    } else
+        for (const char c : text)
+            key.first = key.first << 8U | static_cast<unsigned char>(c);
+    return key;
+}
+
+std::size_t CellDictionary::hashOf(const Key& key)
+{
+    // Multiply and fold, with the constants of splitmix64's finaliser.
+    std::uint64_t mixed = (key.first ^ (key.last << 31U | key.last >> 33U) ^ key.size) * 0xBF58476D1CE4E5B9ULL;
+    mixed ^= mixed >> 31U;
+    mixed *= 0x94D049BB133111EBULL;
+    return mixed ^ mixed >> 29U;
+}
+
+bool CellDictionary::holds(const Key& key, std::int32_t code, std::string_view text) const
+{
+    return key.size <= kInKey || m_texts[static_cast<std::size_t>(code)] == text;
+}
+
+void CellDictionary::count(std::int32_t code)
+{
+    m_codes.push_back(code);
+    ++m_counts[static_cast<std::size_t>(code)];
+}
 
 void CellDictionary::add(std::string_view text, bool lasting)
 {
+    const Key key = keyOf(text);
     // Sorted and blocked columns repeat the text before.
-    if (m_last >= 0 && m_texts[static_cast<std::size_t>(m_last)] == text) {
-        m_codes.push_back(m_last);
-        ++m_counts[static_cast<std::size_t>(m_last)];
+    if (m_last >= 0 && m_lastKey == key && holds(key, m_last, text)) {
+        count(m_last);
         return;
     }
-    const auto hash = static_cast<std::uint32_t>(XXH3_64bits(text.data(), text.size()));
+    m_lastKey = key;
+    if (m_ascending) {
+        if (comesAfterAll(text)) {
+            append(text, lasting);
+            return;
+        }
+        m_ascending = false;
+        makeSlots(std::bit_ceil(std::max(kFirstSlots, m_texts.size() * 4)));
+    }
     const std::size_t mask = m_slots.size() - 1;
-    std::size_t at = hash & mask;
+    std::size_t at = hashOf(key) & mask;
     while (m_slots[at].code >= 0) {
-        const Slot& slot = m_slots[at];
-        if (slot.hash == hash && m_texts[static_cast<std::size_t>(slot.code)] == text) {
-            m_last = slot.code;
-            m_codes.push_back(m_last);
-            ++m_counts[static_cast<std::size_t>(m_last)];
+        if (m_slots[at].key == key && holds(key, m_slots[at].code, text)) {
+            m_last = m_slots[at].code;
+            count(m_last);
             return;
         }
         at = (at + 1) & mask;
     }
-    m_last = static_cast<std::int32_t>(m_texts.size());
-    m_slots[at] = {hash, m_last};
-    m_firstRows.push_back(static_cast<std::uint32_t>(m_codes.size()));
-    m_codes.push_back(m_last);
-    m_counts.push_back(1);
-    m_texts.push_back(lasting ? text : std::string_view(m_kept.emplace_back(text)));
+    m_slots[at] = {key, static_cast<std::int32_t>(m_texts.size())};
+    append(text, lasting);
     if (m_texts.size() * 2 > m_slots.size())
-        grow();
+        makeSlots(m_slots.size() * 2);
 }
 
-void CellDictionary::grow()
+// Longer, or as long and later: the order of whole numbers without a sign.
+bool CellDictionary::comesAfterAll(std::string_view text) const
 {
-    std::vector<Slot> wider(m_slots.size() * 4);
-    const std::size_t mask = wider.size() - 1;
-    for (const Slot& slot : m_slots) {
-        if (slot.code < 0)
-            continue;
-        std::size_t at = slot.hash & mask;
-        while (wider[at].code >= 0)
+    if (m_texts.empty())
+        return true;
+    const std::string_view before = m_texts.back();
+    return text.size() != before.size() ? text.size() > before.size() : text > before;
+}
+
+void CellDictionary::append(std::string_view text, bool lasting)
+{
+    m_last = static_cast<std::int32_t>(m_texts.size());
+    m_counts.push_back(0);
+    m_texts.push_back(lasting ? text : std::string_view(m_kept.emplace_back(text)));
+    count(m_last);
+}
+
+void CellDictionary::makeSlots(std::size_t slots)
+{
+    std::vector<Slot> made(slots);
+    const auto put = [&made](const Key& key, std::int32_t code) {
+        const std::size_t mask = made.size() - 1;
+        std::size_t at = hashOf(key) & mask;
+        while (made[at].code >= 0)
             at = (at + 1) & mask;
-        wider[at] = slot;
-    }
-    m_slots = std::move(wider);
+        made[at] = {key, code};
+    };
+    if (m_slots.empty())
+        for (std::size_t code = 0; code < m_texts.size(); ++code)
+            put(keyOf(m_texts[code]), static_cast<std::int32_t>(code));
+    for (const Slot& slot : m_slots)
+        if (slot.code >= 0)
+            put(slot.key, slot.code);
+    m_slots = std::move(made);
 }
 
 }  // namespace holdfast

@@ -14,31 +14,45 @@ namespace holdfast {
 class CellDictionary
 {
 public:
-    CellDictionary();
     void reserveRows(std::size_t rows) { m_codes.reserve(rows); }
     // `lasting`: the text outlives the dictionary; else it is copied when new.
     void add(std::string_view text, bool lasting);
 
     const std::vector<std::int32_t>& codes() const { return m_codes; }
     const std::vector<std::string_view>& texts() const { return m_texts; }
-    const std::vector<std::uint32_t>& counts() const { return m_counts; }        // rows per text
-    const std::vector<std::uint32_t>& firstRows() const { return m_firstRows; }  // first row of each text
+    const std::vector<std::uint32_t>& counts() const { return m_counts; }  // rows per text
     std::vector<std::int32_t> takeCodes() { return std::move(m_codes); }
 
 private:
+    // Up to 16 bytes are the key themselves, so that a look-up touches one place in memory; longer texts are keyed by their hash and
+    // compared.
+    struct Key
+    {
+        std::uint64_t first = 0;
+        std::uint64_t last = 0;
+        std::uint32_t size = 0;
+        bool operator==(const Key&) const = default;
+    };
     struct Slot
     {
-        std::uint32_t hash = 0;
+        Key key;
         std::int32_t code = -1;
     };
-    void grow();
+    static Key keyOf(std::string_view text);
+    static std::size_t hashOf(const Key& key);
+    bool holds(const Key& key, std::int32_t code, std::string_view text) const;
+    void count(std::int32_t code);
+    bool comesAfterAll(std::string_view text) const;
+    void append(std::string_view text, bool lasting);
+    void makeSlots(std::size_t count);
 
     std::vector<std::int32_t> m_codes;
     std::vector<std::string_view> m_texts;
     std::vector<std::uint32_t> m_counts;
-    std::vector<std::uint32_t> m_firstRows;
     std::vector<Slot> m_slots;
     std::deque<std::string> m_kept;
+    bool m_ascending = true;  // each new text came after all before, as sorted keys do: no look-up was needed, and there are no slots yet
+    Key m_lastKey;
     std::int32_t m_last = -1;
 };
 

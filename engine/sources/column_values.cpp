@@ -9,6 +9,25 @@
 
 namespace holdfast {
 
+namespace {
+
+// Whether different texts are different numbers: all plain, without leading zeros, of the same number of decimals.
+bool textsTellValuesApart(const CellDictionary& cells, const KindEvidence& evidence)
+{
+    std::optional<int> fraction;
+    for (std::size_t i = 0; i < cells.texts().size(); ++i) {
+        if (evidence.isMissing[i])
+            continue;
+        const std::optional<PlainNumber> plain = plainNumber(cells.texts()[i]);
+        if (!plain || plain->leadingZeros || (plain->negative && plain->digits == 0) || (fraction && *fraction != plain->fraction))
+            return false;
+        fraction = plain->fraction;
+    }
+    return true;
+}
+
+}  // namespace
+
 std::vector<bool> misfitTexts(const CellDictionary& cells, const KindEvidence& evidence, const KindGuess& guess)
 {
     std::vector<bool> wrong(cells.texts().size());
@@ -48,7 +67,10 @@ Column::Storage columnValues(CellDictionary& cells, const KindEvidence& evidence
                 byText[i] = *number;
                 present.push_back(*number);
             }
-        countDistinct(std::move(present));
+        if (textsTellValuesApart(cells, evidence))
+            reading.distinct = present.size();
+        else
+            countDistinct(std::move(present));
         return Numbers{gather(byText)};
     }
     if (guess.kind == ColumnKind::Date) {

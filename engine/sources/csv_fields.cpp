@@ -33,6 +33,8 @@ public:
     CsvBlock cut(std::uint64_t begin, std::uint64_t end)
     {
         CsvBlock block;
+        block.fields.reserve((end - begin) / 16);
+        block.records.reserve((end - begin) / 64);
         std::uint64_t at = begin;
         while (at < end && m_stop == Stop::None) {
             CsvRecord record{.begin = at, .firstField = static_cast<std::uint32_t>(block.fields.size())};

@@ -31,6 +31,8 @@ Result<std::optional<char>> oneCharacter(const std::optional<std::string>& optio
     return std::optional<char>(option->front());
 }
 
+constexpr std::size_t kStripRows = 2048;
+
 std::string shownCharacter(char c) { return c == '\0' ? std::string() : std::string(1, c); }
 
 // The cells of every column as dictionaries.
@@ -38,19 +40,27 @@ std::vector<CellDictionary> dictionaries(std::string_view text, const std::vecto
                                          const CsvDialect& dialect, const Progress& progress)
 {
     std::vector<CellDictionary> columns(layout.width);
+    for (CellDictionary& column : columns)
+        column.reserveRows(layout.rows.size());
+    // Each task takes every n-th column and goes through the rows in strips that stay in the cache; which columns share a task changes
+    // nothing.
+    const std::size_t tasks = std::min(layout.width, static_cast<std::size_t>(threadLimit()));
     parallelFor(
-        layout.width,
-        [&](std::size_t c) {
-            CellDictionary& cells = columns[c];
-            cells.reserveRows(layout.rows.size());
+        tasks,
+        [&](std::size_t task) {
             std::string decoded;
-            for (const RowPlace& row : layout.rows) {
-                if (c >= row.fields) {
-                    cells.add({}, true);
-                    continue;
-                }
-                const CsvField& field = blocks[row.block].fields[row.firstField + c];
-                cells.add(fieldText(text, field, dialect, decoded), field.coded == 0);
+            for (std::size_t begin = 0; begin < layout.rows.size() && !progress.cancelled(); begin += kStripRows) {
+                const std::size_t end = std::min(layout.rows.size(), begin + kStripRows);
+                for (std::size_t c = task; c < layout.width; c += tasks)
+                    for (std::size_t row = begin; row < end; ++row) {
+                        const RowPlace& place = layout.rows[row];
+                        if (c >= place.fields) {
+                            columns[c].add({}, true);
+                            continue;
+                        }
+                        const CsvField& field = blocks[place.block].fields[place.firstField + c];
+                        columns[c].add(fieldText(text, field, dialect, decoded), field.coded == 0);
+                    }
             }
         },
         progress);

@@ -32,10 +32,10 @@ void appendUtf8(std::string& text, UChar32 c)
     text.append(bytes.data(), size);
 }
 
-Decoded decodeUtf8(std::string_view bytes)
+Decoded decodeUtf8(std::string_view bytes, bool sound)
 {
     Decoded decoded;
-    const Utf8Check check = checkUtf8(bytes);
+    const Utf8Check check = sound ? Utf8Check{} : checkUtf8(bytes);
     decoded.bytes = bytes;
     decoded.broken = check.broken;
     if (check.broken == 0)
@@ -98,7 +98,7 @@ Result<Decoded> decodeText(std::string_view bytes, const Encoding& encoding)
 {
     const std::string_view text = bytes.substr(encoding.markBytes);
     if (encoding.name == "utf-8" || encoding.name == "UTF-8")
-        return decodeUtf8(text);
+        return decodeUtf8(text, encoding.sound);
     UErrorCode status = U_ZERO_ERROR;
     const Converter converter(ucnv_open(encoding.name.c_str(), &status));
     if (U_FAILURE(status) || encoding.name.empty())

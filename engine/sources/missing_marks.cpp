@@ -17,6 +17,16 @@ constexpr std::array kMarks{"na"sv, "n/a"sv, "#n/a"sv, "null"sv, "(null)"sv,    
 constexpr std::array kDoubtful{"?"sv, "unknown"sv, "неизвестно"sv, "не указано"sv, "n.a."sv, "."sv};
 constexpr std::size_t kLongest = 40;  // bytes, blanks around included: longer cells are not looked at
 
+// Most cells are ruled out by their first byte: ASCII by the letters marks begin with, the rest by н, Н and the bytes of dashes and blanks.
+bool mayBegin(std::string_view text, std::string_view ascii)
+{
+    const char first = text.front();
+    if (static_cast<unsigned char>(first) < 0x80)
+        return ascii.find(first) != std::string_view::npos || first == ' ' || first == '\t';
+    return text.starts_with("\xD0\xBD"sv) || text.starts_with("\xD0\x9D"sv) ||
+           "\xC2\xE1\xE2\xE3\xEF"sv.find(first) != std::string_view::npos;
+}
+
 template <class Marks>
 bool isOneOf(std::string_view text, const Marks& marks)
 {
@@ -32,12 +42,11 @@ bool isMissingMark(std::string_view text)
 {
     if (text.find_first_not_of(" \t") == std::string_view::npos)
         return true;
-    const char first = text.front();
-    if ((first >= '0' && first <= '9') || text.size() > kLongest)
+    if (text.size() > kLongest || !mayBegin(text, "nN#(-\\\v\f\r\n"))
         return false;
     return isOneOf(text, kMarks) || trimmed(text).empty();
 }
 
-bool isDoubtfulMark(std::string_view text) { return isOneOf(text, kDoubtful); }
+bool isDoubtfulMark(std::string_view text) { return !text.empty() && mayBegin(text, "?uUnN.") && isOneOf(text, kDoubtful); }
 
 }  // namespace holdfast

@@ -146,7 +146,7 @@ Encoding detectEncoding(std::string_view bytes)
                 return {.name = half == 1 ? "utf-16le" : "utf-16be"};
     const Utf8Check check = checkUtf8(bytes);
     if (check.broken == 0 || check.good > 20 * check.broken)
-        return {};
+        return {.sound = check.broken == 0};
     // The upper bytes may stand far down: look at the neighbourhood of the first one.
     const std::size_t first = skipAscii(bytes, 0);
     return bestCodePage(bytes.substr(first < kSample / 2 ? 0 : first - 64, kSample));

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/utf8_bytes.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
+#include <vector>
+
+#include "base/parallel.h"
 
 namespace holdfast {
 
@@ -42,11 +46,22 @@ std::size_t skipAscii(std::string_view text, std::size_t at)
     return at;
 }
 
-Utf8Check checkUtf8(std::string_view text)
+namespace {
+
+Utf8Check checkPiece(std::string_view text, std::size_t begin, std::size_t end)
 {
     Utf8Check check;
-    for (std::size_t at = skipAscii(text, 0); at < text.size(); at = skipAscii(text, at)) {
-        const std::size_t length = sequenceAt(text, at);
+    const std::string_view piece = text.substr(0, end);
+    for (std::size_t at = skipAscii(piece, begin); at < end; at = skipAscii(piece, at)) {
+        // Letters of two bytes in a row: what Cyrillic and Greek words are made of.
+        while (at + 1 < end && static_cast<unsigned char>(piece[at]) >= 0xC2 && static_cast<unsigned char>(piece[at]) <= 0xDF &&
+               (static_cast<unsigned char>(piece[at + 1]) & 0xC0U) == 0x80U) {
+            ++check.good;
+            at += 2;
+        }
+        if (at >= end || !isUpperByte(piece[at]))
+            continue;
+        const std::size_t length = sequenceAt(piece, at);
         if (length == 0) {
             if (check.broken++ == 0)
                 check.firstBroken = at;
@@ -57,6 +72,31 @@ Utf8Check checkUtf8(std::string_view text)
         }
     }
     return check;
+}
+
+}  // namespace
+
+Utf8Check checkUtf8(std::string_view text)
+{
+    constexpr std::size_t pieceBytes = std::size_t{1} << 20U;
+    const std::size_t pieces = chunkCount(text.size(), pieceBytes);
+    // A piece begins at a byte that starts a letter, at most three bytes behind the even border.
+    const auto border = [text](std::size_t piece) {
+        std::size_t at = std::min(text.size(), piece * pieceBytes);
+        for (int i = 0; i < 3 && at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U; ++i)
+            ++at;
+        return at;
+    };
+    std::vector<Utf8Check> checks(pieces);
+    parallelFor(pieces, [&](std::size_t i) { checks[i] = checkPiece(text, border(i), border(i + 1)); });
+    Utf8Check sum;
+    for (const Utf8Check& check : checks) {
+        if (sum.broken == 0)
+            sum.firstBroken = check.firstBroken;
+        sum.good += check.good;
+        sum.broken += check.broken;
+    }
+    return sum;
 }
 
 }  // namespace holdfast

@@ -18,6 +18,7 @@ struct Utf8Check
     std::size_t broken = 0;
     std::size_t firstBroken = 0;
 };
+// In parallel over pieces; the counts do not depend on how many threads there are.
 Utf8Check checkUtf8(std::string_view text);
 
 }  // namespace holdfast
