@@ -4,6 +4,7 @@
 
 #include "app/pages/explore/explore_page_state.h"
 #include "app/pages/page.h"
+#include "widgets/charts/chart_frame.h"
 
 class QGridLayout;
 class QLabel;
