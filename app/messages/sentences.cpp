@@ -85,6 +85,7 @@ constexpr std::array kSentences{
     Sentence{"evidence.distinct", QT_TRANSLATE_NOOP("Messages", "{n0} different values in {n1} rows")},
     Sentence{"evidence.same-as", QT_TRANSLATE_NOOP("Messages", "“{t0}” parts the rows in the same way")},
     Sentence{"evidence.steps", QT_TRANSLATE_NOOP("Messages", "it takes few whole values, from {n0}")},
+    Sentence{"evidence.no-numbers", QT_TRANSLATE_NOOP("Messages", "{n0} values are no numbers, such as “{t0}”")},
     // What a cleaning step, a rule or a join could not do.
     Sentence{"step.table-missing", QT_TRANSLATE_NOOP("Messages", "The table {subject} is not there: the step was skipped.")},
     Sentence{"step.column-missing", QT_TRANSLATE_NOOP("Messages", "{subject} has no column “{t0}”: the step was skipped.")},

@@ -53,17 +53,6 @@ struct Lexicon::Dictionary
         return known[word] = converter != nullptr && hunspell.spell(encoded(word));
     }
 
-    std::vector<std::string> near(const std::string& word)
-    {
-        const std::lock_guard lock(mutex);
-        std::vector<std::string> words;
-        if (converter == nullptr)
-            return words;
-        for (const std::string& suggestion : hunspell.suggest(encoded(word)))
-            words.push_back(decoded(suggestion));
-        return words;
-    }
-
     bool cyrillic = false;
 
 private:
@@ -76,16 +65,6 @@ private:
         bytes.resize(U_SUCCESS(status) ? static_cast<std::size_t>(size) : 0);
         return bytes;
     }
-    std::string decoded(const std::string& bytes) const
-    {
-        UErrorCode status = U_ZERO_ERROR;
-        const icu::UnicodeString text(bytes.data(), static_cast<std::int32_t>(bytes.size()), converter, status);
-        std::string utf8;
-        if (U_SUCCESS(status))
-            text.toUTF8String(utf8);
-        return utf8;
-    }
-
     Hunspell hunspell;
     UConverter* converter = nullptr;
     std::mutex mutex;
@@ -114,18 +93,6 @@ bool Lexicon::speaks(const std::string& word) const
 bool Lexicon::knows(const std::string& word) const
 {
     return std::any_of(m_dictionaries.begin(), m_dictionaries.end(), [&](const auto& dictionary) { return dictionary->knows(word); });
-}
-
-std::vector<std::string> Lexicon::near(const std::string& word) const
-{
-    const bool cyrillic = hasCyrillic(toCodePoints(word));
-    std::vector<std::string> words;
-    for (const auto& dictionary : m_dictionaries)
-        if (dictionary->cyrillic == cyrillic) {
-            const std::vector<std::string> more = dictionary->near(word);
-            words.insert(words.end(), more.begin(), more.end());
-        }
-    return words;
 }
 
 }  // namespace holdfast

@@ -24,8 +24,6 @@ public:
     // Is there a dictionary for the word's script (Latin, Cyrillic)?
     bool speaks(const std::string& word) const;
     bool knows(const std::string& word) const;
-    // Existing words near to it, best first.
-    std::vector<std::string> near(const std::string& word) const;
 
 private:
     struct Dictionary;

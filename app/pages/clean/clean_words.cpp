@@ -47,6 +47,8 @@ QString columnChange(const Suggestion& suggestion)
         return CleanWords::tr("%1 numbers the rows: it is no feature").arg(column);
     if (suggestion.reason == "same-as")
         return CleanWords::tr("%1 says what another column says").arg(column);
+    if (suggestion.reason == "mostly-numbers")
+        return CleanWords::tr("%1 holds numbers and a few texts").arg(column);
     return CleanWords::tr("%1 is a number that behaves as a category").arg(column);
 }
 
@@ -121,8 +123,8 @@ QString acceptWord(const Suggestion& suggestion)
         return CleanWords::tr("Drop repeats");
     if (std::holds_alternative<DropColumns>(*suggestion.action))
         return CleanWords::tr("Leave it out");
-    if (std::holds_alternative<ChangeKind>(*suggestion.action))
-        return CleanWords::tr("Read as a category");
+    if (const auto* change = std::get_if<ChangeKind>(&*suggestion.action))
+        return change->kind == ColumnKind::Number ? CleanWords::tr("Read as numbers") : CleanWords::tr("Read as a category");
     if (std::holds_alternative<BlankValues>(*suggestion.action))
         return CleanWords::tr("Make them missing");
     return CleanWords::tr("Accept");

@@ -3,17 +3,21 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "recipe/findings/column_facts.h"
 #include "recipe/findings/suggestion_id.h"
+#include "recipe/read_value.h"
 #include "recipe/row_groups.h"
 #include "table/row_set.h"
+#include "table/table_builder.h"
 
 namespace holdfast {
 
 namespace {
 
 constexpr std::size_t kFewestRows = 30;
+constexpr double kMostMisfits = 0.05;
 constexpr std::size_t kMostSteps = 5;  // different whole numbers that behave like names
 
 Suggestion about(const Table& table, const Column& column, const char* reason)
@@ -34,6 +38,36 @@ std::size_t firstPresent(const Column& column)
     while (column.isMissing(row))
         ++row;
     return row;
+}
+
+// A column that stayed text because of a few values. Codes are left alone: their digits are names.
+void addMostlyNumbers(std::vector<Suggestion>& found, const Table& table, const Column& column)
+{
+    if (column.kind() != ColumnKind::Category && column.kind() != ColumnKind::Text)
+        return;
+    const std::vector<std::size_t> counts = levelCounts(column.categories());
+    std::size_t numbers = 0;
+    std::size_t others = 0;
+    std::set<std::string> misfits;
+    for (std::size_t level = 0; level < counts.size(); ++level) {
+        const std::string& text = column.categories().levels[level];
+        const bool isNumber = numberIn(text).has_value();
+        (isNumber ? numbers : others) += counts[level];
+        if (!isNumber && counts[level] > 0)
+            misfits.insert(text);
+    }
+    if (numbers + others < kFewestRows || others == 0 || static_cast<double>(others) > kMostMisfits * static_cast<double>(numbers + others))
+        return;
+    Suggestion made = about(table, column, "mostly-numbers");
+    Evidence texts{.code = "no-numbers", .numbers = {static_cast<double>(others)}};
+    for (const std::string& text : misfits)
+        if (texts.texts.size() < kSampleRows)
+            texts.texts.push_back(text);
+    made.evidence = {std::move(texts)};
+    made.sampleRows = rowsHolding(column.categories(), misfits);
+    made.confidence = Confidence::Medium;
+    made.action = ChangeKind{table.name(), column.id(), ColumnKind::Number};
+    found.push_back(std::move(made));
 }
 
 std::vector<double> stepsOf(const Column& column)
@@ -71,6 +105,7 @@ std::vector<Suggestion> suspiciousColumns(const Table& table, const Progress& pr
                 {.code = "distinct", .numbers = {static_cast<double>(distinctValues(column)), static_cast<double>(table.rows())}}};
             continue;
         }
+        addMostlyNumbers(found, table, column);
         heads.push_back(firstEqualRows(head, {c}, progress));
         for (std::size_t i = 0; i < others.size(); ++i)
             if (heads[i] == heads.back() && firstEqualRows(table, {others[i]}, progress) == firstEqualRows(table, {c}, progress)) {

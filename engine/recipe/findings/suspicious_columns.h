@@ -9,7 +9,7 @@
 namespace holdfast {
 
 // Columns that are not what they seem; `reason` says what: "constant", "id-like", "same-as" (another column), "number-as-category" (few
-// whole numbers).
+// whole numbers), "mostly-numbers" (texts, at most 5 % of which are no numbers).
 std::vector<Suggestion> suspiciousColumns(const Table& table, const Progress& progress);
 
 }  // namespace holdfast

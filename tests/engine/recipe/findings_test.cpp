@@ -72,6 +72,7 @@ private Q_SLOTS:
     void marksOfMissingAreOffered();
     void suspiciousColumnsAreNamed();
     void aColumnThatSaysTheSameIsOfferedToBeDropped();
+    void numbersSpoiltByAFewTextsAreOfferedAsNumbers();
     void cleanTablesGiveNothing();
     void oddTablesGiveNoCrash();
     void stopsWhenCancelled();
@@ -217,6 +218,20 @@ void TestFindings::aColumnThatSaysTheSameIsOfferedToBeDropped()
     QCOMPARE(shown(same), "same-as code 4\n");
     QCOMPARE(same[0].evidence.at(0).texts, std::vector<std::string>{"town"});
     QVERIFY((same[0].action == TidyAction(DropColumns{"t", {column("code")}})));
+}
+
+void TestFindings::numbersSpoiltByAFewTextsAreOfferedAsNumbers()
+{
+    std::string text = "x y\n";
+    for (int i = 0; i < 60; ++i)
+        text += (i == 7 ? std::string("many") : std::to_string(i % 25)) + " " + (i % 2 == 0 ? "1" : "two") + "\n";
+    const std::vector<Suggestion> columns = found(text, SuggestionKind::SuspiciousColumn);
+    QCOMPARE(shown(columns), "mostly-numbers x 60\n");
+    QCOMPARE(columns[0].evidence.at(0).texts, std::vector<std::string>{"many"});
+    QCOMPARE(columns[0].sampleRows, std::vector<std::uint32_t>{7});
+    const TidyResult tidy = tidyTables({tableFrom(text)}, {{.action = *columns[0].action}}, {});
+    QVERIFY(tidy.tables[0].column(0).isNumber());
+    QCOMPARE(tidy.tables[0].column(0).missingCount(), 1U);
 }
 
 void TestFindings::cleanTablesGiveNothing()
