@@ -21,7 +21,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (!read.ok())
         return 0;
     const SourceSnapshot& found = read.value();
-    if (found.columns.size() != found.table.columnCount())
+    if (found.columns.size() != found.table.columns().size())
         std::abort();
     return 0;
 }
