@@ -141,7 +141,7 @@ void drawBars(PaperCanvas& canvas, const QRectF& area, const BarsChart& chart, c
         for (std::size_t i = 0; i < row.cells.size(); ++i)
             canvas.text(right + cellWidth * static_cast<double>(i) + (i + 1 == row.cells.size() ? 2 : cellWidth - 4), middle + 1.1,
                         words.text(row.cells[i]), kLabel, kSecondary, i + 1 == row.cells.size() ? PaperAlign::Left : PaperAlign::Right);
-        y += 5;
+        y += 4.7;
     }
 }
 

@@ -30,7 +30,7 @@ void drawMatrix(PaperCanvas& canvas, const QRectF& area, const MatrixChart& char
         names = std::max(names, paperTextWidth(words.text(name), kLabel));
     names = std::min(names, area.width() * 0.38);
     const double left = area.left() + 6 + names + 2;
-    const double cell = std::min((area.right() - left - 8) / static_cast<double>(n), (area.height() - 4) / static_cast<double>(n));
+    const double cell = std::min((area.right() - left - 8) / static_cast<double>(n), (area.height() - 1) / static_cast<double>(n));
     for (std::size_t r = 0; r < n; ++r) {
         const double y = area.top() + cell * static_cast<double>(r);
         const double baseline = y + cell / 2 + 1;
@@ -106,8 +106,8 @@ void drawGrid(PaperCanvas& canvas, const QRectF& area, const GridChart& chart, c
 
 void drawHundred(PaperCanvas& canvas, const QRectF& area, const HundredChart& chart, const PaperText& words)
 {
-    const double step = 3.3;
-    const double size = 2.7;
+    const double step = 3.2;
+    const double size = 2.65;
     const auto tile = [&](double x, double y, int sort) {
         const QRectF box(x, y, size, size);
         switch (sort) {
@@ -134,13 +134,13 @@ void drawHundred(PaperCanvas& canvas, const QRectF& area, const HundredChart& ch
     }
     const int counts[4] = {chart.found, chart.wrong, chart.missed, chart.calm};
     const char* codes[4] = {"models.hundred.found", "models.hundred.wrong", "models.hundred.missed", "models.hundred.calm"};
-    const double x = area.left() + step * 10 + 2;
+    const double x = area.left() + step * 10 + 1.6;
     for (int sort = 0; sort < 4; ++sort) {
         const double y = area.top() + 1 + 5.4 * sort;
         tile(x, y, sort);
-        canvas.text(x + 8.4, y + 2.4, words.number({static_cast<double>(counts[sort]), AmountFormat::Count}), kSmallBold, kInk,
+        canvas.text(x + 7.4, y + 2.4, words.number({static_cast<double>(counts[sort]), AmountFormat::Count}), kSmallBold, kInk,
                     PaperAlign::Right);
-        canvas.text(x + 9.4, y + 2.4, words.word(codes[sort]), kTiny, kSecondary);
+        canvas.text(x + 8.2, y + 2.4, words.word(codes[sort]), kTiny, kSecondary);
     }
 }
 

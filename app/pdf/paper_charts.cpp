@@ -12,15 +12,16 @@ double paperChartHeight(const Chart& chart, double width)
     return std::visit(Match{[](const BandsChart&) { return 64.0; }, [](const SplitHistogramChart&) { return 52.0; },
                             [](const RatesChart& rates) { return std::max(28.0, 7.0 * static_cast<double>(rates.rows.size()) + 5); },
                             [](const PairsChart& pairs) { return 14.5 * static_cast<double>(pairs.rows.size()) + 8; },
-                            [](const RatePanelChart&) { return 30.0; },
+                            [](const RatePanelChart&) { return 24.0; },
                             [&](const MatrixChart& matrix) {
-                                return std::min(140.0, std::min(7.2, width / 26) * static_cast<double>(matrix.names.size()) + 4);
+                                const auto columns = static_cast<double>(matrix.names.size());
+                                return std::min(7.2, (width - 62) / columns) * columns + 2;
                             },
                             [](const ScoresChart& scores) { return 8.0 * static_cast<double>(scores.rows.size()) + 12; },
                             [](const RocChart&) { return 52.0; }, [](const CalibrationChart&) { return 52.0; },
                             [](const HundredChart&) { return 36.0; },
-                            [](const BarsChart& bars) { return 5.0 * static_cast<double>(bars.rows.size()) + 7; },
-                            [](const GridChart& grid) { return 13.0 * static_cast<double>(grid.rows.size()) + 13; },
+                            [](const BarsChart& bars) { return 4.7 * static_cast<double>(bars.rows.size()) + 7; },
+                            [](const GridChart& grid) { return 11.0 * static_cast<double>(grid.rows.size()) + 13; },
                             [](const StackChart&) { return 8.0; }},
                       chart);
 }

@@ -56,6 +56,8 @@ QFont paperFont(PaperFont font, double pixels)
     made.setWeight(font == PaperFont::Serif || font == PaperFont::SansBold ? QFont::Bold : QFont::Normal);
     made.setHintingPreference(QFont::PreferNoHinting);
     made.setStyleStrategy(QFont::NoFontMerging);
+    made.setLetterSpacing(QFont::AbsoluteSpacing,
+                          1.0 / 64);  // any spacing switches ligatures off: text is found and copied letter by letter
     return made;
 }
 

@@ -80,7 +80,8 @@ QString bound(QString text)
 {
     static const QRegularExpression shortWord(QStringLiteral("(?<![\\p{L}\\p{N}])(\\p{L}{1,2}) (?=\\S)"));
     static const QRegularExpression beforeDash(QStringLiteral(" (?=[—–])"));
-    static const QRegularExpression afterNumber(QStringLiteral("(?<=\\p{N}) (?=\\p{L})"));
+    static const QRegularExpression afterNumber(QStringLiteral(
+        "(?<=\\p{N}) (?=[%±\\p{Sc}]|(?!(?:вместо|против|instead|against|of|to|and|or|in|at|for|is|was|with)(?!\\p{L}))\\p{L})"));
     text.replace(shortWord, QStringLiteral("\\1") + kNbsp);
     text.replace(beforeDash, QString(kNbsp));
     text.replace(afterNumber, QString(kNbsp));
@@ -91,7 +92,7 @@ QString bound(QString text)
 
 PaperText::PaperText(std::string language, std::string moneyUnit) : m_language(std::move(language)), m_russian(m_language == "ru")
 {
-    m_unit = moneyUnit.empty() ? word("unit.money") : QString::fromStdString(moneyUnit);
+    m_unit = moneyUnit.empty() ? word("unit.money") : QString::fromStdString(moneyUnit).simplified().replace(' ', kNbsp);
 }
 
 bool PaperText::hasWord(std::string_view code) const { return find(m_russian, code) != nullptr; }
@@ -99,6 +100,8 @@ bool PaperText::hasWord(std::string_view code) const { return find(m_russian, co
 QString PaperText::word(std::string_view code) const
 {
     const PaperWord* found = find(m_russian, code);
+    if (found == nullptr)
+        code.remove_prefix(std::min(code.size(), code.find('.') + 1));  // "setting.cosine" of a later learner reads "cosine"
     return found == nullptr ? QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size())) : QString::fromUtf8(found->text);
 }
 

@@ -32,18 +32,19 @@ std::vector<double> profitEdges(const std::vector<double>& profit)
     const double high = quantileOfSorted(sorted, 0.9);
     if (!(high > low))
         return edges;
-    // Round steps, so that edges can be read aloud: 1, 2, 2.5 or 5 times a power of ten.
-    const double raw = (high - low) / (kProfitBands - 2);
+    // Round steps, so that edges can be read aloud: 1, 2, 2.5 or 5 times a power of ten, the widest that parts the middle into four at
+    // least.
+    const double raw = (high - low) / (kProfitBands - 3);
     const double power = std::pow(10.0, std::floor(std::log10(raw)));
-    double step = 10 * power;
-    for (const double multiple : {5.0, 2.5, 2.0, 1.0})
-        if (raw <= multiple * power * 1.0001)
+    double step = power;
+    for (const double multiple : {2.0, 2.5, 5.0})
+        if (raw >= multiple * power * 0.9999)
             step = multiple * power;
     const double first = std::ceil(low / step - 1e-9);
-    for (int i = 0; i < kProfitBands - 1; ++i) {
+    for (int i = 0; i <= kProfitBands; ++i) {
         // Dividing by the whole number of steps in a unit keeps 0.3 what it is when read; 3 * 0.1 is not.
         const double edge = step < 1 ? (first + i) / (1 / step) : (first + i) * step;
-        if (edge <= high + 0.5 * step)
+        if (edge <= high)
             edges.push_back(edge);
     }
     return edges;

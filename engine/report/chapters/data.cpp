@@ -21,6 +21,15 @@ Amount rowTotal(std::size_t rows, bool rounded)
     return {static_cast<double>(rows), rounded ? AmountFormat::Rounded : AmountFormat::Count};
 }
 
+// "utf-8" is written UTF-8 on paper; a Windows page keeps its name.
+std::string capitals(std::string encoding)
+{
+    if (encoding.starts_with("utf"))
+        for (char& c : encoding)
+            c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    return encoding;
+}
+
 TableBlock sourcesTable(const ReportInputs& in, bool rounded)
 {
     TableBlock table;
@@ -34,7 +43,7 @@ TableBlock sourcesTable(const ReportInputs& in, bool rounded)
                                                                        : source->reading.delimiter == ";"  ? std::string("semicolon")
                                                                        : source->reading.delimiter == "\t" ? std::string("tab")
                                                                                                            : std::string("other"))}}}),
-                        phrase("plain", {{"text", UserText{source->reading.encoding}}})};
+                        phrase("plain", {{"text", UserText{capitals(source->reading.encoding)}}})};
         if (source->reading.decimal == ",")
             reading.push_back(phrase("data.decimal-comma"));
         reading.push_back(missing == 0 ? phrase("data.no-missing") : phrase("data.missing", {{"n", count(missing)}}));

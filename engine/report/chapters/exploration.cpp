@@ -117,6 +117,16 @@ double averageRate(const TargetClasses& classes)
     return all == 0 ? 0 : static_cast<double>(classes.counts[*classes.positive]) / static_cast<double>(all);
 }
 
+// Whole numbers have bins at their halves: 3.5–8.5 holds 4 … 8.
+Label rangeOf(const RateBin& bin, bool integral)
+{
+    const double low = integral ? std::ceil(bin.low) : bin.low;
+    const double high = integral ? std::max(low, std::ceil(bin.high) - 1) : bin.high;
+    if (low == high)
+        return amount(low, AmountFormat::Number);
+    return Phrases{phrase("range", {{"low", amount(low, AmountFormat::Number)}, {"high", amount(high, AmountFormat::Number)}})};
+}
+
 std::optional<RatesChart> rates(const ColumnProfile& column, const TargetClasses& classes)
 {
     RatesChart chart;
@@ -128,8 +138,7 @@ std::optional<RatesChart> rates(const ColumnProfile& column, const TargetClasses
         if (!bin.level.empty())
             label = UserText{bin.level};
         else
-            label = Phrases{
-                phrase("range", {{"low", amount(bin.low, AmountFormat::Number)}, {"high", amount(bin.high, AmountFormat::Number)}})};
+            label = rangeOf(bin, column.integral);
         chart.rows.push_back(rateRow(std::move(label), bin.positives, bin.n));
     }
     if (!column.rates.empty() && !column.rates.front().level.empty())

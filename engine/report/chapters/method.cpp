@@ -13,7 +13,7 @@ Bound parameterValue(const Parameter& parameter)
 {
     if (const auto* number = std::get_if<double>(&parameter.value))
         return amount(*number, AmountFormat::Number);
-    return UserText{std::get<std::string>(parameter.value)};
+    return Term{"setting." + std::get<std::string>(parameter.value)};
 }
 
 TableBlock modelsTable(const SearchResult& search, Family used)
@@ -26,7 +26,8 @@ TableBlock modelsTable(const SearchResult& search, Family used)
     for (const FamilyResult& family : search.families) {
         Phrases parameters;
         for (const Parameter& parameter : family.bestParameters)
-            parameters.push_back(phrase("method.parameter", {{"name", UserText{parameter.name}}, {"value", parameterValue(parameter)}}));
+            parameters.push_back(
+                phrase("method.parameter", {{"name", Term{"param." + parameter.name}}, {"value", parameterValue(parameter)}}));
         table.rows.push_back(
             {cell(Term{familyCode(family.family)}, family.family == used), cell(count(static_cast<std::size_t>(family.trialsDone))),
              parameters.empty() ? wordCell("none") : cell(std::move(parameters)),

@@ -4,6 +4,7 @@
 
 #include "report/chapters/chapters.h"
 #include "report/compose.h"
+#include "report/suppression.h"
 
 namespace holdfast {
 
@@ -34,6 +35,14 @@ GridChart gridChart(const ReportInputs& in)
     const std::size_t columns = grid.riskEdges.size() - 1;
     const std::size_t rows = grid.profitEdges.size() + 1;
     GridChart chart;
+    // The summary prints how many customers each risk band holds: no column may give a hidden cell away by subtraction.
+    std::vector<std::vector<bool>> printable;
+    for (std::size_t c = 0; c < columns; ++c) {
+        std::vector<std::size_t> cells;
+        for (std::size_t r = 0; r < rows; ++r)
+            cells.push_back(grid.customers[r * columns + c]);
+        printable.push_back(printableCells(cells));
+    }
     for (std::size_t c = 0; c < columns; ++c)
         chart.columns.push_back(Phrases{phrase("range", {{"low", amount(grid.riskEdges[c], AmountFormat::Percent)},
                                                          {"high", amount(grid.riskEdges[c + 1], AmountFormat::Percent)}})});
@@ -49,8 +58,7 @@ GridChart gridChart(const ReportInputs& in)
         const double profitLow = r == 0 ? -HUGE_VAL : grid.profitEdges[r - 1];
         for (std::size_t c = 0; c < columns; ++c) {
             const std::size_t people = grid.customers[r * columns + c];
-            // Half the cells of such a grid are small: their exact size is in none of the totals printed, and they are drawn alike.
-            chart.customers.push_back(tooFew(people) ? -1 : static_cast<double>(people));
+            chart.customers.push_back(printable[c][r] ? static_cast<double>(people) : -1);
             chart.tone.push_back(toneOf(in, grid.riskEdges[c], profitLow));
         }
     }
@@ -64,10 +72,10 @@ TableBlock segmentsTable(const ReportInputs& in, bool money)
     TableBlock table;
     table.title = phrase("segments.table");
     table.totalRow = true;
-    table.heads = {head("head.segment", 3.2),   head("head.rule", 3.6),     head("head.customers", 1.3, true),
+    table.heads = {head("head.segment", 3),     head("head.rule", 3.2),     head("head.customers", 1.3, true),
                    head("head.share", 1, true), head("head.risk", 1, true), head("head.declined", 1.5, true)};
     if (money) {
-        table.heads.push_back(head("head.profit-each", 1.3, true));
+        table.heads.push_back(head("head.profit-each", 1.9, true));
         table.heads.push_back(head("head.at-risk", 1.5, true));
     }
     const auto rowOf = [&](TableCell name, TableCell rule, const SegmentFigures& figures, bool strong) {

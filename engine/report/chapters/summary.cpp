@@ -48,11 +48,11 @@ Phrases lead(const ReportInputs& in, Forecast forecast)
         lead.push_back(phrase("summary.lead.none"));
         return lead;
     }
-    if (in.importance != nullptr) {
+    if (in.segments != nullptr) {
         NameList names;
-        for (const ColumnDrop& value : in.importance->permutation.values)
-            if (names.size() < 3 && value.drop.mean > 0)
-                if (const Bound name = nameOfColumn(in, value.feature); std::holds_alternative<ColumnName>(name))
+        for (const ColumnThreshold& threshold : in.segments->thresholds)
+            if (names.size() < 3)
+                if (const Bound name = nameOfColumn(in, threshold.column); std::holds_alternative<ColumnName>(name))
                     names.push_back(std::get<ColumnName>(name));
         if (!names.empty())
             lead.push_back(phrase("summary.lead.signs", {{"columns", names}}));
@@ -231,12 +231,13 @@ std::optional<Chapter> summaryChapter(const ReportInputs& in)
         chapter.blocks.push_back(std::move(row));
         if (!in.segments->campaign.lines.empty() && moneyKnown(in)) {
             chapter.blocks.push_back(actionsTable(in));
-            chapter.blocks.push_back(Paragraph{{phrase("note.assumption")}, TextStyle::Note});
         } else if (!in.segments->segments.empty()) {
             chapter.blocks.push_back(groupsTable(in));
         }
     }
     Phrases notes;
+    if (trusted && moneyKnown(in) && !in.segments->campaign.lines.empty())
+        notes.push_back(phrase("note.assumption"));
     if (in.search != nullptr && in.search->design != nullptr)
         notes.push_back(phrase("note.positive", {{"target", ColumnName{in.search->design->targetName}},
                                                  {"value", UserText{in.search->design->target.value}}}));

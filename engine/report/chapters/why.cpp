@@ -31,6 +31,9 @@ Label directionLabel(const ColumnContribution* contribution)
     return Term{*contribution->direction > 0 ? "direction.more" : *contribution->direction < 0 ? "direction.less" : "none"};
 }
 
+// What the columns of one pivoted table have in common in their names.
+std::string sharedName(const ColumnId& column) { return column.name.substr(0, column.name.find('_')); }
+
 // One bar per business column: the fall of the score, and beside it the contribution by logistic regression.
 BarsChart barsChart(const ReportInputs& in)
 {
@@ -55,13 +58,8 @@ BarsChart barsChart(const ReportInputs& in)
         chart.rows.push_back(std::move(row));
     }
     for (const GroupDrop& group : importance.permutation.groups) {
-        NameList names;
-        for (const ColumnId& id : group.features)
-            if (const Bound name = nameOfColumn(in, id); std::holds_alternative<ColumnName>(name))
-                names.push_back(std::get<ColumnName>(name));
-        const std::string first = group.features.empty() ? std::string() : group.features.front().name;
-        BarRow row{
-            Phrases{phrase("why.group", {{"name", ColumnName{first.substr(0, first.find('_'))}}, {"n", count(group.features.size())}})}};
+        const std::string name = group.features.empty() ? std::string() : sharedName(group.features.front());
+        BarRow row{Phrases{phrase("why.group", {{"name", ColumnName{name}}, {"n", count(group.features.size())}})}};
         row.value = std::max(0.0, group.drop.mean);
         row.interval = Interval{group.drop.mean - half * group.drop.sd, group.drop.mean + half * group.drop.sd};
         row.valueLabel = amount(group.drop.mean, AmountFormat::Score);
@@ -71,6 +69,36 @@ BarsChart barsChart(const ReportInputs& in)
         chart.rows.push_back(std::move(row));
     }
     return chart;
+}
+
+// Two at most whose fall is more than its spread; a group stands for its columns.
+NameList strongest(const ReportInputs& in)
+{
+    struct Named
+    {
+        double drop;
+        ColumnName name;
+        std::vector<ColumnId> columns;
+    };
+    std::vector<Named> named;
+    for (const ColumnDrop& value : in.importance->permutation.values)
+        if (const Bound name = nameOfColumn(in, value.feature); value.drop.mean > value.drop.sd && std::holds_alternative<ColumnName>(name))
+            named.push_back({value.drop.mean, std::get<ColumnName>(name), {value.feature}});
+    for (const GroupDrop& group : in.importance->permutation.groups)
+        if (group.drop.mean > group.drop.sd && !group.features.empty())
+            named.push_back({group.drop.mean, {sharedName(group.features.front())}, group.features});
+    std::stable_sort(named.begin(), named.end(), [](const Named& a, const Named& b) { return a.drop > b.drop; });
+    NameList names;
+    std::vector<ColumnId> told;
+    for (const Named& one : named) {
+        const bool known = std::any_of(one.columns.begin(), one.columns.end(),
+                                       [&](const ColumnId& id) { return std::find(told.begin(), told.end(), id) != told.end(); });
+        if (known || names.size() == 2)
+            continue;
+        names.push_back(one.name);
+        told.insert(told.end(), one.columns.begin(), one.columns.end());
+    }
+    return names;
 }
 
 std::optional<ChartBlock> panel(const ReportInputs& in, const ColumnThreshold& threshold, double average)
@@ -109,14 +137,10 @@ std::optional<Chapter> whyChapter(const ReportInputs& in)
         return std::nullopt;
     const Importance& importance = *in.importance;
     Chapter chapter{ChapterKind::Why};
-    NameList top;
+    const NameList top = strongest(in);
     std::size_t noise = 0;
-    for (const ColumnDrop& value : importance.permutation.values) {
-        if (top.size() < 2 && value.drop.mean > 0)
-            if (const Bound name = nameOfColumn(in, value.feature); std::holds_alternative<ColumnName>(name))
-                top.push_back(std::get<ColumnName>(name));
+    for (const ColumnDrop& value : importance.permutation.values)
         noise += value.drop.mean <= value.drop.sd ? 1 : 0;
-    }
     chapter.headline = top.empty() ? phrase("why.headline.none") : phrase("why.headline", {{"columns", top}});
     chapter.lead.push_back(phrase("why.lead", {{"model", Term{"family." + importance.permutation.model + ".genitive"}}}));
     chapter.lead.push_back(phrase("why.lead.association"));
