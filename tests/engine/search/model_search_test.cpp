@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search/model_search.h"
+
+#include <algorithm>
+#include <cmath>
+#include <stop_token>
+
+#include <QTest>
+
+#include "base/parallel.h"
+#include "search/comparison_of_folds.h"
+#include "search/search_space.h"
+#include "shop.h"
+#include "support/reference.h"
+#include "support/register_test.h"
+
+using namespace holdfast;
+using namespace holdfast::tests;
+
+namespace {
+
+const ModelSettings kSmall{.trials = 16};
+
+// Everything but durations.
+bool sameAnswer(const SearchResult& a, const SearchResult& b)
+{
+    const auto same = [](const FamilyResult& x, const FamilyResult& y) {
+        return x.best == y.best && x.foldScores == y.foldScores && x.cvMean == y.cvMean && x.threshold == y.threshold &&
+               x.testScores == y.testScores && x.testProbabilities == y.testProbabilities && x.outOfFold == y.outOfFold &&
+               x.fitted == y.fitted && x.test->rocAuc == y.test->rocAuc && x.differenceP == y.differenceP;
+    };
+    if (a.chosen != b.chosen || a.recommended != b.recommended || a.candidates.size() != b.candidates.size())
+        return false;
+    for (std::size_t i = 0; i < a.candidates.size(); ++i)
+        if (a.candidates[i].spec != b.candidates[i].spec || a.candidates[i].foldScores != b.candidates[i].foldScores)
+            return false;
+    return std::ranges::equal(a.families, b.families, same);
+}
+
+SearchResult searched(const Table& table, const ModelSettings& settings = kSmall)
+{
+    return searchModels(table, sharedDesign(table, shopRoles(), settings), settings);
+}
+
+}  // namespace
+
+class TestModelSearch : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void cleanup() { setThreadLimit(0); }
+    void sameBitsWithOneTwoAndFourThreads();
+    void rowOrderDoesNotMatter();
+    void everyCandidateIsShownOnce();
+    void trialsAreSpreadEvenly();
+    void withoutTrialsEachFamilyHasItsDefault();
+    void bestOfEachFamilyIsItsHighestMean();
+    void riskIsOutOfFoldOrOfTheTestModel();
+    void chosenIsNeverTheBaseline();
+    void recommendsTheSimplestOfEquals();
+    void theUsersChoiceIsUsed();
+    void aFamilysDrawsDoNotDependOnTheOthers();
+    void fixedThresholdIsKept();
+    void withoutATestPartThereAreNoTestScores();
+    void labelsOfTestRowsAreNeverUsedInFitting();
+    void stopsWhenCancelled();
+    void correctedTestMatchesItsFormula();
+};
+
+void TestModelSearch::sameBitsWithOneTwoAndFourThreads()
+{
+    const Table table = shop(220);
+    setThreadLimit(1);
+    const SearchResult one = searched(table);
+    for (const int threads : {2, 4}) {
+        setThreadLimit(threads);
+        QVERIFY(sameAnswer(one, searched(table)));
+    }
+}
+
+void TestModelSearch::rowOrderDoesNotMatter()
+{
+    const Table table = shop(200);
+    const std::vector<std::uint32_t> order = Random(4).permutation(200);
+    const SearchResult a = searched(table);
+    const SearchResult b = searched(table.gathered(order));
+    QCOMPARE(a.chosen, b.chosen);
+    const std::vector<double> risk = a.risk(a.chosen);
+    const std::vector<double> otherRisk = b.risk(b.chosen);
+    for (std::size_t i = 0; i < order.size(); ++i)
+        QCOMPARE(otherRisk[i], risk[order[i]]);
+}
+
+void TestModelSearch::everyCandidateIsShownOnce()
+{
+    const Table table = shop(150);
+    std::vector<std::pair<Family, int>> shown;
+    const SearchResult result = searchModels(table, sharedDesign(table, shopRoles()), kSmall, {},
+                                             [&](const Candidate& candidate) { shown.emplace_back(candidate.family, candidate.trial); });
+    QCOMPARE(shown.size(), result.candidates.size());
+    std::ranges::sort(shown);
+    QVERIFY(std::ranges::adjacent_find(shown) == shown.end());
+}
+
+void TestModelSearch::trialsAreSpreadEvenly()
+{
+    QCOMPARE(spreadTrials(100, 4), (std::vector<int>{25, 25, 25, 25}));
+    QCOMPARE(spreadTrials(10, 4), (std::vector<int>{3, 3, 2, 2}));
+    QCOMPARE(spreadTrials(2, 4), (std::vector<int>{1, 1, 0, 0}));
+    QCOMPARE(spreadTrials(0, 3), (std::vector<int>{0, 0, 0}));
+}
+
+void TestModelSearch::withoutTrialsEachFamilyHasItsDefault()
+{
+    const SearchResult result = searched(shop(150), {.trials = 0});
+    QCOMPARE(result.families.size(), std::size_t{5});
+    for (const FamilyResult& family : result.families) {
+        QVERIFY(family.best == defaultModel(family.family));
+        QCOMPARE(family.trialsDone, 0);
+    }
+}
+
+void TestModelSearch::bestOfEachFamilyIsItsHighestMean()
+{
+    const SearchResult result = searched(shop(200));
+    for (const FamilyResult& family : result.families)
+        for (const Candidate& candidate : result.candidates)
+            if (candidate.family == family.family)
+                QVERIFY(candidate.mean <= family.cvMean);
+    double best = 0;
+    for (const FamilyResult& family : result.families)
+        best = std::max(best, family.cvMean);
+    QCOMPARE(result.find(result.chosen)->cvMean, best);
+}
+
+void TestModelSearch::riskIsOutOfFoldOrOfTheTestModel()
+{
+    const Table table = shop(200);
+    const ModelSettings settings{.families = {Family::LogisticRegression}, .trials = 0};
+    const auto design = sharedDesign(table, shopRoles(), settings);
+    const SearchResult result = searchModels(table, design, settings);
+    const FamilyResult& logistic = *result.find(Family::LogisticRegression);
+    const FeatureTable all = featureTable(table, featureIds(*design));
+    const std::vector<double> risk = result.risk(Family::LogisticRegression);
+    // Fold 0 by hand.
+    std::vector<std::uint32_t> learn;
+    std::vector<std::uint32_t> ask;
+    std::vector<std::uint8_t> labels;
+    for (std::size_t i = 0; i < design->training.size(); ++i) {
+        (design->foldOf[i] == 0 ? ask : learn).push_back(design->training[i]);
+        if (design->foldOf[i] != 0)
+            labels.push_back(design->labels[design->training[i]] == 1 ? 1 : 0);
+    }
+    const FittedModel fold = fitModel(gathered(all, learn), labels, logistic.best, {});
+    const std::vector<double> expected = probabilitiesOf(fold, gathered(all, ask));
+    for (std::size_t i = 0; i < ask.size(); ++i)
+        QCOMPARE(risk[ask[i]], expected[i]);
+    const std::vector<double> test = probabilitiesOf(logistic.fitted, gathered(all, design->test));
+    for (std::size_t i = 0; i < test.size(); ++i)
+        QCOMPARE(risk[design->test[i]], test[i]);
+    QVERIFY(logistic.fitted == fitModel(gathered(all, design->training), result.trainingLabels(), logistic.best, {}));
+}
+
+void TestModelSearch::chosenIsNeverTheBaseline()
+{
+    Table table = shop(160);
+    std::string noise = "left\n";
+    Random random(6);
+    for (int i = 0; i < 160; ++i)
+        noise += random.uniform() < 0.5 ? "yes\n" : "no\n";
+    table = table.withColumn(*table.indexOf(column("left")), tableFrom(noise).column(0));
+    const SearchResult result = searched(table);
+    QVERIFY(result.chosen != Family::Baseline);
+    QVERIFY(result.recommended != Family::Baseline);
+}
+
+void TestModelSearch::recommendsTheSimplestOfEquals()
+{
+    const SearchResult result = searched(shop(300));
+    // The shop leaves by one straight rule: nothing beats logistic regression by more than noise.
+    QCOMPARE(result.recommended, Family::LogisticRegression);
+    QCOMPARE(result.find(result.chosen)->differenceP, 1.0);
+}
+
+void TestModelSearch::theUsersChoiceIsUsed()
+{
+    ModelSettings settings{.trials = 0, .chosen = Family::DecisionTree};
+    QCOMPARE(searched(shop(150), settings).used, Family::DecisionTree);
+    settings.families = {Family::LogisticRegression};
+    QCOMPARE(searched(shop(150), settings).used, Family::LogisticRegression);
+}
+
+void TestModelSearch::aFamilysDrawsDoNotDependOnTheOthers()
+{
+    const auto first = trialModels(Family::DecisionTree, 5, 10, 42);
+    const auto more = trialModels(Family::DecisionTree, 9, 10, 42);
+    QVERIFY(std::equal(first.begin(), first.end(), more.begin()));
+    QVERIFY(trialModels(Family::DecisionTree, 9, 10, 43) != more);
+    for (const ModelSpec& spec : trialModels(Family::SupportVectors, 50, 10, 1))
+        QVERIFY(spec.preprocess.scaler != Scaler::None);
+}
+
+void TestModelSearch::fixedThresholdIsKept()
+{
+    const SearchResult result = searched(shop(150), {.trials = 0, .thresholdRule = ThresholdRule::Fixed, .threshold = 0.3});
+    for (const FamilyResult& family : result.families) {
+        QCOMPARE(family.test->threshold, 0.3);
+        QCOMPARE(family.test->confusion, confusionAt(family.testProbabilities, result.testLabels(), 0.3));
+    }
+}
+
+void TestModelSearch::withoutATestPartThereAreNoTestScores()
+{
+    const SearchResult result = searched(shop(150), {.trials = 0, .testShare = 0});
+    for (const FamilyResult& family : result.families) {
+        QVERIFY(!family.test);
+        QCOMPARE(family.outOfFold.size(), std::size_t{150});
+    }
+}
+
+// A label that is wrong on every test row must not change anything that was fitted.
+void TestModelSearch::labelsOfTestRowsAreNeverUsedInFitting()
+{
+    const Table table = shop(200);
+    const ModelSettings settings{.trials = 8};
+    const auto design = sharedDesign(table, shopRoles(), settings);
+    auto turned = std::make_shared<Design>(*design);
+    for (const std::uint32_t row : turned->test)
+        turned->labels[row] = turned->labels[row] == 1 ? 0 : 1;
+    const SearchResult a = searchModels(table, design, settings);
+    const SearchResult b = searchModels(table, turned, settings);
+    for (std::size_t i = 0; i < a.families.size(); ++i) {
+        QVERIFY(a.families[i].fitted == b.families[i].fitted);
+        QCOMPARE(a.families[i].threshold, b.families[i].threshold);
+        QVERIFY(close(a.families[i].test->rocAuc, 1 - b.families[i].test->rocAuc));
+    }
+}
+
+void TestModelSearch::stopsWhenCancelled()
+{
+    const Table table = shop(150);
+    std::stop_source stop;
+    int shown = 0;
+    const auto watch = [&](const Candidate&) {
+        if (++shown == 3)
+            stop.request_stop();
+    };
+    QVERIFY_THROWS_EXCEPTION(
+        Cancelled, (void)searchModels(table, sharedDesign(table, shopRoles()), {.trials = 60}, Progress(stop.get_token()), watch));
+    QVERIFY(shown < 60);
+}
+
+void TestModelSearch::correctedTestMatchesItsFormula()
+{
+    const std::vector<double> a{0.90, 0.92, 0.88, 0.91, 0.93};
+    const std::vector<double> b{0.88, 0.91, 0.87, 0.88, 0.90};
+    // mean 0.02, sd 0.01 (differences 2, 1, 1, 3, 3 hundredths), t = 0.02 / sqrt((1/5 + 1/4) · 0.0001) = 2.9814, 4 degrees of freedom
+    QVERIFY(close(correctedTTest(a, b, 0.25), 0.040681, 1e-4));
+    QCOMPARE(correctedTTest(a, a, 0.25), 1.0);
+    QCOMPARE(correctedTTest({}, {}, 0.25), 1.0);
+}
+
+static const Registered<TestModelSearch> registered;
+#include "model_search_test.moc"

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <fstream>
+#include <map>
+#include <stdexcept>
+
+#include <QTest>
+
+#include "base/random.h"
+#include "search/model_search.h"
+#include "support/real_split.h"
+#include "support/real_table.h"
+#include "support/reference.h"
+#include "support/register_test.h"
+#include "table/table_builder.h"
+
+using namespace holdfast;
+using namespace holdfast::tests;
+
+namespace {
+
+Roles rolesOf(const std::string& split)
+{
+    Roles roles{
+        .key = realColumn(kRealId), .target = ColumnValue{realColumn(kRealTarget), kRealPositive}, .profit = realColumn(kRealProfit)};
+    if (!split.empty())
+        roles.holdout = ColumnValue{realColumn(split), "test"};
+    return roles;
+}
+
+SearchResult searched(const Table& table, const Roles& roles, const ModelSettings& settings)
+{
+    Result<Design> made = prepareDesign(table, roles, settings);
+    if (!made.ok())
+        throw std::runtime_error(made.failure().code);
+    return searchModels(table, std::make_shared<const Design>(std::move(made).value()), settings);
+}
+
+// The real table with the target shuffled, so that there is nothing to learn.
+Table withShuffledTarget(std::uint64_t seed)
+{
+    const Table& table = realTable();
+    const std::size_t place = *table.indexOf(realColumn(kRealTarget));
+    const Column& target = table.column(place);
+    Categories shuffled = target.categories();
+    Random(seed).shuffle(std::span(shuffled.codes));
+    return table.withColumn(place, Column(target.id(), target.name(), target.kind(), std::move(shuffled)));
+}
+
+}  // namespace
+
+class TestRealTableSlowly : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { HF_NEED_REFERENCE }
+    void tenGivenSplitsReachTheYardstick();
+    void shuffledLabelsTeachNothing();
+    void aPlantedLeakOfHeldOutLabelsDoesNotHelp();
+};
+
+void TestRealTableSlowly::tenGivenSplitsReachTheYardstick()
+{
+    std::ifstream file(referencePath("reference/splits_yardstick.json"));
+    const nlohmann::json yardstick = nlohmann::json::parse(file);
+    double mine = 0;
+    double theirs = 0;
+    for (int i = 0; i < 10; ++i) {
+        const std::string split = "s" + std::to_string(i);
+        const SearchResult result = searched(realTableWithSplit(split), rolesOf("split"), {});
+        mine += result.find(result.chosen)->test->rocAuc / 10;
+        theirs += yardstick[split]["chosen"].get<double>() / 10;
+        qInfo("%s: %s %.4f, there %.4f", split.c_str(), familyName(result.chosen).data(), result.find(result.chosen)->test->rocAuc,
+              yardstick[split]["chosen"].get<double>());
+    }
+    qInfo("mean of the chosen: %.4f, there %.4f", mine, theirs);
+    QVERIFY(mine >= theirs - 0.005);
+}
+
+void TestRealTableSlowly::shuffledLabelsTeachNothing()
+{
+    std::map<Family, double> means;
+    for (std::uint64_t seed = 0; seed < 40; ++seed)
+        for (const FamilyResult& family : searched(withShuffledTarget(seed), rolesOf(""), {.trials = 8, .seed = seed}).families)
+            means[family.family] += family.test->rocAuc / 40;
+    for (const auto& [family, mean] : means) {
+        qInfo("%s: %.4f", familyName(family).data(), mean);
+        QVERIFY(std::abs(mean - 0.5) <= 0.02);
+    }
+}
+
+// A column that holds the label on test rows and chance elsewhere: nothing that looks at test rows while fitting could resist it.
+void TestRealTableSlowly::aPlantedLeakOfHeldOutLabelsDoesNotHelp()
+{
+    std::map<Family, double> means;
+    constexpr int draws = 10;
+    for (std::uint64_t seed = 0; seed < draws; ++seed) {
+        const Table shuffled = withShuffledTarget(100 + seed);
+        const Table table = shuffled.with(realTableWithSplit("s0").find(realColumn("split"))->withId(realColumn("split")));
+        const Column* target = table.find(realColumn(kRealTarget));
+        const Column* part = table.find(realColumn("split"));
+        Random random(seed);
+        CategoriesBuilder planted;
+        for (std::size_t row = 0; row < table.rows(); ++row)
+            planted.add(part->textAt(row) == "test" ? target->textAt(row)
+                                                    : target->textAt(static_cast<std::size_t>(random.below(table.rows()))));
+        const Table leaking = table.with(Column(realColumn("planted"), "planted", ColumnKind::Category, std::move(planted).done()));
+        for (const FamilyResult& family : searched(leaking, rolesOf("split"), {.trials = 8, .seed = seed}).families)
+            means[family.family] += family.test->rocAuc / draws;
+    }
+    for (const auto& [family, mean] : means) {
+        qInfo("%s: %.4f", familyName(family).data(), mean);
+        QVERIFY(std::abs(mean - 0.5) <= 0.05);
+    }
+}
+
+static const Registered<TestRealTableSlowly> registered;
+#include "real_table_slow_test.moc"
