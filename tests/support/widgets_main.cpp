@@ -2,12 +2,13 @@
 #include <QApplication>
 #include <QStandardPaths>
 
+#include "support/measured_application.h"
 #include "support/register_test.h"
 
 int main(int argc, char** argv)
 {
     QStandardPaths::setTestModeEnabled(true);
-    const QApplication application(argc, argv);
+    const holdfast::tests::MeasuredApplication application(argc, argv);
     QApplication::setApplicationName("holdfast-test");
     return holdfast::tests::runRegistered(argc, argv);
 }

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "app/messages/fill_template.h"
+#include "app/messages/messages.h"
+#include "app/settings/translations.h"
+#include "support/register_test.h"
+
+namespace holdfast::tests {
+
+class TestMessages : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { installTranslators("en"); }
+    void cleanup() { installTranslators("en"); }
+
+    void aFailureNamesItsPlaceFirst()
+    {
+        const Failure failure{.code = "read.quote-open", .file = "/home/x/money.csv", .line = 812, .column = 2, .columnName = "profit"};
+        QVERIFY(sentence(failure).startsWith("money.csv, line 812, column 2 “profit”: "));
+    }
+
+    void numbersAreWrittenInTheLanguage()
+    {
+        QCOMPARE(filledTemplate("{n0} and {t0}", {.numbers = {106862.2}, .texts = {"a"}}), QString("106,862.2 and a"));
+        installTranslators("ru");
+        QCOMPARE(filledTemplate("{n0}", {.numbers = {106862.2}}), QString("106") + QChar(0x202F) + "862,2");
+    }
+
+    void whatIsMissingIsADash() { QCOMPARE(filledTemplate("{n3} {t1}", {}), QString("— —")); }
+
+    void aTextWithBracesIsNotFilledAgain() { QCOMPARE(filledTemplate("{t0}", {.texts = {"{t0}"}}), QString("{t0}")); }
+
+    void anUnknownCodeIsShownAndNotHidden()
+    {
+        QCOMPARE(sentence(Failure{.code = "some.new-code", .numbers = {3}}), QString("Some.new-code (3)"));
+    }
+};
+
+}  // namespace holdfast::tests
+
+using holdfast::tests::TestMessages;
+static const holdfast::tests::Registered<TestMessages> registered;
+#include "messages_test.moc"

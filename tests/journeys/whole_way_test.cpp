@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "journey.h"
+#include "support/measured_application.h"
+#include "support/reference.h"
+#include "support/register_test.h"
+
+namespace holdfast::tests {
+namespace {
+
+constexpr int kSoon = 120'000;         // ms; reading and joining
+constexpr int kSearch = 900'000;       // the search and what follows
+constexpr double kMostPerEvent = 100;  // ms of the window's thread
+
+bool isPdf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.read(5) == "%PDF-" && file.size() > 20'000;
+}
+
+}  // namespace
+
+// From an empty window to a written PDF, by mouse and keys.
+class TestWholeWay : public QObject
+{
+    Q_OBJECT
+private:
+    // `target` and `event` are chosen by the user where the program did not propose them.
+    void walk(Journey& journey, const QStringList& files)
+    {
+        StudyStore& store = journey.store();
+        MeasuredApplication::instance()->forget();
+        QVERIFY(QTest::qWaitForWindowExposed(&journey.window()));
+
+        // open the files
+        QVERIFY(journey.click("chooseFiles"));
+        QVERIFY(journey.answerFiles("filesDialog", files));
+        QTRY_COMPARE(store.study().sources.size(), 4U);
+        QTRY_VERIFY_WITH_TIMEOUT(store.fresh<Stage::Join>() != nullptr, kSoon);
+        QVERIFY(journey.waitUntilIdle(kSoon));
+        QTRY_VERIFY(journey.see("sourceGrid") != nullptr);
+
+        // the shop's target is proposed; take it away and choose it again by keys
+        auto* target = journey.see<QComboBox>("targetChoice");
+        QVERIFY(target != nullptr);
+        const int proposed = target->currentIndex();
+        QVERIFY(proposed > 0);
+        target->setFocus();
+        journey.press(Qt::Key_Home);
+        QTRY_VERIFY(!store.study().roles.target);
+        for (int i = 0; i < proposed; ++i)
+            journey.press(Qt::Key_Down);
+        QTRY_VERIFY(store.study().roles.target.has_value());
+        QVERIFY(!store.study().roles.target->value.empty());
+
+        // accept what is safe, take one back and bring it again
+        journey.press(Qt::CTRL | Qt::Key_2);
+        QTRY_COMPARE(journey.window().currentPage(), PageId::Clean);
+        QTRY_VERIFY_WITH_TIMEOUT(journey.see("finding1") != nullptr, kSoon);
+        QVERIFY(journey.waitUntilIdle(kSoon));
+        if (store.study().recipe.tidy.empty())
+            QVERIFY(journey.click("acceptSafe"));
+        QTRY_VERIFY(!store.study().recipe.tidy.empty());
+        const Study accepted = store.study();
+        journey.press(Qt::CTRL | Qt::Key_Z);
+        QTRY_VERIFY(!(store.study() == accepted));
+        journey.press(Qt::CTRL | Qt::SHIFT | Qt::Key_Z);
+        QTRY_VERIFY(store.study() == accepted);
+        if (journey.see("rejectFinding") != nullptr) {
+            const std::size_t before = store.study().recipe.rejected.size();
+            QVERIFY(journey.click("rejectFinding"));
+            QTRY_COMPARE(store.study().recipe.rejected.size(), before + 1);
+            journey.press(Qt::CTRL | Qt::Key_Z);
+            QTRY_COMPARE(store.study().recipe.rejected.size(), before);
+        }
+        QVERIFY(journey.waitUntilIdle(kSoon));
+
+        // start the search, stop it, start it again with fewer trials
+        journey.press(Qt::CTRL | Qt::Key_6);
+        QTRY_COMPARE(journey.window().currentPage(), PageId::Models);
+        journey.press(Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(store.isRunning(Stage::Search), kSoon);
+        QTest::qWait(300);
+        QElapsedTimer stopping;
+        stopping.start();
+        journey.press(Qt::CTRL | Qt::Key_Period);
+        QTRY_VERIFY_WITH_TIMEOUT(!store.isRunning(Stage::Search), 5000);
+        QVERIFY(store.fresh<Stage::Search>() == nullptr);
+        qInfo("stopped within %lld ms", static_cast<long long>(stopping.elapsed()));
+        QVERIFY(store.apply(edits::setTrials(12)));
+        journey.press(Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(store.fresh<Stage::Report>() != nullptr, kSearch);
+        QVERIFY(journey.waitUntilIdle(kSearch));
+
+        // look at every tab
+        for (int i = 0; i < 9; ++i) {
+            journey.press(Qt::Key_1 + i, Qt::ControlModifier);
+            QTRY_COMPARE(static_cast<int>(journey.window().currentPage()), i);
+            Page* page = journey.window().page(static_cast<PageId>(i));
+            QTRY_VERIFY2(!page->isEmpty(), pageKey(page->id()));
+            QCOMPARE(static_cast<int>(page->badge().state == GlyphState::Failed), 0);
+            auto* title = page->findChild<QLabel*>("pageTitle");
+            QVERIFY(title != nullptr && !title->text().isEmpty());
+            QTest::qWait(150);
+        }
+
+        // other language, other theme, larger text, and back
+        journey.view().setLanguage("ru");
+        journey.view().setDark(true);
+        QTest::qWait(50);
+        journey.view().setLanguage("en");
+        journey.view().setDark(false);
+
+        // save, and open it again
+        const QString studyFile = journey.folder() + "/walk.holdfast";
+        journey.press(Qt::CTRL | Qt::Key_S);
+        QVERIFY(journey.answerFiles("saveDialog", {studyFile}));
+        QTRY_VERIFY(QFileInfo::exists(studyFile));
+        QTRY_VERIFY(!store.isModified());
+        const Study saved = store.study();
+        journey.window().openStudy(studyFile);
+        QCOMPARE(store.study().recipe, saved.recipe);
+        QCOMPARE(store.study().roles, saved.roles);
+        QVERIFY(journey.waitUntilIdle(kSearch));
+        QTRY_VERIFY_WITH_TIMEOUT(store.fresh<Stage::Report>() != nullptr, kSearch);
+
+        // the PDF
+        journey.press(Qt::CTRL | Qt::Key_9);
+        QSignalSpy written(&journey.window(), &MainWindow::reportSaved);
+        const QString pdf = journey.folder() + "/walk.pdf";
+        journey.press(Qt::CTRL | Qt::Key_E);
+        QVERIFY(journey.answerFiles("pdfDialog", {pdf}));
+        QTRY_COMPARE_WITH_TIMEOUT(written.count(), 1, kSoon);
+        QVERIFY(isPdf(pdf));
+
+        const auto* measured = MeasuredApplication::instance();
+        qInfo("the dearest event took %.1f ms: %s", measured->worstMilliseconds(), qPrintable(measured->worstEvent()));
+        QVERIFY2(measured->worstMilliseconds() <= kMostPerEvent, qPrintable(measured->worstEvent()));
+    }
+
+private Q_SLOTS:
+    void overTheSample()
+    {
+        Journey journey;
+        const Result<QStringList> files = writeSampleFiles(sampleWords(), journey.folder(), 1300, 42);
+        QVERIFY(files.ok());
+        walk(journey, files.value());
+    }
+
+    void overTheRealTables()
+    {
+        HF_NEED_REFERENCE
+        const QString folder = QStringLiteral(HOLDFAST_REFERENCE_DIR) + "/data/one-click/";
+        Journey journey;
+        walk(journey, {folder + "market_file.csv", folder + "market_money.csv", folder + "market_time.csv", folder + "money.csv"});
+    }
+};
+
+}  // namespace holdfast::tests
+
+using holdfast::tests::TestWholeWay;
+static const holdfast::tests::Registered<TestWholeWay> registered;
+#include "whole_way_test.moc"
