@@ -42,13 +42,14 @@ Header::Header(WindowActions& actions, QWidget* parent)
     m_narrowMenu->setMenu(all);
     m_narrowMenu->setPopupMode(QToolButton::InstantPopup);
     m_name->setObjectName("studyName");
-    m_name->setProperty("kind", "quiet");
+    m_name->setProperty("kind", "name");
+    m_name->setFocusPolicy(Qt::TabFocus);
     m_rename->setObjectName("renameField");
     m_rename->setProperty("small", true);
     m_rename->hide();
     m_rename->installEventFilter(this);
     m_search->setObjectName("headerSearch");
-    m_search->setSmall(true);
+    setLook(m_search, "kind", "search");
     m_language->setObjectName("languageChoice");
     m_language->setWords({QStringLiteral("RU"), QStringLiteral("EN")});
 
@@ -56,6 +57,7 @@ Header::Header(WindowActions& actions, QWidget* parent)
     grid->setObjectName("headerGrid");
     const auto group = [](std::initializer_list<QWidget*> widgets) {
         auto* row = new QHBoxLayout;
+        row->setSpacing(theme().px(8));
         for (QWidget* widget : widgets)
             row->addWidget(widget, 0, Qt::AlignVCenter);
         return row;

@@ -80,7 +80,7 @@ void MainWindow::build()
     rail->setProperty("role", "rail");
     rail->setAttribute(Qt::WA_StyledBackground);
     auto* railColumn = new QVBoxLayout(rail);
-    railColumn->setContentsMargins(0, theme().px(14), 1, theme().px(8));
+    railColumn->setContentsMargins(0, 0, 1, theme().px(8));
     m_steps = new StepsList(rail);
     m_steps->setObjectName("steps");
     auto* whatNext = new Button(ButtonKind::Quiet, "info", rail);
@@ -89,7 +89,11 @@ void MainWindow::build()
     connect(whatNext, &Button::clicked, m_actions->whatNext, &QAction::trigger);
     railColumn->addWidget(m_steps);
     railColumn->addStretch();
-    railColumn->addWidget(whatNext, 0, Qt::AlignLeft);
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(theme().px(10), 0, 0, 0);
+    foot->addWidget(whatNext);
+    foot->addStretch();
+    railColumn->addLayout(foot);
     m_stack = new QStackedWidget(central);
     m_stack->setObjectName("pages");
     middle->addWidget(rail);
@@ -110,6 +114,7 @@ void MainWindow::build()
     fillRecent();
     showPage(m_current);
     resizeEvent(nullptr);
+    m_stack->setFocus();  // no ring on the first button before a key was pressed
 }
 
 void MainWindow::wirePage(Page* page)

@@ -64,7 +64,7 @@ void MainWindow::lookAtHeader()
     m_header->setStudyName(name, saved);
     m_header->setLanguage(m_view.language());
     m_header->setDark(m_view.dark());
-    setWindowTitle(name.isEmpty() ? QStringLiteral("Holdfast") : name + " — Holdfast");
+    setWindowTitle((name.isEmpty() ? QStringLiteral("Holdfast") : name + " — Holdfast") + "[*]");
     setWindowFilePath(m_store.path());
     setWindowModified(m_store.isModified());
 }

@@ -21,7 +21,9 @@ int openWindow(const QStringList& words)
     StudyStore store(loadKnowledge());
     MainWindow window(store, view);
     window.show();
-    if (!words.isEmpty())
+    if (words.value(0) == "--sample")
+        window.openSample();
+    else if (!words.isEmpty())
         window.openStudy(QFileInfo(words.first()).absoluteFilePath());
     else
         window.offerRecovery();

@@ -104,12 +104,13 @@ DataGrid::DataGrid(QWidget* parent, bool plain) : QTableView(parent), m_model(ne
     verticalHeader()->setDefaultSectionSize(theme().px(30));
 }
 
-void DataGrid::setTable(const Table& table, const std::vector<GridHead>& heads, TableModel::Marks marks, const NumberFormat& numbers)
+void DataGrid::setTable(const Table& table, const std::vector<GridHead>& heads, TableModel::Marks marks, const NumberFormat& numbers,
+                        std::set<ColumnId> codes)
 {
     const bool otherTable = m_model->table().name() != table.name() || m_model->table().columns().size() != table.columns().size();
     const bool otherHeads = heads != m_heads;
     m_heads = heads;
-    m_model->setTable(table, std::move(marks), numbers);
+    m_model->setTable(table, std::move(marks), numbers, std::move(codes));
     if (otherTable || otherHeads)
         fitColumns();
     if (otherTable)

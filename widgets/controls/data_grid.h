@@ -32,7 +32,8 @@ class DataGrid : public QTableView
 public:
     explicit DataGrid(QWidget* parent = nullptr, bool plain = false);
 
-    void setTable(const Table& table, const std::vector<GridHead>& heads, TableModel::Marks marks, const NumberFormat& numbers);
+    void setTable(const Table& table, const std::vector<GridHead>& heads, TableModel::Marks marks, const NumberFormat& numbers,
+                  std::set<ColumnId> codes = {});
     const TableModel& tableModel() const { return *m_model; }
     void showRow(int row);       // selects it and brings it into view
     void copySelection() const;  // as text with tabs, what is selected as it is shown

@@ -27,13 +27,14 @@ int decimalsOf(const Column& column)
 
 }  // namespace
 
-void TableModel::setTable(const Table& table, Marks marks, const NumberFormat& numbers)
+void TableModel::setTable(const Table& table, Marks marks, const NumberFormat& numbers, std::set<ColumnId> codes)
 {
-    if (m_table == table && m_marks == marks && m_numbers.language() == numbers.language())
+    if (m_table == table && m_marks == marks && m_codes == codes && m_numbers.language() == numbers.language())
         return;
     beginResetModel();
     m_table = table;
     m_marks = std::move(marks);
+    m_codes = std::move(codes);
     m_numbers = numbers;
     m_decimals.clear();
     for (const Column& column : table.columns())
@@ -58,7 +59,7 @@ QVariant TableModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         if (column.isMissing(row))
             return role == Qt::DisplayRole ? QVariant(m_numbers.none()) : QVariant();
-        if (column.isNumber())
+        if (column.isNumber() && !m_codes.contains(column.id()))
             return m_numbers.fixed(column.numbers()[row], m_decimals[place]);
         return QString::fromStdString(column.textAt(row));
     case Qt::TextAlignmentRole:

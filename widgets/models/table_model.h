@@ -24,7 +24,8 @@ public:
     using Marks = std::map<ColumnId, std::set<std::string>>;  // values that a finding is about
 
     // The only way in; resets only when something differs.
-    void setTable(const Table& table, Marks marks, const NumberFormat& numbers);
+    // `codes`: number columns that only name things (keys, ids): written without grouping.
+    void setTable(const Table& table, Marks marks, const NumberFormat& numbers, std::set<ColumnId> codes = {});
     const Table& table() const { return m_table; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -35,6 +36,7 @@ public:
 private:
     Table m_table;
     Marks m_marks;
+    std::set<ColumnId> m_codes;
     NumberFormat m_numbers;
     std::vector<int> m_decimals;  // per column: as many as its first values have
 };

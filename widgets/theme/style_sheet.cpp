@@ -66,6 +66,12 @@ QPushButton[kind="quiet"]:disabled, QToolButton:disabled { background: transpare
 QPushButton[kind="link"] { background: transparent; border: none; border-radius: #4; color: @accent; padding: 0; font-weight: 600; }
 QPushButton[kind="link"]:hover { color: @accentHover; }
 QPushButton[kind="link"]:focus { border: 2px solid @accent; padding: 0; }
+QPushButton[kind="name"] { background: transparent; border: 1px solid transparent; font-weight: 600; padding: 0 #8; }
+QPushButton[kind="name"]:hover { background: @hover; }
+QPushButton[kind="name"]:focus { border: 2px solid @accent; padding: 0 #7; }
+QPushButton[kind="search"] { background: @sunken; border: 1px solid @line; color: @ink2; font-weight: 400; font-size: #12; min-height: #26; max-height: #26; padding: 0 #10; text-align: left; }
+QPushButton[kind="search"]:hover { background: @hover; border-color: @lineStrong; }
+QPushButton[kind="search"]:focus { border: 2px solid @accent; min-height: #24; max-height: #24; padding: 0 #9; }
 QPushButton[small="true"], QToolButton[small="true"] { min-height: #24; max-height: #24; padding: 0 #10; font-size: #12; }
 QPushButton[small="true"]:focus, QToolButton[small="true"]:focus { min-height: #22; max-height: #22; padding: 0 #9; }
 QPushButton[kind="quiet"][small="true"], QToolButton[small="true"] { padding: 0 #6; }
@@ -105,6 +111,7 @@ QAbstractItemView { background: @surface; color: @ink; border: none; outline: no
 QAbstractItemView:focus { border: none; }
 QHeaderView { background: @surface; border: none; }
 QHeaderView::section { background: @surface; color: @ink3; border: none; border-bottom: 1px solid @lineStrong; padding: #4 #8; font-size: #11; font-weight: 600; }
+QHeaderView::section:vertical { border: none; color: @ink3; font-weight: 400; padding: 0 #8; }
 QTableCornerButton::section { background: @surface; border: none; border-bottom: 1px solid @lineStrong; }
 QScrollArea { background: transparent; border: none; }
 QWidget[role="scrolled"] { background: transparent; }

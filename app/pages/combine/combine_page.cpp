@@ -209,7 +209,7 @@ void CombinePage::showPreview(const Table& table)
     std::vector<GridHead> heads;
     for (const Column& column : table.columns())
         heads.push_back({.name = shownName(column.name()), .exactName = QString::fromStdString(column.name())});
-    m_preview->setTable(table.gathered(rows), heads, {}, numbers());
+    m_preview->setTable(table.gathered(rows), heads, {}, numbers(), {store().study().join.key});
 }
 
 void CombinePage::noticeActed() { store().recompute(); }

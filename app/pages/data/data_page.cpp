@@ -262,7 +262,12 @@ void DataPage::showGrid(const DataPageState& state)
             head.note = tr("%n value(s)", nullptr, static_cast<int>(shape.distinct));
         heads.push_back(std::move(head));
     }
-    m_grid->setTable(state.snapshot->table, heads, questionedValues(*state.snapshot, about, store().study().recipe), numbers());
+    // the key names rows in every file; its digits are never grouped
+    std::set<ColumnId> codes;
+    for (const Column& column : state.snapshot->table.columns())
+        if (roles.key && column.id().name == roles.key->name)
+            codes.insert(column.id());
+    m_grid->setTable(state.snapshot->table, heads, questionedValues(*state.snapshot, about, store().study().recipe), numbers(), codes);
 }
 
 void DataPage::showInspector(const DataPageState& state)
