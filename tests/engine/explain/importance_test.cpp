@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "explain/importance.h"
+
+#include <QTest>
+
+#include "base/random.h"
+#include "search/model_search.h"
+#include "support/register_test.h"
+#include "support/table_text.h"
+
+namespace holdfast::tests {
+
+namespace {
+
+// 300 customers; `visits` tells the outcome, `noise` nothing; two columns of another table hold one measure in two months.
+Table customers()
+{
+    Random random(3);
+    std::vector<double> visits;
+    std::vector<double> noise;
+    std::vector<double> may;
+    std::vector<double> june;
+    Categories outcome{{}, {"left", "stayed"}};
+    for (int i = 0; i < 300; ++i) {
+        const double x = random.normal();
+        visits.push_back(x);
+        noise.push_back(random.normal());
+        may.push_back(x + 0.1 * random.normal());
+        june.push_back(x + 0.1 * random.normal());
+        outcome.codes.push_back(x + 0.7 * random.normal() < 0 ? 0 : 1);
+    }
+    const auto number = [](const std::string& origin, const std::string& name, std::vector<double> values) {
+        return Column({origin, name}, name, ColumnKind::Number, Numbers{std::move(values)});
+    };
+    return {"joined",
+            {Column(column("outcome"), "outcome", ColumnKind::Category, outcome), number("t", "visits", visits),
+             number("t", "noise", noise), number("time", "minutes_may", may), number("time", "minutes_june", june)}};
+}
+
+SearchResult searched(const Table& table, ModelSettings settings)
+{
+    settings.trials = 0;
+    settings.families = {Family::LogisticRegression, Family::DecisionTree};
+    Roles roles;
+    roles.target = ColumnValue{column("outcome"), "left"};
+    return searchModels(table, std::make_shared<const Design>(prepareDesign(table, roles, settings).value()), settings);
+}
+
+}  // namespace
+
+class TestImportance : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void explainsOnRowsTheModelHasNotSeen();
+    void worksWithoutAHeldOutPart();
+    void explainsTheFamilyAskedFor();
+    void groupsColumnsThatShareCredit();
+};
+
+void TestImportance::explainsOnRowsTheModelHasNotSeen()
+{
+    const Table table = customers();
+    const SearchResult search = searched(table, {});
+    const Importance importance = explainModels(table, search, {});
+    QCOMPARE(importance.permutation.rows, search.design->test.size());
+    QCOMPARE(importance.permutation.score, search.usedResult().test->rocAuc);
+    QCOMPARE(importance.permutation.values.size(), std::size_t(4));
+    QVERIFY(importance.shap.has_value());
+    QCOMPARE(importance.shap->rows, search.design->test);
+    QCOMPARE(importance.shap->backgroundRows, search.design->training.size());
+    QVERIFY(importance.shap->additivityError < 1e-10);
+    QVERIFY(importance.permutation.groups.size() == 1);
+    QVERIFY(importance.permutation.groups[0].drop.mean > 0);
+}
+
+void TestImportance::worksWithoutAHeldOutPart()
+{
+    const Table table = customers();
+    ModelSettings settings;
+    settings.testShare = 0;
+    const SearchResult search = searched(table, settings);
+    QVERIFY(search.design->test.empty());
+    const Importance importance = explainModels(table, search, {});
+    QCOMPARE(importance.permutation.rows, std::size_t(60));  // the first of five folds
+    QCOMPARE(importance.shap->backgroundRows, std::size_t(240));
+    QVERIFY(importance.permutation.score > 0.7);
+}
+
+void TestImportance::explainsTheFamilyAskedFor()
+{
+    const Table table = customers();
+    const SearchResult search = searched(table, {});
+    ExplainSettings settings;
+    settings.family = Family::DecisionTree;
+    const Importance importance = explainModels(table, search, settings);
+    QCOMPARE(importance.permutation.model, std::string("decision_tree"));
+    QCOMPARE(importance.permutation.score, search.find(Family::DecisionTree)->test->rocAuc);
+    QCOMPARE(importance.shap->model, std::string("logistic_regression"));
+}
+
+void TestImportance::groupsColumnsThatShareCredit()
+{
+    const auto groups = creditGroups({column("a_1"), column("a_2"), column("x_1", "time"), column("x_2", "time"), column("y", "time"),
+                                      column("z_1", "time"), column("x_1", "other")},
+                                     "t");
+    QCOMPARE(groups.size(), std::size_t(1));
+    QCOMPARE(groups[0], (std::vector<ColumnId>{column("x_1", "time"), column("x_2", "time")}));
+}
+
+static const Registered<TestImportance> registered;
+
+}  // namespace holdfast::tests
+
+#include "importance_test.moc"
