@@ -168,6 +168,10 @@ constexpr std::array kSentences{
     Sentence{"evidence.same-as", QT_TRANSLATE_NOOP("Messages", "“{t0}” parts the rows in the same way")},
     Sentence{"evidence.steps", QT_TRANSLATE_NOOP("Messages", "it takes few whole values, from {n0}")},
     Sentence{"evidence.no-numbers", QT_TRANSLATE_NOOP("Messages", "{n0} values are no numbers, such as “{t0}”")},
+    Sentence{"evidence.values-with-blanks",
+             QT_TRANSLATE_NOOP("Messages", "{n0} different values hold blanks at an end or several in a row")},
+    Sentence{"evidence.column-of-names",
+             QT_TRANSLATE_NOOP("Messages", "nearly every row has a value of its own: two names would become one")},
     // What a cleaning step, a rule or a join could not do.
     Sentence{"step.table-missing", QT_TRANSLATE_NOOP("Messages", "The table {subject} is not there: the step was skipped.")},
     Sentence{"step.column-missing", QT_TRANSLATE_NOOP("Messages", "{subject} has no column “{t0}”: the step was skipped.")},

@@ -47,6 +47,8 @@ QString columnChange(const Suggestion& suggestion)
         return CleanWords::tr("%1 numbers the rows: it is no feature").arg(column);
     if (suggestion.reason == "same-as")
         return CleanWords::tr("%1 says what another column says").arg(column);
+    if (suggestion.reason == "stray-blanks")
+        return CleanWords::tr("%1 has stray blanks in its values").arg(column);
     if (suggestion.reason == "mostly-numbers")
         return CleanWords::tr("%1 holds numbers and a few texts").arg(column);
     return CleanWords::tr("%1 is a number that behaves as a category").arg(column);
@@ -127,6 +129,8 @@ QString acceptWord(const Suggestion& suggestion)
         return change->kind == ColumnKind::Number ? CleanWords::tr("Read as numbers") : CleanWords::tr("Read as a category");
     if (std::holds_alternative<BlankValues>(*suggestion.action))
         return CleanWords::tr("Make them missing");
+    if (std::holds_alternative<TrimText>(*suggestion.action))
+        return CleanWords::tr("Take the blanks away");
     return CleanWords::tr("Accept");
 }
 

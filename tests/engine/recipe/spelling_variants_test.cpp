@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <set>
 
 #include <QElapsedTimer>
@@ -83,6 +84,8 @@ private Q_SLOTS:
     void asksTheDictionaryOnlyAboutSlips();
     void keepsTheTargetClean();
     void repairsALonelyMixedWord();
+    void mendsManyStrayBlanksByOneStep();
+    void isNeverSureThatTwoNamesAreOne();
     void givesIdsThatDoNotDependOnOrder();
     void samplesTheRowsThatHoldTheVariant();
     void isSettledByItsStepAndByRejection();
@@ -307,6 +310,36 @@ void TestSpellingVariants::keepsTheTargetClean()
 void TestSpellingVariants::repairsALonelyMixedWord()
 {
     QCOMPARE(shownFor({{"прeмиум", 30}, {"стандарт", 90}}), "high прeмиум -> премиум\n");
+}
+
+void TestSpellingVariants::mendsManyStrayBlanksByOneStep()
+{
+    std::vector<Counted> values{{"standard", 400}, {"standardd", 4}};
+    for (char c = 'a'; c <= 'z'; ++c)
+        values.push_back({std::string(4, c) + " ", 9});
+    const std::vector<Table> tables{Table("t", {columnOf(values)})};
+    QCOMPARE(shown(spellingOf(tables)), "high standardd -> standard\n");
+    const std::vector<Suggestion> all = suggestSteps(tables, {}, {});
+    const auto blanks = std::find_if(all.begin(), all.end(), [](const Suggestion& one) { return one.reason == "stray-blanks"; });
+    QVERIFY(blanks != all.end());
+    QCOMPARE(blanks->rows, std::size_t{26 * 9});
+    // The safe steps in their order leave nothing of the kind.
+    std::vector<TidyStep> steps;
+    for (const TidyAction& action : safeActions(all, {}))
+        steps.push_back({.action = action});
+    QCOMPARE(steps.size(), 2U);
+    const std::vector<Table> tidied = tidyTables(tables, steps, {}).tables;
+    QCOMPARE(tidied[0].column(0).categories().levels.size(), 27U);
+    QVERIFY(safeActions(suggestSteps(tidied, {}, {}), {}).empty());
+}
+
+void TestSpellingVariants::isNeverSureThatTwoNamesAreOne()
+{
+    std::vector<Counted> values{{"ab12", 1}, {"AB12", 1}};
+    for (int i = 100; i < 160; ++i)
+        values.push_back({"xy" + std::to_string(i * 37), 1});
+    for (const Suggestion& one : spellingOf({Table("t", {columnOf(values)})}))
+        QVERIFY(one.confidence != Confidence::High);
 }
 
 void TestSpellingVariants::givesIdsThatDoNotDependOnOrder()

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "recipe/findings/spelling_classes.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "base/text.h"
+#include "recipe/blanks.h"
+#include "recipe/findings/spelling_pair.h"
+#include "recipe/findings/suggestion_id.h"
+
+namespace holdfast {
+
+namespace {
+
+constexpr double kSameKeys = 0.5;             // of the keys
+constexpr double kNameShare = 0.95;           // different values per row
+constexpr std::size_t kFewestRows = 20;       // for that share to say something
+constexpr std::size_t kMostBlankValues = 20;  // mended one by one
+
+}  // namespace
+
+SpellingClasses::SpellingClasses(const std::vector<Table>& tables, const std::vector<std::optional<LongShape>>& shapes,
+                                 const Vocabulary& vocabulary)
+    : m_tables(tables), m_shapes(shapes), m_vocabulary(vocabulary)
+{
+    collectClasses();
+    lookAtColumns();
+}
+
+std::set<std::string> SpellingClasses::textsOf(const SpellingClass& one) const
+{
+    std::set<std::string> texts{one.target};
+    for (const std::size_t w : one.words)
+        texts.insert(m_vocabulary.words[w].text);
+    return texts;
+}
+
+const Column& SpellingClasses::columnAt(std::size_t place) const
+{
+    return m_tables[m_vocabulary.columns[place].table].column(m_vocabulary.columns[place].column);
+}
+
+void SpellingClasses::propose(std::size_t place, const std::vector<std::size_t>& words, const std::string& to,
+                              const std::set<std::string>& toTexts, Confidence confidence, std::vector<Evidence> evidence,
+                              std::vector<Evidence> against, const std::string& blockedReason)
+{
+    Suggestion made{
+        .kind = SuggestionKind::SpellingVariant, .table = tableAt(place).name(), .column = columnAt(place).id(), .confidence = confidence};
+    SpellingProposal proposal{.to = to};
+    std::set<std::string> from;
+    for (const std::size_t w : words) {
+        const VocabularyWord& word = m_vocabulary.words[w];
+        if (word.rows[place] == 0 || word.text == to)
+            continue;
+        proposal.from.push_back(word.text);
+        from.insert(word.text);
+        made.rows += word.rows[place];
+    }
+    if (proposal.from.empty())
+        return;
+    made.evidence = std::move(evidence);
+    made.against = std::move(against);
+    if (m_mostlyNames[place] && columnHolds(place, toTexts)) {
+        lower(made.confidence, Confidence::Medium);  // two names would become one
+        made.against.push_back({.code = "column-of-names"});
+    }
+    made.blocked = !blockedReason.empty();
+    made.reason = blockedReason;
+    const SharedKeys shared = sharedKeys(place, from, toTexts);
+    if (shared.tellApart()) {
+        made.blocked = true;
+        made.reason = "same-keys";
+        made.against.insert(made.against.begin(),
+                            {.code = "same-keys", .numbers = {static_cast<double>(shared.shared), static_cast<double>(shared.keys)}});
+    }
+    if (made.blocked)
+        made.confidence = Confidence::Low;
+    else
+        made.action = MergeValues{made.table, made.column, proposal.from, to};
+    made.proposal = std::move(proposal);
+    made.sampleRows = rowsHolding(columnAt(place).categories(), from);
+    made.id = suggestionId(made);
+    m_found.push_back(std::move(made));
+}
+
+void SpellingClasses::proposeEverywhere(const SpellingClass& typed, const SpellingClass& meant, Confidence confidence,
+                                        const std::vector<Evidence>& evidence, const std::vector<Evidence>& against)
+{
+    for (std::size_t place = 0; place < m_vocabulary.columns.size(); ++place) {
+        if (typed.rows[place] == 0)
+            continue;
+        std::vector<Evidence> here = evidence;
+        here.push_back({.code = "counts", .numbers = {static_cast<double>(typed.total), static_cast<double>(meant.total)}});
+        if (meant.rows[place] == 0)
+            for (std::size_t other = 0; other < m_vocabulary.columns.size(); ++other)
+                if (meant.rows[other] > 0)
+                    here.push_back({.code = "shared-vocabulary",
+                                    .numbers = {static_cast<double>(meant.rows[other])},
+                                    .texts = {tableAt(other).name(), columnAt(other).name()}});
+        propose(place, typed.words, meant.target, textsOf(meant), confidence, std::move(here), against);
+    }
+}
+
+void SpellingClasses::proposeTrimming(std::size_t place)
+{
+    Suggestion made{
+        .kind = SuggestionKind::SuspiciousColumn, .table = tableAt(place).name(), .column = columnAt(place).id(), .reason = "stray-blanks"};
+    std::set<std::string> texts;
+    for (const VocabularyWord& word : m_vocabulary.words)
+        if (word.rows[place] > 0 && plainBlanks(word.text) != word.text) {
+            made.rows += word.rows[place];
+            texts.insert(word.text);
+        }
+    made.evidence = {{.code = "values-with-blanks", .numbers = {static_cast<double>(texts.size())}}};
+    made.confidence = Confidence::High;
+    made.action = TrimText{made.table, made.column};
+    made.sampleRows = rowsHolding(columnAt(place).categories(), texts);
+    made.id = suggestionId(made);
+    m_found.push_back(std::move(made));
+}
+
+void SpellingClasses::collectClasses()
+{
+    std::unordered_map<std::string, std::size_t> classOf;
+    for (std::size_t w = 0; w < m_vocabulary.words.size(); ++w) {
+        const VocabularyWord& word = m_vocabulary.words[w];
+        if (word.form.words.empty())
+            continue;
+        const auto [found, added] = classOf.emplace(fromCodePoints(word.form.squeezed), m_classes.size());
+        if (added)
+            m_classes.push_back({.rows = std::vector<std::size_t>(m_vocabulary.columns.size(), 0)});
+        SpellingClass& one = m_classes[found->second];
+        one.words.push_back(w);
+        one.total += word.total;
+        for (std::size_t place = 0; place < word.rows.size(); ++place)
+            one.rows[place] += word.rows[place];
+    }
+    for (SpellingClass& one : m_classes)
+        chooseTarget(one);
+}
+
+// Columns of names (nearly every row its own value), and columns with stray blanks in so many values that one step should mend them
+// all.
+void SpellingClasses::lookAtColumns()
+{
+    for (std::size_t place = 0; place < m_vocabulary.columns.size(); ++place) {
+        std::size_t rows = 0;
+        std::size_t values = 0;
+        std::size_t blanks = 0;
+        for (const VocabularyWord& word : m_vocabulary.words) {
+            rows += word.rows[place];
+            values += word.rows[place] > 0 ? 1U : 0U;
+            blanks += word.rows[place] > 0 && plainBlanks(word.text) != word.text ? 1U : 0U;
+        }
+        m_mostlyNames.push_back(rows >= kFewestRows && static_cast<double>(values) >= kNameShare * static_cast<double>(rows));
+        m_trimmed.push_back(blanks > kMostBlankValues);
+    }
+}
+
+// The most frequent writing that is clean; where none is, the most frequent one made clean.
+void SpellingClasses::chooseTarget(SpellingClass& one) const
+{
+    const auto isClean = [this](std::size_t w) {
+        const std::string& text = m_vocabulary.words[w].text;
+        return text == plainBlanks(text) && !mixesScripts(text);
+    };
+    const auto better = [&](std::size_t a, std::size_t b) {
+        const bool cleanA = isClean(a);
+        return cleanA != isClean(b) ? cleanA : m_vocabulary.words[a].total > m_vocabulary.words[b].total;
+    };
+    one.best = one.words.front();
+    for (const std::size_t w : one.words)
+        if (better(w, one.best))
+            one.best = w;
+    one.target = m_vocabulary.words[one.best].text;
+    if (!isClean(one.best))
+        one.target = repairedScripts(plainBlanks(one.target));
+}
+
+bool SpellingClasses::SharedKeys::tellApart() const
+{
+    return keys > 0 && static_cast<double>(shared) >= kSameKeys * static_cast<double>(keys);
+}
+
+// How many keys of the rows that hold one of `a` also hold one of `b`, in a long table that has this column as its label.
+SpellingClasses::SharedKeys SpellingClasses::sharedKeys(std::size_t place, const std::set<std::string>& a,
+                                                        const std::set<std::string>& b) const
+{
+    const ColumnPlace& at = m_vocabulary.columns[place];
+    const auto& shape = m_shapes[at.table];
+    if (!shape || shape->label != at.column)
+        return {};
+    const Categories& categories = columnAt(place).categories();
+    std::vector<char> side(categories.levels.size(), 0);
+    for (std::size_t level = 0; level < side.size(); ++level)
+        side[level] = static_cast<char>(a.count(categories.levels[level]) > 0 ? 1 : (b.count(categories.levels[level]) > 0 ? 2 : 0));
+    std::vector<char> seen(categories.codes.size(), 0);
+    for (std::size_t row = 0; row < categories.codes.size(); ++row)
+        if (categories.codes[row] >= 0)
+            seen[shape->keyGroups[row]] =
+                static_cast<char>(seen[shape->keyGroups[row]] | side[static_cast<std::size_t>(categories.codes[row])]);
+    SharedKeys shared;
+    for (const char sides : seen) {
+        shared.keys += (sides & 1) != 0 ? 1U : 0U;
+        shared.shared += sides == 3 ? 1U : 0U;
+    }
+    return shared;
+}
+
+bool SpellingClasses::columnHolds(std::size_t place, const std::set<std::string>& texts) const
+{
+    const std::vector<std::string>& levels = columnAt(place).categories().levels;
+    return std::any_of(levels.begin(), levels.end(), [&](const std::string& level) { return texts.count(level) > 0; });
+}
+
+}  // namespace holdfast

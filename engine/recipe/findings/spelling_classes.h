@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "recipe/findings/long_shape.h"
+#include "recipe/findings/vocabulary.h"
+#include "recipe/suggestion.h"
+#include "table/table.h"
+
+namespace holdfast {
+
+// The words of a vocabulary that have one squeezed form.
+struct SpellingClass
+{
+    std::vector<std::size_t> words;  // of Vocabulary::words
+    std::vector<std::size_t> rows;   // per column of the vocabulary
+    std::size_t total = 0;
+    std::size_t best = 0;   // word whose form stands for the class
+    std::string target;     // how it should read: its most frequent clean writing
+    bool attached = false;  // a variant of another class
+};
+
+// A vocabulary sorted into classes, and the wording of what is found about them as suggestions.
+class SpellingClasses
+{
+public:
+    // All are kept by reference. `shapes` is parallel to `tables`.
+    SpellingClasses(const std::vector<Table>& tables, const std::vector<std::optional<LongShape>>& shapes, const Vocabulary& vocabulary);
+
+    std::vector<SpellingClass>& all() { return m_classes; }
+    const std::vector<SpellingClass>& all() const { return m_classes; }
+    const VocabularyWord& word(std::size_t index) const { return m_vocabulary.words[index]; }
+    const SpellingForm& formOf(const SpellingClass& one) const { return m_vocabulary.words[one.best].form; }
+    std::set<std::string> textsOf(const SpellingClass& one) const;
+
+    std::size_t columns() const { return m_vocabulary.columns.size(); }
+    const Column& columnAt(std::size_t place) const;
+    bool codes() const { return columnAt(0).kind() == ColumnKind::Code; }
+    // So many of its values have stray blanks that one step mends them all.
+    bool isTrimmed(std::size_t place) const { return m_trimmed[place]; }
+
+    // One suggestion for the words in one column; blocked when a reason is given, or when they occur for the same keys as the texts they
+    // would become.
+    void propose(std::size_t place, const std::vector<std::size_t>& words, const std::string& to, const std::set<std::string>& toTexts,
+                 Confidence confidence, std::vector<Evidence> evidence, std::vector<Evidence> against,
+                 const std::string& blockedReason = {});
+    // The same in every column that holds the class.
+    void proposeEverywhere(const SpellingClass& typed, const SpellingClass& meant, Confidence confidence,
+                           const std::vector<Evidence>& evidence, const std::vector<Evidence>& against);
+    void proposeTrimming(std::size_t place);
+    std::vector<Suggestion> takeFound() { return std::move(m_found); }
+
+private:
+    struct SharedKeys
+    {
+        std::size_t shared = 0;
+        std::size_t keys = 0;
+        bool tellApart() const;
+    };
+
+    const Table& tableAt(std::size_t place) const { return m_tables[m_vocabulary.columns[place].table]; }
+    void collectClasses();
+    void lookAtColumns();
+    void chooseTarget(SpellingClass& one) const;
+    SharedKeys sharedKeys(std::size_t place, const std::set<std::string>& a, const std::set<std::string>& b) const;
+    bool columnHolds(std::size_t place, const std::set<std::string>& texts) const;
+
+    const std::vector<Table>& m_tables;
+    const std::vector<std::optional<LongShape>>& m_shapes;
+    const Vocabulary& m_vocabulary;
+    std::vector<SpellingClass> m_classes;
+    std::vector<bool> m_mostlyNames;  // per column: nearly every row its own value
+    std::vector<bool> m_trimmed;      // per column
+    std::vector<Suggestion> m_found;
+};
+
+}  // namespace holdfast
