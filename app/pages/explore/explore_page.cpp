@@ -20,7 +20,6 @@
 #include "app/settings/view_settings.h"
 #include "app/store/study_store.h"
 #include "widgets/charts/boxes.h"
-#include "widgets/charts/chart_frame.h"
 #include "widgets/charts/histogram.h"
 #include "widgets/charts/level_bars.h"
 #include "widgets/charts/rates.h"
