@@ -84,7 +84,9 @@ QString groupedIn(QString text, std::size_t count, const NumberFormat& numbers)
 
 QString customersWords(std::size_t count, const NumberFormat& numbers)
 {
-    return groupedIn(QCoreApplication::translate("Models", "%n customer(s)", nullptr, static_cast<int>(count)), count, numbers);
+    return groupedIn(
+        QCoreApplication::translate("Models", QT_TRANSLATE_N_NOOP("Models", "%n customer(s)"), nullptr, static_cast<int>(count)), count,
+        numbers);
 }
 
 }  // namespace holdfast

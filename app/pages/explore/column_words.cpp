@@ -55,12 +55,15 @@ WordsAbout shapeWord(const ColumnProfile& profile)
             return {said(QT_TRANSLATE_NOOP("Explore", "dates")), false};
         if (noteOf(profile, "profile.all-distinct") != nullptr)
             return {said(QT_TRANSLATE_NOOP("Explore", "all distinct")), false};
-        return {QCoreApplication::translate("Explore", "%n value(s)", nullptr, static_cast<int>(profile.distinct)),
+        return {QCoreApplication::translate("Explore", QT_TRANSLATE_N_NOOP("Explore", "%n value(s)"), nullptr,
+                                            static_cast<int>(profile.distinct)),
                 noteOf(profile, "profile.dominated") != nullptr};
     }
     if (const Finding* modes = noteOf(profile, "profile.modes"))
         if (!modes->numbers.empty() && modes->numbers[0] >= 2)
-            return {QCoreApplication::translate("Explore", "%n hump(s)", nullptr, static_cast<int>(modes->numbers[0])), true};
+            return {QCoreApplication::translate("Explore", QT_TRANSLATE_N_NOOP("Explore", "%n hump(s)"), nullptr,
+                                                static_cast<int>(modes->numbers[0])),
+                    true};
     if (noteOf(profile, "profile.squeezed") != nullptr)
         return {said(QT_TRANSLATE_NOOP("Explore", "far values")), true};
     if (noteOf(profile, "profile.skewed") != nullptr)
