@@ -76,7 +76,7 @@ void SegmentsPage::makeMain()
     line->addWidget(m_included);
     m_conditionCard->column()->addLayout(line);
     rows->addWidget(m_conditionCard);
-    m_figures = new KeyFigureRow(m_main);
+    m_figures = new FigureRow(m_main);
     rows->addWidget(m_figures);
     m_scatter = new BrushScatter;
     m_scatter->setObjectName(QStringLiteral("scatter"));
@@ -371,7 +371,7 @@ void SegmentsPage::showFigures()
 {
     const SegmentFigures& f = m_state.figures;
     const SegmentFigures& rest = m_state.rest;
-    std::vector<KeyFigure> figures;
+    std::vector<FigureText> figures;
     figures.push_back({numbers().whole(static_cast<double>(f.customers)), tr("customers", "under a figure"),
                        tr("%1 of all").arg(numbers().percent(f.share))});
     if (std::isfinite(f.observedRate)) {

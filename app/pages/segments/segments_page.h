@@ -18,7 +18,7 @@ class Card;
 class ColumnListModel;
 class ConditionPopup;
 class IconButton;
-class KeyFigureRow;
+class FigureRow;
 class OfferCard;
 
 // A group of customers cut by risk and profit: drawn on the scatter or said in conditions, compared with all others, saved by name.
@@ -72,7 +72,7 @@ private:
     std::vector<QWidget*> m_tokenWidgets;
     Button* m_addCondition;
     QLabel* m_included;
-    KeyFigureRow* m_figures;
+    FigureRow* m_figures;
     BrushScatter* m_scatter;
     ChartFrame* m_scatterFrame;
     std::vector<ChartFrame*> m_linked;
