@@ -71,7 +71,7 @@ struct BoundValue;
 struct Phrase
 {
     std::string code;
-    std::vector<BoundValue> values = {};
+    std::vector<BoundValue> values;  // not "= {}": clang wants the type whole there
     bool empty() const { return code.empty(); }
     friend bool operator==(const Phrase&, const Phrase&);
 };

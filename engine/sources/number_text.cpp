@@ -114,10 +114,9 @@ Bare undressed(std::string_view text)
             ++i;
         } else if (inExponent)
             return bare;
-        else if (c == '.' || c == ',') {
-            bare.chars[bare.size++] = c;
-            ++i;
-        } else if ((c == 'e' || c == 'E') && digitSeen) {
+        else if (c == '.' || c == ',')
+            bare.chars[bare.size++] = text[i++];
+        else if ((c == 'e' || c == 'E') && digitSeen) {
             inExponent = true;
             bare.body = bare.size;
             bare.chars[bare.size++] = 'e';
