@@ -122,6 +122,7 @@ QScrollBar::handle:vertical { background: @lineStrong; border-radius: 3px; min-h
 QScrollBar:horizontal { background: transparent; height: #10; margin: 2px; }
 QScrollBar::handle:horizontal { background: @lineStrong; border-radius: 3px; min-width: #32; }
 QScrollBar::handle:hover { background: @control; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 

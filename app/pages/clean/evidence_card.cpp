@@ -92,7 +92,7 @@ QString bulleted(const QStringList& lines)
 {
     QStringList marked;
     for (const QString& line : lines)
-        marked << "•  " + line;
+        marked << "• " + line;
     return marked.join('\n');
 }
 
@@ -107,6 +107,7 @@ EvidenceCard::EvidenceCard(QWidget* parent)
 {
     // the frame's own border would be a card in a card
     setLook(m_chart, "role", "scrolled");
+    m_chart->column()->setContentsMargins(0, 0, 0, 0);
     m_chart->setObjectName("evidenceChart");
     m_accept->setObjectName("acceptFinding");
     m_reject->setObjectName("rejectFinding");
