@@ -1,4 +1,4489 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>Batch</name>
+    <message>
+        <source>--out is missing: into which folder?</source>
+        <translation>не хватает --out: в какую папку?</translation>
+    </message>
+    <message>
+        <source>writing the sample</source>
+        <translation>запись пробных таблиц</translation>
+    </message>
+</context>
+<context>
+    <name>CleanWords</name>
+    <message>
+        <source>Values far from the others</source>
+        <translation>Значения далеко от остальных</translation>
+    </message>
+    <message>
+        <source>%1 is %2 the median</source>
+        <translation>%1 — это %2 от медианы</translation>
+    </message>
+    <message>
+        <source>%1 is far from the other values</source>
+        <translation>%1 далеко от остальных значений</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) such as %1 are far from the others</source>
+        <translation>
+            <numerusform>%n значение, как %1, далеко от остальных</numerusform>
+            <numerusform>%n значения, как %1, далеко от остальных</numerusform>
+            <numerusform>%n значений, как %1, далеко от остальных</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has the same value everywhere</source>
+        <translation>%1: везде одно значение</translation>
+    </message>
+    <message>
+        <source>%1 numbers the rows: it is no feature</source>
+        <translation>%1 нумерует строки: это не признак</translation>
+    </message>
+    <message>
+        <source>%1 says what another column says</source>
+        <translation>%1 повторяет другую колонку</translation>
+    </message>
+    <message>
+        <source>%1 has stray blanks in its values</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 holds numbers and a few texts</source>
+        <translation>%1: числа и немного текста</translation>
+    </message>
+    <message>
+        <source>%1 is a number that behaves as a category</source>
+        <translation>%1 — число, которое ведёт себя как категория</translation>
+    </message>
+    <message>
+        <source>Keep apart</source>
+        <translation>Не объединять</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Описка</translation>
+    </message>
+    <message>
+        <source>Anomaly</source>
+        <translation>Аномалия</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Повторы</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Пропуски</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Колонка</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) repeat another row</source>
+        <translation>
+            <numerusform>%n строка повторяет другую</numerusform>
+            <numerusform>%n строки повторяют другие</numerusform>
+            <numerusform>%n строк повторяют другие</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) equal another but for the key</source>
+        <translation>
+            <numerusform>%n строка равна другой, если не смотреть на ключ</numerusform>
+            <numerusform>%n строки равны другим, если не смотреть на ключ</numerusform>
+            <numerusform>%n строк равны другим, если не смотреть на ключ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some values only say that nothing is known</source>
+        <translation>Часть значений говорит только, что ничего не известно</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) are missing</source>
+        <translation>
+            <numerusform>%n значение пропущено</numerusform>
+            <numerusform>%n значения пропущены</numerusform>
+            <numerusform>%n значений пропущено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>high confidence</source>
+        <translation>уверенность высокая</translation>
+    </message>
+    <message>
+        <source>medium confidence</source>
+        <translation>уверенность средняя</translation>
+    </message>
+    <message>
+        <source>Clear the value</source>
+        <translation>Очистить значение</translation>
+    </message>
+    <message>
+        <source>Drop repeats</source>
+        <translation>Убрать повторы</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Не использовать</translation>
+    </message>
+    <message>
+        <source>Read as numbers</source>
+        <translation>Читать как числа</translation>
+    </message>
+    <message>
+        <source>Read as a category</source>
+        <translation>Читать как категорию</translation>
+    </message>
+    <message>
+        <source>Make them missing</source>
+        <translation>Считать пропусками</translation>
+    </message>
+    <message>
+        <source>Take the blanks away</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>They differ</source>
+        <translation>Это разное</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Оставить как есть</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionWords</name>
+    <message>
+        <source>between</source>
+        <translation>между</translation>
+    </message>
+    <message>
+        <source>one of</source>
+        <translation>одно из</translation>
+    </message>
+    <message>
+        <source>none of</source>
+        <translation>ни одно из</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>пропущено</translation>
+    </message>
+    <message>
+        <source>is there</source>
+        <translation>заполнено</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>все</translation>
+    </message>
+    <message>
+        <source>%1 in each of: %2</source>
+        <translation>%1 в каждой из колонок: %2</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> и </translation>
+    </message>
+</context>
+<context>
+    <name>Conditions</name>
+    <message>
+        <source>risk</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: not %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is present</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Explore</name>
+    <message>
+        <source>empty</source>
+        <translation>пусто</translation>
+    </message>
+    <message>
+        <source>one value</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>dates</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>all distinct</source>
+        <translation>все разные</translation>
+    </message>
+    <message>
+        <source>far values</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>tail on the left</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>tail on the right</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>bell-shaped</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>heavy tails</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>symmetric</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: most often %2, in %3 of rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: customers gather around %2 and %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: half of the customers lie between %2 and %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Values present</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Distinct</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Пропуски</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Median</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Quartiles</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Smallest and largest</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Skewness</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Excess kurtosis</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hardly any.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Strong.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Noticeable.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Weak.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A random customer of %1 has a higher value than a random other one in %2 of pairs.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A random customer of %1 has a lower value than a random other one in %2 of pairs.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>en</source>
+        <extracomment>The language's own code: "en" here, "ru" in Russian. It chooses decimal comma and grouping.</extracomment>
+        <translation>ru</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>строка %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>колонка %1</translation>
+    </message>
+    <message>
+        <source>Found: “%1”.</source>
+        <translation>Найдено: «%1».</translation>
+    </message>
+    <message>
+        <source>the file is not there. Put it back or choose another one.</source>
+        <translation>файла нет на месте. Верните его или выберите другой.</translation>
+    </message>
+    <message>
+        <source>a quote is opened and never closed. Close it in the file, or read the file without quotes.</source>
+        <translation>кавычка открыта и не закрыта. Закройте её в файле или прочитайте файл без кавычек.</translation>
+    </message>
+    <message>
+        <source>this is a folder. Choose a file.</source>
+        <translation>это папка. Выберите файл.</translation>
+    </message>
+    <message>
+        <source>the file cannot be read. Check that you have the right to, and that the disk is there.</source>
+        <translation>файл не читается. Проверьте, есть ли на это право и доступен ли диск.</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for its {n0} bytes. Close other programs, or take fewer rows.</source>
+        <translation>не хватает памяти: нужно байт {n0}. Закройте другие программы или возьмите меньше строк.</translation>
+    </message>
+    <message>
+        <source>this is no text table ({t0}). Save the table as CSV and choose that file.</source>
+        <translation>это не текстовая таблица ({t0}). Сохраните таблицу как CSV и выберите этот файл.</translation>
+    </message>
+    <message>
+        <source>there is no encoding called “{t0}”. Choose another one, for example utf-8 or windows-1251.</source>
+        <translation>кодировки «{t0}» нет. Выберите другую, например utf-8 или windows-1251.</translation>
+    </message>
+    <message>
+        <source>the delimiter must be one character such as a comma, a semicolon or a tab.</source>
+        <translation>разделитель — один символ: запятая, точка с запятой или табуляция.</translation>
+    </message>
+    <message>
+        <source>the quote must be one character, or nothing.</source>
+        <translation>кавычка — один символ или ничего.</translation>
+    </message>
+    <message>
+        <source>the decimal mark is a point or a comma.</source>
+        <translation>десятичный знак — точка или запятая.</translation>
+    </message>
+    <message>
+        <source>a cell is longer than {n0} bytes. A quote may be missing, or the delimiter be another one.</source>
+        <translation>ячейка длиннее {n0} байт. Возможно, не закрыта кавычка или разделитель другой.</translation>
+    </message>
+    <message>
+        <source>a row is longer than {n0} bytes. Its line ends may be missing, or this is no table.</source>
+        <translation>строка длиннее {n0} байт. Возможно, в ней нет концов строк или это не таблица.</translation>
+    </message>
+    <message>
+        <source>there is no joined table to take customers from. Mend the tables or the join first.</source>
+        <translation>нет соединённой таблицы, из которой брать клиентов. Сначала исправьте таблицы или соединение.</translation>
+    </message>
+    <message>
+        <source>there is no segment of this name. There are: {t0}.</source>
+        <translation>сегмента с таким названием нет. Есть: {t0}.</translation>
+    </message>
+    <message>
+        <source>the study was saved by a newer program. Open it with that one.</source>
+        <translation>исследование сохранено более новой программой. Откройте его в ней.</translation>
+    </message>
+    <message>
+        <source>there is not enough room to save it; the file that was there is unchanged. Free some space or choose another place.</source>
+        <translation>на диске нет места; прежний файл цел. Освободите место или выберите другое.</translation>
+    </message>
+    <message>
+        <source>it may not be written there. Choose another place, or ask for the right to.</source>
+        <translation>туда нельзя писать. Выберите другое место или попросите право на запись.</translation>
+    </message>
+    <message>
+        <source>the folder is not there. Make it, or choose another place.</source>
+        <translation>такой папки нет. Создайте её или выберите другое место.</translation>
+    </message>
+    <message>
+        <source>this is a folder. Give a file name.</source>
+        <translation>это папка. Укажите имя файла.</translation>
+    </message>
+    <message>
+        <source>another program is saving this file just now. Try again in a moment.</source>
+        <translation>этот файл сейчас сохраняет другая программа. Попробуйте чуть позже.</translation>
+    </message>
+    <message>
+        <source>what was read back from the disk is not what was written; the file that was there is unchanged. Save to another disk.</source>
+        <translation>с диска прочитано не то, что записано; прежний файл цел. Сохраните на другой диск.</translation>
+    </message>
+    <message>
+        <source>it was not saved; the file that was there is unchanged. The system says: {t0}</source>
+        <translation>не удалось сохранить; прежний файл цел. Система сообщает: {t0}</translation>
+    </message>
+    <message>
+        <source>it was not saved; the file that was there is unchanged.</source>
+        <translation>не удалось сохранить; прежний файл цел.</translation>
+    </message>
+    <message>
+        <source>{subject} is empty.</source>
+        <translation>{subject}: файл пуст.</translation>
+    </message>
+    <message>
+        <source>{subject} has names and no rows.</source>
+        <translation>{subject}: есть названия и нет строк.</translation>
+    </message>
+    <message>
+        <source>{subject}: %n line(s) above the table were set aside.</source>
+        <translation>{subject}: %n строка над таблицей отложена.;{subject}: %n строки над таблицей отложены.;{subject}: %n строк над таблицей отложено.</translation>
+    </message>
+    <message>
+        <source>{subject} has no line of names; its columns are numbered.</source>
+        <translation>{subject}: строки с названиями нет, колонки пронумерованы.</translation>
+    </message>
+    <message>
+        <source>{subject}: %n row(s) had fewer fields than there are columns, the first on line {n1}; what lacked is missing.</source>
+        <translation>{subject}: в %n строке полей меньше, чем колонок, первая — строка {n1}; недостающее пропущено.;{subject}: в %n строках полей меньше, чем колонок, первая — строка {n1}; недостающее пропущено.;{subject}: в %n строках полей меньше, чем колонок, первая — строка {n1}; недостающее пропущено.</translation>
+    </message>
+    <message>
+        <source>{subject}: %n record(s) could not become rows, the first on line {n1}. They are kept and can be looked at.</source>
+        <translation>{subject}: %n запись не стала строкой, первая — строка {n1}. Она сохранена, её можно посмотреть.;{subject}: %n записи не стали строками, первая — строка {n1}. Они сохранены, их можно посмотреть.;{subject}: %n записей не стали строками, первая — строка {n1}. Они сохранены, их можно посмотреть.</translation>
+    </message>
+    <message>
+        <source>{subject}: %n column(s) have no name, because the line of names is shorter than the rows.</source>
+        <translation>{subject}: %n колонка без названия, потому что строка названий короче остальных.;{subject}: %n колонки без названия, потому что строка названий короче остальных.;{subject}: %n колонок без названия, потому что строка названий короче остальных.</translation>
+    </message>
+    <message>
+        <source>{subject}: the name “{t0}” stands over several columns; the later ones got a number.</source>
+        <translation>{subject}: название «{t0}» стоит над несколькими колонками; следующие получили номер.</translation>
+    </message>
+    <message>
+        <source>{subject}: %n column(s) without a name were numbered.</source>
+        <translation>{subject}: %n колонка без названия пронумерована.;{subject}: %n колонки без названия пронумерованы.;{subject}: %n колонок без названия пронумеровано.</translation>
+    </message>
+    <message>
+        <source>“{subject}”: “{t0}” and the like are read as missing.</source>
+        <translation>«{subject}»: «{t0}» и подобное читается как пропуск.</translation>
+    </message>
+    <message>
+        <source>“{subject}”: “{t0}” may stand for a missing value; it was left as it is.</source>
+        <translation>«{subject}»: «{t0}» может означать пропуск; оставлено как есть.</translation>
+    </message>
+    <message>
+        <source>“{subject}” stays text: {n0} values have a decimal point and {n1} a decimal comma.</source>
+        <translation>«{subject}» остаётся текстом: с десятичной точкой {n0} значений, с запятой {n1}.</translation>
+    </message>
+    <message>
+        <source>“{subject}”: in {n0} values the mark before three digits may part thousands or decimals; “{t0}” was taken for the decimal mark.</source>
+        <translation>«{subject}»: знак перед тремя цифрами может отделять тысячи или дробь (значений: {n0}); десятичным принят «{t0}».</translation>
+    </message>
+    <message>
+        <source>“{subject}” stays text: {n0} dates such as “{t0}” do not tell the day from the month.</source>
+        <translation>«{subject}» остаётся текстом: в датах вроде «{t0}» ({n0}) не отличить день от месяца.</translation>
+    </message>
+    <message>
+        <source>“{subject}” stays text: its {n0} dates are written in several ways.</source>
+        <translation>«{subject}» остаётся текстом: даты ({n0}) записаны по-разному.</translation>
+    </message>
+    <message>
+        <source>“{subject}” stays text: {n0} values are no dates, such as “{t0}”; {n1} are.</source>
+        <translation>«{subject}» остаётся текстом: не даты {n0}, например «{t0}»; даты {n1}.</translation>
+    </message>
+    <message>
+        <source>“{subject}” stays text: {n0} values are no numbers, such as “{t0}”; {n1} are.</source>
+        <translation>«{subject}» остаётся текстом: не числа {n0}, например «{t0}»; числа {n1}.</translation>
+    </message>
+    <message>
+        <source>“{subject}”: {n0} values do not fit the chosen kind and are missing now, such as “{t0}”.</source>
+        <translation>«{subject}»: {n0} значений не подходят к выбранному виду и стали пропусками, например «{t0}».</translation>
+    </message>
+    <message>
+        <source>{subject}: %n place(s) are no text in this encoding, the first on line {n0} at character {n1}. Choose another encoding if words look wrong.</source>
+        <translation>{subject}: %n место — не текст в этой кодировке, строка {n0}, знак {n1}. Выберите другую кодировку, если слова выглядят странно.;{subject}: %n места — не текст в этой кодировке, первое — строка {n0}, знак {n1}. Выберите другую кодировку, если слова выглядят странно.;{subject}: %n мест — не текст в этой кодировке, первое — строка {n0}, знак {n1}. Выберите другую кодировку, если слова выглядят странно.</translation>
+    </message>
+    <message>
+        <source>{subject}: %n zero byte(s) stand in the text, the first on line {n0} at character {n1}; the cells were kept whole.</source>
+        <translation>{subject}: в тексте %n нулевой байт, строка {n0}, знак {n1}; ячейки целы.;{subject}: в тексте %n нулевых байта, первый — строка {n0}, знак {n1}; ячейки целы.;{subject}: в тексте %n нулевых байт, первый — строка {n0}, знак {n1}; ячейки целы.</translation>
+    </message>
+    <message>
+        <source>all values are numbers</source>
+        <translation>все значения — числа</translation>
+    </message>
+    <message>
+        <source>numbers with a decimal comma</source>
+        <translation>числа с десятичной запятой</translation>
+    </message>
+    <message>
+        <source>leading zeros: kept as a code</source>
+        <translation>нули впереди: оставлены кодом</translation>
+    </message>
+    <message>
+        <source>few different values</source>
+        <translation>мало разных значений</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>выбрано вами</translation>
+    </message>
+    <message>
+        <source>no value at all</source>
+        <translation>ни одного значения</translation>
+    </message>
+    <message>
+        <source>dates that do not tell the day from the month</source>
+        <translation>даты, где не отличить день от месяца</translation>
+    </message>
+    <message>
+        <source>dates written in several ways</source>
+        <translation>даты, записанные по-разному</translation>
+    </message>
+    <message>
+        <source>dates, the year first</source>
+        <translation>даты, сначала год</translation>
+    </message>
+    <message>
+        <source>dates, the day first</source>
+        <translation>даты, сначала день</translation>
+    </message>
+    <message>
+        <source>dates, the month first</source>
+        <translation>даты, сначала месяц</translation>
+    </message>
+    <message>
+        <source>numbers with a percent sign</source>
+        <translation>числа со знаком процента</translation>
+    </message>
+    <message>
+        <source>decimal points and decimal commas: {n0} and {n1} values</source>
+        <translation>десятичные точки и запятые: {n0} и {n1} значений</translation>
+    </message>
+    <message>
+        <source>most values would be of another kind, but not all</source>
+        <translation>большинство значений другого вида, но не все</translation>
+    </message>
+    <message>
+        <source>numbers too long to be exact: kept as a code</source>
+        <translation>числа слишком длинные для точности: оставлены кодом</translation>
+    </message>
+    <message>
+        <source>codes such as 1E5, which are no numbers</source>
+        <translation>коды вроде 1E5, это не числа</translation>
+    </message>
+    <message>
+        <source>phone numbers: kept as a code</source>
+        <translation>телефоны: оставлены кодом</translation>
+    </message>
+    <message>
+        <source>codes of letters and digits, seldom repeated</source>
+        <translation>коды из букв и цифр, редко повторяются</translation>
+    </message>
+    <message>
+        <source>two opposite answers</source>
+        <translation>два противоположных ответа</translation>
+    </message>
+    <message>
+        <source>{n0} different values in {n1} rows</source>
+        <translation>разных значений {n0} на {n1} строк</translation>
+    </message>
+    <message>
+        <source>{n0} different texts in {n1} rows</source>
+        <translation>{n0} разных текстов на {n1} строк</translation>
+    </message>
+    <message>
+        <source>more fields than the header has</source>
+        <translation>полей больше, чем названий</translation>
+    </message>
+    <message>
+        <source>a remark below the table</source>
+        <translation>примечание под таблицей</translation>
+    </message>
+    <message>
+        <source>units below the names</source>
+        <translation>единицы под названиями</translation>
+    </message>
+    <message>
+        <source>a date that does not exist</source>
+        <translation>даты, которой не бывает</translation>
+    </message>
+    <message>
+        <source>a letter is typed twice, or one of two is left out: “{t0}” for “{t1}”</source>
+        <translation>буква удвоена или пропущена одна из двух: «{t0}» вместо «{t1}»</translation>
+    </message>
+    <message>
+        <source>two letters changed places: “{t0}” for “{t1}”</source>
+        <translation>две буквы поменялись местами: «{t0}» вместо «{t1}»</translation>
+    </message>
+    <message>
+        <source>one letter too many: “{t0}” for “{t1}”</source>
+        <translation>лишняя буква: «{t0}» вместо «{t1}»</translation>
+    </message>
+    <message>
+        <source>one letter is left out: “{t0}” for “{t1}”</source>
+        <translation>пропущена буква: «{t0}» вместо «{t1}»</translation>
+    </message>
+    <message>
+        <source>the key beside was hit: “{t0}” for “{t1}”</source>
+        <translation>нажата соседняя клавиша: «{t0}» вместо «{t1}»</translation>
+    </message>
+    <message>
+        <source>one letter differs: “{t0}” for “{t1}”</source>
+        <translation>другая одна буква: «{t0}» вместо «{t1}»</translation>
+    </message>
+    <message>
+        <source>the dictionary knows “{t1}” and not “{t0}”</source>
+        <translation>словарь знает «{t1}» и не знает «{t0}»</translation>
+    </message>
+    <message>
+        <source>its pairs of letters occur nowhere else, those of the other spelling do</source>
+        <translation>таких сочетаний букв больше нигде нет, а у другого написания есть</translation>
+    </message>
+    <message>
+        <source>{n0} rows against {n1}</source>
+        <translation>строк: {n0} против {n1}</translation>
+    </message>
+    <message>
+        <source>{n0} rows are already written so</source>
+        <translation>уже написано так в строках: {n0}</translation>
+    </message>
+    <message>
+        <source>“{t1}” of {t0} has the other spelling in {n0} rows</source>
+        <translation>в «{t1}» из {t0} другое написание, строк: {n0}</translation>
+    </message>
+    <message>
+        <source>“{t0}” differs only in blanks</source>
+        <translation>«{t0}» отличается только пробелами</translation>
+    </message>
+    <message>
+        <source>“{t0}” differs only in capital letters</source>
+        <translation>«{t0}» отличается только регистром</translation>
+    </message>
+    <message>
+        <source>“{t0}” differs only in letters or dashes that look alike</source>
+        <translation>«{t0}» отличается только похожими буквами или тире</translation>
+    </message>
+    <message>
+        <source>“{t0}” differs only in punctuation</source>
+        <translation>«{t0}» отличается только знаками препинания</translation>
+    </message>
+    <message>
+        <source>“{t0}” differs only in where words are parted</source>
+        <translation>«{t0}» отличается только делением на слова</translation>
+    </message>
+    <message>
+        <source>the same words stand in another order</source>
+        <translation>те же слова в другом порядке</translation>
+    </message>
+    <message>
+        <source>both occur for the same keys: {n0} of {n1}</source>
+        <translation>оба есть у одних и тех же ключей: {n0} из {n1}</translation>
+    </message>
+    <message>
+        <source>“{t1}” and “{t0}” differ by a beginning that changes the meaning</source>
+        <translation>«{t1}» и «{t0}» отличаются приставкой, которая меняет смысл</translation>
+    </message>
+    <message>
+        <source>“{t0}” and “{t1}” are two members of one set</source>
+        <translation>«{t0}» и «{t1}» — два разных значения одного набора</translation>
+    </message>
+    <message>
+        <source>the first letter differs, which slips seldom do</source>
+        <translation>отличается первая буква, описки такими бывают редко</translation>
+    </message>
+    <message>
+        <source>the ending differs, which may mean another form of the word</source>
+        <translation>отличается окончание, это может быть другая форма слова</translation>
+    </message>
+    <message>
+        <source>the word is short, so that one letter may make another word</source>
+        <translation>слово короткое: одна буква может дать другое слово</translation>
+    </message>
+    <message>
+        <source>“{t0}” is itself a word</source>
+        <translation>«{t0}» само по себе слово</translation>
+    </message>
+    <message>
+        <source>{n0} frequent values are equally near</source>
+        <translation>одинаково близких частых значений: {n0}</translation>
+    </message>
+    <message>
+        <source>in this column frequent values differ by one letter as well</source>
+        <translation>в этой колонке и частые значения отличаются одной буквой</translation>
+    </message>
+    <message>
+        <source>which of the two is right, the data do not say</source>
+        <translation>какое из двух верное, по данным не видно</translation>
+    </message>
+    <message>
+        <source>all {n0} rows are written so: no row shows another spelling</source>
+        <translation>так написаны все строки ({n0}): другого написания нет</translation>
+    </message>
+    <message>
+        <source>values: {n0}</source>
+        <translation>значение: {n0}</translation>
+    </message>
+    <message>
+        <source>robust z is {n0}; beyond 3.5 is far out</source>
+        <translation>робастное z равно {n0}; больше 3,5 — это далеко</translation>
+    </message>
+    <message>
+        <source>the median is {n0}</source>
+        <translation>медиана {n0}</translation>
+    </message>
+    <message>
+        <source>the value next to it is {n0}</source>
+        <translation>следующее значение {n0}</translation>
+    </message>
+    <message>
+        <source>{n0} in “{t0}”</source>
+        <translation>{n0} в «{t0}»</translation>
+    </message>
+    <message>
+        <source>the same key has {n0} elsewhere</source>
+        <translation>у того же ключа в другой строке {n0}</translation>
+    </message>
+    <message>
+        <source>it may be true: the data alone cannot tell</source>
+        <translation>может быть правдой: по одним данным не узнать</translation>
+    </message>
+    <message>
+        <source>equal in all {n0} columns</source>
+        <translation>совпадают во всех колонках, их {n0}</translation>
+    </message>
+    <message>
+        <source>no column says that these are the same thing twice</source>
+        <translation>ни одна колонка не говорит, что это одно и то же</translation>
+    </message>
+    <message>
+        <source>equal in {n0} columns; only “{t0}” differs</source>
+        <translation>совпадают в {n0} колонках; различается только «{t0}»</translation>
+    </message>
+    <message>
+        <source>chance alone would make {n0} such pairs</source>
+        <translation>случайно таких пар было бы {n0}</translation>
+    </message>
+    <message>
+        <source>{p0} of the rows</source>
+        <translation>{p0} строк</translation>
+    </message>
+    <message>
+        <source>the text is “{t0}”</source>
+        <translation>текст «{t0}»</translation>
+    </message>
+    <message>
+        <source>the only value is “{t0}”</source>
+        <translation>единственное значение — «{t0}»</translation>
+    </message>
+    <message>
+        <source>“{t0}” parts the rows in the same way</source>
+        <translation>«{t0}» делит строки так же</translation>
+    </message>
+    <message>
+        <source>it takes few whole values, from {n0}</source>
+        <translation>мало целых значений, начиная с {n0}</translation>
+    </message>
+    <message>
+        <source>{n0} values are no numbers, such as “{t0}”</source>
+        <translation>не числа: {n0}, например «{t0}»</translation>
+    </message>
+    <message>
+        <source>{n0} different values hold blanks at an end or several in a row</source>
+        <translation>разных значений с пробелами по краям или подряд: {n0}</translation>
+    </message>
+    <message>
+        <source>nearly every row has a value of its own: two names would become one</source>
+        <translation>почти в каждой строке своё значение: два имени стали бы одним</translation>
+    </message>
+    <message>
+        <source>The table {subject} is not there: the step was skipped.</source>
+        <translation>Таблицы {subject} нет: шаг пропущен.</translation>
+    </message>
+    <message>
+        <source>{subject} has no column “{t0}”: the step was skipped.</source>
+        <translation>В {subject} нет колонки «{t0}»: шаг пропущен.</translation>
+    </message>
+    <message>
+        <source>“{t0}” of {subject} is not of a kind this step can change.</source>
+        <translation>Колонка «{t0}» в {subject} не того вида, который меняет этот шаг.</translation>
+    </message>
+    <message>
+        <source>“{t0}” of {subject} kept its name: the new one is empty or taken.</source>
+        <translation>Колонка «{t0}» в {subject} сохранила название: новое пусто или занято.</translation>
+    </message>
+    <message>
+        <source>{n0} values of “{t0}” could not be read as the new kind and are missing now.</source>
+        <translation>Значения «{t0}» ({n0}) не читаются как новый вид и стали пропусками.</translation>
+    </message>
+    <message>
+        <source>“{t0}” has no value to learn from.</source>
+        <translation>В «{t0}» нет значений, по которым учиться.</translation>
+    </message>
+    <message>
+        <source>The lower bound lies above the upper one, or they are no shares: “{t0}” was left as it is.</source>
+        <translation>Нижняя граница выше верхней, или это не доли: «{t0}» оставлена как есть.</translation>
+    </message>
+    <message>
+        <source>{subject} has no column “{t0}”: this condition was left out.</source>
+        <translation>В {subject} нет колонки «{t0}»: условие не учтено.</translation>
+    </message>
+    <message>
+        <source>“{t0}” cannot be compared in this way: this condition was left out.</source>
+        <translation>«{t0}» так сравнить нельзя: условие не учтено.</translation>
+    </message>
+    <message>
+        <source>No table is chosen to join the others to, or its key is gone. Choose the table with one row per customer.</source>
+        <translation>Не выбрана таблица, к которой присоединять остальные, или её ключа нет. Выберите таблицу, где строка — это клиент.</translation>
+    </message>
+    <message>
+        <source>{t0} and {t1} share no key: none of {n0} keys was found among {n1} rows by “{t2}”. Choose other key columns.</source>
+        <translation>У {t0} и {t1} нет общего ключа: ни один из {n0} ключей не найден среди {n1} строк по «{t2}». Выберите другие ключевые колонки.</translation>
+    </message>
+    <message>
+        <source>The table {subject} is not there and was not joined.</source>
+        <translation>Таблицы {subject} нет, она не присоединена.</translation>
+    </message>
+    <message>
+        <source>{subject} has no column “{t0}” and was not joined.</source>
+        <translation>В {subject} нет колонки «{t0}», она не присоединена.</translation>
+    </message>
+    <message>
+        <source>{subject} was not joined: “{t0}” has more than {n0} different labels.</source>
+        <translation>{subject} не присоединена: в «{t0}» больше {n0} разных меток.</translation>
+    </message>
+    <message>
+        <source>{subject} was not joined: {n0} keys have several different rows, and the join would make {n1} rows.</source>
+        <translation>{subject} не присоединена: у {n0} ключей несколько разных строк, вышло бы {n1} строк.</translation>
+    </message>
+    <message>
+        <source>{subject} was not joined: for {n0} keys one label stands in several different rows.</source>
+        <translation>{subject} не присоединена: у {n0} ключей одна метка стоит в нескольких разных строках.</translation>
+    </message>
+    <message>
+        <source>{n0} rows of {subject} have no “{t0}” and were left out.</source>
+        <translation>Строки {subject} без «{t0}» не вошли: {n0}.</translation>
+    </message>
+    <message>
+        <source>“{t0}” of {subject} repeats in {n0} rows.</source>
+        <translation>«{t0}» в {subject} повторяется в строках: {n0}.</translation>
+    </message>
+    <message>
+        <source>{n0} rows of {subject} have no “{t0}”.</source>
+        <translation>Строк {subject} без «{t0}»: {n0}.</translation>
+    </message>
+    <message>
+        <source>Short rows were filled up with missing cells: {n0}, the first in line {n1}.</source>
+        <translation>Короткие строки дополнены пропусками: {n0}, первая — строка {n1}.</translation>
+    </message>
+    <message>
+        <source>the study is not there. Look where it was moved.</source>
+        <translation>исследования там нет. Проверьте, куда его переместили.</translation>
+    </message>
+    <message>
+        <source>a field of the study is not what it should be: {t0}.</source>
+        <translation>одно из полей исследования не такое, каким должно быть: {t0}.</translation>
+    </message>
+    <message>
+        <source>this is not a study of this program.</source>
+        <translation>это не исследование этой программы.</translation>
+    </message>
+    <message>
+        <source>the study is nested too deep to be one of ours.</source>
+        <translation>исследование вложено слишком глубоко, это не наше.</translation>
+    </message>
+    <message>
+        <source>the study is larger than 64 MiB.</source>
+        <translation>исследование больше 64 МиБ.</translation>
+    </message>
+    <message>
+        <source>it changed since the study was saved. Look whether the findings still hold.</source>
+        <translation>он изменился после сохранения исследования. Проверьте, верны ли ещё находки.</translation>
+    </message>
+    <message>
+        <source>The program itself did something wrong here ({t0}). Your data and decisions are safe; a report of it helps.</source>
+        <translation>Здесь ошиблась сама программа ({t0}). Данные и решения целы; сообщение об этом поможет.</translation>
+    </message>
+    <message>
+        <source>No font was found that can print the report. Install fonts-paratype or fonts-dejavu-core.</source>
+        <translation>Не найден шрифт для печати отчёта. Установите fonts-paratype или fonts-dejavu-core.</translation>
+    </message>
+    <message>
+        <source>there is no column “{t0}” in the joined table.</source>
+        <translation>в соединённой таблице нет колонки «{t0}».</translation>
+    </message>
+    <message>
+        <source>the column does not hold this value.</source>
+        <translation>в колонке нет такого значения.</translation>
+    </message>
+    <message>
+        <source>Say what to predict: choose a target in Data or in Models.</source>
+        <translation>Укажите, что предсказываем: выберите цель на вкладке «Данные» или «Модели».</translation>
+    </message>
+    <message>
+        <source>The column that was to be predicted is not in the joined table. Choose another one.</source>
+        <translation>Колонки, которую надо предсказать, нет в соединённой таблице. Выберите другую.</translation>
+    </message>
+    <message>
+        <source>The target holds numbers. Name the value that is the event, or choose a column with classes.</source>
+        <translation>Цель — числа. Назовите значение-событие или выберите колонку с классами.</translation>
+    </message>
+    <message>
+        <source>Say which class of the target is the event.</source>
+        <translation>Укажите, какой класс цели — событие.</translation>
+    </message>
+    <message>
+        <source>No row has the class that was chosen as the event.</source>
+        <translation>Ни в одной строке нет класса, выбранного событием.</translation>
+    </message>
+    <message>
+        <source>All rows are of one class: there is nothing to tell apart.</source>
+        <translation>Все строки одного класса: различать нечего.</translation>
+    </message>
+    <message>
+        <source>No column is left to predict from.</source>
+        <translation>Не осталось колонок, по которым предсказывать.</translation>
+    </message>
+    <message>
+        <source>There are too few rows of a class to split them: {n0} of {n1}.</source>
+        <translation>Строк одного из классов слишком мало, чтобы их делить: {n0} из {n1}.</translation>
+    </message>
+    <message>
+        <source>The column that marks the test part is not there.</source>
+        <translation>Колонки, которая отмечает тестовую часть, нет.</translation>
+    </message>
+    <message>
+        <source>No row is marked as the test part.</source>
+        <translation>Ни одна строка не отмечена как тестовая.</translation>
+    </message>
+    <message>
+        <source>The column that holds the folds is not there.</source>
+        <translation>Колонки с частями для проверки нет.</translation>
+    </message>
+    <message>
+        <source>The column of folds holds one value: two are needed.</source>
+        <translation>В колонке с частями одно значение: нужно хотя бы два.</translation>
+    </message>
+    <message>
+        <source>One class has few rows: intervals are wide.</source>
+        <translation>В одном из классов мало строк: интервалы широкие.</translation>
+    </message>
+    <message>
+        <source>Only {n0} folds: the rarer class has {n1} rows.</source>
+        <translation>Частей только {n0}: в редком классе {n1} строк.</translation>
+    </message>
+    <message>
+        <source>{subject} numbers the rows and was left out; alone it would give an AUC of {n0}.</source>
+        <translation>{subject} нумерует строки, мы её не используем; в одиночку она дала бы AUC {n0}.</translation>
+    </message>
+    <message>
+        <source>{subject} alone gives an AUC of {n0}: does it give the answer away?</source>
+        <translation>{subject} в одиночку даёт AUC {n0}: не выдаёт ли она ответ?</translation>
+    </message>
+    <message>
+        <source>The name of {subject} is like that of the target: is it made from it?</source>
+        <translation>Название {subject} похоже на цель: не из неё ли она сделана?</translation>
+    </message>
+    <message>
+        <source>The rows are ordered by the target: the folds are shuffled.</source>
+        <translation>Строки упорядочены по цели: части для проверки перемешаны.</translation>
+    </message>
+    <message>
+        <source>Rows that equal another one in all features: {n0}.</source>
+        <translation>Строк, которые совпадают с другими по всем признакам: {n0}.</translation>
+    </message>
+    <message>
+        <source>Rows with a twin on the other side of the split: {n0} in the test part, {n1} in the folds.</source>
+        <translation>Строк с двойником по другую сторону деления: {n0} в тесте, {n1} в частях.</translation>
+    </message>
+    <message>
+        <source>{subject} stopped at its limit of work; its numbers are of the best so far.</source>
+        <translation>{subject}: достигнут предел вычислений; показано лучшее из найденного.</translation>
+    </message>
+    <message>
+        <source>rename the study to “{t0}”</source>
+        <translation>переименовать исследование в «{t0}»</translation>
+    </message>
+    <message>
+        <source>language of the study</source>
+        <translation>язык исследования</translation>
+    </message>
+    <message>
+        <source>add {t0}</source>
+        <translation>добавить {t0}</translation>
+    </message>
+    <message>
+        <source>take out {t0}</source>
+        <translation>убрать {t0}</translation>
+    </message>
+    <message>
+        <source>new place of {t0}</source>
+        <translation>новое место файла {t0}</translation>
+    </message>
+    <message>
+        <source>how {t0} is read</source>
+        <translation>как читать {t0}</translation>
+    </message>
+    <message>
+        <source>kind of “{t0}”</source>
+        <translation>вид колонки «{t0}»</translation>
+    </message>
+    <message>
+        <source>add a step of cleaning</source>
+        <translation>добавить шаг очистки</translation>
+    </message>
+    <message>
+        <source>accept suggestions: {t0}</source>
+        <translation>принять предложения: {t0}</translation>
+    </message>
+    <message>
+        <source>remove a step</source>
+        <translation>удалить шаг</translation>
+    </message>
+    <message>
+        <source>switch a step on</source>
+        <translation>включить шаг</translation>
+    </message>
+    <message>
+        <source>switch a step off</source>
+        <translation>выключить шаг</translation>
+    </message>
+    <message>
+        <source>move a step</source>
+        <translation>переставить шаг</translation>
+    </message>
+    <message>
+        <source>change a step</source>
+        <translation>изменить шаг</translation>
+    </message>
+    <message>
+        <source>comment on a step</source>
+        <translation>примечание к шагу</translation>
+    </message>
+    <message>
+        <source>leave it as it is</source>
+        <translation>оставить как есть</translation>
+    </message>
+    <message>
+        <source>ask again</source>
+        <translation>спросить снова</translation>
+    </message>
+    <message>
+        <source>take the step back</source>
+        <translation>убрать шаг</translation>
+    </message>
+    <message>
+        <source>accept the suggestion</source>
+        <translation>принять предложение</translation>
+    </message>
+    <message>
+        <source>how tables are joined</source>
+        <translation>как соединять таблицы</translation>
+    </message>
+    <message>
+        <source>add the rule “{t0}”</source>
+        <translation>добавить правило «{t0}»</translation>
+    </message>
+    <message>
+        <source>change the rule “{t0}”</source>
+        <translation>изменить правило «{t0}»</translation>
+    </message>
+    <message>
+        <source>remove a rule</source>
+        <translation>удалить правило</translation>
+    </message>
+    <message>
+        <source>switch a rule on</source>
+        <translation>включить правило</translation>
+    </message>
+    <message>
+        <source>switch a rule off</source>
+        <translation>выключить правило</translation>
+    </message>
+    <message>
+        <source>customer key: {t0}</source>
+        <translation>ключ клиента: {t0}</translation>
+    </message>
+    <message>
+        <source>target: {t0}</source>
+        <translation>цель: {t0}</translation>
+    </message>
+    <message>
+        <source>profit: {t0}</source>
+        <translation>прибыль: {t0}</translation>
+    </message>
+    <message>
+        <source>consent: {t0}</source>
+        <translation>согласие: {t0}</translation>
+    </message>
+    <message>
+        <source>leave “{t0}” out of the features</source>
+        <translation>не брать «{t0}» в признаки</translation>
+    </message>
+    <message>
+        <source>use “{t0}” as a feature</source>
+        <translation>взять «{t0}» в признаки</translation>
+    </message>
+    <message>
+        <source>families of models</source>
+        <translation>семейства моделей</translation>
+    </message>
+    <message>
+        <source>trials: {t0}</source>
+        <translation>попыток: {t0}</translation>
+    </message>
+    <message>
+        <source>folds: {t0}</source>
+        <translation>частей: {t0}</translation>
+    </message>
+    <message>
+        <source>test share: {t0}</source>
+        <translation>доля теста: {t0}</translation>
+    </message>
+    <message>
+        <source>seed: {t0}</source>
+        <translation>зерно: {t0}</translation>
+    </message>
+    <message>
+        <source>threshold: {t0}</source>
+        <translation>порог: {t0}</translation>
+    </message>
+    <message>
+        <source>choose the model</source>
+        <translation>выбрать модель</translation>
+    </message>
+    <message>
+        <source>save the segment “{t0}”</source>
+        <translation>сохранить сегмент «{t0}»</translation>
+    </message>
+    <message>
+        <source>change the segment “{t0}”</source>
+        <translation>изменить сегмент «{t0}»</translation>
+    </message>
+    <message>
+        <source>remove a segment</source>
+        <translation>удалить сегмент</translation>
+    </message>
+    <message>
+        <source>move a segment</source>
+        <translation>переставить сегмент</translation>
+    </message>
+    <message>
+        <source>add the offer “{t0}”</source>
+        <translation>добавить предложение «{t0}»</translation>
+    </message>
+    <message>
+        <source>change the offer “{t0}”</source>
+        <translation>изменить предложение «{t0}»</translation>
+    </message>
+    <message>
+        <source>remove an offer</source>
+        <translation>удалить предложение</translation>
+    </message>
+    <message>
+        <source>what the report says on its cover</source>
+        <translation>что написано на обложке отчёта</translation>
+    </message>
+    <message>
+        <source>leave a chapter out</source>
+        <translation>убрать главу</translation>
+    </message>
+    <message>
+        <source>put a chapter in</source>
+        <translation>вернуть главу</translation>
+    </message>
+    <message>
+        <source>bring unsaved work back</source>
+        <translation>вернуть несохранённое</translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>the share of the training rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no penalty</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Manhattan distance</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Euclidean distance</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>depth %1, leaf %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No model</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Logistic regression</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nearest neighbours</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Decision tree</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Support vectors</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the customer’s key</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>numbers rows, so it could give the answer away</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the same everywhere</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>for segments, not for models</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>says which fold a row is in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>says which rows are the test</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>left out by you</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PageNames</name>
+    <message>
+        <source>Data</source>
+        <translation>Данные</translation>
+    </message>
+    <message>
+        <source>Clean</source>
+        <translation>Очистка</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>Обзор</translation>
+    </message>
+    <message>
+        <source>Combine</source>
+        <translation>Соединение</translation>
+    </message>
+    <message>
+        <source>Correlate</source>
+        <translation>Связи</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Модели</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>Важность</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Сегменты</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Отчёт</translation>
+    </message>
+</context>
+<context>
+    <name>Pair</name>
+    <message>
+        <source>others</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 (up) and %2 (right); one dot is one customer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 by %2: quartiles, median, whiskers of 1.5 quartile distances.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shares of %1 within %2; on the right the rows.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>StepWords</name>
+    <message>
+        <source>%1: read as another kind</source>
+        <translation>%1: читать как другой вид</translation>
+    </message>
+    <message>
+        <source>%1: blanks at the ends</source>
+        <translation>%1: пробелы по краям</translation>
+    </message>
+    <message>
+        <source>%1: drop repeated rows</source>
+        <translation>%1: убрать повторы строк</translation>
+    </message>
+    <message>
+        <source>Leave out: %1</source>
+        <translation>Не использовать: %1</translation>
+    </message>
+    <message>
+        <source>%1: clear %2</source>
+        <translation>%1: очистить %2</translation>
+    </message>
+    <message>
+        <source>Fill what is missing</source>
+        <translation>Заполнить пропуски</translation>
+    </message>
+    <message>
+        <source>Pull extremes to quantiles</source>
+        <translation>Ограничить крайние значения</translation>
+    </message>
+    <message>
+        <source>Pool rare levels</source>
+        <translation>Объединить редкие значения</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>выключено</translation>
+    </message>
+    <message>
+        <source>learned in each fold</source>
+        <translation>учится в каждой части</translation>
+    </message>
+    <message>
+        <source>being applied</source>
+        <translation>применяется</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) fewer</source>
+        <translation>
+            <numerusform>на %n строку меньше</numerusform>
+            <numerusform>на %n строки меньше</numerusform>
+            <numerusform>на %n строк меньше</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>changed nothing</source>
+        <translation>ничего не изменил</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n ячейка</numerusform>
+            <numerusform>%n ячейки</numerusform>
+            <numerusform>%n ячеек</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n строка</numerusform>
+            <numerusform>%n строки</numerusform>
+            <numerusform>%n строк</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast</name>
+    <message>
+        <source>There is no option --%1 here.</source>
+        <translation>Параметра --%1 здесь нет.</translation>
+    </message>
+    <message>
+        <source>The option --%1 is given twice.</source>
+        <translation>Параметр --%1 указан дважды.</translation>
+    </message>
+    <message>
+        <source>The option --%1 needs a value.</source>
+        <translation>Параметру --%1 нужно значение.</translation>
+    </message>
+    <message>
+        <source>A file name is missing.</source>
+        <translation>Не хватает имени файла.</translation>
+    </message>
+    <message>
+        <source>One file name too many: “%1”.</source>
+        <translation>Лишнее имя файла: «%1».</translation>
+    </message>
+    <message>
+        <source>--%1 takes a whole number from %2 to %3, not “%4”.</source>
+        <translation>--%1 принимает целое число от %2 до %3, а не «%4».</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number from %2 to %3, not “%4”.</source>
+        <translation>--%1 принимает число от %2 до %3, а не «%4».</translation>
+    </message>
+    <message>
+        <source>How to call it: holdfast --help</source>
+        <translation>Как вызывать: holdfast --help</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>Остановлено. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>Команды «%1» нет.</translation>
+    </message>
+    <message>
+        <source>reading files</source>
+        <translation>чтение файлов</translation>
+    </message>
+    <message>
+        <source>looking for faults in the data</source>
+        <translation>поиск странностей в данных</translation>
+    </message>
+    <message>
+        <source>mending</source>
+        <translation>очистка</translation>
+    </message>
+    <message>
+        <source>joining tables</source>
+        <translation>соединение таблиц</translation>
+    </message>
+    <message>
+        <source>checking columns</source>
+        <translation>проверка колонок</translation>
+    </message>
+    <message>
+        <source>describing columns</source>
+        <translation>описание колонок</translation>
+    </message>
+    <message>
+        <source>correlations</source>
+        <translation>связи</translation>
+    </message>
+    <message>
+        <source>comparing models</source>
+        <translation>сравнение моделей</translation>
+    </message>
+    <message>
+        <source>importance</source>
+        <translation>важность</translation>
+    </message>
+    <message>
+        <source>segments</source>
+        <translation>сегменты</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>отчёт</translation>
+    </message>
+    <message>
+        <source>--language is ru or en, not “%1”.</source>
+        <translation>--language — это ru или en, а не «%1».</translation>
+    </message>
+    <message>
+        <source>%1: %n line(s) could not become rows; the first is line %2.</source>
+        <translation>%1: %n строка не прочитана, это строка %2.;%1: %n строки не прочитаны, первая — строка %2.;%1: %n строк не прочитано, первая — строка %2.</translation>
+    </message>
+    <message>
+        <source>No dictionary is installed (hunspell-ru, hunspell-en-us): words misspelt in every row are not found.</source>
+        <translation>Словари не установлены (hunspell-ru, hunspell-en-us): слова с опиской в каждой строке не найдутся.</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>число</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>категория</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>да или нет</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>текст</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>код</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>дата</translation>
+    </message>
+    <message>
+        <source>TAB</source>
+        <translation>табуляция</translation>
+    </message>
+    <message>
+        <source>%1, encoding %2, delimiter %3, decimal mark %4</source>
+        <translation>%1, кодировка %2, разделитель %3, десятичный знак %4</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>records in the file: %1 = rows: %2 + rejected: %3 + blank: %4 + header: %5 + above it: %6</source>
+        <translation>записей в файле: %1 = строк: %2 + отвергнуто: %3 + пустых: %4 + заголовок: %5 + над ним: %6</translation>
+    </message>
+    <message>
+        <source>%1: %2, distinct %3, missing %4</source>
+        <translation>%1: %2, разных %3, пропусков %4</translation>
+    </message>
+    <message>
+        <source>There is no family of models “%1”.</source>
+        <translation>Семейства моделей «%1» нет.</translation>
+    </message>
+    <message>
+        <source>--families needs at least one name.</source>
+        <translation>--families нужно хотя бы одно название.</translation>
+    </message>
+    <message>
+        <source>--accept is safe, all or none, not “%1”.</source>
+        <translation>--accept — это safe, all или none, а не «%1».</translation>
+    </message>
+    <message>
+        <source>--out is missing: where shall the study be written?</source>
+        <translation>не хватает --out: куда записать исследование?</translation>
+    </message>
+    <message>
+        <source>--positive needs --target.</source>
+        <translation>--positive требует --target.</translation>
+    </message>
+    <message>
+        <source>The study reads a file outside of its folder: %1</source>
+        <translation>Исследование читает файл вне своей папки: %1</translation>
+    </message>
+    <message>
+        <source>%n customer(s) of the segment gave no consent and are left out of the list.</source>
+        <translation>%n клиент сегмента не дал согласия и в список не войдёт.;%n клиента сегмента не дали согласия и в список не войдут.;%n клиентов сегмента не дали согласия и в список не войдут.</translation>
+    </message>
+    <message>
+        <source>There is no report: an earlier step did not succeed.</source>
+        <translation>Отчёта нет: не удался более ранний шаг.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ChartFrame</name>
+    <message>
+        <source>More about this chart</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>earlier numbers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recompute</source>
+        <translation>Пересчитать</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Data as CSV…</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>holdfast::Charts</name>
+    <message>
+        <source>from</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>rows</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>holdfast::CleanPage</name>
+    <message>
+        <source>The step was removed</source>
+        <translation>Шаг удалён</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n шаг</numerusform>
+            <numerusform>%n шага</numerusform>
+            <numerusform>%n шагов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n вопрос</numerusform>
+            <numerusform>%n вопроса</numerusform>
+            <numerusform>%n вопросов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All clean: no questions.</source>
+        <translation>Всё чисто: вопросов нет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n oddity(s) found</source>
+        <translation>
+            <numerusform>Найдена %n особенность</numerusform>
+            <numerusform>Найдено %n особенности</numerusform>
+            <numerusform>Найдено %n особенностей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, all settled.</source>
+        <translation>%1, всё решено.</translation>
+    </message>
+    <message>
+        <source>%1; %2 for you, and without you nothing changes.</source>
+        <translation>%1; %2 вас, и без вас ничего не меняется.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) wait</source>
+        <translation>
+            <numerusform>%n вопрос ждёт</numerusform>
+            <numerusform>%n вопроса ждут</numerusform>
+            <numerusform>%n вопросов ждут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is odd about the tables, with evidence for and against.</source>
+        <translation>Что в таблицах странного, с доводами за и против.</translation>
+    </message>
+    <message>
+        <source>Accept the safe ones</source>
+        <translation>Принять надёжные</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать снова</translation>
+    </message>
+    <message>
+        <source>Open files first: there is nothing to clean yet</source>
+        <translation>Сначала откройте файлы: очищать пока нечего</translation>
+    </message>
+    <message>
+        <source>Findings appear here by themselves.</source>
+        <translation>Находки появятся сами.</translation>
+    </message>
+    <message>
+        <source>Go to Data</source>
+        <translation>Перейти к данным</translation>
+    </message>
+    <message>
+        <source>The tables are being looked through</source>
+        <translation>Таблицы просматриваются</translation>
+    </message>
+    <message>
+        <source>All clean: no questions</source>
+        <translation>Всё чисто: вопросов нет</translation>
+    </message>
+    <message>
+        <source>Nothing odd was found in the tables.</source>
+        <translation>Ничего странного в таблицах не нашлось.</translation>
+    </message>
+    <message>
+        <source>Go on to Explore</source>
+        <translation>Дальше: Обзор</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Находки</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Доводы</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Рецепт</translation>
+    </message>
+    <message>
+        <source>Which findings</source>
+        <translation>Какие находки</translation>
+    </message>
+    <message>
+        <source>Questions %1</source>
+        <translation>Вопросы %1</translation>
+    </message>
+    <message>
+        <source>Accepted %1</source>
+        <translation>Принято %1</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Все %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n safe suggestion(s) accepted</source>
+        <translation>
+            <numerusform>Принято %n надёжное предложение</numerusform>
+            <numerusform>Принято %n надёжных предложения</numerusform>
+            <numerusform>Принято %n надёжных предложений</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::CombinePage</name>
+    <message>
+        <source>Keys and joins were proposed again</source>
+        <translation>Ключи и соединения предложены заново</translation>
+    </message>
+    <message>
+        <source>The rule was removed</source>
+        <translation>Правило удалено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n клиент</numerusform>
+            <numerusform>%n клиента</numerusform>
+            <numerusform>%n клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Propose again</source>
+        <translation>Предложить заново</translation>
+    </message>
+    <message>
+        <source>Joining</source>
+        <translation>Соединение</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Правила</translation>
+    </message>
+    <message>
+        <source>Several tables become one, one row per customer.</source>
+        <translation>Несколько таблиц становятся одной: одна строка — один клиент.</translation>
+    </message>
+    <message>
+        <source>Open files first: there is nothing to join yet</source>
+        <translation>Сначала откройте файлы: соединять пока нечего</translation>
+    </message>
+    <message>
+        <source>One row per customer is made here.</source>
+        <translation>Здесь получается одна строка на клиента.</translation>
+    </message>
+    <message>
+        <source>Go to Data</source>
+        <translation>Перейти к данным</translation>
+    </message>
+    <message>
+        <source>The tables are being joined</source>
+        <translation>Таблицы соединяются</translation>
+    </message>
+    <message>
+        <source>The tables were not joined</source>
+        <translation>Таблицы не соединены</translation>
+    </message>
+    <message>
+        <source>The tables changed; these are the numbers from before.</source>
+        <translation>Таблицы изменились; показаны прежние числа.</translation>
+    </message>
+    <message>
+        <source>Recompute</source>
+        <translation>Пересчитать</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n колонка</numerusform>
+            <numerusform>%n колонки</numerusform>
+            <numerusform>%n колонок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One row per customer: %1, %2, nobody lost.</source>
+        <translation>Одна строка на клиента: %1, %2, никто не потерян.</translation>
+    </message>
+    <message>
+        <source>One row per customer: %1, %2; some were not found in every table.</source>
+        <translation>Одна строка на клиента: %1, %2; некоторые есть не во всех таблицах.</translation>
+    </message>
+    <message>
+        <source>One table: nothing to join</source>
+        <translation>Одна таблица: соединять нечего</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) became one, one row per customer</source>
+        <translation>
+            <numerusform>%n таблица стала одной, одна строка — один клиент</numerusform>
+            <numerusform>%n таблицы стали одной, одна строка — один клиент</numerusform>
+            <numerusform>%n таблиц стали одной, одна строка — один клиент</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>key %1</source>
+        <translation>ключ %1</translation>
+    </message>
+    <message>
+        <source>There is one table, so nobody can be lost.</source>
+        <translation>Таблица одна, потерять никого нельзя.</translation>
+    </message>
+    <message>
+        <source>Nobody lost: all customers were found in every table</source>
+        <translation>Никто не потерян: все клиенты нашлись в каждой таблице</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) were not found in %1; their cells there are missing</source>
+        <translation>
+            <numerusform>%n клиент не найден в %1, его ячейки пропущены</numerusform>
+            <numerusform>%n клиента не найдены в %1, их ячейки пропущены</numerusform>
+            <numerusform>%n клиентов не найдены в %1, их ячейки пропущены</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Joined table</source>
+        <translation>Таблица</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>нашлось</translation>
+    </message>
+    <message>
+        <source>left only</source>
+        <translation>только слева</translation>
+    </message>
+    <message>
+        <source>right only</source>
+        <translation>только справа</translation>
+    </message>
+    <message>
+        <source>repeated keys</source>
+        <translation>повторы ключа</translation>
+    </message>
+    <message>
+        <source>rows after</source>
+        <translation>строк после</translation>
+    </message>
+    <message>
+        <source>“Left only” are customers without a row there, “right only” keys that no customer has.</source>
+        <translation>«Только слева» — клиенты без строки в той таблице, «только справа» — ключи, которых нет ни у одного клиента.</translation>
+    </message>
+    <message>
+        <source>First rows of the joined table</source>
+        <translation>Первые строки соединённой таблицы</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::CommandPalette</name>
+    <message>
+        <source>Commands and columns</source>
+        <translation>Команды и колонки</translation>
+    </message>
+    <message>
+        <source>What to do, or a column</source>
+        <translation>Что сделать, или колонка</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Что подходит</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ConditionPopup</name>
+    <message>
+        <source>Remove the condition</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Both bounds are included.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>holdfast::CorrelatePage</name>
+    <message>
+        <source>strongest φk %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s).</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>No column moves noticeably with the target.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) move noticeably with the target.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Some columns say the same thing twice.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>None is superfluous.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Heatmap</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The columns are being compared</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Needs at least two columns and 10 rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open files first, or join more columns.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go to the data</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>φk</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pearson</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Spearman</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kendall</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cramér’s V</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Significance</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pin the target</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Order: by strength</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Order: as in the table</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Order of the columns</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Something before changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>With the target move most: %1 and %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The strongest pair: %1 and %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No pair is associated</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>φk, a strength without a sign</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pearson’s r, of straight lines</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Spearman’s ρ, of ranks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kendall’s τ-b, of orders</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cramér’s V, bias-corrected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Z of independence: above 3 hardly chance</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1. A dot: below the noise. Click a cell for its pair.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fewer than two columns of the kind that this measure compares.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scale of colours</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing to draw for these two columns.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>significance Z</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Multicollinearity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Variance inflation factor; dashed: 5. Above it the other columns nearly tell this one.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>holdfast::DataPage</name>
+    <message>
+        <source>waits for files</source>
+        <translation>ждёт файлов</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n файл</numerusform>
+            <numerusform>%n файла</numerusform>
+            <numerusform>%n файлов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n строка</numerusform>
+            <numerusform>%n строки</numerusform>
+            <numerusform>%n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a file was not read</source>
+        <translation>файл не прочитан</translation>
+    </message>
+    <message>
+        <source>%1 was not read; the others are.</source>
+        <translation>%1 не прочитан, остальные прочитаны.</translation>
+    </message>
+    <message>
+        <source>The files are being read.</source>
+        <translation>Файлы читаются.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) read</source>
+        <translation>
+            <numerusform>Прочитан %n файл</numerusform>
+            <numerusform>Прочитано %n файла</numerusform>
+            <numerusform>Прочитано %n файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, none rejected.</source>
+        <translation>%1, %2, отвергнутых нет.</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3.</source>
+        <translation>%1, %2, %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>отвергнута %n</numerusform>
+            <numerusform>отвергнуто %n</numerusform>
+            <numerusform>отвергнуто %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Добавить файлы…</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Строки</translation>
+    </message>
+    <message>
+        <source>Roles and reading</source>
+        <translation>Роли и чтение</translation>
+    </message>
+    <message>
+        <source>%1 was taken out of the study</source>
+        <translation>%1 убран из исследования</translation>
+    </message>
+    <message>
+        <source>Drop files here</source>
+        <translation>Перетащите файлы сюда</translation>
+    </message>
+    <message>
+        <source>CSV and other delimited text</source>
+        <translation>CSV и другой текст с разделителями</translation>
+    </message>
+    <message>
+        <source>Find in table</source>
+        <translation>Найти в таблице</translation>
+    </message>
+    <message>
+        <source>Rows of %1</source>
+        <translation>Строки %1</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>не прочитан</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>читается</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n колонка</numerusform>
+            <numerusform>%n колонки</numerusform>
+            <numerusform>%n колонок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all distinct</source>
+        <translation>все разные</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n значение</numerusform>
+            <numerusform>%n значения</numerusform>
+            <numerusform>%n значений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>Where is the file now?</source>
+        <translation>Где файл теперь?</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::EvidenceCard</name>
+    <message>
+        <source>What looks alike</source>
+        <translation>Что похоже</translation>
+    </message>
+    <message>
+        <source>Why it looks like a mistake</source>
+        <translation>Почему это похоже на ошибку</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>Что замечено</translation>
+    </message>
+    <message>
+        <source>Why they differ</source>
+        <translation>Почему это разное</translation>
+    </message>
+    <message>
+        <source>Why it may be right</source>
+        <translation>Почему может быть правдой</translation>
+    </message>
+    <message>
+        <source>Nothing speaks for it.</source>
+        <translation>В пользу этого ничего не говорит.</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>Что изменится</translation>
+    </message>
+    <message>
+        <source>Nothing: they stay apart.</source>
+        <translation>Ничего: они останутся разными.</translation>
+    </message>
+    <message>
+        <source>It is a step of the recipe. Switch it off there, or undo.</source>
+        <translation>Это шаг рецепта. Выключите его там или отмените.</translation>
+    </message>
+    <message>
+        <source>Nothing: you left it as it is, and it is remembered.</source>
+        <translation>Ничего: вы оставили как есть, это запомнено.</translation>
+    </message>
+    <message>
+        <source>Nothing: this is for you to know.</source>
+        <translation>Ничего: это к сведению.</translation>
+    </message>
+    <message>
+        <source>%1 in %2 become %3.</source>
+        <translation>%1 в «%2» станут %3.</translation>
+    </message>
+    <message>
+        <source>The file itself is never changed.</source>
+        <translation>Сам файл не меняется никогда.</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Спросить снова</translation>
+    </message>
+    <message>
+        <source>Every value of %1</source>
+        <translation>Все значения: %1</translation>
+    </message>
+    <message>
+        <source>A dot is a row, n = %1. Marked: robust z above 3.5 within its group.</source>
+        <translation>Точка — строка, n = %1. Отмечено робастное z больше 3,5 внутри своей группы.</translation>
+    </message>
+    <message>
+        <source>A dot is a row, n = %1.</source>
+        <translation>Точка — строка, n = %1.</translation>
+    </message>
+    <message>
+        <source>other values</source>
+        <translation>другие значения</translation>
+    </message>
+    <message>
+        <source>How often the values of %1 occur</source>
+        <translation>Как часто встречаются значения: %1</translation>
+    </message>
+    <message>
+        <source>Rows of %1, n = %2.</source>
+        <translation>Строки %1, n = %2.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ExplorePage</name>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n колонка</numerusform>
+            <numerusform>%n колонки</numerusform>
+            <numerusform>%n колонок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The columns are being described</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open files first: there is nothing to look at yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go to the data</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2. %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing odd in their shapes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) ask for a look.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One column</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Two</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Find a column</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Something before changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Density</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cumulative</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>others</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, n = %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, missing %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>; %1 values lie outside the picture</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The share of %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is most frequent from %2 to %3: %4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is most frequent at %2: %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>on average %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Share of %1, Wilson intervals of 95 %.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Median of %1: %2, of the others: %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Median %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Box: quartiles; whiskers: 1.5 quartile distances.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Second column</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing to draw for these two columns.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By strength of association with the target</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>φk %1 · %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The shape in words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>With the target</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>φk with the target %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>AUC of this column alone %1</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>holdfast::FlowPicture</name>
+    <message>
+        <source>%1 rows · %2 columns</source>
+        <translation>строк %1 · колонок %2</translation>
+    </message>
+    <message>
+        <source>all rows are kept</source>
+        <translation>остаются все строки</translation>
+    </message>
+    <message>
+        <source>by key %1</source>
+        <translation>по ключу %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n колонка</numerusform>
+            <numerusform>%n колонки</numerusform>
+            <numerusform>%n колонок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pivot by %1</source>
+        <translation>разворот по %1</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>не вошла</translation>
+    </message>
+    <message>
+        <source>no common key</source>
+        <translation>нет общего ключа</translation>
+    </message>
+    <message>
+        <source>customers, each once</source>
+        <translation>клиентов, каждый один раз</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>пропусков %1</translation>
+    </message>
+    <message>
+        <source>How the tables become one: %1 rows</source>
+        <translation>Как таблицы становятся одной: строк %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Header</name>
+    <message>
+        <source>New study</source>
+        <translation>Новое исследование</translation>
+    </message>
+    <message>
+        <source>Name of the study: %1</source>
+        <translation>Название исследования: %1</translation>
+    </message>
+    <message>
+        <source>Rename (F2)</source>
+        <translation>Переименовать (F2)</translation>
+    </message>
+    <message>
+        <source>Commands, columns</source>
+        <translation>Команды и колонки</translation>
+    </message>
+    <message>
+        <source>Commands and columns</source>
+        <translation>Команды и колонки</translation>
+    </message>
+    <message>
+        <source>Commands and columns (Ctrl+K)</source>
+        <translation>Команды и колонки (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Светлая тема</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Тёмная тема</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>New name of the study</source>
+        <translation>Новое название исследования</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Меню</translation>
+    </message>
+    <message>
+        <source>Menus</source>
+        <translation>Меню</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ImportancePage</name>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One customer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The model is being explained</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Compare models first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Importance is of a model: search one, and it follows by itself.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go to the models</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, %2 it was not fitted on. This is association, not a promised effect.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contributions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Permutation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Something before changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 and %2 move the risk most</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fall of AUC when a column is shuffled, mean ± spread of %1 repeats, %2 customers.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mean size of the contribution in log-odds (logistic regression), %1 customers, ±95 %. On the right: fall of AUC of “%2” when shuffled, ± spread; a hollow dot cannot be told from zero. Arrow: where a higher value leads.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mean size of the contribution in log-odds (logistic regression), %1 customers, ±95 %. Arrow: where a higher value leads.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The methods disagree about %1: it contributes %2 on average, yet AUC does not fall without it. Columns related to it stand in for it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Little of %1 raises the risk, much lowers it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Much of %1 raises the risk, little lowers it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contributions of each customer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>little</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>much</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One dot is one customer; its colour is the column’s value. Contribution in log-odds.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No contributions for this column.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: the lowest third %2, the highest third %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 (right) and its contribution in log-odds (up). Line: mean.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: mean contribution of each value</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contribution in log-odds, mean over customers with the value.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contributions are exact for logistic regression only: add it to the families compared.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Risk %1 instead of %2 on average.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 raises it most.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 lowers it most.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>on average %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>risk of this customer %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>the other %n column(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Logistic regression, in log-odds. The contributions add up to the forecast exactly: the remainder is below %1.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>holdfast::LeaderboardModel</name>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>folds</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>mean</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>test, 95 % interval</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>F1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>recall</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>log loss</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>holdfast::MainWindow</name>
+    <message>
+        <source>Steps</source>
+        <translation>Шаги</translation>
+    </message>
+    <message>
+        <source>What next? — F1</source>
+        <translation>Что дальше? — F1</translation>
+    </message>
+    <message>
+        <source>What next?</source>
+        <translation>Что дальше?</translation>
+    </message>
+    <message>
+        <source>What next? (F1)</source>
+        <translation>Что дальше? (F1)</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>колонка</translation>
+    </message>
+    <message>
+        <source>About Holdfast</source>
+        <translation>О программе</translation>
+    </message>
+    <message>
+        <source>Holdfast %1 finds customers who are about to buy less.
+
+Free software under the GNU General Public License, version 3 or later. The network is not used.</source>
+        <translation>Holdfast %1 находит клиентов, которые вот-вот станут покупать меньше.
+
+Свободная программа на условиях GNU General Public License версии 3 или новее. Сеть не используется.</translation>
+    </message>
+    <message>
+        <source>Save the changes to “%1” first?</source>
+        <translation>Сначала сохранить изменения в «%1»?</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>Не сохранять</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Остаться</translation>
+    </message>
+    <message>
+        <source>Sample study</source>
+        <translation>Пробное исследование</translation>
+    </message>
+    <message>
+        <source>Open a study</source>
+        <translation>Открыть исследование</translation>
+    </message>
+    <message>
+        <source>Studies (*.holdfast)</source>
+        <translation>Исследования (*.holdfast)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Choose the shop's files</source>
+        <translation>Выберите файлы магазина</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>Таблицы (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Save the study as</source>
+        <translation>Сохранить исследование как</translation>
+    </message>
+    <message>
+        <source>Save the report as</source>
+        <translation>Сохранить отчёт как</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Сохранить как</translation>
+    </message>
+    <message>
+        <source>The program ended without saving. Bring the work back as it was at %1?</source>
+        <translation>Программа закрылась без сохранения. Вернуть работу, какой она была в %1?</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Выбросить</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>ещё не сохранено</translation>
+    </message>
+    <message>
+        <source>unsaved changes</source>
+        <translation>есть несохранённое</translation>
+    </message>
+    <message>
+        <source>saved at %1</source>
+        <translation>сохранено в %1</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>сохранено</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: computing</source>
+        <translation>%1: считается</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Готов</translation>
+    </message>
+    <message>
+        <source>Some numbers are of an older state: F5 recomputes them</source>
+        <translation>Часть чисел прежние: F5 пересчитает</translation>
+    </message>
+    <message>
+        <source>Everything computed in %1</source>
+        <translation>Всё посчитано за %1</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n клиент</numerusform>
+            <numerusform>%n клиента</numerusform>
+            <numerusform>%n клиентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n колонка</numerusform>
+            <numerusform>%n колонки</numerusform>
+            <numerusform>%n колонок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>зерно %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) can be undone</source>
+        <translation>
+            <numerusform>%n действие можно отменить</numerusform>
+            <numerusform>%n действия можно отменить</numerusform>
+            <numerusform>%n действий можно отменить</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The network is not used</source>
+        <translation>Сеть не используется</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Отменить: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Повторить: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Повторить</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ModelSettingsCard</name>
+    <message>
+        <source>What is compared</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>event</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Features</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Folds</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>defaults</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>holdfast::ModelsPage</name>
+    <message>
+        <source>%1 is used from now on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>searching</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>needs a target</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not searched yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>out of date</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>test AUC %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>AUC %1 by folds</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search: %1 of %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stops the search; the models found before stay.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First say what to predict.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 features of %2. Nothing is compared yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The first models are being fitted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In front so far: %1, AUC %2 by folds.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: AUC %2 on the test, interval %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: AUC %2 by folds.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Simpler and not worse: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say what to predict</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The target is a role of a column: choose it beside the data.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open files first, then choose the target.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose the target</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Something before changed: these are the earlier numbers.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recompute</source>
+        <translation>Пересчитать</translation>
+    </message>
+    <message>
+        <source>Models compared</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use this model</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No models yet: the search tries settings of each family on the same folds</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every model is fitted inside the folds; the test part is opened once, at the end.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2 trials</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The best of each family so far, by cross-validation. The test part is still closed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No family was chosen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 leads, but the first %2 cannot be told apart: a difference of %3 against a spread of %4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is in front of the others</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Chosen by %1 folds of %2 for training</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>; the test (%1) was opened once.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Without a model: AUC %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ROC</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PR</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The study changed since.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No test part</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Without held-out rows there is no honest curve. Choose a test share on the left.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: what is promised against what happened</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Forecast risk (right) and share of the event (up), test, n = %1; bars are 95 % intervals, dashed is a promise kept.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>threshold %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Finds %1 of the event at %2 false alarms</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Of those named, %1 are right; %2 of the event are found</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>False alarms (right) and events found (up), test, n = %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Events found (right) and share of right ones among those named (up), test, n = %1. Dashed: naming everybody.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At the threshold %1 the model is wrong for %2 of %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All others</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the model says</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Threshold of risk</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use this threshold</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>F1 %1 · precision %2 · recall %3. %4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tried only; the threshold in use is %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drag the threshold.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>holdfast::OfferCard</name>
+    <message>
+        <source>Offer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2 agreed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add an offer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the segment first; then say what may be offered to it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing is offered to this segment yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contact list…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The effect is your assumption, not a result of the model.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) gave no consent and are left out of the contact list.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Name of the offer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Profit lost</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One contact</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Share of those leaving who are kept</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Share of profit that a leaving customer takes along</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cost of one contact</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The figures follow.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Expected %1, from %2 to %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It pays from %1 kept.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>holdfast::Page</name>
+    <message>
+        <source>Next: %1</source>
+        <translation>Дальше: %1</translation>
+    </message>
+    <message>
+        <source>Stops; what was made before stays.</source>
+        <translation>Остановит; посчитанное раньше останется.</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>ещё около %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ProgressStrip</name>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::RangeSlider</name>
+    <message>
+        <source>The height of a bar is the square root of its count, so that rare values stay visible.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>holdfast::ReadingCard</name>
+    <message>
+        <source>number</source>
+        <translation>число</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>категория</translation>
+    </message>
+    <message>
+        <source>flag</source>
+        <translation>да/нет</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>текст</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>код</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>дата</translation>
+    </message>
+    <message>
+        <source>as detected</source>
+        <translation>как определено</translation>
+    </message>
+    <message>
+        <source>dot</source>
+        <translation>точка</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>запятая</translation>
+    </message>
+    <message>
+        <source>names of the columns</source>
+        <translation>названия колонок</translation>
+    </message>
+    <message>
+        <source>already data</source>
+        <translation>уже данные</translation>
+    </message>
+    <message>
+        <source>How the file was read</source>
+        <translation>Как прочитан файл</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>изменить</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Кодировка</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>Разделитель</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>Десятичный знак</translation>
+    </message>
+    <message>
+        <source>First line</source>
+        <translation>Первая строка</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>названия</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>данные</translation>
+    </message>
+    <message>
+        <source>Rows rejected</source>
+        <translation>Отвергнуто строк</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>список</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n строка</numerusform>
+            <numerusform>%n строки</numerusform>
+            <numerusform>%n строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>отвергнута %n</numerusform>
+            <numerusform>отвергнуто %n</numerusform>
+            <numerusform>отвергнуто %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank line(s)</source>
+        <translation>
+            <numerusform>%n пустая</numerusform>
+            <numerusform>%n пустые</numerusform>
+            <numerusform>%n пустых</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) above the names</source>
+        <translation>
+            <numerusform>%n строка над названиями</numerusform>
+            <numerusform>%n строки над названиями</numerusform>
+            <numerusform>%n строк над названиями</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>заголовок</translation>
+    </message>
+    <message>
+        <source>%1 = %2 records. Nothing was lost.</source>
+        <translation>%1 = записей %2. Ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>Read “%1” as</source>
+        <translation>Читать «%1» как</translation>
+    </message>
+    <message>
+        <source>as detected: %1</source>
+        <translation>как определено: %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::RecipeCard</name>
+    <message>
+        <source>Recipe</source>
+        <translation>Рецепт</translation>
+    </message>
+    <message>
+        <source>Empty so far. Each answer adds a step, and the steps are repeated on next month's files.</source>
+        <translation>Пока пусто. Каждый ответ добавит шаг, и шаги повторятся на файлах следующего месяца.</translation>
+    </message>
+    <message>
+        <source>Applied from top to bottom and repeated on next month's files.</source>
+        <translation>Применяется сверху вниз и повторится на файлах следующего месяца.</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Шаг %1: %2</translation>
+    </message>
+    <message>
+        <source>Remove step %1</source>
+        <translation>Удалить шаг %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Отменить: %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::RejectsDialog</name>
+    <message>
+        <source>Rows rejected</source>
+        <translation>Отвергнуто строк</translation>
+    </message>
+    <message>
+        <source>line %1, %2: %3</source>
+        <translation>строка %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Rejected lines</source>
+        <translation>Отвергнутые строки</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>These records are not in the table; their text is kept as it stands in the file.</source>
+        <translation>Этих записей нет в таблице; их текст сохранён таким, как в файле.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ReportPage</name>
+    <message>
+        <source>Summary on one page</source>
+        <translation>Главное на одной странице</translation>
+    </message>
+    <message>
+        <source>Data and cleaning log</source>
+        <translation>Данные и журнал очистки</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Correlations</source>
+        <translation>Связи</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Точность</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Причины</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Сегменты</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Деньги</translation>
+    </message>
+    <message>
+        <source>Method and reproducibility</source>
+        <translation>Метод и воспроизводимость</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n страница</numerusform>
+            <numerusform>%n страницы</numerusform>
+            <numerusform>%n страниц</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Сохранить PDF…</translation>
+    </message>
+    <message>
+        <source>A PDF for management.</source>
+        <translation>PDF для руководства.</translation>
+    </message>
+    <message>
+        <source>The report builds itself once there is a chapter</source>
+        <translation>Отчёт соберётся сам, когда будет хоть одна глава</translation>
+    </message>
+    <message>
+        <source>It needs the joined table, and says more with models.</source>
+        <translation>Нужна соединённая таблица, а с моделями он скажет больше.</translation>
+    </message>
+    <message>
+        <source>Open files first.</source>
+        <translation>Сначала откройте файлы.</translation>
+    </message>
+    <message>
+        <source>Go to Models</source>
+        <translation>Перейти к моделям</translation>
+    </message>
+    <message>
+        <source>Go to Data</source>
+        <translation>Перейти к данным</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать снова</translation>
+    </message>
+    <message>
+        <source>Something changed since; the pages show the numbers from before.</source>
+        <translation>С тех пор что-то изменилось; на страницах прежние числа.</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Обновить</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Главы</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>Обложка</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Для кого</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Автор</translation>
+    </message>
+    <message>
+        <source>Unit of money</source>
+        <translation>Единица денег</translation>
+    </message>
+    <message>
+        <source>Date (year-month-day)</source>
+        <translation>Дата (год-месяц-день)</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>Язык отчёта</translation>
+    </message>
+    <message>
+        <source>What stays out of the file</source>
+        <translation>Что не попадёт в файл</translation>
+    </message>
+    <message>
+        <source>Numbers and names of customers, groups under 10 people, paths and the computer's name.</source>
+        <translation>Номера и имена клиентов, группы меньше 10 человек, пути и имя компьютера.</translation>
+    </message>
+    <message>
+        <source>Page of the report</source>
+        <translation>Страница отчёта</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Предыдущая страница</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Вперёд</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Следующая страница</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) for management. The preview is the future PDF.</source>
+        <translation>
+            <numerusform>%n страница для руководства. Предпросмотр и есть будущий PDF.</numerusform>
+            <numerusform>%n страницы для руководства. Предпросмотр и есть будущий PDF.</numerusform>
+            <numerusform>%n страниц для руководства. Предпросмотр и есть будущий PDF.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The pages are being set.</source>
+        <translation>Страницы верстаются.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::RolesCard</name>
+    <message>
+        <source>not chosen</source>
+        <translation>не выбрано</translation>
+    </message>
+    <message>
+        <source>Column roles</source>
+        <translation>Роли колонок</translation>
+    </message>
+    <message>
+        <source>Proposed from names and values; change any.</source>
+        <translation>Предложены по названиям и значениям; измените любую.</translation>
+    </message>
+    <message>
+        <source>Customer key</source>
+        <translation>Ключ клиента</translation>
+    </message>
+    <message>
+        <source>What we predict</source>
+        <translation>Что предсказываем</translation>
+    </message>
+    <message>
+        <source>Profit</source>
+        <translation>Прибыль</translation>
+    </message>
+    <message>
+        <source>Consent to messages</source>
+        <translation>Согласие на сообщения</translation>
+    </message>
+    <message>
+        <source>%1 distinct in %2 rows</source>
+        <translation>%1 разных в %2 строках</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Событие</translation>
+    </message>
+    <message>
+        <source>%1 of %2 = %3</source>
+        <translation>%1 из %2 = %3</translation>
+    </message>
+    <message>
+        <source>Say which class is the event.</source>
+        <translation>Укажите, какой класс — событие.</translation>
+    </message>
+    <message>
+        <source>This column has no classes to predict.</source>
+        <translation>В этой колонке нет классов, которые можно предсказать.</translation>
+    </message>
+    <message>
+        <source>Value that means consent</source>
+        <translation>Значение, которое означает согласие</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::RulesCard</name>
+    <message>
+        <source>Above zero every time</source>
+        <translation>Каждый раз больше нуля</translation>
+    </message>
+    <message>
+        <source>removes nobody</source>
+        <translation>не уберёт никого</translation>
+    </message>
+    <message numerus="yes">
+        <source>removes %n customer(s)</source>
+        <translation>
+            <numerusform>уберёт %n клиента</numerusform>
+            <numerusform>уберёт %n клиентов</numerusform>
+            <numerusform>уберёт %n клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A rule to consider: %1. It %2; “in at least one” would leave out %3.</source>
+        <translation>Возможное правило: %1. Оно %2; «хотя бы в одной» убрало бы %3.</translation>
+    </message>
+    <message>
+        <source>Add this rule</source>
+        <translation>Добавить правило</translation>
+    </message>
+    <message>
+        <source>Row rules</source>
+        <translation>Правила строк</translation>
+    </message>
+    <message>
+        <source>Wording changes the count, so the count is shown first.</source>
+        <translation>От формулировки зависит число, поэтому сначала показано число.</translation>
+    </message>
+    <message>
+        <source>Rule: %1</source>
+        <translation>Правило: %1</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>выключено</translation>
+    </message>
+    <message>
+        <source>being counted</source>
+        <translation>считается</translation>
+    </message>
+    <message>
+        <source>Remove the rule %1</source>
+        <translation>Удалить правило %1</translation>
+    </message>
+    <message>
+        <source>Keep only rows where</source>
+        <translation>Оставить только строки, где</translation>
+    </message>
+    <message>
+        <source>Column of the rule</source>
+        <translation>Колонка правила</translation>
+    </message>
+    <message>
+        <source>Comparison of the rule</source>
+        <translation>Сравнение правила</translation>
+    </message>
+    <message>
+        <source>Value of the rule</source>
+        <translation>Значение правила</translation>
+    </message>
+    <message>
+        <source>Add the rule</source>
+        <translation>Добавить правило</translation>
+    </message>
+    <message>
+        <source>Before %1 · removed %2 · left %3</source>
+        <translation>Было %1 · убрано %2 · осталось %3</translation>
+    </message>
+    <message>
+        <source>Continue: a number or a text</source>
+        <translation>Продолжите: число или текст</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number, and the column holds numbers</source>
+        <translation>«%1» — не число, а в колонке числа</translation>
+    </message>
+    <message>
+        <source>Texts are compared with = or ≠</source>
+        <translation>Тексты сравнивают знаками = или ≠</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::SegmentsPage</name>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save as a new segment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The segment was removed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>one is proposed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No customer meets these conditions.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 bring %2 of the profit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, %2 of all</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>; %1 of them had the event.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Сегменты</translation>
+    </message>
+    <message>
+        <source>Draw a frame, or take a ready group</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are no customers yet: open files, and join them if there are several.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go to the data</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save segment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Customers with</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>condition</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>both bounds included</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>and</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>customers</source>
+        <comment>under a figure</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of all</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>had the event</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>95 %: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>of the average</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>others %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>of profit at risk</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 at risk</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>of %1 profit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing to draw</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A scatter needs two columns of numbers.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The risks are of an older search.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who is worth most and most at risk</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Risk by models that did not see the customer (right), %1 (up). Drag the frame or its corners.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 (right), %2 (up). Drag a frame.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>More about the segment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>event %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>None is saved. The frame shows a proposal: valuable customers at risk.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The first segment that a customer is in counts.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How they differ from all others</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Too few customers to compare.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Standard deviations; mean here / of all others.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>High risk × high profit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Segment %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Segment saved: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name of the segment</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>holdfast::SourceCard</name>
+    <message>
+        <source>comma</source>
+        <translation>запятая</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>точка с запятой</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>табуляция</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>черта</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>пробел</translation>
+    </message>
+    <message>
+        <source>one column</source>
+        <translation>одна колонка</translation>
+    </message>
+    <message>
+        <source>The file is elsewhere…</source>
+        <translation>Файл в другом месте…</translation>
+    </message>
+    <message>
+        <source>Take the file out of the study</source>
+        <translation>Убрать файл из исследования</translation>
+    </message>
+    <message>
+        <source>More about %1</source>
+        <translation>Ещё о файле %1</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n строка</numerusform>
+            <numerusform>%n строки</numerusform>
+            <numerusform>%n строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n колонка</numerusform>
+            <numerusform>%n колонки</numerusform>
+            <numerusform>%n колонок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) per customer</source>
+        <translation>
+            <numerusform>%n строка на клиента</numerusform>
+            <numerusform>%n строки на клиента</numerusform>
+            <numerusform>%n строк на клиента</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>не прочитан</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>читается</translation>
+    </message>
+    <message>
+        <source>0,5 comma</source>
+        <translation>0,5 запятая</translation>
+    </message>
+    <message>
+        <source>0.5 dot</source>
+        <translation>0.5 точка</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) rejected</source>
+        <translation>
+            <numerusform>отвергнута %n строка</numerusform>
+            <numerusform>отвергнуто %n строки</numerusform>
+            <numerusform>отвергнуто %n строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s), see Clean</source>
+        <translation>
+            <numerusform>%n вопрос, см. «Очистку»</numerusform>
+            <numerusform>%n вопроса, см. «Очистку»</numerusform>
+            <numerusform>%n вопросов, см. «Очистку»</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Найти…</translation>
+    </message>
+    <message>
+        <source>Find %1</source>
+        <translation>Найти %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::StateGlyph</name>
+    <message>
+        <source>empty</source>
+        <translation>пусто</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>готово</translation>
+    </message>
+    <message>
+        <source>has questions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>computing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>out of date</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>did not work</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>holdfast::StatusLine</name>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Stop what is being computed</source>
+        <translation>Остановить вычисления</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Toast</name>
+    <message>
+        <source>%1 Undo</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Welcome</name>
+    <message>
+        <source>no longer there</source>
+        <translation>файла уже нет</translation>
+    </message>
+    <message>
+        <source>Where shall we start?</source>
+        <translation>С чего начнём?</translation>
+    </message>
+    <message>
+        <source>Drop the month's files; the program proposes the rest step by step.</source>
+        <translation>Бросьте файлы месяца, остальное программа предложит шаг за шагом.</translation>
+    </message>
+    <message>
+        <source>Drop the shop's files here</source>
+        <translation>Перетащите сюда файлы магазина</translation>
+    </message>
+    <message>
+        <source>CSV or other delimited text, several at once. Files are only read.</source>
+        <translation>CSV или другой текст с разделителями, можно сразу несколько. Файлы только читаются.</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Выбрать файлы…</translation>
+    </message>
+    <message>
+        <source>Open the sample study</source>
+        <translation>Открыть пробное исследование</translation>
+    </message>
+    <message>
+        <source>Recent studies</source>
+        <translation>Недавние исследования</translation>
+    </message>
+    <message>
+        <source>None yet: a study appears here once it is saved.</source>
+        <translation>Пока нет: исследование появится здесь после сохранения.</translation>
+    </message>
+    <message>
+        <source>From files to report</source>
+        <translation>Путь от файлов до отчёта</translation>
+    </message>
+    <message>
+        <source>what was read, and how</source>
+        <translation>что прочитано и как</translation>
+    </message>
+    <message>
+        <source>misspellings and oddities</source>
+        <translation>описки и странности</translation>
+    </message>
+    <message>
+        <source>who will soon buy less</source>
+        <translation>кто скоро купит меньше</translation>
+    </message>
+    <message>
+        <source>whom to offer what</source>
+        <translation>кому и что предложить</translation>
+    </message>
+    <message>
+        <source>a PDF for management</source>
+        <translation>PDF для руководства</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::WindowActions</name>
+    <message>
+        <source>New study</source>
+        <translation>Новое исследование</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Открыть…</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Добавить файлы…</translation>
+    </message>
+    <message>
+        <source>Open the sample study</source>
+        <translation>Открыть пробное исследование</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Сохранить как…</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Сохранить PDF…</translation>
+    </message>
+    <message>
+        <source>Close the study</source>
+        <translation>Закрыть исследование</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Копировать таблицу</translation>
+    </message>
+    <message>
+        <source>Copy the chart as a picture</source>
+        <translation>Копировать рисунок</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>Найти на странице</translation>
+    </message>
+    <message>
+        <source>Go to row…</source>
+        <translation>Перейти к строке…</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Следующий шаг</translation>
+    </message>
+    <message>
+        <source>Previous step</source>
+        <translation>Предыдущий шаг</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Следующая панель</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Предыдущая панель</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Тёмная тема</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Крупнее</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Мельче</translation>
+    </message>
+    <message>
+        <source>Text at 100%</source>
+        <translation>Текст 100 %</translation>
+    </message>
+    <message>
+        <source>Do the next act</source>
+        <translation>Сделать следующий шаг</translation>
+    </message>
+    <message>
+        <source>Recompute what is stale</source>
+        <translation>Пересчитать устаревшее</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Rename the study</source>
+        <translation>Переименовать исследование</translation>
+    </message>
+    <message>
+        <source>Commands and columns</source>
+        <translation>Команды и колонки</translation>
+    </message>
+    <message>
+        <source>What next?</source>
+        <translation>Что дальше?</translation>
+    </message>
+    <message>
+        <source>About Holdfast</source>
+        <translation>О программе</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Правка</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Исследование</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Справка</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>Открыть недавнее</translation>
+    </message>
+</context>
 </TS>
