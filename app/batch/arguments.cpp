@@ -6,7 +6,7 @@
 namespace holdfast {
 
 namespace {
-QString tr(const char* text) { return QCoreApplication::translate("Arguments", text); }
+QString tr(const char* text) { return QCoreApplication::translate("holdfast", text); }
 }  // namespace
 
 QString Arguments::value(const QString& name, const QString& otherwise) const

@@ -11,7 +11,7 @@ namespace holdfast {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Batch", text); }
+QString tr(const char* text) { return QCoreApplication::translate("holdfast", text); }
 
 struct Command
 {

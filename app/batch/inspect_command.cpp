@@ -9,7 +9,7 @@ namespace holdfast {
 
 namespace {
 
-QString tr(const char* text, int n = -1) { return QCoreApplication::translate("Batch", text, nullptr, n); }
+QString tr(const char* text, int n = -1) { return QCoreApplication::translate("holdfast", text, nullptr, n); }
 
 QString kindWord(ColumnKind kind)
 {

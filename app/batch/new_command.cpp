@@ -13,7 +13,7 @@ namespace holdfast {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Batch", text); }
+QString tr(const char* text) { return QCoreApplication::translate("holdfast", text); }
 
 std::vector<Family> familiesNamed(const QString& list)
 {

@@ -21,7 +21,7 @@ namespace holdfast {
 
 namespace {
 
-QString tr(const char* text, int n = -1) { return QCoreApplication::translate("Batch", text, nullptr, n); }
+QString tr(const char* text, int n = -1) { return QCoreApplication::translate("holdfast", text, nullptr, n); }
 
 std::string absolute(const QString& path) { return QFileInfo(path).absoluteFilePath().toStdString(); }
 
