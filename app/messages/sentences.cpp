@@ -34,6 +34,9 @@ constexpr std::array kSentences{
     Sentence{"export.no-table",
              QT_TRANSLATE_NOOP("Messages", "there is no joined table to take customers from. Mend the tables or the join first.")},
     Sentence{"export.segment-missing", QT_TRANSLATE_NOOP("Messages", "there is no segment of this name. There are: {t0}.")},
+    Sentence{"read.too-many-columns",
+             QT_TRANSLATE_NOOP("Messages",
+                               "it would have {n0} columns, and at most {n1} can be read. Choose another delimiter, or fewer columns.")},
     Sentence{"study.newer-format", QT_TRANSLATE_NOOP("Messages", "the study was saved by a newer program. Open it with that one.")},
     Sentence{"save.disk-full",
              QT_TRANSLATE_NOOP("Messages", "there is not enough room to save it; the file that was there is unchanged. Free some space or "

@@ -260,13 +260,18 @@ std::string_view recordText(std::string_view text, const CsvBlock& block, std::s
     return raw;
 }
 
-std::int64_t lineAt(std::string_view text, std::uint64_t at)
+std::int64_t lineAt(std::string_view text, std::uint64_t at) { return LineCounter(text).lineAt(at); }
+
+std::int64_t LineCounter::lineAt(std::uint64_t at)
 {
-    std::int64_t line = 1;
-    for (std::uint64_t i = 0; i < at && i < text.size(); ++i)
-        if (text[i] == '\n' || (text[i] == '\r' && !(i + 1 < text.size() && text[i + 1] == '\n')))
-            ++line;
-    return line;
+    if (at < m_at) {
+        m_at = 0;
+        m_line = 1;
+    }
+    for (; m_at < at && m_at < m_text.size(); ++m_at)
+        if (m_text[m_at] == '\n' || (m_text[m_at] == '\r' && !(m_at + 1 < m_text.size() && m_text[m_at + 1] == '\n')))
+            ++m_line;
+    return m_line;
 }
 
 }  // namespace holdfast

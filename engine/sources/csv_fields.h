@@ -29,6 +29,7 @@ struct CsvField
 };
 inline constexpr std::size_t kCellLimit = std::size_t{16} << 20U;  // bytes
 inline constexpr std::size_t kLineLimit = std::size_t{64} << 20U;
+inline constexpr std::size_t kColumnLimit = 50000;
 
 struct CsvRecord
 {
@@ -61,5 +62,18 @@ std::string_view recordText(std::string_view text, const CsvBlock& block, std::s
 
 // The physical line, from 1, on which a byte of the text stands.
 std::int64_t lineAt(std::string_view text, std::uint64_t at);
+
+// The same for many places in ascending order: counts on from the place before.
+class LineCounter
+{
+public:
+    explicit LineCounter(std::string_view text) : m_text(text) {}
+    std::int64_t lineAt(std::uint64_t at);
+
+private:
+    std::string_view m_text;
+    std::uint64_t m_at = 0;
+    std::int64_t m_line = 1;
+};
 
 }  // namespace holdfast

@@ -208,6 +208,7 @@ bool rejectImpossibleDates(std::string_view text, const std::vector<CsvBlock>& b
     if (read.impossibleRows.empty())
         return false;
     std::vector<RowPlace> kept;
+    LineCounter lines(text);
     std::size_t next = 0;
     for (std::uint32_t row = 0; row < layout.rows.size(); ++row) {
         if (next == read.impossibleRows.size() || read.impossibleRows[next] != row) {
@@ -217,7 +218,7 @@ bool rejectImpossibleDates(std::string_view text, const std::vector<CsvBlock>& b
         ++next;
         const CsvBlock& block = blocks[layout.rows[row].block];
         const std::size_t record = layout.rows[row].record;
-        layout.rejects.push_back({.line = lineAt(text, block.records[record].begin) + linesBefore,
+        layout.rejects.push_back({.line = lines.lineAt(block.records[record].begin) + linesBefore,
                                   .code = "reject.impossible-date",
                                   .text = std::string(recordText(text, block, record))});
     }
@@ -258,6 +259,8 @@ Result<SourceSnapshot> readCsv(SourceSnapshot snapshot, std::string_view text, c
     }
     const std::vector<CsvBlock> blocks = std::move(cut).value();
     TableLayout layout = layOut(body, blocks, dialect, options.header);
+    if (layout.width > kColumnLimit)
+        return Failure{.code = "read.too-many-columns", .numbers = {static_cast<double>(layout.width), static_cast<double>(kColumnLimit)}};
     layout.records += linesBefore;
     layout.preambleLines += linesBefore;
     for (Reject& reject : layout.rejects)

@@ -14,7 +14,8 @@ namespace holdfast {
 namespace {
 
 constexpr std::size_t kFootnotes = 10;  // at most so many trailing records are looked at
-constexpr std::size_t kHeadRows = 200;  // rows that tell whether there is a header
+constexpr std::size_t kHeadRows = 200;  // rows that tell whether there is a header, fewer of a very wide table
+constexpr std::size_t kHeadCells = 100000;
 
 // A record by its block and its number there.
 struct Place
@@ -27,7 +28,7 @@ class Laying
 {
 public:
     Laying(std::string_view text, const std::vector<CsvBlock>& blocks, const CsvDialect& dialect)
-        : m_text(text), m_blocks(blocks), m_dialect(dialect)
+        : m_text(text), m_lines(text), m_blocks(blocks), m_dialect(dialect)
     {
     }
 
@@ -119,7 +120,7 @@ private:
     {
         std::vector<std::vector<std::string>> body;
         const std::size_t width = record(m_filled[first]).fields;
-        for (std::size_t i = first + 1; i < m_filled.size() && body.size() < kHeadRows; ++i)
+        for (std::size_t i = first + 1; i < m_filled.size() && body.size() < kHeadRows && body.size() * width < kHeadCells; ++i)
             if (record(m_filled[i]).fields == width || record(m_filled[i]).fields > 1 || width == 1)
                 body.push_back(fieldsOf(m_filled[i], width));
         return looksLikeHeader(fieldsOf(m_filled[first], width), body);
@@ -199,7 +200,7 @@ private:
     void reject(Place place, const char* code)
     {
         const std::string_view raw = rawText(place);
-        m_layout.rejects.push_back({.line = lineAt(m_text, record(place).begin), .code = code, .text = std::string(raw)});
+        m_layout.rejects.push_back({.line = m_lines.lineAt(record(place).begin), .code = code, .text = std::string(raw)});
     }
 
     void placeRow(Place place)
@@ -213,11 +214,12 @@ private:
             }
             fields = static_cast<std::uint32_t>(m_layout.width);
         } else if (fields < m_layout.width && m_layout.shortRows++ == 0)
-            m_layout.firstShortLine = lineAt(m_text, found.begin);
+            m_layout.firstShortLine = m_lines.lineAt(found.begin);
         m_layout.rows.push_back({.block = place.block, .record = place.record, .firstField = found.firstField, .fields = fields});
     }
 
     std::string_view m_text;
+    LineCounter m_lines;
     const std::vector<CsvBlock>& m_blocks;
     CsvDialect m_dialect;
     std::vector<Place> m_filled;

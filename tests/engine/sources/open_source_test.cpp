@@ -27,6 +27,8 @@ private Q_SLOTS:
     void refusesACellOverTheLimit();
     void refusesALineOverTheLimit();
     void readsTenThousandColumns();
+    void refusesMoreColumnsThanCanBeRead();
+    void countsLinesOfManyRejectsQuickly();
     void readsHalfAMillionBytesOfAnythingWithoutAFault();
     void notesAStampThatChangesWithTheFile();
 };
@@ -138,6 +140,24 @@ void TestOpenSource::readsTenThousandColumns()
     QVERIFY(read.ok());
     QCOMPARE(static_cast<int>(read.value().table.columns().size()), 10000);
     QCOMPARE(read.value().table.columns().back().name(), std::string("c9 (2)"));
+}
+
+void TestOpenSource::refusesMoreColumnsThanCanBeRead()
+{
+    const Result<SourceSnapshot> read = opened(std::string(kColumnLimit, ',') + "\n");
+    QCOMPARE(read.failure().code, std::string("read.too-many-columns"));
+    QCOMPARE(read.failure().numbers, (std::vector<double>{kColumnLimit + 1.0, static_cast<double>(kColumnLimit)}));
+}
+
+void TestOpenSource::countsLinesOfManyRejectsQuickly()
+{
+    std::string text = "a,b\n";
+    for (int i = 0; i < 200000; ++i)
+        text += "1,2\n1,2,3\n";
+    const Result<SourceSnapshot> read = opened(text);
+    QVERIFY(read.ok());
+    QCOMPARE(static_cast<int>(read.value().rejects.size()), 200000);
+    QCOMPARE(read.value().rejects.back(), (Reject{400001, "reject.too-many-fields", "1,2,3"}));
 }
 
 void TestOpenSource::readsHalfAMillionBytesOfAnythingWithoutAFault()
