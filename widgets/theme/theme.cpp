@@ -7,7 +7,6 @@
 #include <QApplication>
 #include <QFontDatabase>
 #include <QFontMetricsF>
-#include <QStyleFactory>
 
 namespace holdfast {
 
@@ -100,8 +99,9 @@ QPalette themePalette(const Theme& theme)
 void applyTheme(QApplication& application, const Theme& wanted)
 {
     held() = wanted;
-    if (application.style() == nullptr || application.style()->name() != QLatin1String("fusion"))
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    // Once: with a style sheet the application's style is Qt's own wrapper, and setting Fusion again polishes widgets that are being deleted.
+    static const bool styled = QApplication::setStyle(QStringLiteral("Fusion")) != nullptr;
+    Q_UNUSED(styled)
     QApplication::setPalette(themePalette(wanted));
     QApplication::setFont(wanted.font(TextRole::Body));
     application.setStyleSheet(themeStyleSheet(wanted));
