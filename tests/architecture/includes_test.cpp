@@ -92,8 +92,8 @@ const std::map<std::string, std::set<std::string>> appRooms{
     {"messages", {}},
     {"settings", {"messages"}},
     {"store", {"messages", "settings"}},
-    {"pages", {"messages", "settings", "store"}},
     {"pdf", {"messages", "settings", "store"}},
+    {"pages", {"messages", "settings", "store", "pdf"}},  // the report's page shows what the PDF will be
     {"batch", {"messages", "settings", "store", "pdf"}},
     {"window", {"messages", "settings", "store", "pages", "pdf"}},
     {"main", {"messages", "settings", "store", "pages", "pdf", "batch", "window"}},

@@ -10,11 +10,13 @@
 
 #include <QTest>
 
+#include "base/fingerprint.h"
 #include "base/random.h"
 #include "base/text.h"
 #include "output/json/sample_words_json.h"
 #include "output/sample.h"
 #include "output/sample_customer.h"
+#include "study/json/study_file.h"
 #include "support/register_test.h"
 
 namespace holdfast::tests {
@@ -109,6 +111,20 @@ private Q_SLOTS:
         QVERIFY(fileText("resources/sample/" + words().revenueFile) == tables.revenue.text());
         QVERIFY(fileText("resources/sample/" + words().minutesFile) == tables.minutes.text());
         QVERIFY(fileText("resources/sample/" + words().profitFile) == tables.profit.text());
+    }
+
+    void theShippedStudyWasMadeOnTheShippedTables()
+    {
+        const Result<StudyFile> file = readStudy(fileText("resources/sample/sample.holdfast"), "/shop");
+        QVERIFY(file.ok());
+        const Study& study = file.value().study;
+        QCOMPARE(study.sources.size(), 4U);
+        for (const SourceSpec& source : study.sources) {
+            QVERIFY(source.path.starts_with("/shop/"));
+            const std::string text = fileText("resources/sample" + source.path.substr(5));
+            QCOMPARE(source.hash, "xxh3:" + Fingerprinter().bytes(text.data(), text.size()).done().hex());
+        }
+        QVERIFY(study.roles.target && study.roles.target->value == words().declined);
     }
 
     void tablesHaveTheShopsShape()
