@@ -37,7 +37,8 @@ std::vector<Line> wrappedRuns(const QString& strong, const QString& plain, const
     std::vector<Line> lines;
     double used = 0;
     const double blank = paperTextWidth(QStringLiteral(" "), plainType);
-    for (const Word& word : words) {
+    for (Word& word : words) {
+        word.text = elided(word.text, word.strong ? strongType : plainType, width);
         const double wide = paperTextWidth(word.text, word.strong ? strongType : plainType);
         if (lines.empty() || used + blank + wide > width) {
             lines.push_back({});

@@ -31,6 +31,13 @@ Bound shareOfPeople(std::size_t hits, std::size_t people)
     return share(static_cast<double>(hits) / all);
 }
 
+bool clearlyParts(const ColumnThreshold& threshold)
+{
+    const Interval below = wilsonInterval(threshold.belowPositives, threshold.belowCustomers);
+    const Interval above = wilsonInterval(threshold.abovePositives, threshold.aboveCustomers);
+    return below.low > above.high || above.low > below.high;
+}
+
 RateRow rateRow(Label label, std::size_t hits, std::size_t people)
 {
     RateRow row{std::move(label)};

@@ -24,6 +24,7 @@ inline constexpr std::size_t kFew = 10;
 bool tooFew(std::size_t people);  // 1 … 9
 // A share of people: a bound where its numerator or its remainder is too few, a word where the group is.
 Bound shareOfPeople(std::size_t hits, std::size_t people);
+bool clearlyParts(const ColumnThreshold& threshold);  // the intervals of the two rates do not meet
 RateRow rateRow(Label label, std::size_t hits, std::size_t people);
 
 Bound nameOfSegment(const SegmentResult& segment);  // one that nobody has named is called by what it proposes

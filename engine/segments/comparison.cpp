@@ -223,7 +223,9 @@ SegmentReport evaluateSegments(const SegmentInputs& inputs, const SegmentSetting
     const std::vector<std::uint8_t> positive = positivesOf(inputs.labels, labelled);
     if (report.hasRisk)
         report.bands = riskBands(gathered(risk, labelled), positive, gathered(profit, labelled));
-    report.thresholds = columnThresholds(table.gathered(labelled), inputs.compared, positive);
+    std::vector<ColumnId> signs = inputs.compared;  // money is compared, but it is not what gives customers away
+    std::erase_if(signs, [&](const ColumnId& id) { return inputs.profit && id == *inputs.profit; });
+    report.thresholds = columnThresholds(table.gathered(labelled), signs, positive);
     progress.at(1);
     return report;
 }

@@ -51,7 +51,7 @@ Phrases lead(const ReportInputs& in, Forecast forecast)
     if (in.segments != nullptr) {
         NameList names;
         for (const ColumnThreshold& threshold : in.segments->thresholds)
-            if (names.size() < 3)
+            if (names.size() < 3 && clearlyParts(threshold))
                 if (const Bound name = nameOfColumn(in, threshold.column); std::holds_alternative<ColumnName>(name))
                     names.push_back(std::get<ColumnName>(name));
         if (!names.empty())
@@ -140,6 +140,8 @@ PairsChart pairsChart(const ReportInputs& in)
     for (const ColumnThreshold& threshold : in.segments->thresholds) {
         if (chart.rows.size() == 4)
             break;
+        if (!clearlyParts(threshold))
+            continue;
         const bool below = threshold.riskBelow;
         const std::size_t with = below ? threshold.belowCustomers : threshold.aboveCustomers;
         const std::size_t withPositives = below ? threshold.belowPositives : threshold.abovePositives;
@@ -226,8 +228,8 @@ std::optional<Chapter> summaryChapter(const ReportInputs& in)
         row.charts.push_back({8,
                               {phrase("summary.bands.title", {{"n", customers(in.segments->zone->figures.customers)}}),
                                phrase("summary.bands.subtitle"), bandsChart(*in.segments)}});
-        if (!in.segments->thresholds.empty())
-            row.charts.push_back({4, {phrase("summary.signs.title"), phrase("summary.signs.subtitle"), pairsChart(in)}});
+        if (PairsChart pairs = pairsChart(in); !pairs.rows.empty())
+            row.charts.push_back({4, {phrase("summary.signs.title"), phrase("summary.signs.subtitle"), std::move(pairs)}});
         chapter.blocks.push_back(std::move(row));
         if (!in.segments->campaign.lines.empty() && moneyKnown(in)) {
             chapter.blocks.push_back(actionsTable(in));

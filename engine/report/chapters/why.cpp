@@ -165,6 +165,8 @@ std::optional<Chapter> whyChapter(const ReportInputs& in)
         for (const ColumnThreshold& threshold : in.segments->thresholds) {
             if (panels.size() == kPanels)
                 break;
+            if (!clearlyParts(threshold))
+                continue;
             if (auto block = panel(in, threshold, in.segments->all.observedRate))
                 panels.push_back(std::move(*block));
         }
