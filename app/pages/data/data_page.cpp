@@ -11,7 +11,9 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include "app/pages/data/data_headline.h"
 #include "app/pages/data/drop_zone.h"
+#include "app/pages/data/grid_heads.h"
 #include "app/pages/data/reading_card.h"
 #include "app/pages/data/rejects_dialog.h"
 #include "app/pages/data/roles_card.h"
@@ -134,29 +136,12 @@ PageBadge DataPage::badge() const
         return std::any_of(state.sources.begin(), state.sources.end(), [&](const SourceEntry& entry) { return entry.state == wanted; });
     };
     const int files = static_cast<int>(state.sources.size());
-    const QString line = tr("%n file(s)", nullptr, files) + " · " +
-                         tr("%n row(s)", nullptr, static_cast<int>(state.rows))
-                             .replace(QString::number(state.rows), numbers().whole(static_cast<double>(state.rows)));
+    const QString line = tr("%n file(s)", nullptr, files) + " · " + rowsInWords(state.rows, numbers());
     if (any(GlyphState::Failed))
         return {.state = GlyphState::Failed, .line = tr("a file was not read")};
     if (state.reading)
         return {.state = GlyphState::Running, .line = line};
     return {.state = state.rejected > 0 ? GlyphState::Questions : GlyphState::Ready, .line = line};
-}
-
-QString DataPage::headline(const DataPageState& state) const
-{
-    const auto failed =
-        std::find_if(state.sources.begin(), state.sources.end(), [](const SourceEntry& entry) { return entry.failure.has_value(); });
-    if (failed != state.sources.end())
-        return tr("%1 was not read; the others are.").arg(QString::fromStdString(failed->file));
-    if (state.reading)
-        return tr("The files are being read.");
-    const QString files = tr("%n file(s) read", nullptr, static_cast<int>(state.sources.size()));
-    const QString rows = tr("%n row(s)", nullptr, static_cast<int>(state.rows))
-                             .replace(QString::number(state.rows), numbers().whole(static_cast<double>(state.rows)));
-    return state.rejected == 0 ? tr("%1, %2, none rejected.").arg(files, rows)
-                               : tr("%1, %2, %3.").arg(files, rows, tr("%n rejected", nullptr, static_cast<int>(state.rejected)));
 }
 
 void DataPage::refresh()
@@ -172,7 +157,7 @@ void DataPage::refresh()
         return;
     }
     m_shownSource = m_state.sources[m_state.shown].name;
-    setHead(pageName(PageId::Data), headline(m_state));
+    setHead(pageName(PageId::Data), dataHeadline(m_state, numbers()));
     m_add->setText(tr("Add files…"));
     m_add->setAccessibleName(m_add->text());
     wordNext(m_next, PageId::Clean);
@@ -232,42 +217,14 @@ void DataPage::showGrid(const DataPageState& state)
     const Suggestions none;
     const Suggestions& about = suggestions ? *suggestions : none;
     m_shapes = columnShapes(*state.snapshot, about, store().study().recipe);
-    std::vector<GridHead> heads;
     const RolesShown& roles = state.roles;
-    for (const ColumnShape& shape : m_shapes) {
-        GridHead head{.name = shownName(shape.name), .exactName = QString::fromStdString(shape.name), .kind = kindWord(shape.kind)};
-        head.bars = shape.bars;
-        head.asks = shape.asks;
-        head.target = roles.target == shape.id;
-        head.roleIcon = roles.key == shape.id       ? "key"
-                        : head.target               ? "target"
-                        : roles.profit == shape.id  ? "profit"
-                        : roles.consent == shape.id ? "consent"
-                                                    : "";
-        std::vector<LevelChoice> levels = shape.levels;
-        if (head.target)
-            std::stable_partition(levels.begin(), levels.end(), [&](const LevelChoice& level) { return level.level == roles.positive; });
-        double all = 0;
-        for (const LevelChoice& level : levels)
-            all += static_cast<double>(level.rows);
-        for (const LevelChoice& level : levels)
-            head.shares.push_back(static_cast<double>(level.rows) / std::max(1.0, all));
-        if (levels.size() == 2)
-            head.note = QStringLiteral("%1 %2\n%3 %4")
-                            .arg(numbers().whole(static_cast<double>(levels[0].rows)), QString::fromStdString(levels[0].level),
-                                 numbers().whole(static_cast<double>(levels[1].rows)), QString::fromStdString(levels[1].level));
-        else if (shape.bars.empty() && shape.distinct == state.snapshot->table.rows())
-            head.note = tr("all distinct");
-        else if (shape.bars.empty())
-            head.note = tr("%n value(s)", nullptr, static_cast<int>(shape.distinct));
-        heads.push_back(std::move(head));
-    }
     // the key names rows in every file; its digits are never grouped
     std::set<ColumnId> codes;
     for (const Column& column : state.snapshot->table.columns())
         if (roles.key && column.id().name == roles.key->name)
             codes.insert(column.id());
-    m_grid->setTable(state.snapshot->table, heads, questionedValues(*state.snapshot, about, store().study().recipe), numbers(), codes);
+    m_grid->setTable(state.snapshot->table, gridHeads(m_shapes, roles, state.snapshot->table.rows(), numbers()),
+                     questionedValues(*state.snapshot, about, store().study().recipe), numbers(), codes);
 }
 
 void DataPage::showInspector(const DataPageState& state)

@@ -41,7 +41,6 @@ private:
     void findNext();
     void showRejects();
     void relocate(const std::string& source);
-    QString headline(const DataPageState& state) const;
 
     std::string m_shownSource;
     DataPageState m_state;
