@@ -32,8 +32,14 @@ struct Settings
     }
     QString operator()(const SupportVectorsSpec& spec) const
     {
-        return QStringLiteral("%1, C = %2")
-            .arg(QString::fromStdString(std::string(kernelName(spec.kernel))).toUpper(), numbers.significant(spec.c, 3));
+        QString kernel = QStringLiteral("RBF");
+        if (spec.kernel == Kernel::Linear)
+            kernel = said(QT_TRANSLATE_NOOP("Models", "linear"));
+        else if (spec.kernel == Kernel::Polynomial)
+            kernel = said(QT_TRANSLATE_NOOP("Models", "polynomial"));
+        else if (spec.kernel == Kernel::Sigmoid)
+            kernel = said(QT_TRANSLATE_NOOP("Models", "sigmoid"));
+        return QStringLiteral("%1, C = %2").arg(kernel, numbers.significant(spec.c, 3));
     }
 };
 

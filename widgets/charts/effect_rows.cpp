@@ -94,7 +94,7 @@ private:
             }
         }
         m_arrow = arrows ? m_theme.length(20) : 0;
-        m_names = std::min(names + m_theme.length(18), area.width() * 0.4);
+        m_names = std::min(names + m_theme.length(18), area.width() * 0.46);
         const double second = m_hasSecond ? area.width() * 0.16 : 0;
         const double left = area.left() + m_names + m_arrow;
         const double right = area.right() - second - (m_hasSecond ? m_theme.length(16) : 0);

@@ -75,7 +75,7 @@ public:
         const auto text = [this, low, width](double place, int decimals) {
             return tickOf(m_profile, (place + 0.5) * width + low, decimals, m_theme);
         };
-        const Ticks up = measure == BarMeasure::Shares ? ticksFor(0, 1, 4) : ticksFor(0, std::max(1.0, most * 1.03), 4);
+        const Ticks up = measure == BarMeasure::Shares ? ticksFor(0, 1, 4) : ticksFor(0, std::max(1.0, most), 5, true);
         const auto height = [this](double value, int) {
             return m_measure == BarMeasure::Shares ? m_theme.numbers.percent(value, 0) : m_theme.numbers.upTo(value, 1);
         };
@@ -168,7 +168,7 @@ public:
                 high = line.x.back();
             }
         }
-        const Ticks up = shares ? ticksFor(0, 1, 4) : ticksFor(0, most > 0 ? most * 1.03 : 1, 4);
+        const Ticks up = shares ? ticksFor(0, 1, 4) : ticksFor(0, most > 0 ? most : 1, 5, true);
         const auto height = [this, shares](double value, int decimals) {
             return shares ? m_theme.numbers.percent(value, 0) : m_theme.numbers.fixed(value, decimals);
         };

@@ -12,6 +12,18 @@
 
 namespace holdfast {
 
+namespace {
+
+double longestWord(const QFont& font, const QString& text)
+{
+    double longest = 0;
+    for (const QString& word : text.split(QLatin1Char(' ')))
+        longest = std::max(longest, QFontMetricsF(font).horizontalAdvance(word));
+    return longest;
+}
+
+}  // namespace
+
 void ColumnListModel::setLines(const std::vector<ColumnLine>& lines)
 {
     if (lines == m_lines)
@@ -83,8 +95,11 @@ void ColumnListDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
     painter->setPen(t.ink);
     const double one = QFontMetricsF(face).horizontalAdvance(line.name);
     if (one > text.width() || line.note.isEmpty()) {
-        const double height = std::min(text.height(), wrappedHeight(face, line.name, text.width()));
-        if (height <= text.height() && wrappedHeight(face, line.name, text.width()) <= text.height())
+        if (wrappedHeight(face, line.name, text.width()) > text.height() || longestWord(face, line.name) > text.width()) {
+            face.setPixelSize(theme().px(11));
+            painter->setFont(face);
+        }
+        if (wrappedHeight(face, line.name, text.width()) <= text.height() + 2)
             drawWrapped(*painter, text, Qt::AlignLeft | Qt::AlignVCenter, line.name);
         else
             drawElided(*painter, text, Qt::AlignLeft | Qt::AlignVCenter, line.name);

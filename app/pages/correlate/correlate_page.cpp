@@ -53,6 +53,7 @@ void CorrelatePage::makeMain()
     m_pin = new QCheckBox;
     m_pin->setObjectName(QStringLiteral("pinTarget"));
     m_order = new Choice("order");
+    m_order->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     auto* controls = new QHBoxLayout;
     controls->setSpacing(theme().px(8));
     controls->addWidget(m_measure);

@@ -378,7 +378,11 @@ void ModelsPage::showThreshold(const ModelsPageState& state)
             .arg(numbers().fixed(threshold, 2), numbers().whole(static_cast<double>(wrong)), numbers().whole(static_cast<double>(all))));
     m_thresholdFrame->setStale(state.stale ? tr("The study changed since.") : QString());
     const QString positive = QString::fromStdString(state.positive);
-    const ConfusionWords words{positive, tr("All others"), tr("the model says"), positive, tr("not")};
+    QString other = tr("All others");
+    if (const Made<Stage::Profile> profiled = store().shown<Stage::Profile>(); profiled && profiled->table.classes)
+        if (const TargetClasses& classes = *profiled->table.classes; classes.names.size() == 2 && classes.positive)
+            other = QString::fromStdString(classes.names[1 - *classes.positive]);
+    const ConfusionWords words{positive, other, tr("the model says"), positive, tr("not")};
     const Confusion confusion = *at;
     m_thresholdFrame->setFigure([confusion, words](const ChartTheme& theme) { return confusionFigure(confusion, words, theme); });
     m_slider->setAccessibleName(tr("Threshold of risk"));
