@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>%1 has stray blanks in its values</source>
-        <translation type="unfinished" />
+        <translation>В значениях %1 лишние пробелы</translation>
     </message>
     <message>
         <source>%1 holds numbers and a few texts</source>
@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>Take the blanks away</source>
-        <translation type="unfinished" />
+        <translation>Убрать пробелы</translation>
     </message>
     <message>
         <source>Accept</source>
@@ -198,27 +198,27 @@
     <name>Conditions</name>
     <message>
         <source>risk</source>
-        <translation type="unfinished" />
+        <translation>риск</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished" />
+        <translation> или </translation>
     </message>
     <message>
         <source>%1 from %2 to %3</source>
-        <translation type="unfinished" />
+        <translation>%1 от %2 до %3</translation>
     </message>
     <message>
         <source>%1: not %2</source>
-        <translation type="unfinished" />
+        <translation>%1: кроме %2</translation>
     </message>
     <message>
         <source>%1 is missing</source>
-        <translation type="unfinished" />
+        <translation>%1: пропуск</translation>
     </message>
     <message>
         <source>%1 is present</source>
-        <translation type="unfinished" />
+        <translation>%1: заполнено</translation>
     </message>
 </context>
 <context>
@@ -229,11 +229,11 @@
     </message>
     <message>
         <source>one value</source>
-        <translation type="unfinished" />
+        <translation>одно значение</translation>
     </message>
     <message>
         <source>dates</source>
-        <translation type="unfinished" />
+        <translation>даты</translation>
     </message>
     <message>
         <source>all distinct</source>
@@ -241,47 +241,47 @@
     </message>
     <message>
         <source>far values</source>
-        <translation type="unfinished" />
+        <translation>далёкие значения</translation>
     </message>
     <message>
         <source>tail on the left</source>
-        <translation type="unfinished" />
+        <translation>слева хвост</translation>
     </message>
     <message>
         <source>tail on the right</source>
-        <translation type="unfinished" />
+        <translation>справа хвост</translation>
     </message>
     <message>
         <source>bell-shaped</source>
-        <translation type="unfinished" />
+        <translation>колокол</translation>
     </message>
     <message>
         <source>heavy tails</source>
-        <translation type="unfinished" />
+        <translation>тяжёлые хвосты</translation>
     </message>
     <message>
         <source>symmetric</source>
-        <translation type="unfinished" />
+        <translation>симметрична</translation>
     </message>
     <message>
         <source>%1: most often %2, in %3 of rows</source>
-        <translation type="unfinished" />
+        <translation>%1: чаще всего %2, %3 строк</translation>
     </message>
     <message>
         <source>%1: customers gather around %2 and %3</source>
-        <translation type="unfinished" />
+        <translation>%1: клиенты собираются около %2 и %3</translation>
     </message>
     <message>
         <source>%1: half of the customers lie between %2 and %3</source>
-        <translation type="unfinished" />
+        <translation>%1: у половины клиентов от %2 до %3</translation>
     </message>
     <message>
         <source>Values present</source>
-        <translation type="unfinished" />
+        <translation>Заполнено</translation>
     </message>
     <message>
         <source>Distinct</source>
-        <translation type="unfinished" />
+        <translation>Разных</translation>
     </message>
     <message>
         <source>Missing</source>
@@ -289,62 +289,62 @@
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished" />
+        <translation>Среднее</translation>
     </message>
     <message>
         <source>Median</source>
-        <translation type="unfinished" />
+        <translation>Медиана</translation>
     </message>
     <message>
         <source>Standard deviation</source>
-        <translation type="unfinished" />
+        <translation>Станд. отклонение</translation>
     </message>
     <message>
         <source>Quartiles</source>
-        <translation type="unfinished" />
+        <translation>Квартили</translation>
     </message>
     <message>
         <source>Smallest and largest</source>
-        <translation type="unfinished" />
+        <translation>Крайние значения</translation>
     </message>
     <message>
         <source>Skewness</source>
-        <translation type="unfinished" />
+        <translation>Асимметрия</translation>
     </message>
     <message>
         <source>Excess kurtosis</source>
-        <translation type="unfinished" />
+        <translation>Эксцесс</translation>
     </message>
     <message>
         <source>Hardly any.</source>
-        <translation type="unfinished" />
+        <translation>Почти нет.</translation>
     </message>
     <message>
         <source>Strong.</source>
-        <translation type="unfinished" />
+        <translation>Сильная.</translation>
     </message>
     <message>
         <source>Noticeable.</source>
-        <translation type="unfinished" />
+        <translation>Заметная.</translation>
     </message>
     <message>
         <source>Weak.</source>
-        <translation type="unfinished" />
+        <translation>Слабая.</translation>
     </message>
     <message>
         <source>A random customer of %1 has a higher value than a random other one in %2 of pairs.</source>
-        <translation type="unfinished" />
+        <translation>У случайного клиента из %1 значение выше, чем у случайного из прочих, в %2 пар.</translation>
     </message>
     <message>
         <source>A random customer of %1 has a lower value than a random other one in %2 of pairs.</source>
-        <translation type="unfinished" />
+        <translation>У случайного клиента из %1 значение ниже, чем у случайного из прочих, в %2 пар.</translation>
     </message>
 </context>
 <context>
     <name>Messages</name>
     <message>
         <source>en</source>
-        <extracomment>The language's own code: "en" here, "ru" in Russian. It chooses decimal comma and grouping.</extracomment>
+        <extracomment>The language&apos;s own code: &quot;en&quot; here, &quot;ru&quot; in Russian. It chooses decimal comma and grouping.</extracomment>
         <translation>ru</translation>
     </message>
     <message>
@@ -1223,76 +1223,168 @@
         <source>bring unsaved work back</source>
         <translation>вернуть несохранённое</translation>
     </message>
+    <message>
+        <source>it would have {n0} columns, and at most {n1} can be read. Choose another delimiter, or fewer columns.</source>
+        <translation>вышло бы колонок {n0}, а читается не больше {n1}. Выберите другой разделитель или меньше колонок.</translation>
+    </message>
+    <message>
+        <source>It holds no value.</source>
+        <translation>Значений нет.</translation>
+    </message>
+    <message>
+        <source>The same value stands everywhere.</source>
+        <translation>Везде одно и то же значение.</translation>
+    </message>
+    <message>
+        <source>{n0} values are missing, {p1} of the rows.</source>
+        <translation>Пропусков {n0}, {p1} строк.</translation>
+    </message>
+    <message>
+        <source>Every row has a value of its own.</source>
+        <translation>У каждой строки своё значение.</translation>
+    </message>
+    <message>
+        <source>“{t0}” stands in {p0} of the rows.</source>
+        <translation>«{t0}» стоит в {p0} строк.</translation>
+    </message>
+    <message>
+        <source>Only {n0} different values: it behaves as a category.</source>
+        <translation>Всего разных значений {n0}: ведёт себя как категория.</translation>
+    </message>
+    <message>
+        <source>{n0} humps, around {n1} and {n2}: two circles of people rather than one.</source>
+        <translation>Горбов {n0}, около {n1} и {n2}: это не один круг людей, а два.</translation>
+    </message>
+    <message>
+        <source>A long tail on one side (skewness {n0}).</source>
+        <translation>Длинный хвост с одной стороны (асимметрия {n0}).</translation>
+    </message>
+    <message>
+        <source>Far values are more frequent than in a bell curve (excess kurtosis {n0}).</source>
+        <translation>Далёкие значения чаще, чем у колокола (эксцесс {n0}).</translation>
+    </message>
+    <message>
+        <source>Nearly a bell curve.</source>
+        <translation>Почти колокол.</translation>
+    </message>
+    <message>
+        <source>{n0} far values lie outside the picture, which spans {n1} to {n2}.</source>
+        <translation>Далёких значений {n0}, они за краями рисунка: он от {n1} до {n2}.</translation>
+    </message>
+    <message>
+        <source>The others nearly tell “{t0}”: VIF {n0}, above {n1}; it moves most with “{t1}”. One of the two could go.</source>
+        <translation>«{t0}» почти выдают остальные: VIF {n0}, выше {n1}; сильнее всего связана с «{t1}». Одну из двух можно убрать.</translation>
+    </message>
+    <message>
+        <source>None. Every VIF is below {n1}; the largest is {n0}, of “{t0}”, which moves most with “{t1}”. Nothing needs to go.</source>
+        <translation>Нет. Все VIF ниже {n1}; самый большой {n0} у «{t0}», сильнее всего она связана с «{t1}». Удалять ничего не нужно.</translation>
+    </message>
+    <message>
+        <source>“{t0}” and “{t1}” are exact combinations of other columns: one of them is superfluous.</source>
+        <translation>«{t0}» и «{t1}» точно складываются из других колонок: одна из них лишняя.</translation>
+    </message>
+    <message>
+        <source>“{t0}” has {n0} values, too many to compare with φk; it is left out.</source>
+        <translation>У «{t0}» значений {n0}, для φk это слишком много; она не сравнивается.</translation>
+    </message>
+    <message>
+        <source>Kendall’s τ is computed from a sample of {n0} rows.</source>
+        <translation>τ Кендалла посчитана по выборке из {n0} строк.</translation>
+    </message>
+    <message>
+        <source>No customer meets the conditions of “{subject}”.</source>
+        <translation>Под условия «{subject}» не подходит никто.</translation>
+    </message>
+    <message>
+        <source>“{subject}” has {n0} customers; under {n1} its rate says little.</source>
+        <translation>В «{subject}» клиентов {n0}; меньше {n1} — доля мало что говорит.</translation>
+    </message>
+    <message>
+        <source>The rate of “{subject}” cannot be told from the average: its interval begins at {p0}, the average is {p1}.</source>
+        <translation>Доля в «{subject}» неотличима от средней: её интервал начинается с {p0}, средняя {p1}.</translation>
+    </message>
 </context>
 <context>
     <name>Models</name>
     <message>
         <source>the share of the training rows</source>
-        <translation type="unfinished" />
+        <translation>доля в обучающих строках</translation>
     </message>
     <message>
         <source>no penalty</source>
-        <translation type="unfinished" />
+        <translation>без штрафа</translation>
     </message>
     <message>
         <source>Manhattan distance</source>
-        <translation type="unfinished" />
+        <translation>манхэттен</translation>
     </message>
     <message>
         <source>Euclidean distance</source>
-        <translation type="unfinished" />
+        <translation>евклидово</translation>
     </message>
     <message>
         <source>depth %1, leaf %2</source>
-        <translation type="unfinished" />
+        <translation>глубина %1, лист %2</translation>
     </message>
     <message>
         <source>No model</source>
-        <translation type="unfinished" />
+        <translation>Без модели</translation>
     </message>
     <message>
         <source>Logistic regression</source>
-        <translation type="unfinished" />
+        <translation>Логистическая регрессия</translation>
     </message>
     <message>
         <source>Nearest neighbours</source>
-        <translation type="unfinished" />
+        <translation>Ближайшие соседи</translation>
     </message>
     <message>
         <source>Decision tree</source>
-        <translation type="unfinished" />
+        <translation>Одно дерево</translation>
     </message>
     <message>
         <source>Support vectors</source>
-        <translation type="unfinished" />
+        <translation>Опорные векторы</translation>
     </message>
     <message>
         <source>the customer’s key</source>
-        <translation type="unfinished" />
+        <translation>ключ клиента</translation>
     </message>
     <message>
         <source>numbers rows, so it could give the answer away</source>
-        <translation type="unfinished" />
+        <translation>нумерует строки и может выдать ответ</translation>
     </message>
     <message>
         <source>the same everywhere</source>
-        <translation type="unfinished" />
+        <translation>везде одинаковая</translation>
     </message>
     <message>
         <source>for segments, not for models</source>
-        <translation type="unfinished" />
+        <translation>для сегментов, не для модели</translation>
     </message>
     <message>
         <source>says which fold a row is in</source>
-        <translation type="unfinished" />
+        <translation>задаёт части</translation>
     </message>
     <message>
         <source>says which rows are the test</source>
-        <translation type="unfinished" />
+        <translation>задаёт тест</translation>
     </message>
     <message>
         <source>left out by you</source>
-        <translation type="unfinished" />
+        <translation>исключена вами</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>линейное</translation>
+    </message>
+    <message>
+        <source>polynomial</source>
+        <translation>полином</translation>
+    </message>
+    <message>
+        <source>sigmoid</source>
+        <translation>сигмоида</translation>
     </message>
 </context>
 <context>
@@ -1338,19 +1430,19 @@
     <name>Pair</name>
     <message>
         <source>others</source>
-        <translation type="unfinished" />
+        <translation>прочие</translation>
     </message>
     <message>
         <source>%1 (up) and %2 (right); one dot is one customer.</source>
-        <translation type="unfinished" />
+        <translation>%1 (вверх) и %2 (вправо); точка — один клиент.</translation>
     </message>
     <message>
         <source>%1 by %2: quartiles, median, whiskers of 1.5 quartile distances.</source>
-        <translation type="unfinished" />
+        <translation>%1 по «%2»: квартили, медиана, усы — 1,5 размаха.</translation>
     </message>
     <message>
         <source>Shares of %1 within %2; on the right the rows.</source>
-        <translation type="unfinished" />
+        <translation>Доли «%1» внутри «%2»; справа — строки.</translation>
     </message>
 </context>
 <context>
@@ -1615,11 +1707,11 @@
     <name>holdfast::ChartFrame</name>
     <message>
         <source>More about this chart</source>
-        <translation type="unfinished" />
+        <translation>Ещё о рисунке</translation>
     </message>
     <message>
         <source>earlier numbers</source>
-        <translation type="unfinished" />
+        <translation>прежние числа</translation>
     </message>
     <message>
         <source>Recompute</source>
@@ -1627,38 +1719,38 @@
     </message>
     <message>
         <source>Copy picture</source>
-        <translation type="unfinished" />
+        <translation>Копировать рисунок</translation>
     </message>
     <message>
         <source>Save as PNG…</source>
-        <translation type="unfinished" />
+        <translation>Сохранить PNG…</translation>
     </message>
     <message>
         <source>Save as SVG…</source>
-        <translation type="unfinished" />
+        <translation>Сохранить SVG…</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished" />
+        <translation>Сохранить PDF…</translation>
     </message>
     <message>
         <source>Data as CSV…</source>
-        <translation type="unfinished" />
+        <translation>Данные в CSV…</translation>
     </message>
 </context>
 <context>
     <name>holdfast::Charts</name>
     <message>
         <source>from</source>
-        <translation type="unfinished" />
+        <translation>от</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished" />
+        <translation>до</translation>
     </message>
     <message>
         <source>rows</source>
-        <translation type="unfinished" />
+        <translation>строк</translation>
     </message>
 </context>
 <context>
@@ -1950,186 +2042,186 @@
     <name>holdfast::ConditionPopup</name>
     <message>
         <source>Remove the condition</source>
-        <translation type="unfinished" />
+        <translation>Убрать условие</translation>
     </message>
     <message>
         <source>Both bounds are included.</source>
-        <translation type="unfinished" />
+        <translation>Обе границы включены.</translation>
     </message>
 </context>
 <context>
     <name>holdfast::CorrelatePage</name>
     <message>
         <source>strongest φk %1</source>
-        <translation type="unfinished" />
+        <translation>самая сильная φk %1</translation>
     </message>
     <message numerus="yes">
         <source>%n pair(s).</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n пара.</numerusform>
+            <numerusform>%n пары.</numerusform>
+            <numerusform>%n пар.</numerusform>
         </translation>
     </message>
     <message>
         <source>No column moves noticeably with the target.</source>
-        <translation type="unfinished" />
+        <translation>Заметной связи с целью нет ни у одной колонки.</translation>
     </message>
     <message numerus="yes">
         <source>%n column(s) move noticeably with the target.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n колонка заметно связана с целью.</numerusform>
+            <numerusform>%n колонки заметно связаны с целью.</numerusform>
+            <numerusform>%n колонок заметно связаны с целью.</numerusform>
         </translation>
     </message>
     <message>
         <source>Some columns say the same thing twice.</source>
-        <translation type="unfinished" />
+        <translation>Часть колонок повторяет друг друга.</translation>
     </message>
     <message>
         <source>None is superfluous.</source>
-        <translation type="unfinished" />
+        <translation>Лишних среди них нет.</translation>
     </message>
     <message>
         <source>Heatmap</source>
-        <translation type="unfinished" />
+        <translation>Карта связей</translation>
     </message>
     <message>
         <source>Pair</source>
-        <translation type="unfinished" />
+        <translation>Пара</translation>
     </message>
     <message>
         <source>The columns are being compared</source>
-        <translation type="unfinished" />
+        <translation>Колонки сравниваются</translation>
     </message>
     <message>
         <source>Needs at least two columns and 10 rows</source>
-        <translation type="unfinished" />
+        <translation>Нужны хотя бы две колонки и 10 строк</translation>
     </message>
     <message>
         <source>Open files first, or join more columns.</source>
-        <translation type="unfinished" />
+        <translation>Сначала откройте файлы или присоедините колонки.</translation>
     </message>
     <message>
         <source>Go to the data</source>
-        <translation type="unfinished" />
+        <translation>Перейти к данным</translation>
     </message>
     <message>
         <source>φk</source>
-        <translation type="unfinished" />
+        <translation>φk</translation>
     </message>
     <message>
         <source>Pearson</source>
-        <translation type="unfinished" />
+        <translation>Пирсон</translation>
     </message>
     <message>
         <source>Spearman</source>
-        <translation type="unfinished" />
+        <translation>Спирмен</translation>
     </message>
     <message>
         <source>Kendall</source>
-        <translation type="unfinished" />
+        <translation>Кендалл</translation>
     </message>
     <message>
         <source>Cramér’s V</source>
-        <translation type="unfinished" />
+        <translation>V Крамера</translation>
     </message>
     <message>
         <source>Strength</source>
-        <translation type="unfinished" />
+        <translation>Сила</translation>
     </message>
     <message>
         <source>Significance</source>
-        <translation type="unfinished" />
+        <translation>Значимость</translation>
     </message>
     <message>
         <source>Pin the target</source>
-        <translation type="unfinished" />
+        <translation>Закрепить цель</translation>
     </message>
     <message>
         <source>Order: by strength</source>
-        <translation type="unfinished" />
+        <translation>Порядок: по силе</translation>
     </message>
     <message>
         <source>Order: as in the table</source>
-        <translation type="unfinished" />
+        <translation>Порядок: как в таблице</translation>
     </message>
     <message>
         <source>Order of the columns</source>
-        <translation type="unfinished" />
+        <translation>Порядок колонок</translation>
     </message>
     <message>
         <source>Something before changed.</source>
-        <translation type="unfinished" />
+        <translation>Раньше что-то изменилось.</translation>
     </message>
     <message>
         <source>With the target move most: %1 and %2</source>
-        <translation type="unfinished" />
+        <translation>С целью сильнее всего связаны «%1» и «%2»</translation>
     </message>
     <message>
         <source>The strongest pair: %1 and %2</source>
-        <translation type="unfinished" />
+        <translation>Самая сильная пара: «%1» и «%2»</translation>
     </message>
     <message>
         <source>No pair is associated</source>
-        <translation type="unfinished" />
+        <translation>Связанных пар нет</translation>
     </message>
     <message>
         <source>φk, a strength without a sign</source>
-        <translation type="unfinished" />
+        <translation>φk, сила без знака</translation>
     </message>
     <message>
         <source>Pearson’s r, of straight lines</source>
-        <translation type="unfinished" />
+        <translation>r Пирсона, прямая связь</translation>
     </message>
     <message>
         <source>Spearman’s ρ, of ranks</source>
-        <translation type="unfinished" />
+        <translation>ρ Спирмена, по рангам</translation>
     </message>
     <message>
         <source>Kendall’s τ-b, of orders</source>
-        <translation type="unfinished" />
+        <translation>τ-b Кендалла, по порядку</translation>
     </message>
     <message>
         <source>Cramér’s V, bias-corrected</source>
-        <translation type="unfinished" />
+        <translation>V Крамера с поправкой на смещение</translation>
     </message>
     <message>
         <source>Z of independence: above 3 hardly chance</source>
-        <translation type="unfinished" />
+        <translation>Z независимости: выше 3 вряд ли случайность</translation>
     </message>
     <message>
         <source>%1. A dot: below the noise. Click a cell for its pair.</source>
-        <translation type="unfinished" />
+        <translation>%1. Точка: ниже шума. Щелчок по клетке покажет пару.</translation>
     </message>
     <message>
         <source>Fewer than two columns of the kind that this measure compares.</source>
-        <translation type="unfinished" />
+        <translation>Для этой меры нет двух подходящих колонок.</translation>
     </message>
     <message>
         <source>Scale of colours</source>
-        <translation type="unfinished" />
+        <translation>Шкала цветов</translation>
     </message>
     <message>
         <source>%1 and %2</source>
-        <translation type="unfinished" />
+        <translation>«%1» и «%2»</translation>
     </message>
     <message>
         <source>Nothing to draw for these two columns.</source>
-        <translation type="unfinished" />
+        <translation>Эти две колонки вместе не нарисовать.</translation>
     </message>
     <message>
         <source>significance Z</source>
-        <translation type="unfinished" />
+        <translation>значимость Z</translation>
     </message>
     <message>
         <source>Multicollinearity</source>
-        <translation type="unfinished" />
+        <translation>Мультиколлинеарность</translation>
     </message>
     <message>
         <source>Variance inflation factor; dashed: 5. Above it the other columns nearly tell this one.</source>
-        <translation type="unfinished" />
+        <translation>VIF — вздутие дисперсии; пунктир: 5. Выше него остальные колонки почти выдают эту.</translation>
     </message>
 </context>
 <context>
@@ -2358,179 +2450,179 @@
     </message>
     <message numerus="yes">
         <source>%n remark(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n замечание</numerusform>
+            <numerusform>%n замечания</numerusform>
+            <numerusform>%n замечаний</numerusform>
         </translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished" />
+        <translation>Колонки</translation>
     </message>
     <message>
         <source>Charts</source>
-        <translation type="unfinished" />
+        <translation>Рисунки</translation>
     </message>
     <message>
         <source>In words</source>
-        <translation type="unfinished" />
+        <translation>Словами</translation>
     </message>
     <message>
         <source>The columns are being described</source>
-        <translation type="unfinished" />
+        <translation>Колонки описываются</translation>
     </message>
     <message>
         <source>Open files first: there is nothing to look at yet</source>
-        <translation type="unfinished" />
+        <translation>Сначала откройте файлы: смотреть пока не на что</translation>
     </message>
     <message>
         <source>Go to the data</source>
-        <translation type="unfinished" />
+        <translation>Перейти к данным</translation>
     </message>
     <message>
         <source>%1 of %2. %3</source>
-        <translation type="unfinished" />
+        <translation>%1 у %2. %3</translation>
     </message>
     <message>
         <source>Nothing odd in their shapes.</source>
-        <translation type="unfinished" />
+        <translation>Странных форм нет.</translation>
     </message>
     <message numerus="yes">
         <source>%n column(s) ask for a look.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n колонка просит внимания.</numerusform>
+            <numerusform>%n колонки просят внимания.</numerusform>
+            <numerusform>%n колонок просят внимания.</numerusform>
         </translation>
     </message>
     <message>
         <source>All columns</source>
-        <translation type="unfinished" />
+        <translation>Все колонки</translation>
     </message>
     <message>
         <source>One column</source>
-        <translation type="unfinished" />
+        <translation>Одна колонка</translation>
     </message>
     <message>
         <source>Two</source>
-        <translation type="unfinished" />
+        <translation>Две</translation>
     </message>
     <message>
         <source>Find a column</source>
-        <translation type="unfinished" />
+        <translation>Найти колонку</translation>
     </message>
     <message>
         <source>Something before changed.</source>
-        <translation type="unfinished" />
+        <translation>Раньше что-то изменилось.</translation>
     </message>
     <message>
         <source>Histogram</source>
-        <translation type="unfinished" />
+        <translation>Гистограмма</translation>
     </message>
     <message>
         <source>Density</source>
-        <translation type="unfinished" />
+        <translation>Плотность</translation>
     </message>
     <message>
         <source>Cumulative</source>
-        <translation type="unfinished" />
+        <translation>Накопленная</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished" />
+        <translation>Числа</translation>
     </message>
     <message>
         <source>Shares</source>
-        <translation type="unfinished" />
+        <translation>Доли</translation>
     </message>
     <message>
         <source>others</source>
-        <translation type="unfinished" />
+        <translation>прочие</translation>
     </message>
     <message>
         <source>%1, n = %2</source>
-        <translation type="unfinished" />
+        <translation>%1, n = %2</translation>
     </message>
     <message>
         <source>, missing %1</source>
-        <translation type="unfinished" />
+        <translation>, пропусков %1</translation>
     </message>
     <message>
         <source>; %1 values lie outside the picture</source>
-        <translation type="unfinished" />
+        <translation>; за краями рисунка %1</translation>
     </message>
     <message>
         <source>The share of %1</source>
-        <translation type="unfinished" />
+        <translation>Доля %1</translation>
     </message>
     <message>
         <source>%1 is most frequent from %2 to %3: %4</source>
-        <translation type="unfinished" />
+        <translation>%1 чаще всего от %2 до %3: %4</translation>
     </message>
     <message>
         <source>%1 is most frequent at %2: %3</source>
-        <translation type="unfinished" />
+        <translation>%1 чаще всего у %2: %3</translation>
     </message>
     <message>
         <source>on average %1</source>
-        <translation type="unfinished" />
+        <translation>в среднем %1</translation>
     </message>
     <message>
         <source>Share of %1, Wilson intervals of 95 %.</source>
-        <translation type="unfinished" />
+        <translation>Доля %1, интервалы Уилсона 95 %.</translation>
     </message>
     <message>
         <source>Median of %1: %2, of the others: %3</source>
-        <translation type="unfinished" />
+        <translation>Медиана у %1 %2, у прочих %3</translation>
     </message>
     <message>
         <source>Median %1</source>
-        <translation type="unfinished" />
+        <translation>Медиана %1</translation>
     </message>
     <message>
         <source>Box: quartiles; whiskers: 1.5 quartile distances.</source>
-        <translation type="unfinished" />
+        <translation>Ящик — квартили, усы — 1,5 размаха.</translation>
     </message>
     <message>
         <source>with %1</source>
-        <translation type="unfinished" />
+        <translation>и «%1»</translation>
     </message>
     <message>
         <source>Second column</source>
-        <translation type="unfinished" />
+        <translation>Вторая колонка</translation>
     </message>
     <message>
         <source>Nothing to draw for these two columns.</source>
-        <translation type="unfinished" />
+        <translation>Эти две колонки вместе не нарисовать.</translation>
     </message>
     <message>
         <source>%1 and %2</source>
-        <translation type="unfinished" />
+        <translation>«%1» и «%2»</translation>
     </message>
     <message>
         <source>By strength of association with the target</source>
-        <translation type="unfinished" />
+        <translation>По силе связи с целью</translation>
     </message>
     <message>
         <source>φk %1 · %2</source>
-        <translation type="unfinished" />
+        <translation>φk %1 · %2</translation>
     </message>
     <message>
         <source>The shape in words</source>
-        <translation type="unfinished" />
+        <translation>Форма словами</translation>
     </message>
     <message>
         <source>With the target</source>
-        <translation type="unfinished" />
+        <translation>Связь с целью</translation>
     </message>
     <message>
         <source>φk with the target %1</source>
-        <translation type="unfinished" />
+        <translation>φk с целью %1</translation>
     </message>
     <message>
         <source>AUC of this column alone %1</source>
-        <translation type="unfinished" />
+        <translation>AUC одной этой колонки %1</translation>
     </message>
 </context>
 <context>
@@ -2635,186 +2727,186 @@
     <name>holdfast::ImportancePage</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished" />
+        <translation>Колонки</translation>
     </message>
     <message>
         <source>One customer</source>
-        <translation type="unfinished" />
+        <translation>Один клиент</translation>
     </message>
     <message>
         <source>The model is being explained</source>
-        <translation type="unfinished" />
+        <translation>Модель объясняется</translation>
     </message>
     <message>
         <source>Compare models first</source>
-        <translation type="unfinished" />
+        <translation>Сначала сравните модели</translation>
     </message>
     <message>
         <source>Importance is of a model: search one, and it follows by itself.</source>
-        <translation type="unfinished" />
+        <translation>Важность бывает у модели: найдите её, остальное посчитается само.</translation>
     </message>
     <message>
         <source>Go to the models</source>
-        <translation type="unfinished" />
+        <translation>Перейти к моделям</translation>
     </message>
     <message>
         <source>%1, %2 it was not fitted on. This is association, not a promised effect.</source>
-        <translation type="unfinished" />
+        <translation>%1, вне обучения: %2. Это связь, а не обещание эффекта.</translation>
     </message>
     <message>
         <source>Both</source>
-        <translation type="unfinished" />
+        <translation>Оба</translation>
     </message>
     <message>
         <source>Contributions</source>
-        <translation type="unfinished" />
+        <translation>Вклады</translation>
     </message>
     <message>
         <source>Permutation</source>
-        <translation type="unfinished" />
+        <translation>Перестановки</translation>
     </message>
     <message>
         <source>Something before changed.</source>
-        <translation type="unfinished" />
+        <translation>Раньше что-то изменилось.</translation>
     </message>
     <message>
         <source>%1 and %2 move the risk most</source>
-        <translation type="unfinished" />
+        <translation>Сильнее всего двигают риск «%1» и «%2»</translation>
     </message>
     <message>
         <source>Fall of AUC when a column is shuffled, mean ± spread of %1 repeats, %2 customers.</source>
-        <translation type="unfinished" />
+        <translation>Падение AUC при перемешивании колонки, среднее ± разброс по %1 повторам, клиентов: %2.</translation>
     </message>
     <message>
         <source>Mean size of the contribution in log-odds (logistic regression), %1 customers, ±95 %. On the right: fall of AUC of “%2” when shuffled, ± spread; a hollow dot cannot be told from zero. Arrow: where a higher value leads.</source>
-        <translation type="unfinished" />
+        <translation>Средний вклад в логарифм шансов (логистическая регрессия), клиентов: %1, ±95 %. Справа: падение AUC модели «%2» при перемешивании, ± разброс; полая точка неотличима от нуля. Стрелка: куда ведёт большее значение.</translation>
     </message>
     <message>
         <source>Mean size of the contribution in log-odds (logistic regression), %1 customers, ±95 %. Arrow: where a higher value leads.</source>
-        <translation type="unfinished" />
+        <translation>Средний вклад в логарифм шансов (логистическая регрессия), клиентов: %1, ±95 %. Стрелка: куда ведёт большее значение.</translation>
     </message>
     <message>
         <source>The methods disagree about %1: it contributes %2 on average, yet AUC does not fall without it. Columns related to it stand in for it.</source>
-        <translation type="unfinished" />
+        <translation>Методы расходятся о %1: вклад в среднем %2, а без неё AUC не падает. Её заменяют связанные с ней колонки.</translation>
     </message>
     <message>
         <source>Little of %1 raises the risk, much lowers it</source>
-        <translation type="unfinished" />
+        <translation>«%1»: мало поднимает риск, много опускает</translation>
     </message>
     <message>
         <source>Much of %1 raises the risk, little lowers it</source>
-        <translation type="unfinished" />
+        <translation>«%1»: много поднимает риск, мало опускает</translation>
     </message>
     <message>
         <source>Contributions of each customer</source>
-        <translation type="unfinished" />
+        <translation>Вклады у каждого клиента</translation>
     </message>
     <message>
         <source>little</source>
-        <translation type="unfinished" />
+        <translation>мало</translation>
     </message>
     <message>
         <source>much</source>
-        <translation type="unfinished" />
+        <translation>много</translation>
     </message>
     <message>
         <source>One dot is one customer; its colour is the column’s value. Contribution in log-odds.</source>
-        <translation type="unfinished" />
+        <translation>Каждая точка — клиент; цвет — значение колонки. Вклад в логарифм шансов.</translation>
     </message>
     <message>
         <source>No contributions for this column.</source>
-        <translation type="unfinished" />
+        <translation>Для этой колонки вкладов нет.</translation>
     </message>
     <message>
         <source>%1: the lowest third %2, the highest third %3</source>
-        <translation type="unfinished" />
+        <translation>%1: нижняя треть %2, верхняя %3</translation>
     </message>
     <message>
         <source>%1 (right) and its contribution in log-odds (up). Line: mean.</source>
-        <translation type="unfinished" />
+        <translation>%1 (вправо) и вклад в логарифм шансов (вверх). Линия — среднее.</translation>
     </message>
     <message>
         <source>%1: mean contribution of each value</source>
-        <translation type="unfinished" />
+        <translation>%1: средний вклад каждого значения</translation>
     </message>
     <message>
         <source>Contribution in log-odds, mean over customers with the value.</source>
-        <translation type="unfinished" />
+        <translation>Вклад в логарифм шансов, среднее по клиентам с этим значением.</translation>
     </message>
     <message>
         <source>Contributions are exact for logistic regression only: add it to the families compared.</source>
-        <translation type="unfinished" />
+        <translation>Точные вклады есть только у логистической регрессии: включите её в сравнение.</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished" />
+        <translation>Клиент</translation>
     </message>
     <message>
         <source>Risk %1 instead of %2 on average.</source>
-        <translation type="unfinished" />
+        <translation>Риск %1 вместо среднего %2.</translation>
     </message>
     <message>
         <source>%1 raises it most.</source>
-        <translation type="unfinished" />
+        <translation>Больше всего поднимает %1.</translation>
     </message>
     <message>
         <source>%1 lowers it most.</source>
-        <translation type="unfinished" />
+        <translation>Больше всего опускает %1.</translation>
     </message>
     <message>
         <source>on average %1</source>
-        <translation type="unfinished" />
+        <translation>в среднем %1</translation>
     </message>
     <message>
         <source>risk of this customer %1</source>
-        <translation type="unfinished" />
+        <translation>риск этого клиента %1</translation>
     </message>
     <message numerus="yes">
         <source>the other %n column(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>остальные: %n колонка</numerusform>
+            <numerusform>остальные: %n колонки</numerusform>
+            <numerusform>остальные: %n колонок</numerusform>
         </translation>
     </message>
     <message>
         <source>Logistic regression, in log-odds. The contributions add up to the forecast exactly: the remainder is below %1.</source>
-        <translation type="unfinished" />
+        <translation>Логистическая регрессия, логарифм шансов. Вклады складываются в прогноз точно: остаток меньше %1.</translation>
     </message>
 </context>
 <context>
     <name>holdfast::LeaderboardModel</name>
     <message>
         <source>Model</source>
-        <translation type="unfinished" />
+        <translation>Модель</translation>
     </message>
     <message>
         <source>folds</source>
-        <translation type="unfinished" />
+        <translation>части</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished" />
+        <translation>среднее</translation>
     </message>
     <message>
         <source>test, 95 % interval</source>
-        <translation type="unfinished" />
+        <translation>тест, интервал 95 %</translation>
     </message>
     <message>
         <source>AUC</source>
-        <translation type="unfinished" />
+        <translation>AUC</translation>
     </message>
     <message>
         <source>F1</source>
-        <translation type="unfinished" />
+        <translation>F1</translation>
     </message>
     <message>
         <source>recall</source>
-        <translation type="unfinished" />
+        <translation>полнота</translation>
     </message>
     <message>
         <source>log loss</source>
-        <translation type="unfinished" />
+        <translation>лог. потери</translation>
     </message>
 </context>
 <context>
@@ -2884,7 +2976,7 @@ Free software under the GNU General Public License, version 3 or later. The netw
         <translation>Все файлы (*)</translation>
     </message>
     <message>
-        <source>Choose the shop's files</source>
+        <source>Choose the shop&apos;s files</source>
         <translation>Выберите файлы магазина</translation>
     </message>
     <message>
@@ -3012,19 +3104,19 @@ Free software under the GNU General Public License, version 3 or later. The netw
     <name>holdfast::ModelSettingsCard</name>
     <message>
         <source>What is compared</source>
-        <translation type="unfinished" />
+        <translation>Что сравниваем</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished" />
+        <translation>Цель</translation>
     </message>
     <message>
         <source>event</source>
-        <translation type="unfinished" />
+        <translation>событие</translation>
     </message>
     <message>
         <source>Features</source>
-        <translation type="unfinished" />
+        <translation>Признаки</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -3032,27 +3124,27 @@ Free software under the GNU General Public License, version 3 or later. The netw
     </message>
     <message>
         <source>Families</source>
-        <translation type="unfinished" />
+        <translation>Семейства</translation>
     </message>
     <message>
         <source>Trials</source>
-        <translation type="unfinished" />
+        <translation>Попыток</translation>
     </message>
     <message>
         <source>Folds</source>
-        <translation type="unfinished" />
+        <translation>Частей</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished" />
+        <translation>Тест</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished" />
+        <translation>Зерно</translation>
     </message>
     <message>
         <source>defaults</source>
-        <translation type="unfinished" />
+        <translation>без поиска</translation>
     </message>
     <message>
         <source>none</source>
@@ -3060,110 +3152,110 @@ Free software under the GNU General Public License, version 3 or later. The netw
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished" />
+        <translation>Искать</translation>
     </message>
     <message>
         <source>Search again</source>
-        <translation type="unfinished" />
+        <translation>Искать заново</translation>
     </message>
 </context>
 <context>
     <name>holdfast::ModelsPage</name>
     <message>
         <source>%1 is used from now on</source>
-        <translation type="unfinished" />
+        <translation>Теперь используется: %1</translation>
     </message>
     <message>
         <source>searching</source>
-        <translation type="unfinished" />
+        <translation>идёт поиск</translation>
     </message>
     <message>
         <source>needs a target</source>
-        <translation type="unfinished" />
+        <translation>нужна цель</translation>
     </message>
     <message>
         <source>not searched yet</source>
-        <translation type="unfinished" />
+        <translation>поиска ещё не было</translation>
     </message>
     <message>
         <source>out of date</source>
-        <translation type="unfinished" />
+        <translation>устарело</translation>
     </message>
     <message>
         <source>test AUC %1</source>
-        <translation type="unfinished" />
+        <translation>AUC %1 на тесте</translation>
     </message>
     <message>
         <source>AUC %1 by folds</source>
-        <translation type="unfinished" />
+        <translation>AUC %1 по частям</translation>
     </message>
     <message>
         <source>Search: %1 of %2</source>
-        <translation type="unfinished" />
+        <translation>Поиск: %1 из %2</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished" />
+        <translation>Поиск</translation>
     </message>
     <message>
         <source>Stops the search; the models found before stay.</source>
-        <translation type="unfinished" />
+        <translation>Остановит поиск; найденные раньше модели останутся.</translation>
     </message>
     <message>
         <source>First say what to predict.</source>
-        <translation type="unfinished" />
+        <translation>Сначала укажите, что предсказываем.</translation>
     </message>
     <message>
         <source>%1 features of %2. Nothing is compared yet.</source>
-        <translation type="unfinished" />
+        <translation>Признаков %1, %2. Сравнения ещё не было.</translation>
     </message>
     <message>
         <source>The first models are being fitted.</source>
-        <translation type="unfinished" />
+        <translation>Обучаются первые модели.</translation>
     </message>
     <message>
         <source>In front so far: %1, AUC %2 by folds.</source>
-        <translation type="unfinished" />
+        <translation>Пока впереди: %1, AUC %2 по частям.</translation>
     </message>
     <message>
         <source>%1: AUC %2 on the test, interval %3.</source>
-        <translation type="unfinished" />
+        <translation>%1: AUC %2 на тесте, интервал %3.</translation>
     </message>
     <message>
         <source>%1: AUC %2 by folds.</source>
-        <translation type="unfinished" />
+        <translation>%1: AUC %2 по частям.</translation>
     </message>
     <message>
         <source>Simpler and not worse: %1.</source>
-        <translation type="unfinished" />
+        <translation>Проще и не хуже: %1.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished" />
+        <translation>Настройки</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished" />
+        <translation>Результат</translation>
     </message>
     <message>
         <source>Say what to predict</source>
-        <translation type="unfinished" />
+        <translation>Укажите, что предсказываем</translation>
     </message>
     <message>
         <source>The target is a role of a column: choose it beside the data.</source>
-        <translation type="unfinished" />
+        <translation>Цель — это роль колонки: выберите её рядом с данными.</translation>
     </message>
     <message>
         <source>Open files first, then choose the target.</source>
-        <translation type="unfinished" />
+        <translation>Сначала откройте файлы, потом выберите цель.</translation>
     </message>
     <message>
         <source>Choose the target</source>
-        <translation type="unfinished" />
+        <translation>Выбрать цель</translation>
     </message>
     <message>
         <source>Something before changed: these are the earlier numbers.</source>
-        <translation type="unfinished" />
+        <translation>Раньше что-то изменилось: показаны прежние числа.</translation>
     </message>
     <message>
         <source>Recompute</source>
@@ -3171,218 +3263,218 @@ Free software under the GNU General Public License, version 3 or later. The netw
     </message>
     <message>
         <source>Models compared</source>
-        <translation type="unfinished" />
+        <translation>Сравнение моделей</translation>
     </message>
     <message>
         <source>Use this model</source>
-        <translation type="unfinished" />
+        <translation>Взять эту модель</translation>
     </message>
     <message>
         <source>No models yet: the search tries settings of each family on the same folds</source>
-        <translation type="unfinished" />
+        <translation>Моделей ещё нет: поиск пробует настройки каждого семейства на одних и тех же частях</translation>
     </message>
     <message>
         <source>Every model is fitted inside the folds; the test part is opened once, at the end.</source>
-        <translation type="unfinished" />
+        <translation>Каждая модель обучается внутри частей; тест открывается один раз, в конце.</translation>
     </message>
     <message>
         <source>%1 of %2 trials</source>
-        <translation type="unfinished" />
+        <translation>%1 из %2 попыток</translation>
     </message>
     <message>
         <source>The best of each family so far, by cross-validation. The test part is still closed.</source>
-        <translation type="unfinished" />
+        <translation>Пока лучшие в своих семействах, по перекрёстной проверке. Тест ещё закрыт.</translation>
     </message>
     <message>
         <source>No family was chosen</source>
-        <translation type="unfinished" />
+        <translation>Семейства не выбраны</translation>
     </message>
     <message>
         <source>%1 leads, but the first %2 cannot be told apart: a difference of %3 against a spread of %4</source>
-        <translation type="unfinished" />
+        <translation>%1 впереди, но первые %2 неразличимы: разница %3 меньше разброса %4</translation>
     </message>
     <message>
         <source>%1 is in front of the others</source>
-        <translation type="unfinished" />
+        <translation>%1 впереди остальных</translation>
     </message>
     <message>
         <source>Chosen by %1 folds of %2 for training</source>
-        <translation type="unfinished" />
+        <translation>Выбор сделан по %1 частям, обучение: %2</translation>
     </message>
     <message>
         <source>; the test (%1) was opened once.</source>
-        <translation type="unfinished" />
+        <translation>; тест (%1) открыт один раз.</translation>
     </message>
     <message>
         <source>Without a model: AUC %1.</source>
-        <translation type="unfinished" />
+        <translation>Без модели: AUC %1.</translation>
     </message>
     <message>
         <source>ROC</source>
-        <translation type="unfinished" />
+        <translation>ROC</translation>
     </message>
     <message>
         <source>PR</source>
-        <translation type="unfinished" />
+        <translation>PR</translation>
     </message>
     <message>
         <source>Calibration</source>
-        <translation type="unfinished" />
+        <translation>Калибровка</translation>
     </message>
     <message>
         <source>The study changed since.</source>
-        <translation type="unfinished" />
+        <translation>С тех пор исследование изменилось.</translation>
     </message>
     <message>
         <source>No test part</source>
-        <translation type="unfinished" />
+        <translation>Теста нет</translation>
     </message>
     <message>
         <source>Without held-out rows there is no honest curve. Choose a test share on the left.</source>
-        <translation type="unfinished" />
+        <translation>Без отложенных строк честной кривой нет. Выберите долю теста слева.</translation>
     </message>
     <message>
         <source>%1: what is promised against what happened</source>
-        <translation type="unfinished" />
+        <translation>%1: обещанное и случившееся</translation>
     </message>
     <message>
         <source>Forecast risk (right) and share of the event (up), test, n = %1; bars are 95 % intervals, dashed is a promise kept.</source>
-        <translation type="unfinished" />
+        <translation>Обещанный риск (вправо) и доля события (вверх), тест, n = %1; усы — 95 %, пунктир — сдержанное обещание.</translation>
     </message>
     <message>
         <source>threshold %1</source>
-        <translation type="unfinished" />
+        <translation>порог %1</translation>
     </message>
     <message>
         <source>Finds %1 of the event at %2 false alarms</source>
-        <translation type="unfinished" />
+        <translation>Ловим %1 события при %2 ложных тревог</translation>
     </message>
     <message>
         <source>Of those named, %1 are right; %2 of the event are found</source>
-        <translation type="unfinished" />
+        <translation>Среди названных верно %1, найдено %2 события</translation>
     </message>
     <message>
         <source>False alarms (right) and events found (up), test, n = %1.</source>
-        <translation type="unfinished" />
+        <translation>Ложные тревоги (вправо) и найденные события (вверх), тест, n = %1.</translation>
     </message>
     <message>
         <source>Events found (right) and share of right ones among those named (up), test, n = %1. Dashed: naming everybody.</source>
-        <translation type="unfinished" />
+        <translation>Найденные события (вправо) и доля верных среди названных (вверх), тест, n = %1. Пунктир: назвать всех.</translation>
     </message>
     <message>
         <source>At the threshold %1 the model is wrong for %2 of %3</source>
-        <translation type="unfinished" />
+        <translation>При пороге %1 ошибок %2 из %3</translation>
     </message>
     <message>
         <source>All others</source>
-        <translation type="unfinished" />
+        <translation>Остальные</translation>
     </message>
     <message>
         <source>the model says</source>
-        <translation type="unfinished" />
+        <translation>модель говорит</translation>
     </message>
     <message>
         <source>not</source>
-        <translation type="unfinished" />
+        <translation>нет</translation>
     </message>
     <message>
         <source>Threshold of risk</source>
-        <translation type="unfinished" />
+        <translation>Порог риска</translation>
     </message>
     <message>
         <source>Use this threshold</source>
-        <translation type="unfinished" />
+        <translation>Взять этот порог</translation>
     </message>
     <message>
         <source>F1 %1 · precision %2 · recall %3. %4</source>
-        <translation type="unfinished" />
+        <translation>F1 %1 · точность %2 · полнота %3. %4</translation>
     </message>
     <message>
         <source>Tried only; the threshold in use is %1.</source>
-        <translation type="unfinished" />
+        <translation>Это проба; используется порог %1.</translation>
     </message>
     <message>
         <source>Drag the threshold.</source>
-        <translation type="unfinished" />
+        <translation>Порог можно тянуть.</translation>
     </message>
 </context>
 <context>
     <name>holdfast::OfferCard</name>
     <message>
         <source>Offer</source>
-        <translation type="unfinished" />
+        <translation>Предложение</translation>
     </message>
     <message>
         <source>%1 of %2 agreed</source>
-        <translation type="unfinished" />
+        <translation>согласны %1 из %2</translation>
     </message>
     <message>
         <source>Add an offer</source>
-        <translation type="unfinished" />
+        <translation>Добавить предложение</translation>
     </message>
     <message>
         <source>Save the segment first; then say what may be offered to it.</source>
-        <translation type="unfinished" />
+        <translation>Сначала сохраните сегмент, потом решите, что ему предложить.</translation>
     </message>
     <message>
         <source>Nothing is offered to this segment yet.</source>
-        <translation type="unfinished" />
+        <translation>Этому сегменту пока ничего не предлагают.</translation>
     </message>
     <message>
         <source>Contact list…</source>
-        <translation type="unfinished" />
+        <translation>Список контактов…</translation>
     </message>
     <message>
         <source>The effect is your assumption, not a result of the model.</source>
-        <translation type="unfinished" />
+        <translation>Эффект — ваше допущение, не результат модели.</translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s) gave no consent and are left out of the contact list.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n клиент не дал согласия и в список контактов не войдёт.</numerusform>
+            <numerusform>%n клиента не дали согласия и в список контактов не войдут.</numerusform>
+            <numerusform>%n клиентов не дали согласия и в список контактов не войдут.</numerusform>
         </translation>
     </message>
     <message>
         <source>Name of the offer</source>
-        <translation type="unfinished" />
+        <translation>Название предложения</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished" />
+        <translation>Удержим</translation>
     </message>
     <message>
         <source>Profit lost</source>
-        <translation type="unfinished" />
+        <translation>Потеря прибыли</translation>
     </message>
     <message>
         <source>One contact</source>
-        <translation type="unfinished" />
+        <translation>Контакт</translation>
     </message>
     <message>
         <source>Share of those leaving who are kept</source>
-        <translation type="unfinished" />
+        <translation>Доля удержанных среди уходящих</translation>
     </message>
     <message>
         <source>Share of profit that a leaving customer takes along</source>
-        <translation type="unfinished" />
+        <translation>Доля прибыли, которую уносит уходящий</translation>
     </message>
     <message>
         <source>Cost of one contact</source>
-        <translation type="unfinished" />
+        <translation>Цена одного контакта</translation>
     </message>
     <message>
         <source>The figures follow.</source>
-        <translation type="unfinished" />
+        <translation>Цифры считаются.</translation>
     </message>
     <message>
         <source>Expected %1, from %2 to %3.</source>
-        <translation type="unfinished" />
+        <translation>Ожидаемо %1, от %2 до %3.</translation>
     </message>
     <message>
         <source>It pays from %1 kept.</source>
-        <translation type="unfinished" />
+        <translation>В ноль при %1.</translation>
     </message>
 </context>
 <context>
@@ -3411,7 +3503,7 @@ Free software under the GNU General Public License, version 3 or later. The netw
     <name>holdfast::RangeSlider</name>
     <message>
         <source>The height of a bar is the square root of its count, so that rare values stay visible.</source>
-        <translation type="unfinished" />
+        <translation>Высота столбика — корень из числа, чтобы редкие значения оставались видны.</translation>
     </message>
 </context>
 <context>
@@ -3556,11 +3648,11 @@ Free software under the GNU General Public License, version 3 or later. The netw
         <translation>Рецепт</translation>
     </message>
     <message>
-        <source>Empty so far. Each answer adds a step, and the steps are repeated on next month's files.</source>
+        <source>Empty so far. Each answer adds a step, and the steps are repeated on next month&apos;s files.</source>
         <translation>Пока пусто. Каждый ответ добавит шаг, и шаги повторятся на файлах следующего месяца.</translation>
     </message>
     <message>
-        <source>Applied from top to bottom and repeated on next month's files.</source>
+        <source>Applied from top to bottom and repeated on next month&apos;s files.</source>
         <translation>Применяется сверху вниз и повторится на файлах следующего месяца.</translation>
     </message>
     <message>
@@ -3730,7 +3822,7 @@ Free software under the GNU General Public License, version 3 or later. The netw
         <translation>Что не попадёт в файл</translation>
     </message>
     <message>
-        <source>Numbers and names of customers, groups under 10 people, paths and the computer's name.</source>
+        <source>Numbers and names of customers, groups under 10 people, paths and the computer&apos;s name.</source>
         <translation>Номера и имена клиентов, группы меньше 10 человек, пути и имя компьютера.</translation>
     </message>
     <message>
@@ -3916,51 +4008,51 @@ Free software under the GNU General Public License, version 3 or later. The netw
     <name>holdfast::SegmentsPage</name>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished" />
+        <translation>Переименовать…</translation>
     </message>
     <message>
         <source>Save as a new segment</source>
-        <translation type="unfinished" />
+        <translation>Сохранить как новый сегмент</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished" />
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>The segment was removed</source>
-        <translation type="unfinished" />
+        <translation>Сегмент удалён</translation>
     </message>
     <message>
         <source>Reminder</source>
-        <translation type="unfinished" />
+        <translation>Напоминание</translation>
     </message>
     <message numerus="yes">
         <source>%n segment(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n сегмент</numerusform>
+            <numerusform>%n сегмента</numerusform>
+            <numerusform>%n сегментов</numerusform>
         </translation>
     </message>
     <message>
         <source>one is proposed</source>
-        <translation type="unfinished" />
+        <translation>один предложен</translation>
     </message>
     <message>
         <source>No customer meets these conditions.</source>
-        <translation type="unfinished" />
+        <translation>Таких клиентов нет.</translation>
     </message>
     <message>
         <source>%1 bring %2 of the profit</source>
-        <translation type="unfinished" />
+        <translation>%1: %2 прибыли</translation>
     </message>
     <message>
         <source>%1, %2 of all</source>
-        <translation type="unfinished" />
+        <translation>%1, %2 всех</translation>
     </message>
     <message>
         <source>; %1 of them had the event.</source>
-        <translation type="unfinished" />
+        <translation>; событие у %1 из них.</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -3972,156 +4064,156 @@ Free software under the GNU General Public License, version 3 or later. The netw
     </message>
     <message>
         <source>Draw a frame, or take a ready group</source>
-        <translation type="unfinished" />
+        <translation>Обведите группу на рисунке или возьмите готовую</translation>
     </message>
     <message>
         <source>There are no customers yet: open files, and join them if there are several.</source>
-        <translation type="unfinished" />
+        <translation>Клиентов ещё нет: откройте файлы и соедините их, если их несколько.</translation>
     </message>
     <message>
         <source>Go to the data</source>
-        <translation type="unfinished" />
+        <translation>Перейти к данным</translation>
     </message>
     <message>
         <source>Save segment</source>
-        <translation type="unfinished" />
+        <translation>Сохранить сегмент</translation>
     </message>
     <message>
         <source>Save changes</source>
-        <translation type="unfinished" />
+        <translation>Сохранить правки</translation>
     </message>
     <message>
         <source>All customers</source>
-        <translation type="unfinished" />
+        <translation>Все клиенты</translation>
     </message>
     <message>
         <source>Customers with</source>
-        <translation type="unfinished" />
+        <translation>Клиенты, у которых</translation>
     </message>
     <message>
         <source>condition</source>
-        <translation type="unfinished" />
+        <translation>условие</translation>
     </message>
     <message>
         <source>Add a condition</source>
-        <translation type="unfinished" />
+        <translation>Добавить условие</translation>
     </message>
     <message>
         <source>both bounds included</source>
-        <translation type="unfinished" />
+        <translation>обе границы включены</translation>
     </message>
     <message>
         <source>and</source>
-        <translation type="unfinished" />
+        <translation>и</translation>
     </message>
     <message>
         <source>customers</source>
         <comment>under a figure</comment>
-        <translation type="unfinished" />
+        <translation>клиентов</translation>
     </message>
     <message>
         <source>%1 of all</source>
-        <translation type="unfinished" />
+        <translation>%1 всех</translation>
     </message>
     <message>
         <source>had the event</source>
-        <translation type="unfinished" />
+        <translation>с событием</translation>
     </message>
     <message>
         <source>95 %: %1</source>
-        <translation type="unfinished" />
+        <translation>95 %: %1</translation>
     </message>
     <message>
         <source>of the average</source>
-        <translation type="unfinished" />
+        <translation>к среднему</translation>
     </message>
     <message>
         <source>others %1</source>
-        <translation type="unfinished" />
+        <translation>у прочих %1</translation>
     </message>
     <message>
         <source>of profit at risk</source>
-        <translation type="unfinished" />
+        <translation>прибыли под угрозой</translation>
     </message>
     <message>
         <source>%1 at risk</source>
-        <translation type="unfinished" />
+        <translation>%1 под угрозой</translation>
     </message>
     <message>
         <source>of %1 profit</source>
-        <translation type="unfinished" />
+        <translation>из %1 прибыли</translation>
     </message>
     <message>
         <source>Nothing to draw</source>
-        <translation type="unfinished" />
+        <translation>Рисовать нечего</translation>
     </message>
     <message>
         <source>A scatter needs two columns of numbers.</source>
-        <translation type="unfinished" />
+        <translation>Нужны две числовые колонки.</translation>
     </message>
     <message>
         <source>The risks are of an older search.</source>
-        <translation type="unfinished" />
+        <translation>Риски из прежнего поиска.</translation>
     </message>
     <message>
         <source>Who is worth most and most at risk</source>
-        <translation type="unfinished" />
+        <translation>Кто дороже всех и ближе всех к уходу</translation>
     </message>
     <message>
         <source>%1 and %2</source>
-        <translation type="unfinished" />
+        <translation>«%1» и «%2»</translation>
     </message>
     <message>
         <source>Risk by models that did not see the customer (right), %1 (up). Drag the frame or its corners.</source>
-        <translation type="unfinished" />
+        <translation>Риск вне обучения (вправо), %1 (вверх). Тяните рамку или её углы.</translation>
     </message>
     <message>
         <source>%1 (right), %2 (up). Drag a frame.</source>
-        <translation type="unfinished" />
+        <translation>%1 (вправо), %2 (вверх). Обведите рамкой.</translation>
     </message>
     <message>
         <source>More about the segment</source>
-        <translation type="unfinished" />
+        <translation>Ещё о сегменте</translation>
     </message>
     <message>
         <source>event %1</source>
-        <translation type="unfinished" />
+        <translation>событие у %1</translation>
     </message>
     <message>
         <source>None is saved. The frame shows a proposal: valuable customers at risk.</source>
-        <translation type="unfinished" />
+        <translation>Сохранённых нет. Рамка показывает предложение: ценные клиенты с высоким риском.</translation>
     </message>
     <message>
         <source>The first segment that a customer is in counts.</source>
-        <translation type="unfinished" />
+        <translation>Клиент считается в первом своём сегменте.</translation>
     </message>
     <message>
         <source>How they differ from all others</source>
-        <translation type="unfinished" />
+        <translation>Чем отличаются от остальных</translation>
     </message>
     <message>
         <source>Too few customers to compare.</source>
-        <translation type="unfinished" />
+        <translation>Слишком мало клиентов для сравнения.</translation>
     </message>
     <message>
         <source>Standard deviations; mean here / of all others.</source>
-        <translation type="unfinished" />
+        <translation>Станд. отклонения; среднее здесь / у прочих.</translation>
     </message>
     <message>
         <source>High risk × high profit</source>
-        <translation type="unfinished" />
+        <translation>Высокий риск × высокая прибыль</translation>
     </message>
     <message>
         <source>Segment %1</source>
-        <translation type="unfinished" />
+        <translation>Сегмент %1</translation>
     </message>
     <message>
         <source>Segment saved: %1</source>
-        <translation type="unfinished" />
+        <translation>Сегмент сохранён: %1</translation>
     </message>
     <message>
         <source>Name of the segment</source>
-        <translation type="unfinished" />
+        <translation>Название сегмента</translation>
     </message>
 </context>
 <context>
@@ -4243,19 +4335,19 @@ Free software under the GNU General Public License, version 3 or later. The netw
     </message>
     <message>
         <source>has questions</source>
-        <translation type="unfinished" />
+        <translation>есть вопросы</translation>
     </message>
     <message>
         <source>computing</source>
-        <translation type="unfinished" />
+        <translation>считается</translation>
     </message>
     <message>
         <source>out of date</source>
-        <translation type="unfinished" />
+        <translation>устарело</translation>
     </message>
     <message>
         <source>did not work</source>
-        <translation type="unfinished" />
+        <translation>не вышло</translation>
     </message>
 </context>
 <context>
@@ -4273,7 +4365,7 @@ Free software under the GNU General Public License, version 3 or later. The netw
     <name>holdfast::Toast</name>
     <message>
         <source>%1 Undo</source>
-        <translation type="unfinished" />
+        <translation>%1 Отменить</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4291,11 +4383,11 @@ Free software under the GNU General Public License, version 3 or later. The netw
         <translation>С чего начнём?</translation>
     </message>
     <message>
-        <source>Drop the month's files; the program proposes the rest step by step.</source>
+        <source>Drop the month&apos;s files; the program proposes the rest step by step.</source>
         <translation>Бросьте файлы месяца, остальное программа предложит шаг за шагом.</translation>
     </message>
     <message>
-        <source>Drop the shop's files here</source>
+        <source>Drop the shop&apos;s files here</source>
         <translation>Перетащите сюда файлы магазина</translation>
     </message>
     <message>
