@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "base/check.h"
+#include "recipe/apply_fitted.h"
 
 namespace holdfast {
 
@@ -57,7 +58,7 @@ Importance explainModels(const Table& joined, const SearchResult& search, const 
     HF_EXPECT(search.design != nullptr, "a search result carries its design");
     const Design& design = *search.design;
     const std::vector<ColumnId> ids = featureIds(design);
-    const FeatureTable all = featureTable(joined, ids);
+    const FeatureTable all = featureTable(applyFitted(joined, search.learned), ids);
     const Parts parts = partsOf(design);
     const FeatureTable training = gathered(all, parts.training);
     const FeatureTable heldOut = gathered(all, parts.heldOut);

@@ -4,6 +4,8 @@
 #include "base/check.h"
 #include "base/parallel.h"
 #include "learn/canonical_order.h"
+#include "recipe/apply_fitted.h"
+#include "recipe/fit_prepare.h"
 
 namespace holdfast {
 
@@ -19,23 +21,33 @@ Part partOf(const FeatureTable& all, const std::vector<Fingerprint>& prints, con
         labels.push_back(labelOf(row));
     }
     Part part;
-    std::vector<std::uint32_t> sorted;
     for (const std::uint32_t place : canonicalOrder(names, labels)) {
-        sorted.push_back(learn[place]);
+        part.learnRows.push_back(learn[place]);
         part.learnLabels.push_back(labels[place]);
     }
-    part.learn = gathered(all, sorted);
+    part.learn = gathered(all, part.learnRows);
     part.ask = gathered(all, ask);
     for (const std::uint32_t row : ask)
         part.askLabels.push_back(labelOf(row));
     return part;
 }
 
+// What the steps learn from the rows to learn from; then both sides of the part go through it.
+std::vector<FittedStep> learnSteps(Part& part, const Table& joined, const std::vector<ColumnId>& ids, const RowSet& learn,
+                                   const RowSet& ask, const std::vector<LearningStep>& steps, const Progress& progress)
+{
+    WithFindings<PreparedTable> prepared = fitPrepare(joined.gathered(learn), steps, progress);
+    part.learn = featureTable(prepared.value.table, ids);
+    part.ask = featureTable(applyFitted(joined.gathered(ask), prepared.value.fitted), ids);
+    return std::move(prepared.value.fitted);
+}
+
 }  // namespace
 
-FoldParts::FoldParts(const Table& joined, const Design& design)
+FoldParts::FoldParts(const Table& joined, const Design& design, const std::vector<LearningStep>& learning, const Progress& progress)
 {
-    const FeatureTable all = featureTable(joined, featureIds(design));
+    const std::vector<ColumnId> ids = featureIds(design);
+    const FeatureTable all = featureTable(joined, ids);
     const std::vector<Fingerprint> prints = rowFingerprints(all);
     for (int fold = 0; fold < design.folds; ++fold) {
         RowSet learn;
@@ -47,9 +59,13 @@ FoldParts::FoldParts(const Table& joined, const Design& design)
             (design.foldOf[i] == fold ? ask : learn).push_back(design.training[i]);
         }
         m_parts.push_back(partOf(all, prints, design, learn, ask));
+        if (!learning.empty())
+            learnSteps(m_parts.back(), joined, ids, m_parts.back().learnRows, ask, learning, progress);
         m_parts.back().askPlaces = std::move(places);
     }
     m_parts.push_back(partOf(all, prints, design, design.training, design.test));
+    if (!learning.empty())
+        m_learned = learnSteps(m_parts.back(), joined, ids, m_parts.back().learnRows, design.test, learning, progress);
     for (std::uint32_t i = 0; i < design.test.size(); ++i)
         m_parts.back().askPlaces.push_back(i);
 }

@@ -10,6 +10,7 @@
 #include "learn/learners/decision_tree.h"
 #include "learn/learners/nearest_neighbours.h"
 #include "learn/preprocess.h"
+#include "recipe/fitted_step.h"
 #include "search/design.h"
 
 namespace holdfast {
@@ -19,6 +20,7 @@ struct Part
 {
     FeatureTable learn;
     std::vector<std::uint8_t> learnLabels;
+    std::vector<std::uint32_t> learnRows;  // of the joined table
     FeatureTable ask;
     std::vector<std::uint8_t> askLabels;
     std::vector<std::uint32_t> askPlaces;  // entries of design.training (folds) or design.test (the whole)
@@ -38,7 +40,10 @@ struct PreparedPart
 class FoldParts
 {
 public:
-    FoldParts(const Table& joined, const Design& design);
+    // `learning` is fitted on each part's rows to learn from alone, before any preparation.
+    FoldParts(const Table& joined, const Design& design, const std::vector<LearningStep>& learning, const Progress& progress);
+
+    const std::vector<FittedStep>& learned() const { return m_learned; }  // by the steps, from the whole training part
 
     std::size_t folds() const { return m_parts.size() - 1; }
     std::size_t whole() const { return m_parts.size() - 1; }
@@ -62,6 +67,7 @@ private:
     static Key keyOf(std::size_t part, const PreprocessSpec& spec);
 
     std::vector<Part> m_parts;
+    std::vector<FittedStep> m_learned;
     std::map<Key, PreparedPart> m_prepared;
 };
 

@@ -196,14 +196,14 @@ void reportWorkLimits(SearchResult& result)
 }  // namespace
 
 SearchResult searchModels(const Table& joined, std::shared_ptr<const Design> design, const ModelSettings& settings,
-                          const Progress& progress, const CandidateObserver& observer)
+                          const Progress& progress, const CandidateObserver& observer, const std::vector<LearningStep>& learning)
 {
     HF_EXPECT(design != nullptr && design->labels.size() == joined.rows(), "a design belongs to its table");
-    FoldParts parts(joined, *design);
+    FoldParts parts(joined, *design, learning, progress);
     Plan plan = planOf(settings, parts.features());
     runTrials(plan, parts, settings.seed, progress.part(0, 0.9), observer);
 
-    SearchResult result{.design = design};
+    SearchResult result{.design = design, .learned = parts.learned()};
     for (std::size_t f = 0; f < plan.families.size(); ++f)
         result.families.push_back(familyResult(plan.families[f], plan.trials[f], plan.candidates[f], design->training.size()));
     refit(result.families, parts, *design, settings.seed, progress.part(0.9, 1));

@@ -9,6 +9,7 @@
 #include "base/finding.h"
 #include "learn/model.h"
 #include "learn/scores.h"
+#include "recipe/fitted_step.h"
 #include "search/design.h"
 
 namespace holdfast {
@@ -68,6 +69,7 @@ struct FamilyResult
 struct SearchResult
 {
     std::shared_ptr<const Design> design;
+    std::vector<FittedStep> learned;  // by the recipe's learning steps from the training part: applied before any `fitted` model
     std::string metric = "roc_auc";
     std::vector<FamilyResult> families;
     Family chosen = Family::Baseline;       // highest cvMean, never the baseline when there is another

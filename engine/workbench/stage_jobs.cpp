@@ -79,7 +79,7 @@ Job joinJob(const Fingerprint& key, Made<Stage::Tidy> tidied, JoinPlan plan)
                 if (!joined)
                     return failedResult(Stage::Join, joined.failure());
                 const Fingerprint table = joined.value().table.fingerprint();
-                std::vector<SuggestedRule> rules = suggestRules(joined.value().table, plan);
+                std::vector<SuggestedRule> rules = suggestRules(joined.value().unfiltered, plan);
                 return made<Stage::Join>({std::move(joined).value(), std::move(rules)}, table);
             }};
 }
@@ -135,7 +135,7 @@ Job searchJob(const Fingerprint& key, Made<Stage::Join> joined, Made<Stage::Prep
             {},
             [joined = std::move(joined), design = std::move(design), settings = std::move(settings),
              learning = std::move(learning)](const JobContext& context) {
-                SearchResult result = searchModels(joined->join.table, design, settings, context.progress, context.candidateTried);
+                SearchResult result = searchModels(joined->join.table, design, settings, context.progress, context.candidateTried, learning);
                 const Fingerprint fingerprint = fingerprintOf(result);
                 return made<Stage::Search>(std::move(result), fingerprint);
             }};
