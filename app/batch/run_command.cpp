@@ -16,6 +16,7 @@
 #include "output/csv_writer.h"
 #include "output/customer_table.h"
 #include "output/json/results_json.h"
+#include "output/xlsx_writer.h"
 
 namespace holdfast {
 
@@ -86,6 +87,14 @@ bool writeCustomers(const Arguments& arguments, const Study& study, const Plan& 
     if (list.withoutConsent > 0)
         console.say(
             tr("%n customer(s) of the segment gave no consent and are left out of the list.", static_cast<int>(list.withoutConsent)));
+    if (arguments.value("customers").endsWith(".xlsx", Qt::CaseInsensitive)) {
+        if (const std::optional<Failure> tooLarge = doesNotFitSheet(list.customers)) {
+            console.say(sentence(*tooLarge));
+            return false;
+        }
+        return written(arguments.value("customers"), console,
+                       [&](Sink& sink) { return writeXlsx(list.customers, sink, console.progress()); });
+    }
     const bool russian = study.language == "ru";
     const CsvStyle style{.delimiter = russian ? ';' : ',', .decimal = russian ? ',' : '.', .byteOrderMark = true};
     return written(arguments.value("customers"), console,

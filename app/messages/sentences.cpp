@@ -37,6 +37,12 @@ constexpr std::array kSentences{
     Sentence{"read.too-many-columns",
              QT_TRANSLATE_NOOP("Messages",
                                "it would have {n0} columns, and at most {n1} can be read. Choose another delimiter, or fewer columns.")},
+    Sentence{"export.too-many-rows",
+             QT_TRANSLATE_NOOP("Messages", "the list has {n0} rows, and a sheet holds at most {n1}. Write a CSV file, or one segment.")},
+    Sentence{"export.too-many-columns",
+             QT_TRANSLATE_NOOP("Messages", "the list has {n0} columns, and a sheet holds at most {n1}. Write a CSV file.")},
+    Sentence{"export.text-too-long",
+             QT_TRANSLATE_NOOP("Messages", "“{subject}” holds a text of more than {n0} letters, which no sheet takes. Write a CSV file.")},
     Sentence{"study.newer-format", QT_TRANSLATE_NOOP("Messages", "the study was saved by a newer program. Open it with that one.")},
     Sentence{"save.disk-full",
              QT_TRANSLATE_NOOP("Messages", "there is not enough room to save it; the file that was there is unchanged. Free some space or "

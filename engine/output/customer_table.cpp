@@ -21,6 +21,8 @@ Column segmentColumn(const Table& table, const SegmentReport& report)
     Categories segments;
     segments.codes.assign(table.rows(), -1);
     for (const SegmentResult& segment : report.segments) {
+        if (segment.name.empty())
+            continue;  // proposed, not decided
         segments.levels.push_back(segment.name);
         for (const std::uint32_t row : segment.rows)
             if (segments.codes[row] < 0)
@@ -41,7 +43,7 @@ Result<Table> customerTable(const Study& study, const Plan& plan, const Results&
     Table table = joined->join.table;
     if (search)
         table = withRisk(table, search->risk(usedFamily(*search, study.model)));
-    if (segments && !segments->segments.empty())
+    if (segments)
         table = table.with(segmentColumn(table, *segments));
     if (segment.empty())
         return table;
