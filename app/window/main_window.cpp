@@ -46,6 +46,7 @@ MainWindow::MainWindow(StudyStore& store, ViewSettings& view) : m_store(store), 
     m_lookSoon.setInterval(0);
     connect(&m_lookSoon, &QTimer::timeout, this, &MainWindow::look);
     connect(&m_store, &StudyStore::changed, &m_lookSoon, qOverload<>(&QTimer::start));
+    connect(&m_store, &StudyStore::changed, this, &MainWindow::lookAtActions);  // at once: the next key may come before the next look
     connect(&m_store, &StudyStore::progressed, this, &MainWindow::lookAtStatus);
     connect(&m_view, &ViewSettings::themeChanged, this, &MainWindow::applyViewTheme);
     connect(&m_view, &ViewSettings::languageChanged, this, [this] { installTranslators(m_view.language()); });

@@ -35,6 +35,11 @@ public:
 
     void press(int key, Qt::KeyboardModifiers modifiers = {})
     {
+        // shortcuts belong to the active window, and a platform without a window manager activates none after a dialog
+        if (QApplication::activeModalWidget() == nullptr && QApplication::activeWindow() != m_window.get()) {
+            QApplication::setActiveWindow(m_window.get());
+            QTest::qWait(10);
+        }
         QWidget* target = QApplication::focusWidget() != nullptr ? QApplication::focusWidget() : m_window.get();
         QTest::keyClick(target, static_cast<Qt::Key>(key), modifiers);
     }
