@@ -90,7 +90,7 @@ private:
         QElapsedTimer stopping;
         stopping.start();
         journey.press(Qt::CTRL | Qt::Key_Period);
-        QTRY_VERIFY_WITH_TIMEOUT(!store.isRunning(Stage::Search), 5000);
+        QTRY_VERIFY_WITH_TIMEOUT(!store.isBusy(), 5000);
         QVERIFY(store.fresh<Stage::Search>() == nullptr);
         qInfo("stopped within %lld ms", static_cast<long long>(stopping.elapsed()));
         QVERIFY(store.apply(edits::setTrials(12)));
