@@ -157,6 +157,7 @@ constexpr PaperWord kWords[] = {
     {"summary.headline.zone", "{n} of {N} customers have a risk of declining of {t} or more"},
     {"summary.headline.calm", "There is no group of high risk among {N} {N|customer|customers}"},
     {"summary.headline.poor", "These data do not tell who is going to buy less"},
+    {"summary.headline.few", "{N} {N|customer is|customers are} too few to judge a forecast"},
     {"summary.headline.leak", "The forecast is suspiciously good: ROC AUC {auc}. Check the columns first"},
     {"summary.headline.none", "{N} {N|customer|customers}, {k} {k|column|columns}: the data are ready, there is no forecast yet"},
     {"summary.lead.signs", "They can be seen in advance: what differs most is {columns}."},
@@ -166,6 +167,7 @@ constexpr PaperWord kWords[] = {
                           "report proposes no risks and no actions."},
     {"summary.lead.leak", "Honest columns rarely give such accuracy (ROC AUC {auc}): one of them probably repeats the answer. Until that "
                           "is checked the report proposes no risks and no actions."},
+    {"summary.lead.few", "At least 200 customers and 30 decliners are needed. Below is what the data hold; this report proposes no risks and no actions."},
     {"summary.lead.none", "Name a target column and its class to have the report speak of risk."},
     {"consent.unknown", "Consent has not been checked: leave out those who refused before anything is sent."},
     {"summary.key.rate", "of customers with a risk of {t} or more did decline"},

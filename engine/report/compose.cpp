@@ -1,9 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/compose.h"
 
+#include <algorithm>
 #include <cmath>
+#include <cstdint>
 
 namespace holdfast {
+
+namespace {
+
+constexpr std::size_t kFewestCustomers = 200;
+constexpr std::ptrdiff_t kFewestPositives = 30;
+
+}  // namespace
 
 Phrase phrase(std::string code, std::vector<BoundValue> values) { return {std::move(code), std::move(values)}; }
 
@@ -106,6 +115,10 @@ Forecast forecastOf(const ReportInputs& inputs)
 {
     if (inputs.search == nullptr || inputs.search->design == nullptr || usedModel(inputs).family == Family::Baseline)
         return Forecast::None;
+    const Design& design = *inputs.search->design;
+    const auto positives = std::count(design.labels.begin(), design.labels.end(), std::int8_t{1});
+    if (design.training.size() + design.test.size() < kFewestCustomers || positives < kFewestPositives)
+        return Forecast::TooFew;
     const FamilyResult& used = usedModel(inputs);
     const double low =
         used.test && std::isfinite(used.test->rocAucInterval.low) ? used.test->rocAucInterval.low : used.cvMean - 2 * used.cvSd;

@@ -34,7 +34,8 @@ Bound nameOfColumn(const ReportInputs& inputs, const ColumnId& id);
 Phrases conditionPhrases(const ReportInputs& inputs, const RowCondition& condition);
 
 // What the whole report agrees on.
-enum class Forecast { None, Poor, Weak, Good, TooGood };
+// TooFew: under 200 customers or 30 of the positive class, so that no model is judged by them.
+enum class Forecast { None, TooFew, Poor, Weak, Good, TooGood };
 Forecast
 forecastOf(const ReportInputs& inputs);  // by the lower end of the interval of the used model's AUC (the folds' mean without a test part)
 const FamilyResult& usedModel(const ReportInputs& inputs);  // there must be a search; the user's choice, else the best

@@ -119,7 +119,7 @@ TableBlock unrelatedTable(const AssociationMatrix& phik, const Shown& shown)
 
 std::optional<Chapter> correlationsChapter(const ReportInputs& in)
 {
-    if (in.associations == nullptr || in.associations->phik.size() < 2)
+    if (in.associations == nullptr || in.associations->phik.size() < 2 || forecastOf(in) == Forecast::TooFew)
         return std::nullopt;
     const AssociationMatrix& phik = in.associations->phik;
     const Shown shown = shownColumns(in, phik);

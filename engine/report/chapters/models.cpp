@@ -171,7 +171,7 @@ Phrase calibrationVerdict(const RiskBands& bands)
 std::optional<Chapter> modelsChapter(const ReportInputs& in)
 {
     const Forecast forecast = forecastOf(in);
-    if (forecast == Forecast::None)
+    if (forecast == Forecast::None || forecast == Forecast::TooFew)
         return std::nullopt;
     const SearchResult& search = *in.search;
     const FamilyResult& used = usedModel(in);

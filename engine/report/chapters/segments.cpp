@@ -169,7 +169,8 @@ void describe(const ReportInputs& in, const SegmentResult& segment, Chapter& cha
 std::optional<Chapter> segmentsChapter(const ReportInputs& in)
 {
     const Forecast forecast = forecastOf(in);
-    if (in.segments == nullptr || in.segments->segments.empty() || forecast == Forecast::Poor || forecast == Forecast::TooGood)
+    if (in.segments == nullptr || in.segments->segments.empty() || forecast == Forecast::TooFew || forecast == Forecast::Poor ||
+        forecast == Forecast::TooGood)
         return std::nullopt;
     const bool money = moneyKnown(in);
     Chapter chapter{ChapterKind::Segments};

@@ -15,6 +15,8 @@ Phrase headline(const ReportInputs& in, Forecast forecast)
     if (forecast == Forecast::None)
         return phrase("summary.headline.none",
                       {{"N", count(rows)}, {"k", count(in.join == nullptr ? 0 : in.join->table.columns().size())}});
+    if (forecast == Forecast::TooFew)
+        return phrase("summary.headline.few", {{"N", count(rows)}});
     if (forecast == Forecast::Poor)
         return phrase("summary.headline.poor");
     if (forecast == Forecast::TooGood)
@@ -42,6 +44,10 @@ Phrases lead(const ReportInputs& in, Forecast forecast)
     if (forecast == Forecast::Poor || forecast == Forecast::TooGood) {
         lead.push_back(phrase(forecast == Forecast::Poor ? "summary.lead.poor" : "summary.lead.leak",
                               {{"auc", amount(aucOf(usedModel(in)), AmountFormat::ScoreText)}}));
+        return lead;
+    }
+    if (forecast == Forecast::TooFew) {
+        lead.push_back(phrase("summary.lead.few"));
         return lead;
     }
     if (forecast == Forecast::None) {

@@ -133,7 +133,7 @@ std::optional<ChartBlock> panel(const ReportInputs& in, const ColumnThreshold& t
 
 std::optional<Chapter> whyChapter(const ReportInputs& in)
 {
-    if (in.importance == nullptr || in.importance->permutation.values.empty())
+    if (in.importance == nullptr || in.importance->permutation.values.empty() || forecastOf(in) == Forecast::TooFew)
         return std::nullopt;
     const Importance& importance = *in.importance;
     Chapter chapter{ChapterKind::Why};

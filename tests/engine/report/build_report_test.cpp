@@ -65,6 +65,7 @@ private Q_SLOTS:
     void holdsNoNanAndNoId();
     void printsNoSmallGroup();
     void aPoorModelPromisesNothing();
+    void aHandfulOfCustomersGetsNoForecast();
     void withoutProfitNothingIsMoney();
     void withoutConsentItSaysSo();
     void withoutASearchThereIsNoRisk();
@@ -146,7 +147,7 @@ void TestBuildReport::holdsNoNanAndNoId()
 void TestBuildReport::printsNoSmallGroup()
 {
     // Forty customers: nearly every group is small. No exact count of people below ten, no share that tells one.
-    for (const std::size_t customers : {40U, 80U, 200U}) {
+    for (const std::size_t customers : {40U, 80U, 210U, 300U}) {
         ReportExample::Wanted wanted;
         wanted.customers = customers;
         const Document document = buildReport(reportExample(wanted).inputs());
@@ -180,6 +181,16 @@ void TestBuildReport::aPoorModelPromisesNothing()
     for (const Block& block : document.chapters[0].blocks)
         QVERIFY(!std::holds_alternative<KeyFigures>(block));
     QCOMPARE(chapterOf(document, ChapterKind::Models).headline.code, std::string("models.headline.poor"));
+}
+
+void TestBuildReport::aHandfulOfCustomersGetsNoForecast()
+{
+    ReportExample::Wanted wanted;
+    wanted.customers = 150;
+    const Document document = buildReport(reportExample(wanted).inputs());
+    QCOMPARE(document.chapters[0].headline.code, std::string("summary.headline.few"));
+    QCOMPARE(kindsOf(document),
+             (std::vector<ChapterKind>{ChapterKind::Summary, ChapterKind::Data, ChapterKind::Exploration, ChapterKind::Method}));
 }
 
 void TestBuildReport::withoutProfitNothingIsMoney()
