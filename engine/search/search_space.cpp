@@ -46,7 +46,7 @@ LearnerSpec drawNearestNeighbours(Random& random)
     NearestNeighboursSpec spec;
     spec.k = logUniformInteger(3, kLargestK, random);
     spec.metric = oneOf(std::array{DistanceMetric::Euclidean, DistanceMetric::Manhattan}, random);
-    spec.weights = oneOf(std::array{NeighbourWeights::Uniform, NeighbourWeights::Distance}, random);
+    spec.weights = random.below(4) == 0 ? NeighbourWeights::Uniform : NeighbourWeights::Distance;
     return spec;
 }
 
@@ -107,6 +107,8 @@ ModelSpec drawModel(Family family, std::size_t features, Random& random)
 std::vector<ModelSpec> trialModels(Family family, int trials, std::size_t features, std::uint64_t seed)
 {
     std::vector<ModelSpec> models{defaultModel(family)};
+    if (family == Family::NearestNeighbours && trials > 1)
+        models.push_back({.learner = NearestNeighboursSpec{.metric = DistanceMetric::Manhattan, .weights = NeighbourWeights::Distance}});
     Random random = Random(seed).stream(familyName(family));
     while (models.size() < static_cast<std::size_t>(std::max(1, trials)))
         models.push_back(drawModel(family, features, random));

@@ -11,7 +11,8 @@ inline constexpr int kLargestK = 60;  // of nearest neighbours
 
 // One draw from the documented space of a family. All: encoder one-hot or ordinal, evenly. "Log" is uniform on the logarithm.
 //   logistic regression   scaler any; penalty L2 or L1; C log 0.001 … 100
-//   nearest neighbours    scaler standard, min-max, robust; k log 3 … 60; Euclidean or Manhattan; weights uniform or by distance
+//   nearest neighbours    scaler standard, min-max, robust; k log 3 … 60; Euclidean or Manhattan; weights by distance (three
+//                         draws of four) or uniform
 //   decision tree         no scaler, which changes nothing; Gini or entropy; depth 2 … 12; leaf log 2 … 60; split 2 … 20; all columns or a
 //   half of
 //                         them at each node; pruning none or log 0.0001 … 0.01, evenly
@@ -20,8 +21,8 @@ inline constexpr int kLargestK = 60;  // of nearest neighbours
 //                         gamma log 0.001 … 1
 ModelSpec drawModel(Family family, std::size_t features, Random& random);
 
-// `trials` models of one family: the documented default first, then draws. No trials: the default alone. A family's models do not depend on
-// which other families are searched.
+// `trials` models of one family: the documented default first (for nearest neighbours also k = 15, Manhattan, by distance), then draws. No
+// trials: the default alone. A family's models do not depend on which other families are searched.
 std::vector<ModelSpec> trialModels(Family family, int trials, std::size_t features, std::uint64_t seed);
 
 // Trials of each of `families` when `trials` are spread evenly; a remainder goes to the first ones.

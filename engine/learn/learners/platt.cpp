@@ -57,12 +57,12 @@ PlattScale fitPlatt(std::span<const double> decisions, Labels labels)
             ga += decisions[i] * off;
             gb += off;
         }
-        if (std::abs(ga) < 1e-10 && std::abs(gb) < 1e-10)
-            break;
         const double determinant = haa * hbb - hab * hab;
         const double da = -(hbb * ga - hab * gb) / determinant;
         const double db = -(haa * gb - hab * ga) / determinant;
         const double slope = ga * da + gb * db;
+        if (slope > -1e-16 * (1 + loss))
+            break;
         double length = 1;
         for (; length >= 1e-10; length /= 2) {
             const PlattScale next{.a = scale.a + length * da, .b = scale.b + length * db};
