@@ -343,6 +343,18 @@
 <context>
     <name>Messages</name>
     <message>
+        <source>the list has {n0} rows, and a sheet holds at most {n1}. Write a CSV file, or one segment.</source>
+        <translation>в списке строк: {n0}, а на листе помещается не больше {n1}. Сохраните CSV-файл или один сегмент.</translation>
+    </message>
+    <message>
+        <source>the list has {n0} columns, and a sheet holds at most {n1}. Write a CSV file.</source>
+        <translation>в списке столбцов: {n0}, а на листе помещается не больше {n1}. Сохраните CSV-файл.</translation>
+    </message>
+    <message>
+        <source>“{subject}” holds a text of more than {n0} letters, which no sheet takes. Write a CSV file.</source>
+        <translation>в столбце «{subject}» есть текст длиннее {n0} знаков, такого лист не вмещает. Сохраните CSV-файл.</translation>
+    </message>
+    <message>
         <source>en</source>
         <extracomment>The language&apos;s own code: &quot;en&quot; here, &quot;ru&quot; in Russian. It chooses decimal comma and grouping.</extracomment>
         <translation>ru</translation>
