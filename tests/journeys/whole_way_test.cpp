@@ -110,12 +110,16 @@ private:
             QTest::qWait(150);
         }
 
-        // other language, other theme, larger text, and back
-        journey.view().setLanguage("ru");
-        journey.view().setDark(true);
-        QTest::qWait(50);
-        journey.view().setLanguage("en");
-        journey.view().setDark(false);
+        // other language, other theme, and back
+        auto* language = journey.see<Segmented>("languageChoice");
+        QVERIFY(language != nullptr);
+        QTest::mouseClick(language->segment(0), Qt::LeftButton);
+        QTRY_COMPARE(journey.view().language(), QString("ru"));
+        QVERIFY(journey.click("headerTheme"));
+        QTRY_VERIFY(journey.view().dark());
+        QTest::mouseClick(language->segment(1), Qt::LeftButton);
+        QVERIFY(journey.click("headerTheme"));
+        QTRY_VERIFY(!journey.view().dark());
 
         // save, and open it again
         const QString studyFile = journey.folder() + "/walk.holdfast";

@@ -116,8 +116,17 @@ void FigureView::resizeEvent(QResizeEvent* event)
 
 void FigureView::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
-        rebuild();
+    // Later, and once: Qt walks a list of all widgets while it says so, and a figure may hold widgets (QCustomPlot) that must not go then.
+    if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) && !m_rebuilding) {
+        m_rebuilding = true;
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                m_rebuilding = false;
+                rebuild();
+            },
+            Qt::QueuedConnection);
+    }
     Painted::changeEvent(event);
 }
 

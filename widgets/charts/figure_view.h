@@ -59,6 +59,7 @@ private:
     int m_hovered = -1;
     int m_cursor = -1;
     bool m_faded = false;
+    bool m_rebuilding = false;
 };
 
 // The figure as a file or for the clipboard: always in the light theme, on white. `size` in design pixels.
