@@ -51,12 +51,17 @@ private Q_SLOTS:
 
     void noFileIsLongWithoutAReason()
     {
+        int bad = 0;
         for (const fs::path& path : sources({"engine", "widgets", "app", "tests"})) {
             const std::string text = textOf(path);
             const auto lines = std::count(text.begin(), text.end(), '\n');
             const bool reason = text.substr(0, 600).find("// Long because: ") != std::string::npos;
-            QVERIFY2(lines <= 300 || reason, (path.string() + ": " + std::to_string(lines) + " lines").c_str());
+            if (lines > 300 && !reason) {
+                qWarning("%s: %d lines", path.c_str(), static_cast<int>(lines));
+                ++bad;
+            }
         }
+        QCOMPARE(bad, 0);
     }
 
     void theShopsNamesStayInItsTables()
