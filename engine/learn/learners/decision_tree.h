@@ -16,9 +16,6 @@ RankedColumns rankedColumns(const DesignMatrix& x);
 
 FittedDecisionTree fitDecisionTree(const DecisionTreeSpec& spec, const RankedColumns& x, std::span<const std::uint8_t> labels,
                                    std::span<const double> weights, std::uint64_t seed, const Progress& progress = {});
-// Minimal cost-complexity pruning (Breiman et al. 1984): the weakest links go while they cost at most `alpha` per leaf, in weighted
-// impurity.
-FittedDecisionTree pruned(const FittedDecisionTree& tree, double alpha);
 std::vector<double> leafShares(const FittedDecisionTree& tree, const DesignMatrix& x);
 
 }  // namespace holdfast

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "learn/learners/decision_tree.h"
+#include "learn/learners/prune_tree.h"
 
 #include <QTest>
 
