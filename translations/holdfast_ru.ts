@@ -392,8 +392,8 @@
         <translation>файл не читается. Проверьте, есть ли на это право и доступен ли диск.</translation>
     </message>
     <message>
-        <source>there is not enough memory for its {n0} bytes. Close other programs, or take fewer rows.</source>
-        <translation>не хватает памяти: нужно байт {n0}. Закройте другие программы или возьмите меньше строк.</translation>
+        <source>reading it takes about {n0} MiB of memory, too much for the {n1} MiB that are free. Close other programs, or take fewer rows.</source>
+        <translation>для чтения нужно около {n0} МиБ памяти, это слишком много для свободных {n1} МиБ. Закройте другие программы или возьмите меньше строк.</translation>
     </message>
     <message>
         <source>this is no text table ({t0}). Save the table as CSV and choose that file.</source>

@@ -18,8 +18,8 @@ constexpr std::array kSentences{
     Sentence{"read.directory", QT_TRANSLATE_NOOP("Messages", "this is a folder. Choose a file.")},
     Sentence{"read.unreadable",
              QT_TRANSLATE_NOOP("Messages", "the file cannot be read. Check that you have the right to, and that the disk is there.")},
-    Sentence{"read.out-of-memory",
-             QT_TRANSLATE_NOOP("Messages", "there is not enough memory for its {n0} bytes. Close other programs, or take fewer rows.")},
+    Sentence{"read.out-of-memory", QT_TRANSLATE_NOOP("Messages", "reading it takes about {n0} MiB of memory, too much for the {n1} MiB "
+                                                                 "that are free. Close other programs, or take fewer rows.")},
     Sentence{"read.not-text", QT_TRANSLATE_NOOP("Messages", "this is no text table ({t0}). Save the table as CSV and choose that file.")},
     Sentence{"read.encoding-unknown",
              QT_TRANSLATE_NOOP("Messages", "there is no encoding called “{t0}”. Choose another one, for example utf-8 or windows-1251.")},

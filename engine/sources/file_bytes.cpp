@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <cstdio>
 #include <new>
+#include <optional>
 
 #include "sources/file_stamp.h"
+#include "sources/memory_estimate.h"
 
 namespace holdfast {
 
@@ -30,9 +32,15 @@ Result<FileBytes> readFile(const std::string& path, const Progress& progress)
         return Failure{.code = "read.unreadable", .file = path};
     (void)std::setvbuf(file.get(), nullptr, _IONBF, 0);
     const auto wanted = static_cast<std::size_t>(stamp.value().bytes);
+    const std::optional<std::uint64_t> available = availableMemory();
+    const std::uint64_t needed = memoryToRead(wanted);
+    if (available && !fitsMemory(needed, *available))
+        return Failure{.code = "read.out-of-memory",
+                       .file = path,
+                       .numbers = {static_cast<double>(needed >> 20U), static_cast<double>(*available >> 20U)}};
     std::unique_ptr<char[]> bytes(new (std::nothrow) char[std::max<std::size_t>(wanted, 1)]);  // NOLINT(modernize-avoid-c-arrays)
     if (!bytes)
-        return Failure{.code = "read.out-of-memory", .file = path, .numbers = {static_cast<double>(wanted)}};
+        return Failure{.code = "read.out-of-memory", .file = path, .numbers = {static_cast<double>(needed >> 20U), 0}};
     std::size_t have = 0;
     while (have < wanted) {
         progress.at(static_cast<double>(have) / static_cast<double>(wanted));

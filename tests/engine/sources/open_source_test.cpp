@@ -10,6 +10,7 @@
 #include "sources/csv_reader.h"
 #include "sources/decode_text.h"
 #include "sources/file_stamp.h"
+#include "sources/memory_estimate.h"
 #include "support/register_test.h"
 #include "support/table_text.h"
 
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void hashesTheBytes();
     void readsTheSameWithAnyNumberOfThreads();
     void stopsWhenCancelled();
+    void refusesWhatMemoryCannotHold();
     void refusesACellOverTheLimit();
     void refusesALineOverTheLimit();
     void readsTenThousandColumns();
@@ -108,6 +110,20 @@ void TestOpenSource::stopsWhenCancelled()
         cancelled = true;
     }
     QVERIFY(cancelled);
+}
+
+void TestOpenSource::refusesWhatMemoryCannotHold()
+{
+    QVERIFY(fitsMemory(60, 100) && !fitsMemory(66, 100));
+    QCOMPARE(memoryToRead(UINT64_MAX), UINT64_MAX);
+    const QTemporaryDir folder;
+    QFile file(folder.filePath("sparse.csv"));
+    if (!file.open(QIODevice::WriteOnly) || !file.resize(qint64{1} << 42))
+        QSKIP("this file system has no files of 4 TiB");
+    const Result<SourceSnapshot> read = openSource({.name = "t", .path = file.fileName().toStdString()}, {});
+    QVERIFY(!read.ok());
+    QCOMPARE(read.failure().code, std::string("read.out-of-memory"));
+    QCOMPARE(static_cast<int>(read.failure().numbers.size()), 2);
 }
 
 void TestOpenSource::refusesACellOverTheLimit()
