@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "sources/number_text.h"
+#include "sources/plain_number.h"
 
 namespace holdfast {
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -29,18 +28,6 @@ struct NumberText
     bool percent = false;
     bool overflow = false;  // beyond what a double holds
 };
-
-// What most cells hold: a sign, digits, one mark among them; at most 15 digits, so that digits / 10^fraction is the nearest double.
-struct PlainNumber
-{
-    std::uint64_t digits = 0;
-    int whole = 0;     // digits before the mark
-    int fraction = 0;  // and behind it
-    char mark = 0;     // '.', ',' or none
-    bool negative = false;
-    bool leadingZeros = false;
-};
-std::optional<PlainNumber> plainNumber(std::string_view text);
 
 // Blanks around, a sign (also U+2212), %, a currency sign, (123) for minus, and groups of three by blanks, NBSP, NNBSP or apostrophe are
 // understood.
