@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because: one suite that every learner must pass.
 #include <algorithm>
 #include <cmath>
 #include <stop_token>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because: one suite that every step must pass.
 #include <algorithm>
 #include <limits>
 #include <set>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because: the solver's working set, shrinking and gradient share one state; calibration uses nothing else.
 #include "learn/learners/support_vectors.h"
 
 #include <algorithm>

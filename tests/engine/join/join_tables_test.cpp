@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because: one table of joins, small each, for one function.
 #include "join/join_tables.h"
 
 #include <algorithm>

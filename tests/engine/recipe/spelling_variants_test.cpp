@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because: lists of pairs that must and must not be proposed.
 #include <algorithm>
 #include <set>
 
