@@ -34,6 +34,7 @@ struct Problem
 struct Solution
 {
     std::vector<double> signedWeights;
+    std::vector<double> gaps;  // label - Σ K s, of those that took part
     double intercept = 0;
     bool converged = true;
 };
@@ -53,6 +54,30 @@ public:
             m_low[row] = problem.labels[row] == 1 ? 0 : -bound;
             m_high[row] = problem.labels[row] == 1 ? bound : 0;
             m_gap[row] = labelOf(row);
+        }
+    }
+
+    // Begins at a solution of more rows: what the absent ones held is taken from rows of the other side, so that Σ s = 0 again.
+    void beginAt(const Solution& from)
+    {
+        m_gap = from.gaps;
+        double sum = 0;
+        for (const std::uint32_t row : m_members) {
+            m_weights[row] = from.signedWeights[row];
+            sum += m_weights[row];
+        }
+        for (const std::uint32_t row : m_members) {
+            const double taken = sum > 0 ? std::clamp(m_weights[row], 0.0, sum) : std::clamp(m_weights[row], sum, 0.0);
+            m_weights[row] -= taken;
+            sum -= taken;
+        }
+        for (std::size_t row = 0; row < m_weights.size(); ++row) {
+            const double change = m_weights[row] - from.signedWeights[row];
+            if (change == 0)
+                continue;
+            const double* kernel = m_problem.kernel.row(row);
+            for (const std::uint32_t k : m_members)
+                m_gap[k] -= change * kernel[k];
         }
     }
 
@@ -77,6 +102,7 @@ public:
         takeBack();
         made.intercept = intercept();
         made.signedWeights = std::move(m_weights);
+        made.gaps = std::move(m_gap);
         return made;
     }
 
@@ -199,8 +225,8 @@ private:
     double m_lowest = -kInfinity;
 };
 
-// One class alone is always right.
-Solution solve(const Problem& problem, const RowNumbers& members, const Progress& progress)
+// One class alone is always right. `start` is a solution of all rows, if there is one.
+Solution solve(const Problem& problem, const RowNumbers& members, const Solution* start, const Progress& progress)
 {
     const auto positives =
         static_cast<std::size_t>(std::ranges::count_if(members, [&](std::uint32_t row) { return problem.labels[row] == 1; }));
@@ -209,7 +235,10 @@ Solution solve(const Problem& problem, const RowNumbers& members, const Progress
                 .intercept = members.empty() ? 0.0
                              : positives > 0 ? 1.0
                                              : -1.0};
-    return Solver(problem, members).solve(progress);
+    Solver solver(problem, members);
+    if (start != nullptr && !start->gaps.empty())
+        solver.beginAt(*start);
+    return solver.solve(progress);
 }
 
 // Folds of a calibration: each class dealt out in a shuffled order.
@@ -241,7 +270,7 @@ std::vector<double> decisionsOf(const Problem& problem, const Solution& solution
 
 // The sigmoid through decision values of inner folds, over several draws of folds because a single one moves it by more than a tenth. One
 // that falls with the decision value (no skill) is replaced by the share of positives, so that chances never contradict the ranking.
-PlattScale calibrate(const Problem& problem, std::uint64_t seed, const Progress& progress)
+PlattScale calibrate(const Problem& problem, const Solution& whole, std::uint64_t seed, const Progress& progress)
 {
     std::vector<double> values;
     std::vector<std::uint8_t> truths;
@@ -253,7 +282,7 @@ PlattScale calibrate(const Problem& problem, std::uint64_t seed, const Progress&
             RowNumbers outside;
             for (std::uint32_t row = 0; row < folds.size(); ++row)
                 (folds[row] == fold ? outside : inside).push_back(row);
-            const std::vector<double> made = decisionsOf(problem, solve(problem, inside, progress), outside);
+            const std::vector<double> made = decisionsOf(problem, solve(problem, inside, &whole, progress), outside);
             values.insert(values.end(), made.begin(), made.end());
             for (const std::uint32_t row : outside)
                 truths.push_back(problem.labels[row]);
@@ -279,7 +308,7 @@ FittedSupportVectors fitSupportVectors(const SupportVectorsSpec& spec, const Inn
     const Problem problem{.spec = fitted.spec, .kernel = kernel, .labels = labels, .weights = weights};
     RowNumbers all(labels.size());
     std::iota(all.begin(), all.end(), 0U);
-    const Solution solution = solve(problem, all, progress);
+    const Solution solution = solve(problem, all, nullptr, progress);
     fitted.intercept = solution.intercept;
     fitted.converged = solution.converged;
     fitted.vectors.columns = products.matrix().columns;
@@ -292,7 +321,7 @@ FittedSupportVectors fitSupportVectors(const SupportVectorsSpec& spec, const Inn
         fitted.coefficients.push_back(solution.signedWeights[i]);
     }
     if (options.probabilities) {
-        const PlattScale scale = calibrate(problem, options.seed, progress);
+        const PlattScale scale = calibrate(problem, solution, options.seed, progress);
         fitted.calibrated = true;
         fitted.a = scale.a;
         fitted.b = scale.b;
