@@ -8,6 +8,7 @@
 
 #include "base/parallel.h"
 #include "learn/learners/support_vectors.h"
+#include "search/row_limit.h"
 #include "search/search_space.h"
 
 namespace holdfast {
@@ -117,8 +118,10 @@ private:
             k = std::max(k, std::get<NearestNeighboursSpec>(m_candidates[i].spec.learner).k);
         NeighbourLists& lists = prepared.neighbours[static_cast<std::size_t>(task.metric)];
         const auto start = std::chrono::steady_clock::now();
-        if (lists.k < k)
-            lists = nearestNeighbours(prepared.learn, part.learnLabels, {}, task.metric, prepared.ask, k, m_progress);
+        if (lists.k < k) {
+            const LimitedRows rows(task.family, prepared.learn, part.learnLabels, m_options.seed);
+            lists = nearestNeighbours(rows.x(), rows.labels(), {}, task.metric, prepared.ask, k, m_progress);
+        }
         const double shared = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
         for (const std::size_t i : task.candidates)
             m_seconds[i][task.fold] += shared / static_cast<double>(task.candidates.size());
@@ -130,9 +133,10 @@ private:
 
     void runSupportVectors(const Task& task, const Part& part, const PreparedPart& prepared)
     {
-        const InnerProducts products(prepared.learn);
+        const LimitedRows rows(task.family, prepared.learn, part.learnLabels, m_options.seed);
+        const InnerProducts products(rows.x());
         runEach(task, part, [&](const LearnerSpec& spec) {
-            return decisions(fitSupportVectors(std::get<SupportVectorsSpec>(spec), products, part.learnLabels, {}, m_options, m_progress),
+            return decisions(fitSupportVectors(std::get<SupportVectorsSpec>(spec), products, rows.labels(), {}, m_options, m_progress),
                              prepared.ask);
         });
     }

@@ -11,6 +11,7 @@
 #include "learn/learners/support_vectors.h"
 #include "search/comparison_of_folds.h"
 #include "search/cross_validation.h"
+#include "search/row_limit.h"
 #include "search/search_space.h"
 
 namespace holdfast {
@@ -89,7 +90,7 @@ FamilyResult familyResult(Family family, int trials, const std::vector<Candidate
                       .trialsDone = trials > 0 ? static_cast<int>(candidates.size()) : 0,
                       .best = best.spec,
                       .bestParameters = parametersOf(best.spec),
-                      .trainedRows = trainedRows,
+                      .trainedRows = rowLimit(family) == 0 ? trainedRows : std::min(trainedRows, rowLimit(family)),
                       .foldScores = best.foldScores,
                       .cvMean = best.mean,
                       .cvSd = best.sd};
@@ -103,7 +104,8 @@ FittedLearner fitPrepared(const LearnerSpec& spec, const Part& part, const Prepa
 {
     if (const auto* tree = std::get_if<DecisionTreeSpec>(&spec))
         return fitDecisionTree(*tree, prepared.ranked, part.learnLabels, {}, seed, progress);
-    return fitLearner(spec, prepared.learn, part.learnLabels, {}, {.seed = seed, .probabilities = true}, progress);
+    const LimitedRows rows(familyOf(spec), prepared.learn, part.learnLabels, seed);
+    return fitLearner(spec, rows.x(), rows.labels(), {}, {.seed = seed, .probabilities = true}, progress);
 }
 
 // Fits the best of each family again with chances: on every fold for out-of-fold risk, and on the whole training part for the test part.
@@ -186,6 +188,12 @@ void choose(SearchResult& result, const ModelSettings& settings)
 void reportWorkLimits(SearchResult& result)
 {
     for (const FamilyResult& family : result.families) {
+        const std::size_t rows = result.design->training.size();
+        if (family.trainedRows < rows)
+            result.findings.push_back({.severity = Severity::Note,
+                                       .code = "search.row-limit",
+                                       .subject = std::string(familyName(family.family)),
+                                       .numbers = {static_cast<double>(family.trainedRows), static_cast<double>(rows)}});
         const auto* vectors = std::get_if<FittedSupportVectors>(&family.fitted.learner);
         if (vectors != nullptr && !vectors->converged)
             result.findings.push_back(

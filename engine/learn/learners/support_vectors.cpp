@@ -18,6 +18,7 @@ namespace {
 
 constexpr int kCalibrationFolds = 5;
 constexpr int kCalibrationDraws = 3;
+constexpr std::size_t kManyRows = 2000;  // from here on one draw is steady enough
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 using RowNumbers = std::vector<std::uint32_t>;
@@ -274,7 +275,8 @@ PlattScale calibrate(const Problem& problem, const Solution& whole, std::uint64_
 {
     std::vector<double> values;
     std::vector<std::uint8_t> truths;
-    for (int draw = 0; draw < kCalibrationDraws; ++draw) {
+    const int draws = problem.labels.size() < kManyRows ? kCalibrationDraws : 1;
+    for (int draw = 0; draw < draws; ++draw) {
         const std::vector<int> folds =
             calibrationFolds(problem.labels, Random(seed).stream("calibration", static_cast<std::uint64_t>(draw)));
         for (int fold = 0; fold < kCalibrationFolds; ++fold) {

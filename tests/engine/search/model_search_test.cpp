@@ -9,6 +9,7 @@
 
 #include "base/parallel.h"
 #include "search/comparison_of_folds.h"
+#include "search/row_limit.h"
 #include "search/search_space.h"
 #include "shop.h"
 #include "support/reference.h"
@@ -64,6 +65,7 @@ private Q_SLOTS:
     void withoutATestPartThereAreNoTestScores();
     void labelsOfTestRowsAreNeverUsedInFitting();
     void learningStepsAreFittedOnTheRowsOfEachFoldAlone();
+    void familiesOfSquareCostLearnFromAShareOfManyRows();
     void stopsWhenCancelled();
     void correctedTestMatchesItsFormula();
 };
@@ -235,6 +237,23 @@ void TestModelSearch::labelsOfTestRowsAreNeverUsedInFitting()
         QCOMPARE(a.families[i].threshold, b.families[i].threshold);
         QVERIFY(close(a.families[i].test->rocAuc, 1 - b.families[i].test->rocAuc));
     }
+}
+
+void TestModelSearch::familiesOfSquareCostLearnFromAShareOfManyRows()
+{
+    DesignMatrix x{.rows = 5000, .columns = 1};
+    std::vector<std::uint8_t> labels;
+    for (int i = 0; i < 5000; ++i) {
+        x.values.push_back(i);
+        labels.push_back(i % 5 == 0 ? 1 : 0);
+    }
+    const LimitedRows rows(Family::SupportVectors, x, labels, 3);
+    QCOMPARE(rows.x().rows, rowLimit(Family::SupportVectors));
+    QCOMPARE(std::ranges::count(rows.labels(), 1), static_cast<std::ptrdiff_t>(rowLimit(Family::SupportVectors) / 5));
+    QVERIFY(std::ranges::is_sorted(rows.x().values));
+    for (std::size_t i = 0; i < rows.labels().size(); ++i)
+        QCOMPARE(rows.labels()[i], labels[static_cast<std::size_t>(rows.x().values[i])]);
+    QCOMPARE(&LimitedRows(Family::LogisticRegression, x, labels, 3).x(), &x);
 }
 
 void TestModelSearch::stopsWhenCancelled()

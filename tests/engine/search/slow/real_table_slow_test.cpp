@@ -91,7 +91,9 @@ void TestRealTableSlowly::shuffledLabelsTeachNothing()
     const auto searchedFamily = static_cast<Family>(family);
     double mean = 0;
     for (std::uint64_t seed = 0; seed < 40; ++seed) {
-        const ModelSettings settings{.families = {searchedFamily}, .trials = 2, .seed = seed};
+        // A draw of support vectors on noise may work for seconds; their default shows as much.
+        const ModelSettings settings{
+            .families = {searchedFamily}, .trials = searchedFamily == Family::SupportVectors ? 1 : 2, .seed = seed};
         mean += searched(withShuffledTarget(seed), rolesOf(""), settings).find(searchedFamily)->test->rocAuc / 40;
     }
     qInfo("%s: %.4f", familyName(searchedFamily).data(), mean);

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search/row_limit.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/random.h"
+
+namespace holdfast {
+
+std::size_t rowLimit(Family family)
+{
+    switch (family) {
+    case Family::SupportVectors:
+        return 4000;
+    case Family::NearestNeighbours:
+        return 20000;
+    case Family::Baseline:
+    case Family::LogisticRegression:
+    case Family::DecisionTree:
+        break;
+    }
+    return 0;
+}
+
+LimitedRows::LimitedRows(Family family, const DesignMatrix& x, const std::vector<std::uint8_t>& labels, std::uint64_t seed)
+    : m_x(x), m_labels(labels)
+{
+    const std::size_t limit = rowLimit(family);
+    if (limit == 0 || x.rows <= limit)
+        return;
+    const auto positives = static_cast<double>(std::ranges::count(labels, 1));
+    std::size_t wanted[2];
+    wanted[1] = static_cast<std::size_t>(std::lround(static_cast<double>(limit) * positives / static_cast<double>(x.rows)));
+    wanted[0] = limit - wanted[1];
+    std::vector<std::uint32_t> chosen;
+    for (const std::uint32_t row : Random(seed).stream("row limit").permutation(x.rows)) {
+        if (wanted[labels[row]] > 0) {
+            --wanted[labels[row]];
+            chosen.push_back(row);
+        }
+    }
+    std::ranges::sort(chosen);
+    m_ownX = DesignMatrix{.rows = chosen.size(), .columns = x.columns};
+    for (const std::uint32_t row : chosen) {
+        m_ownX->values.insert(m_ownX->values.end(), x.row(row).begin(), x.row(row).end());
+        m_ownLabels.push_back(labels[row]);
+    }
+}
+
+}  // namespace holdfast

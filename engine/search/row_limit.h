@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "learn/design_matrix.h"
+#include "learn/family.h"
+
+namespace holdfast {
+
+// The most rows a family learns from, because its work grows with their square: 4,000 for support vectors, 20,000 for neighbours. What was
+// used is in FamilyResult::trainedRows, and a finding says so. 0: no limit.
+std::size_t rowLimit(Family family);
+
+// The rows a family learns from: all, or as many as it may, drawn by the seed with each class by its share and kept in their order.
+class LimitedRows
+{
+public:
+    LimitedRows(Family family, const DesignMatrix& x, const std::vector<std::uint8_t>& labels, std::uint64_t seed);
+    const DesignMatrix& x() const { return m_ownX ? *m_ownX : m_x; }
+    const std::vector<std::uint8_t>& labels() const { return m_ownX ? m_ownLabels : m_labels; }
+
+private:
+    const DesignMatrix& m_x;
+    const std::vector<std::uint8_t>& m_labels;
+    std::optional<DesignMatrix> m_ownX;
+    std::vector<std::uint8_t> m_ownLabels;
+};
+
+}  // namespace holdfast
