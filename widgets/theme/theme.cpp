@@ -103,7 +103,8 @@ void applyTheme(QApplication& application, const Theme& wanted)
     static const bool styled = QApplication::setStyle(QStringLiteral("Fusion")) != nullptr;
     Q_UNUSED(styled)
     QApplication::setPalette(themePalette(wanted));
-    QApplication::setFont(wanted.font(TextRole::Body));
+    if (QApplication::font() != wanted.font(TextRole::Body))
+        QApplication::setFont(wanted.font(TextRole::Body));
     application.setStyleSheet(themeStyleSheet(wanted));
 }
 
