@@ -936,8 +936,8 @@
         <translation>исследование больше 64 МиБ.</translation>
     </message>
     <message>
-        <source>it changed since the study was saved. Look whether the findings still hold.</source>
-        <translation>он изменился после сохранения исследования. Проверьте, верны ли ещё находки.</translation>
+        <source>{t0} changed since the study was saved. Look whether the findings still hold.</source>
+        <translation>{t0}: файл изменился после сохранения исследования. Проверьте, верны ли ещё выводы.</translation>
     </message>
     <message>
         <source>The program itself did something wrong here ({t0}). Your data and decisions are safe; a report of it helps.</source>
@@ -948,8 +948,8 @@
         <translation>Не найден шрифт для печати отчёта. Установите fonts-paratype или fonts-dejavu-core.</translation>
     </message>
     <message>
-        <source>there is no column “{t0}” in the joined table.</source>
-        <translation>в соединённой таблице нет колонки «{t0}».</translation>
+        <source>there is no column “{t0}” in the joined table. It has: {t1}.</source>
+        <translation>в объединённой таблице нет колонки «{t0}». В ней есть: {t1}.</translation>
     </message>
     <message>
         <source>the column does not hold this value.</source>

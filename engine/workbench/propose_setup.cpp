@@ -52,11 +52,13 @@ std::string likeness(const std::string& name)
 
 Failure noColumn(const Table& table, const std::string& name)
 {
-    Failure failure{.code = "roles.no-column", .found = shownText(name), .texts = {name}};
-    for (const Column& column : table.columns())
-        if (failure.texts.size() < 6)
-            failure.texts.push_back(column.name());
-    return failure;
+    constexpr std::size_t most = 20;
+    std::string names;
+    for (std::size_t i = 0; i < table.columns().size() && i < most; ++i)
+        names += (i > 0 ? ", " : "") + table.column(i).name();
+    if (table.columns().size() > most)
+        names += ", …";
+    return {.code = "roles.no-column", .texts = {shownText(name), names}};
 }
 
 const Column* columnNamed(const Table& table, const std::string& name)

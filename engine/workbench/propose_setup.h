@@ -39,7 +39,7 @@ struct NamedRoles
     std::string folds;
     std::string holdout;  // NAME=VALUE
 };
-// Fails: "roles.no-column" (texts: the name, then at most five names that are near), "roles.no-value".
+// Fails: "roles.no-column" (texts: the name, then the names there are), "roles.no-value".
 Result<Study> withNamedRoles(Study study, const Table& joined, const NamedRoles& names);
 
 }  // namespace holdfast

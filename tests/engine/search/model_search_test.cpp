@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because: one class tests the search from every side, over one shop.
 #include "search/model_search.h"
 
 #include <algorithm>
