@@ -339,6 +339,22 @@
         <source>A random customer of %1 has a lower value than a random other one in %2 of pairs.</source>
         <translation>У случайного клиента из %1 значение ниже, чем у случайного из прочих, в %2 пар.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n значение</numerusform>
+            <numerusform>%n значения</numerusform>
+            <numerusform>%n значений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hump(s)</source>
+        <translation>
+            <numerusform>%n горб</numerusform>
+            <numerusform>%n горба</numerusform>
+            <numerusform>%n горбов</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -1397,6 +1413,14 @@
     <message>
         <source>sigmoid</source>
         <translation>сигмоида</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n клиент</numerusform>
+            <numerusform>%n клиента</numerusform>
+            <numerusform>%n клиентов</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@
 namespace holdfast {
 namespace {
 
-QString said(const char* text) { return QCoreApplication::translate("Models", text); }
+QString said(const char* text, int count = -1) { return QCoreApplication::translate("Models", text, nullptr, count); }
 
 struct Settings
 {
@@ -90,9 +90,7 @@ QString groupedIn(QString text, std::size_t count, const NumberFormat& numbers)
 
 QString customersWords(std::size_t count, const NumberFormat& numbers)
 {
-    return groupedIn(
-        QCoreApplication::translate("Models", QT_TRANSLATE_N_NOOP("Models", "%n customer(s)"), nullptr, static_cast<int>(count)), count,
-        numbers);
+    return groupedIn(said(QT_TRANSLATE_N_NOOP("Models", "%n customer(s)"), static_cast<int>(count)), count, numbers);
 }
 
 }  // namespace holdfast

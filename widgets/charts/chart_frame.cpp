@@ -93,6 +93,12 @@ void ChartFrame::word()
         m_actions[i]->setText(words[i]);
 }
 
+void ChartFrame::setMenuShown(bool shown)
+{
+    m_menuShown = shown;
+    m_more->setVisible(shown);
+}
+
 QString ChartFrame::title() const { return m_title->text(); }
 
 void ChartFrame::setTitle(const QString& sentence)
@@ -138,7 +144,7 @@ void ChartFrame::setFigure(FigureMaker maker, const QString& key)
 {
     m_nothing->hide();
     m_view->show();
-    m_more->show();
+    m_more->setVisible(m_menuShown);
     m_view->setFigure(std::move(maker), key);
 }
 

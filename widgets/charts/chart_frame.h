@@ -45,6 +45,7 @@ public:
 
     FigureView* view() const { return m_view; }
     QMenu* menu() const { return m_menu; }
+    void setMenuShown(bool shown);  // small multiples have none
     QString title() const;
 
 Q_SIGNALS:
@@ -70,6 +71,7 @@ private:
     QHBoxLayout* m_head;
     Chip* m_staleChip;
     IconButton* m_more;
+    bool m_menuShown = true;
     QMenu* m_menu;
     QWidget* m_legend;
     QHBoxLayout* m_legendRow;

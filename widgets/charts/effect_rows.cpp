@@ -13,6 +13,8 @@ namespace holdfast {
 
 namespace {
 
+constexpr double kMostForNames = 0.48;
+
 class RowsFigure : public MarkedFigure
 {
 public:
@@ -93,8 +95,9 @@ private:
                 secondHigh = std::max(secondHigh, *row.second + row.secondSd);
             }
         }
+        m_smallNames = names + m_theme.length(18) > area.width() * kMostForNames;
         m_arrow = arrows ? m_theme.length(20) : 0;
-        m_names = std::min(names + m_theme.length(18), area.width() * 0.46);
+        m_names = std::min(names + m_theme.length(18), area.width() * kMostForNames);
         const double second = m_hasSecond ? area.width() * 0.16 : 0;
         const double left = area.left() + m_names + m_arrow;
         const double right = area.right() - second - (m_hasSecond ? m_theme.length(16) : 0);
@@ -127,8 +130,8 @@ private:
         painter.setFont(row.selected ? m_theme.bodyStrong : m_theme.body);
         painter.setPen(m_theme.ink);
         const QRectF name(area.left() + m_theme.length(8), area.top(), m_names - m_theme.length(12), area.height());
-        if (QFontMetricsF(painter.font()).horizontalAdvance(row.name) > name.width())
-            painter.setFont(m_theme.label);  // two lines of the smaller face
+        if (m_smallNames)
+            painter.setFont(row.selected ? m_theme.labelStrong : m_theme.label);  // all alike, and long ones in two lines
         drawWrapped(painter, name, Qt::AlignLeft | Qt::AlignVCenter, row.name);
         paintArrow(painter, row.direction, QPointF(m_bars.left() - m_theme.length(12), area.center().y()));
         const double y = area.center().y();
@@ -209,6 +212,7 @@ private:
     double m_names = 0;
     double m_arrow = 0;
     bool m_hasSecond = false;
+    bool m_smallNames = false;
 };
 
 }  // namespace

@@ -52,8 +52,15 @@ void FigureView::setLeastHeight(int designPixels)
     updateGeometry();
 }
 
+void FigureView::rebuildIfOld()
+{
+    if (m_old)
+        rebuild();
+}
+
 void FigureView::rebuild()
 {
+    m_old = false;
     m_figure = m_maker ? m_maker(screenChartTheme(theme(), m_language)) : nullptr;
     m_picture = QPixmap();
     m_hovered = -1;
@@ -81,6 +88,7 @@ int FigureView::heightForWidth(int width) const
 
 const QPixmap& FigureView::picture()
 {
+    rebuildIfOld();
     const double ratio = devicePixelRatioF();
     const QSize wanted = size() * ratio;
     if (m_picture.size() != wanted && !wanted.isEmpty()) {
@@ -116,16 +124,10 @@ void FigureView::resizeEvent(QResizeEvent* event)
 
 void FigureView::changeEvent(QEvent* event)
 {
-    // Later, and once: Qt walks a list of all widgets while it says so, and a figure may hold widgets (QCustomPlot) that must not go then.
-    if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) && !m_rebuilding) {
-        m_rebuilding = true;
-        QMetaObject::invokeMethod(
-            this,
-            [this] {
-                m_rebuilding = false;
-                rebuild();
-            },
-            Qt::QueuedConnection);
+    // Not at once: a figure may own a QCustomPlot, which is a widget, and Qt walks through all widgets while it sends this event.
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) {
+        m_old = true;
+        m_picture = QPixmap();
     }
     Painted::changeEvent(event);
 }

@@ -48,6 +48,7 @@ protected:
 
 private:
     void rebuild();
+    void rebuildIfOld();
     void hover(int mark);
 
     FigureMaker m_maker;
@@ -59,7 +60,7 @@ private:
     int m_hovered = -1;
     int m_cursor = -1;
     bool m_faded = false;
-    bool m_rebuilding = false;
+    bool m_old = false;  // of a theme that is gone
 };
 
 // The figure as a file or for the clipboard: always in the light theme, on white. `size` in design pixels.

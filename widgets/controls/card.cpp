@@ -18,11 +18,6 @@ Card::Card(QWidget* parent, bool dense) : QFrame(parent), m_column(new QVBoxLayo
     pad();
 }
 
-int Card::heightForWidth(int width) const
-{
-    return m_column->hasHeightForWidth() ? m_column->totalHeightForWidth(width) : m_column->totalSizeHint().height();
-}
-
 void Card::pad()  // the layout's margins come on top of the border; one less where the border is 2 px, so that nothing moves
 {
     const int less = m_selected ? 2 : 1;

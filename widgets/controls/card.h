@@ -18,8 +18,6 @@ public:
     void setClickable(bool clickable);
     void setSelected(bool selected);
     bool isSelected() const { return m_selected; }
-    bool hasHeightForWidth() const override { return true; }
-    int heightForWidth(int width) const override;
 
 Q_SIGNALS:
     void clicked();

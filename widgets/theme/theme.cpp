@@ -99,7 +99,8 @@ QPalette themePalette(const Theme& theme)
 void applyTheme(QApplication& application, const Theme& wanted)
 {
     held() = wanted;
-    // Once: with a style sheet the application's style is Qt's own wrapper, and setting Fusion again polishes widgets that are being deleted.
+    // Once: with a style sheet the application's style is Qt's own wrapper, and setting Fusion again polishes widgets that are being
+    // deleted.
     static const bool styled = QApplication::setStyle(QStringLiteral("Fusion")) != nullptr;
     Q_UNUSED(styled)
     QApplication::setPalette(themePalette(wanted));

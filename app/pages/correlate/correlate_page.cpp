@@ -26,7 +26,7 @@ namespace holdfast {
 namespace {
 
 constexpr double kHighVif = 5;
-constexpr std::size_t kVifRows = 6;
+constexpr std::size_t kVifRows = 5;
 constexpr int kFigures = 5;
 
 }  // namespace
@@ -271,10 +271,15 @@ void CorrelatePage::showVif()
     m_vif->setTitle(tr("Multicollinearity"));
     m_vif->setStale(m_state.stale ? tr("Something before changed.") : QString());
     QStringList sentences;
-    for (const Finding& verdict : m_state.verdicts)
+    for (Finding verdict : m_state.verdicts) {
+        for (std::string& name : verdict.texts)
+            name = shownName(name).toStdString();
+        for (double& number : verdict.numbers)
+            number = std::round(number * 10) / 10;
         sentences << sentence(verdict);
+    }
     m_verdict->setText(sentences.join(QLatin1Char(' ')));
-    EffectRowsLook look{.reference = kHighVif, .ticks = false, .rowHeight = 34};
+    EffectRowsLook look{.reference = kHighVif, .ticks = false, .rowHeight = 40};
     for (std::size_t i = 0; i < std::min(kVifRows, m_state.vif.size()); ++i)
         look.rows.push_back(
             {.name = shownName(m_state.vif[i].name),

@@ -13,10 +13,7 @@ namespace holdfast {
 
 namespace {
 
-QString said(const char* text, const char* comment = nullptr, int n = -1)
-{
-    return QCoreApplication::translate("Explore", text, comment, n);
-}
+QString said(const char* text, int count = -1) { return QCoreApplication::translate("Explore", text, nullptr, count); }
 
 const Finding* noteOf(const ColumnProfile& profile, const char* code)
 {
@@ -55,15 +52,12 @@ WordsAbout shapeWord(const ColumnProfile& profile)
             return {said(QT_TRANSLATE_NOOP("Explore", "dates")), false};
         if (noteOf(profile, "profile.all-distinct") != nullptr)
             return {said(QT_TRANSLATE_NOOP("Explore", "all distinct")), false};
-        return {QCoreApplication::translate("Explore", QT_TRANSLATE_N_NOOP("Explore", "%n value(s)"), nullptr,
-                                            static_cast<int>(profile.distinct)),
+        return {said(QT_TRANSLATE_N_NOOP("Explore", "%n value(s)"), static_cast<int>(profile.distinct)),
                 noteOf(profile, "profile.dominated") != nullptr};
     }
     if (const Finding* modes = noteOf(profile, "profile.modes"))
         if (!modes->numbers.empty() && modes->numbers[0] >= 2)
-            return {QCoreApplication::translate("Explore", QT_TRANSLATE_N_NOOP("Explore", "%n hump(s)"), nullptr,
-                                                static_cast<int>(modes->numbers[0])),
-                    true};
+            return {said(QT_TRANSLATE_N_NOOP("Explore", "%n hump(s)"), static_cast<int>(modes->numbers[0])), true};
     if (noteOf(profile, "profile.squeezed") != nullptr)
         return {said(QT_TRANSLATE_NOOP("Explore", "far values")), true};
     if (noteOf(profile, "profile.skewed") != nullptr)

@@ -102,8 +102,7 @@ PageBadge ImportancePage::badge() const
     const Made<Stage::Explain> made = store().shown<Stage::Explain>();
     if (made == nullptr || state == GlyphState::Stale || state == GlyphState::Failed)
         return {state, {}};
-    const auto family = familyNamed(made->permutation.model);
-    return {state, family ? familyWord(*family) : QString()};
+    return {state, customersWords(made->permutation.rows, numbers())};
 }
 
 void ImportancePage::showColumn(const ColumnId& column)

@@ -89,7 +89,8 @@ void SegmentsPage::makeMain()
         auto* frame = new ChartFrame(m_main, true);
         frame->setObjectName(QStringLiteral("linked%1").arg(i + 1));
         frame->view()->setLeastHeight(44);
-        frame->view()->setFixedHeight(theme().px(48));
+        frame->view()->setFixedHeight(theme().px(44));
+        frame->setMenuShown(false);
         grid->addWidget(frame, static_cast<int>(i / 3), static_cast<int>(i % 3));
         m_linked.push_back(frame);
         adopt(frame);
