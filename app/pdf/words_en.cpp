@@ -167,7 +167,8 @@ constexpr PaperWord kWords[] = {
                           "report proposes no risks and no actions."},
     {"summary.lead.leak", "Honest columns rarely give such accuracy (ROC AUC {auc}): one of them probably repeats the answer. Until that "
                           "is checked the report proposes no risks and no actions."},
-    {"summary.lead.few", "At least 200 customers and 30 decliners are needed. Below is what the data hold; this report proposes no risks and no actions."},
+    {"summary.lead.few",
+     "At least 200 customers and 30 decliners are needed. Below is what the data hold; this report proposes no risks and no actions."},
     {"summary.lead.none", "Name a target column and its class to have the report speak of risk."},
     {"consent.unknown", "Consent has not been checked: leave out those who refused before anything is sent."},
     {"summary.key.rate", "of customers with a risk of {t} or more did decline"},

@@ -135,7 +135,8 @@ Job searchJob(const Fingerprint& key, Made<Stage::Join> joined, Made<Stage::Prep
             {},
             [joined = std::move(joined), design = std::move(design), settings = std::move(settings),
              learning = std::move(learning)](const JobContext& context) {
-                SearchResult result = searchModels(joined->join.table, design, settings, context.progress, context.candidateTried, learning);
+                SearchResult result =
+                    searchModels(joined->join.table, design, settings, context.progress, context.candidateTried, learning);
                 const Fingerprint fingerprint = fingerprintOf(result);
                 return made<Stage::Search>(std::move(result), fingerprint);
             }};

@@ -2,7 +2,6 @@
 #pragma once
 #include <vector>
 
-
 #include "app/pages/page.h"
 #include "app/pages/segments/segments_page_state.h"
 

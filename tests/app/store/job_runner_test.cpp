@@ -59,7 +59,8 @@ private Q_SLOTS:
     {
         JobRunner runner;
         QThread* thread = nullptr;
-        QObject::connect(&runner, &JobRunner::finished, this, [&](const Fingerprint&, const StageResult&) { thread = QThread::currentThread(); });
+        QObject::connect(&runner, &JobRunner::finished, this,
+                         [&](const Fingerprint&, const StageResult&) { thread = QThread::currentThread(); });
         const auto gate = std::make_shared<Gate>();
         gate->open = true;
         runner.want({gated(1, gate)});
@@ -74,7 +75,8 @@ private Q_SLOTS:
         int stopped = 0;
         int finished = 0;
         QObject::connect(&runner, &JobRunner::stopped, this, [&](const Fingerprint& key) { stopped += key == keyOf(1) ? 1 : 100; });
-        QObject::connect(&runner, &JobRunner::finished, this, [&](const Fingerprint& key, const StageResult&) { finished += key == keyOf(2) ? 1 : 100; });
+        QObject::connect(&runner, &JobRunner::finished, this,
+                         [&](const Fingerprint& key, const StageResult&) { finished += key == keyOf(2) ? 1 : 100; });
         const auto first = std::make_shared<Gate>();
         const auto second = std::make_shared<Gate>();
         runner.want({gated(1, first), gated(2, second)});
@@ -121,7 +123,8 @@ private Q_SLOTS:
     {
         JobRunner runner;
         std::string code;
-        QObject::connect(&runner, &JobRunner::finished, this, [&](const Fingerprint&, const StageResult& result) { code = result.failure()->code; });
+        QObject::connect(&runner, &JobRunner::finished, this,
+                         [&](const Fingerprint&, const StageResult& result) { code = result.failure()->code; });
         runner.want({{Stage::Tidy, keyOf(1), {}, [](const JobContext&) -> StageResult { throw std::logic_error("oops"); }}});
         QTRY_COMPARE(code, std::string("job.bug"));
     }

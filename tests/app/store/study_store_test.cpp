@@ -20,8 +20,8 @@ void writeShop(const QString& folder, std::uint64_t seed = 1)
     QByteArray money = "id;profit\n";
     for (int i = 0; i < 300; ++i) {
         const bool gone = i % 3 == 0;
-        people += QByteArray::number(i + 1000) + (gone ? ";churned;" : ";stays;") + QByteArray::number(20 * random.uniform() - (gone ? 8 : 0), 'f', 2) +
-                  (random.below(4) == 0 ? ";no\n" : ";yes\n");
+        people += QByteArray::number(i + 1000) + (gone ? ";churned;" : ";stays;") +
+                  QByteArray::number(20 * random.uniform() - (gone ? 8 : 0), 'f', 2) + (random.below(4) == 0 ? ";no\n" : ";yes\n");
         money += QByteArray::number(i + 1000) + ";" + QByteArray::number(5 + random.normal(), 'f', 2) + "\n";
     }
     for (const auto& [name, bytes] : {std::pair("people.csv", people), std::pair("money.csv", money)}) {
@@ -66,7 +66,8 @@ private Q_SLOTS:
     void proposesJoinAndRolesWithinTheStepThatOpenedTheFiles()
     {
         Shop shop;
-        shop.store.apply(edits::addSources({(shop.folder.path() + "/people.csv").toStdString(), (shop.folder.path() + "/money.csv").toStdString()}));
+        shop.store.apply(
+            edits::addSources({(shop.folder.path() + "/people.csv").toStdString(), (shop.folder.path() + "/money.csv").toStdString()}));
         QTRY_VERIFY_WITH_TIMEOUT(shop.store.study().roles.consent.has_value(), kPatience);
         const Study& study = shop.store.study();
         QCOMPARE(study.join.base, std::string("people"));
