@@ -7,6 +7,7 @@
 
 #include "base/parallel.h"
 #include "base/random.h"
+#include "base/text.h"
 #include "support/real_table.h"
 #include "support/reference.h"
 #include "support/register_test.h"
@@ -169,7 +170,7 @@ void TestAssociationMatrix::quantileBinsWithstandOneFarValue()
 {
     std::string text = "x y\n";
     for (int i = 0; i < 200; ++i)
-        text += std::to_string(i * 0.5 + 0.25) + " " + std::to_string(i * 0.25 + (i % 7) + 0.1) + "\n";
+        text += shortest(i * 0.5 + 0.25) + " " + shortest(i * 0.25 + (i % 7) + 0.1) + "\n";
     text += "1000000.5 3.3\n";
     const Table table = tableFrom(text);
     PhikOptions options;
@@ -249,7 +250,7 @@ void TestAssociationMatrix::doesNotDependOnThreads()
 {
     std::string text = "x y kind\n";
     for (int i = 0; i < 500; ++i)
-        text += std::to_string((i * 7919) % 997) + " " + std::to_string((i * 104729) % 499 + i * 0.5) + " k" + std::to_string(i % 4) + "\n";
+        text += std::to_string((i * 7919) % 997) + " " + shortest((i * 104729) % 499 + i * 0.5) + " k" + std::to_string(i % 4) + "\n";
     const Table table = tableFrom(text);
     std::vector<Associations> found;
     for (const int threads : {1, 2, 4}) {

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include "explore/target_ranking.h"
+#include "base/text.h"
 #include "support/real_table.h"
 #include "support/reference.h"
 #include "support/register_test.h"
@@ -122,7 +123,7 @@ void TestGroupComparison::rankingAgainstANumberHasNoAuc()
 {
     std::string text = "x y\n";
     for (int i = 0; i < 100; ++i)
-        text += std::to_string((i * 37) % 101 * 0.5) + " " + std::to_string((i * 37) % 101 * 0.25 + 1) + "\n";
+        text += shortest((i * 37) % 101 * 0.5) + " " + shortest((i * 37) % 101 * 0.25 + 1) + "\n";
     const TargetRanking found = rankAgainst(tableFrom(text), ids({"x"}), column("y"));
     QVERIFY(std::isnan(found.entries[0].auc));
     QVERIFY(found.entries[0].phik > 0.9);

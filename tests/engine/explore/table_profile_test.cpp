@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include "base/parallel.h"
+#include "base/text.h"
 #include "support/real_table.h"
 #include "support/reference.h"
 #include "support/register_test.h"
@@ -193,7 +194,7 @@ void TestTableProfile::ratesHaveIntervals()
 
     std::string text = "x y\n";
     for (int i = 0; i < 300; ++i)
-        text += std::to_string(i * 0.37) + (i >= 200 ? " yes\n" : " no\n");
+        text += shortest(i * 0.37) + (i >= 200 ? " yes\n" : " no\n");
     const ColumnProfile x = profileTable(tableFrom(text), column("y"), "yes").columns[0];
     std::size_t rows = 0;
     for (std::size_t i = 0; i < x.rates.size(); ++i) {
@@ -257,7 +258,7 @@ void TestTableProfile::doesNotDependOnThreads()
 {
     std::string text = "x y\n";
     for (int i = 0; i < 300; ++i)
-        text += std::to_string((i * 7919) % 997 * 0.1) + (i % 3 == 0 ? " a\n" : " b\n");
+        text += shortest((i * 7919) % 997 * 0.1) + (i % 3 == 0 ? " a\n" : " b\n");
     const Table table = tableFrom(text);
     std::vector<ColumnProfile> found;
     for (const int threads : {1, 2, 4}) {
