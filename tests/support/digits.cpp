@@ -2,8 +2,8 @@
 #include "support/digits.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
-#include <cstdlib>
 #include <fstream>
 
 #include "support/reference.h"
@@ -23,7 +23,10 @@ double number(const nlohmann::json& text)
 {
     if (text.is_number())
         return text.get<double>();
-    return std::strtod(text.get<std::string>().c_str(), nullptr);
+    const auto written = text.get<std::string>();
+    double number = 0;  // without the locale, whose decimal mark may be a comma
+    std::from_chars(written.data(), written.data() + written.size(), number);
+    return number;
 }
 
 std::vector<double> numbersOf(const nlohmann::json& texts)
