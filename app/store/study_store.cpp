@@ -28,8 +28,10 @@ StudyStore::StudyStore(Knowledge knowledge, QObject* parent) : QObject(parent), 
 
 bool StudyStore::apply(const Edit& edit)
 {
+    const std::size_t sources = study().sources.size();
     if (!m_history.apply(edit))
         return false;
+    m_proposing = m_proposing || study().sources.size() > sources;
     lookAtFiles();
     return true;
 }
@@ -57,6 +59,7 @@ void StudyStore::begin(Study study, const QString& path, const std::string& unkn
     m_stopped.clear();
     m_candidates.clear();
     m_searchWanted = true;
+    m_proposing = m_saved.join.base.empty() && !m_saved.sources.empty();  // saved before its files were read
     lookAtFiles();
 }
 
@@ -178,13 +181,20 @@ void StudyStore::replan()
     Q_EMIT changed();
 }
 
-// What follows by itself from the last act: how new tables join, and what their columns are for. Part of that act for undo.
+// What follows by itself from opening files: how the tables join, and what their columns are for. Part of that act for undo, and done once:
+// a role that the user takes away afterwards stays away.
 void StudyStore::propose()
 {
-    if (const auto tidied = fresh<Stage::Tidy>())
-        m_history.amend([&](Study study) { return withProposedJoin(std::move(study), *tidied, {}); });
-    if (const auto joined = fresh<Stage::Join>())
+    if (!m_proposing)
+        return;
+    const auto tidied = fresh<Stage::Tidy>();
+    const auto joins = [&](Study study) { return withProposedJoin(std::move(study), *tidied, {}); };
+    if (!tidied || m_history.amend(joins))
+        return;  // the roles follow once the tables are joined that way
+    if (const auto joined = fresh<Stage::Join>()) {
         m_history.amend([&](Study study) { return withProposedRoles(std::move(study), joined->join.table, m_knowledge.roleWords); });
+        m_proposing = false;
+    }
 }
 
 void StudyStore::settle(const Fingerprint& key, const StageResult& result)

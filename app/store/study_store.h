@@ -64,6 +64,7 @@ public:
     Made<Stage::Read> source(std::size_t index) const { return m_plan.source(m_results, index); }
     const Failure* failureOfSource(std::size_t index) const;
     std::vector<std::string> sourceHashes() const;  // as read; empty where a source is not (yet)
+    const RoleWords& roleWords() const { return m_knowledge.roleWords; }
     double secondsOf(Stage stage) const { return m_last[static_cast<std::size_t>(stage)].seconds; }
     const std::vector<Candidate>& candidatesTried() const { return m_candidates; }  // of the search under way
 
@@ -96,6 +97,7 @@ private:
     std::array<Fingerprint, kStageCount> m_lastKey = {};
     std::array<int, kStageCount> m_percent = {};
     std::set<Fingerprint> m_stopped;
+    bool m_proposing = false;      // files were opened, and how they join or what their columns are for is not proposed yet
     bool m_searchWanted = false;   // for whatever key comes next: a study was opened, or everything was asked for
     Fingerprint m_searchKey = {};  // the search that was asked for
     std::vector<Candidate> m_candidates;

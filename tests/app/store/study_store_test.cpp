@@ -79,6 +79,19 @@ private Q_SLOTS:
         QCOMPARE(shop.store.study(), Study{});
     }
 
+    void aRoleThatWasTakenAwayStaysAway()
+    {
+        Shop shop;
+        shop.open();
+        QVERIFY(shop.store.study().roles.target.has_value());
+        shop.store.apply(edits::setTarget(std::nullopt));
+        shop.store.apply(edits::setProfit(std::nullopt));
+        shop.store.apply(edits::addRule({.name = "regulars", .keep = {{{{"people", "visits"}, CompareOp::Greater, 2}}}}));
+        QTRY_VERIFY_WITH_TIMEOUT(shop.store.stateOf(Stage::Associate) == StageState::Ready && !shop.store.isBusy(), kPatience);
+        QVERIFY(!shop.store.study().roles.target.has_value());
+        QVERIFY(!shop.store.study().roles.profit.has_value());
+    }
+
     void searchWaitsToBeAskedFor()
     {
         Shop shop;
