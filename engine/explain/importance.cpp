@@ -7,6 +7,7 @@
 
 #include "base/check.h"
 #include "recipe/apply_fitted.h"
+#include "recipe/fit_prepare.h"
 
 namespace holdfast {
 
@@ -58,8 +59,10 @@ Importance explainModels(const Table& joined, const SearchResult& search, const 
     HF_EXPECT(search.design != nullptr, "a search result carries its design");
     const Design& design = *search.design;
     const std::vector<ColumnId> ids = featureIds(design);
-    const FeatureTable all = featureTable(applyFitted(joined, search.learned), ids);
     const Parts parts = partsOf(design);
+    const std::vector<FittedStep> learned =
+        design.test.empty() ? fitPrepare(joined.gathered(parts.training), settings.learning, progress).value.fitted : search.learned;
+    const FeatureTable all = featureTable(applyFitted(joined, learned), ids);
     const FeatureTable training = gathered(all, parts.training);
     const FeatureTable heldOut = gathered(all, parts.heldOut);
     const std::vector<std::uint8_t> trainingLabels = labelsOf(design, parts.training);

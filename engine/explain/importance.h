@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <optional>
+#include <vector>
 
 #include "explain/linear_shapley.h"
 #include "explain/permutation_importance.h"
+#include "recipe/step.h"
 #include "search/search_result.h"
 
 namespace holdfast {
@@ -20,7 +22,8 @@ struct ExplainSettings
 {
     int repeats = 10;
     std::uint64_t seed = 42;
-    std::optional<Family> family = {};  // the model explained; none: the one in use
+    std::optional<Family> family = {};        // the model explained; none: the one in use
+    std::vector<LearningStep> learning = {};  // the recipe's, fitted anew where the model is
     bool operator==(const ExplainSettings&) const = default;
 };
 

@@ -153,7 +153,7 @@ Plan planFor(const Study& study, const Inputs& inputs, const Results& results)
     const Fingerprint searchPrint = planner.printOf(Stage::Search);
     planner.plan(
         Stage::Explain, {Stage::Search}, [&] { return explainKey(searchPrint, study); },
-        [&](const Fingerprint& key) { return explainJob(key, joined, search, study.model); });
+        [&](const Fingerprint& key) { return explainJob(key, joined, search, study); });
 
     const StageState searching = planner.at(Stage::Search).state;  // without a model there are segments all the same, without risk
     const bool noModel = searching == StageState::Empty || searching == StageState::Failed || searching == StageState::Blocked;

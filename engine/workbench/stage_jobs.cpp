@@ -142,13 +142,14 @@ Job searchJob(const Fingerprint& key, Made<Stage::Join> joined, Made<Stage::Prep
             }};
 }
 
-Job explainJob(const Fingerprint& key, Made<Stage::Join> joined, Made<Stage::Search> search, ModelSettings settings)
+Job explainJob(const Fingerprint& key, Made<Stage::Join> joined, Made<Stage::Search> search, const Study& study)
 {
     return {Stage::Explain,
             key,
             {},
-            [key, joined = std::move(joined), search = std::move(search), settings = std::move(settings)](const JobContext& context) {
-                const ExplainSettings explain{.seed = settings.seed, .family = usedFamily(*search, settings)};
+            [key, joined = std::move(joined), search = std::move(search), settings = study.model,
+             learning = study.recipe.learning](const JobContext& context) {
+                const ExplainSettings explain{.seed = settings.seed, .family = usedFamily(*search, settings), .learning = learning};
                 Importance importance = explainModels(joined->join.table, *search, explain, context.progress);
                 return made<Stage::Explain>(std::move(importance), key);
             }};

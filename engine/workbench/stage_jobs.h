@@ -18,7 +18,7 @@ Job profileJob(const Fingerprint& key, Made<Stage::Join> joined, Roles roles);
 Job associateJob(const Fingerprint& key, Made<Stage::Join> joined, std::vector<ColumnId> columns);
 Job searchJob(const Fingerprint& key, Made<Stage::Join> joined, Made<Stage::Prepare> design, ModelSettings settings,
               std::vector<LearningStep> learning);
-Job explainJob(const Fingerprint& key, Made<Stage::Join> joined, Made<Stage::Search> search, ModelSettings settings);
+Job explainJob(const Fingerprint& key, Made<Stage::Join> joined, Made<Stage::Search> search, const Study& study);
 Job segmentJob(const Fingerprint& key, Made<Stage::Join> joined, Made<Stage::Search> search, const Study& study);
 
 // All that a report is made of; null where a stage has no result.

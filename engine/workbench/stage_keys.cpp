@@ -55,7 +55,7 @@ Fingerprint searchKey(const Fingerprint& joined, const Fingerprint& design, cons
 
 Fingerprint explainKey(const Fingerprint& search, const Study& study)
 {
-    return keyOf("explain/1", {search}, study.model.chosen, study.model.seed);
+    return keyOf("explain/1", {search}, study.model.chosen, study.model.seed, study.recipe.learning);
 }
 
 Fingerprint segmentKey(const Fingerprint& joined, const Fingerprint& search, const Study& study)

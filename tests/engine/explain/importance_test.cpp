@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "explain/importance.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include <QTest>
 
 #include "base/random.h"
@@ -54,6 +57,7 @@ class TestImportance : public QObject
 private Q_SLOTS:
     void explainsOnRowsTheModelHasNotSeen();
     void worksWithoutAHeldOutPart();
+    void learningStepsOfARefittedModelLearnFromItsTrainingRowsAlone();
     void explainsTheFamilyAskedFor();
     void groupsColumnsThatShareCredit();
 };
@@ -85,6 +89,33 @@ void TestImportance::worksWithoutAHeldOutPart()
     QCOMPARE(importance.permutation.rows, std::size_t(60));  // the first of five folds
     QCOMPARE(importance.shap->backgroundRows, std::size_t(240));
     QVERIFY(importance.permutation.score > 0.7);
+}
+
+void TestImportance::learningStepsOfARefittedModelLearnFromItsTrainingRowsAlone()
+{
+    // Gaps filled by the recipe's median or by the model's own: the same importance, to the last bit, only if neither saw the held-out
+    // fold, whose values lie far off.
+    ModelSettings settings;
+    settings.testShare = 0;
+    Table table = customers();
+    const std::shared_ptr<const Design> design = searched(table, settings).design;
+    const std::size_t visits = *table.indexOf(column("visits"));
+    std::vector<double> values = table.column(visits).numbers();
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (i % 3 == 0)
+            values[i] = std::nan("");
+        else if (design->foldOf[static_cast<std::size_t>(std::ranges::find(design->training, i) - design->training.begin())] == 0)
+            values[i] += 100;
+    }
+    table = table.withColumn(visits, Column(column("visits"), "visits", ColumnKind::Number, Numbers{values}));
+    settings.trials = 0;
+    settings.families = {Family::LogisticRegression};
+    const std::vector<LearningStep> fill{{StepId{1}, true, {}, FillMissing{.columns = {column("visits")}}}};
+    const Importance plain = explainModels(table, searchModels(table, design, settings), {});
+    const Importance filled = explainModels(table, searchModels(table, design, settings, {}, {}, fill), {.learning = fill});
+    QVERIFY(plain.permutation.score > 0.5);
+    QCOMPARE(filled.permutation.score, plain.permutation.score);
+    QCOMPARE(filled.shap->base, plain.shap->base);
 }
 
 void TestImportance::explainsTheFamilyAskedFor()
