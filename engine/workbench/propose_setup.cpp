@@ -166,10 +166,26 @@ Study withProposedRoles(Study study, const Table& joined, const RoleWords& words
             roles.profit = column->id();
     if (!roles.consent)
         if (const Column* column = onlyColumn(joined, words.consent, [](const Column& c) { return usedLevels(c) == 2; }))
-            for (const std::string& level : column->categories().levels)
-                if (const std::string folded = caseFolded(level); std::find(words.yes.begin(), words.yes.end(), folded) != words.yes.end())
-                    roles.consent = ColumnValue{column->id(), level};
+            if (const auto yes = yesValueOf(*column, words))
+                roles.consent = ColumnValue{column->id(), *yes};
     return study;
+}
+
+std::optional<std::string> yesValueOf(const Column& column, const RoleWords& words)
+{
+    std::optional<std::string> found;
+    if (usedLevels(column) != 2)
+        return found;
+    const std::vector<std::size_t> counts = levelCounts(column.categories());
+    for (std::size_t level = 0; level < counts.size(); ++level) {
+        const std::string& text = column.categories().levels[level];
+        if (counts[level] == 0 || std::find(words.yes.begin(), words.yes.end(), caseFolded(text)) == words.yes.end())
+            continue;
+        if (found)
+            return std::nullopt;
+        found = text;
+    }
+    return found;
 }
 
 Result<Study> withNamedRoles(Study study, const Table& joined, const NamedRoles& names)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,8 @@ Study withSafeSteps(Study study, const Suggestions& suggestions);
 Study withProposedJoin(Study study, const TidyResult& tidied, const std::string& targetName);
 // Key by the join; target, profit and consent by words and by what the columns hold, each only when exactly one column fits.
 Study withProposedRoles(Study study, const Table& joined, const RoleWords& words);
+// The value of a column of two that says yes; none when no value or several do: nobody consents by a guess.
+std::optional<std::string> yesValueOf(const Column& column, const RoleWords& words);
 
 // What the command line names. Empty texts leave a role alone.
 struct NamedRoles

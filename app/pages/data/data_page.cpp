@@ -116,7 +116,11 @@ void DataPage::makeInspector()
             store().apply(edits::setTarget(ColumnValue{*m_state.roles.target, level}));
     });
     connect(m_roles, &RolesCard::consentChosen, this, [this](const std::optional<ColumnId>& id, const std::string& level) {
-        store().apply(edits::setConsent(id ? std::optional(ColumnValue{*id, level}) : std::nullopt));
+        std::string value = level;
+        const auto joined = store().shown<Stage::Join>();
+        if (const Column* chosen = id && joined && value.empty() ? joined->join.table.find(*id) : nullptr)
+            value = yesValueOf(*chosen, store().roleWords()).value_or(std::string());  // else nobody consents until a value is chosen
+        store().apply(edits::setConsent(id ? std::optional(ColumnValue{*id, value}) : std::nullopt));
     });
     connect(m_reading, &ReadingCard::optionsChosen, this,
             [this](const ReadOptions& options) { store().apply(edits::setReadOptions(m_shownSource, options)); });

@@ -68,11 +68,8 @@ RolesCard::RolesCard(QWidget* parent)
     m_profit = addRole("profitChoice", "profit");
     column()->addWidget(m_profit.choice);
     m_consent = addRole("consentChoice", "consent");
-    auto* consent = new QHBoxLayout;
-    consent->setSpacing(theme().px(6));
-    consent->addWidget(m_consent.choice, 2);
-    consent->addWidget(m_consentValue, 1);
-    column()->addLayout(consent);
+    column()->addWidget(m_consent.choice);
+    column()->addWidget(m_consentValue);  // below, so that neither is cut
 
     connect(m_key.choice, &Choice::chosen, this, [this](int place) { Q_EMIT keyChosen(columnAt(place)); });
     connect(m_target.choice, &Choice::chosen, this, [this](int place) { Q_EMIT targetChosen(columnAt(place)); });

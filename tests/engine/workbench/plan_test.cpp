@@ -98,6 +98,17 @@ private Q_SLOTS:
             QCOMPARE(plan.at(stage).state, StageState::Empty);
     }
 
+    void consentIsNeverGuessedFromMoreThanOneYes()
+    {
+        const RoleWords words{.yes = {"yes", "да", "1"}};
+        const auto column = [](std::vector<std::string> levels) {
+            return Column({"t", "c"}, "c", ColumnKind::Category, Categories{{0, 1, 0}, std::move(levels)});
+        };
+        QCOMPARE(yesValueOf(column({"ДА", "нет"}), words), std::optional<std::string>("ДА"));
+        QCOMPARE(yesValueOf(column({"yes", "1"}), words), std::optional<std::string>());
+        QCOMPARE(yesValueOf(column({"green", "red"}), words), std::optional<std::string>());
+    }
+
     void goesTheWholeWay()
     {
         Bench bench;
