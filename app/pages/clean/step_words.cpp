@@ -53,7 +53,8 @@ QString learningTitle(const LearningAction& action)
 
 QString stepTitle(const RecipeEntry& step, const NumberFormat& numbers)
 {
-    return step.learning ? learningTitle(*step.learning) : step.tidy ? tidyTitle(*step.tidy, numbers) : QString();
+    QString title = step.learning ? learningTitle(*step.learning) : step.tidy ? tidyTitle(*step.tidy, numbers) : QString();
+    return title.replace('_', QStringLiteral("_\u200B"));  // a value such as last_month may break there
 }
 
 QString stepEffect(const RecipeEntry& step, const NumberFormat& numbers)

@@ -6,8 +6,8 @@
 
 #include <QTest>
 
-#include "explore/target_ranking.h"
 #include "base/text.h"
+#include "explore/target_ranking.h"
 #include "support/real_table.h"
 #include "support/reference.h"
 #include "support/register_test.h"
