@@ -1,22 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "table/column_kind.h"
 
 namespace holdfast {
 
+// Which rows of a file too big for memory are read. The rest is passed over and counted.
+struct RowChoice
+{
+    std::int64_t rows = 0;  // at most so many
+    bool random =
+        false;  // drawn evenly from the whole file in one pass (reservoir sampling, Vitter 1985), in file order; else the first ones
+    std::uint64_t seed = 0;  // of the draw
+    bool operator==(const RowChoice&) const = default;
+};
+
 // What the user overrode in how a file is read. Empty means: as detected.
 struct ReadOptions
 {
-    std::optional<std::string> encoding;      // "utf-8", "windows-1251", …
-    std::optional<std::string> delimiter;     // one character
-    std::optional<std::string> decimal;       // "." or ","
-    std::optional<std::string> quote;         // one character, "" for none
-    std::optional<bool> header;               // is there a line of names
-    std::map<std::string, ColumnKind> kinds;  // by the column's name in the file
+    std::optional<std::string> encoding;              // "utf-8", "windows-1251", …
+    std::optional<std::string> delimiter;             // one character
+    std::optional<std::string> decimal;               // "." or ","
+    std::optional<std::string> quote;                 // one character, "" for none
+    std::optional<std::string> escape;                // one character: the quote itself (doubled quotes) or a backslash
+    std::optional<bool> header;                       // is there a line of names
+    std::optional<std::int64_t> preamble;             // lines above the names (above the data, without a header) that are passed over
+    std::map<std::string, ColumnKind> kinds;          // by the column's name in the file
+    std::map<std::string, std::string> dates;         // order of a date's parts: "dmy", "mdy", "ymd"; by the column's name in the file
+    std::optional<std::vector<std::string>> missing;  // the marks of a missing value; an empty cell always is one
+    std::optional<std::vector<std::string>> columns;  // only these are read, by name in the file
+    std::optional<RowChoice> rows;                    // only these are read
+    std::optional<std::string> sheet;                 // of a workbook, by name
     bool operator==(const ReadOptions&) const = default;
 };
 

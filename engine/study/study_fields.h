@@ -23,14 +23,28 @@ void fields(As<ColumnValue> auto& s, auto&& visit)
     visit("value", s.value);
 }
 
+void fields(As<RowChoice> auto& s, auto&& visit)
+{
+    visit("rows", s.rows);
+    visit("random", s.random);
+    visit("seed", s.seed);
+}
+
 void fields(As<ReadOptions> auto& s, auto&& visit)
 {
     visit("encoding", s.encoding);
     visit("delimiter", s.delimiter);
     visit("decimal", s.decimal);
     visit("quote", s.quote);
+    visit("escape", s.escape);
     visit("header", s.header);
+    visit("preamble", s.preamble);
     visit("kinds", s.kinds);
+    visit("dates", s.dates);
+    visit("missing", s.missing);
+    visit("columns", s.columns);
+    visit("rows", s.rows);
+    visit("sheet", s.sheet);
 }
 
 void fields(As<SourceSpec> auto& s, auto&& visit)

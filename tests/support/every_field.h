@@ -19,6 +19,8 @@ using OnChange = std::function<void(const std::string& path)>;
 
 template <class T>
 void everyField(T& value, const std::string& path, const OnChange& changed);
+template <class T>
+void everyField(std::vector<T>& values, const std::string& path, const OnChange& changed);
 
 template <class T>
 void everyField(std::optional<T>& value, const std::string& path, const OnChange& changed)
