@@ -8,10 +8,8 @@
 #include "base/parallel.h"
 #include "base/text.h"
 #include "sources/column_names.h"
-#include "sources/column_values.h"
+#include "sources/column_reader.h"
 #include "sources/csv_dialect.h"
-#include "sources/kind_guess.h"
-#include "sources/missing_marks.h"
 #include "sources/table_layout.h"
 
 namespace holdfast {
@@ -67,41 +65,6 @@ std::vector<CellDictionary> dictionaries(std::string_view text, const std::vecto
     return columns;
 }
 
-// '.' or ',': what most columns that show one show.
-char decimalOfFile(const std::vector<KindEvidence>& evidence, char delimiter)
-{
-    std::size_t points = 0;
-    std::size_t commas = 0;
-    for (const KindEvidence& column : evidence)
-        if (column.numbers + column.missing == column.rows)
-            if (const std::optional<char> mark = decimalOf(column))
-                ++(*mark == '.' ? points : commas);
-    if (points == commas)
-        return points == 0 && delimiter == ';' ? ',' : '.';
-    return commas > points ? ',' : '.';
-}
-
-void noteMarks(const CellDictionary& cells, const KindEvidence& evidence, const std::string& subject, std::vector<Finding>& findings)
-{
-    Finding marks{.severity = Severity::Note, .code = "read.missing-marks", .subject = subject};
-    Finding doubtful{.severity = Severity::Note, .code = "read.doubtful-marks", .subject = subject};
-    for (std::size_t i = 0; i < cells.texts().size(); ++i) {
-        const std::string_view text = cells.texts()[i];
-        Finding* found = nullptr;
-        if (evidence.isMissing[i] && text.find_first_not_of(" \t") != std::string_view::npos)
-            found = &marks;
-        else if (!evidence.isMissing[i] && isDoubtfulMark(text))
-            found = &doubtful;
-        if (found != nullptr) {
-            found->texts.push_back(shownText(text));
-            found->numbers.push_back(cells.counts()[i]);
-        }
-    }
-    for (Finding& finding : {std::ref(marks), std::ref(doubtful)})
-        if (!finding.texts.empty())
-            findings.push_back(std::move(finding));
-}
-
 void noteLayout(const TableLayout& layout, const NamedColumns& named, SourceSnapshot& snapshot)
 {
     const auto note = [&snapshot](Severity severity, const char* code, std::vector<double> numbers, std::vector<std::string> texts = {}) {
@@ -125,80 +88,6 @@ void noteLayout(const TableLayout& layout, const NamedColumns& named, SourceSnap
         note(Severity::Warning, "read.repeated-names", {static_cast<double>(named.repeated.size())}, named.repeated);
     if (named.empty > 0 && layout.header)
         note(Severity::Note, "read.empty-names", {static_cast<double>(named.empty)});
-}
-
-struct ColumnsRead
-{
-    std::vector<Column> columns;
-    std::vector<ColumnReading> readings;
-    std::vector<Finding> findings;
-    char decimal = '.';
-    std::vector<std::uint32_t> impossibleRows;  // ascending: dates that do not exist
-};
-
-struct Wishes
-{
-    const SourceSnapshot* snapshot;
-    const ReadOptions* options;
-    std::optional<char> decimal;
-};
-
-ColumnsRead readColumns(std::string_view text, const std::vector<CsvBlock>& blocks, const TableLayout& layout, const CsvDialect& dialect,
-                        const NamedColumns& named, const Wishes& wishes, const Progress& progress)
-{
-    const std::size_t width = layout.width;
-    std::vector<CellDictionary> cells = dictionaries(text, blocks, layout, dialect, progress.part(0, 0.6));
-    std::vector<KindEvidence> evidence(width);
-    parallelFor(
-        width, [&](std::size_t c) { evidence[c] = gatherEvidence(cells[c]); }, progress.part(0.6, 0.8));
-    const char fileDecimal = wishes.decimal.value_or(decimalOfFile(evidence, dialect.delimiter));
-
-    ColumnsRead read;
-    read.readings.resize(width);
-    std::vector<KindGuess> guesses(width);
-    std::vector<std::optional<Column>> columns(width);
-    std::vector<std::vector<Finding>> findings(width);
-    std::vector<std::vector<std::uint32_t>> impossible(width);
-    parallelFor(
-        width,
-        [&](std::size_t c) {
-            const ColumnNames& names = named.names[c];
-            ColumnReading& reading = read.readings[c];
-            KindGuess& guess = guesses[c];
-            const auto wanted = wishes.options->kinds.find(names.inFile);
-            guess = wanted == wishes.options->kinds.end()
-                        ? guessKind(cells[c], evidence[c], wishes.decimal, fileDecimal)
-                        : overriddenKind(cells[c], evidence[c], wanted->second, wishes.decimal, fileDecimal);
-            if (guess.rejectMisfits) {
-                const std::vector<bool> wrong = misfitTexts(cells[c], evidence[c], guess);
-                for (std::size_t row = 0; row < cells[c].codes().size(); ++row)
-                    if (wrong[static_cast<std::size_t>(cells[c].codes()[row])])
-                        impossible[c].push_back(static_cast<std::uint32_t>(row));
-            }
-            noteMarks(cells[c], evidence[c], names.inFile, findings[c]);
-            for (Finding& finding : guess.findings) {
-                finding.subject = names.inFile;
-                findings[c].push_back(std::move(finding));
-            }
-            reading.id = {wishes.snapshot->name, names.inFile};
-            reading.kind = guess.kind;
-            reading.misfits = guess.misfits;
-            reading.reason = guess.reason;
-            reading.numbers = guess.numbers;
-            columns[c].emplace(reading.id, names.shown, reading.kind, columnValues(cells[c], evidence[c], guess, reading));
-            cells[c] = CellDictionary();
-        },
-        progress.part(0.8, 1));
-    for (std::size_t c = 0; c < width; ++c) {
-        read.columns.push_back(std::move(*columns[c]));
-        std::move(findings[c].begin(), findings[c].end(), std::back_inserter(read.findings));
-        read.impossibleRows.insert(read.impossibleRows.end(), impossible[c].begin(), impossible[c].end());
-        if (guesses[c].kind == ColumnKind::Number && guesses[c].decimalTold && guesses[c].decimal == ',')
-            read.decimal = ',';
-    }
-    std::sort(read.impossibleRows.begin(), read.impossibleRows.end());
-    read.impossibleRows.erase(std::unique(read.impossibleRows.begin(), read.impossibleRows.end()), read.impossibleRows.end());
-    return read;
 }
 
 // Moves rows with dates such as 31.02 from the rows to the rejects; whether there were any, so that the columns must be read again.
@@ -269,11 +158,13 @@ Result<SourceSnapshot> readCsv(SourceSnapshot snapshot, std::string_view text, c
         layout.firstShortLine += linesBefore;
 
     const NamedColumns named = nameColumns(layout.header ? layout.names : numberedNames(layout.width));
-    ColumnsRead read = readColumns(body, blocks, layout, dialect, named,
-                                   {.snapshot = &snapshot, .options = &options, .decimal = decimal.value()}, progress.part(0.4, 1));
+    const ColumnWishes wishes{.origin = snapshot.name, .options = &options, .decimal = decimal.value(), .delimiter = dialect.delimiter};
+    const auto readAll = [&](const Progress& part) {
+        return readColumns(dictionaries(body, blocks, layout, dialect, part.part(0, 0.6)), named.names, wishes, part.part(0.6, 1));
+    };
+    ColumnsRead read = readAll(progress.part(0.4, 1));
     while (rejectImpossibleDates(body, blocks, layout, read, linesBefore))
-        read =
-            readColumns(body, blocks, layout, dialect, named, {.snapshot = &snapshot, .options = &options, .decimal = decimal.value()}, {});
+        read = readAll({});
     noteLayout(layout, named, snapshot);
 
     snapshot.reading.delimiter = layout.width > 1 ? shownCharacter(dialect.delimiter) : std::string();

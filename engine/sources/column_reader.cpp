@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sources/column_reader.h"
+
+#include <algorithm>
+#include <functional>
+#include <iterator>
+
+#include "base/parallel.h"
+#include "base/text.h"
+#include "sources/column_values.h"
+#include "sources/kind_guess.h"
+#include "sources/missing_marks.h"
+
+namespace holdfast {
+
+namespace {
+
+// '.' or ',': what most columns that show one show.
+char decimalOfFile(const std::vector<KindEvidence>& evidence, const ColumnWishes& wishes)
+{
+    std::size_t points = 0;
+    std::size_t commas = 0;
+    for (std::size_t c = 0; c < evidence.size(); ++c)
+        if (evidence[c].numbers + evidence[c].missing == evidence[c].rows && (wishes.hints.empty() || !wishes.hints[c].numbers))
+            if (const std::optional<char> mark = decimalOf(evidence[c]))
+                ++(*mark == '.' ? points : commas);
+    if (points == commas)
+        return points == 0 && wishes.delimiter == ';' ? ',' : '.';
+    return commas > points ? ',' : '.';
+}
+
+void noteMarks(const CellDictionary& cells, const KindEvidence& evidence, const std::string& subject, std::vector<Finding>& findings)
+{
+    Finding marks{.severity = Severity::Note, .code = "read.missing-marks", .subject = subject};
+    Finding doubtful{.severity = Severity::Note, .code = "read.doubtful-marks", .subject = subject};
+    for (std::size_t i = 0; i < cells.texts().size(); ++i) {
+        const std::string_view text = cells.texts()[i];
+        Finding* found = nullptr;
+        if (evidence.isMissing[i] && text.find_first_not_of(" \t") != std::string_view::npos)
+            found = &marks;
+        else if (!evidence.isMissing[i] && isDoubtfulMark(text))
+            found = &doubtful;
+        if (found != nullptr) {
+            found->texts.push_back(shownText(text));
+            found->numbers.push_back(cells.counts()[i]);
+        }
+    }
+    for (Finding& finding : {std::ref(marks), std::ref(doubtful)})
+        if (!finding.texts.empty())
+            findings.push_back(std::move(finding));
+}
+
+}  // namespace
+
+ColumnsRead readColumns(std::vector<CellDictionary> cells, const std::vector<ColumnNames>& names, const ColumnWishes& wishes,
+                        const Progress& progress)
+{
+    const std::size_t width = cells.size();
+    const auto hintOf = [&wishes](std::size_t c) { return wishes.hints.empty() ? ColumnHint{} : wishes.hints[c]; };
+    std::vector<KindEvidence> evidence(width);
+    parallelFor(
+        width, [&](std::size_t c) { evidence[c] = gatherEvidence(cells[c]); }, progress.part(0, 0.5));
+    const char fileDecimal = wishes.decimal.value_or(decimalOfFile(evidence, wishes));
+
+    ColumnsRead read;
+    read.readings.resize(width);
+    std::vector<KindGuess> guesses(width);
+    std::vector<std::optional<Column>> columns(width);
+    std::vector<std::vector<Finding>> findings(width);
+    std::vector<std::vector<std::uint32_t>> impossible(width);
+    parallelFor(
+        width,
+        [&](std::size_t c) {
+            const ColumnHint hint = hintOf(c);
+            const std::optional<char> decimal = hint.numbers ? std::optional('.') : wishes.decimal;
+            ColumnReading& reading = read.readings[c];
+            KindGuess& guess = guesses[c];
+            const auto wanted = wishes.options->kinds.find(names[c].inFile);
+            if (wanted != wishes.options->kinds.end())
+                guess = overriddenKind(cells[c], evidence[c], wanted->second, decimal, fileDecimal);
+            else if (hint.kind) {
+                guess = overriddenKind(cells[c], evidence[c], *hint.kind, decimal, fileDecimal);
+                guess.reason = hint.reason;
+            } else
+                guess = guessKind(cells[c], evidence[c], decimal, fileDecimal);
+            if (guess.rejectMisfits) {
+                const std::vector<bool> wrong = misfitTexts(cells[c], evidence[c], guess);
+                for (std::size_t row = 0; row < cells[c].codes().size(); ++row)
+                    if (wrong[static_cast<std::size_t>(cells[c].codes()[row])])
+                        impossible[c].push_back(static_cast<std::uint32_t>(row));
+            }
+            noteMarks(cells[c], evidence[c], names[c].inFile, findings[c]);
+            for (Finding& finding : guess.findings) {
+                finding.subject = names[c].inFile;
+                findings[c].push_back(std::move(finding));
+            }
+            reading.id = {wishes.origin, names[c].inFile};
+            reading.kind = guess.kind;
+            reading.misfits = guess.misfits;
+            reading.reason = guess.reason;
+            reading.numbers = guess.numbers;
+            columns[c].emplace(reading.id, names[c].shown, reading.kind, columnValues(cells[c], evidence[c], guess, reading));
+            cells[c] = CellDictionary();
+        },
+        progress.part(0.5, 1));
+    for (std::size_t c = 0; c < width; ++c) {
+        read.columns.push_back(std::move(*columns[c]));
+        std::move(findings[c].begin(), findings[c].end(), std::back_inserter(read.findings));
+        read.impossibleRows.insert(read.impossibleRows.end(), impossible[c].begin(), impossible[c].end());
+        if (guesses[c].kind == ColumnKind::Number && guesses[c].decimalTold && guesses[c].decimal == ',')
+            read.decimal = ',';
+    }
+    std::sort(read.impossibleRows.begin(), read.impossibleRows.end());
+    read.impossibleRows.erase(std::unique(read.impossibleRows.begin(), read.impossibleRows.end()), read.impossibleRows.end());
+    return read;
+}
+
+}  // namespace holdfast

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/progress.h"
+#include "sources/cell_dictionary.h"
+#include "sources/column_names.h"
+#include "sources/source_snapshot.h"
+
+namespace holdfast {
+
+// What a format says of a column beside its texts; CSV says nothing.
+struct ColumnHint
+{
+    bool numbers = false;            // its numbers are written with a decimal point, whatever the file's other texts show
+    std::optional<ColumnKind> kind;  // known, not guessed; a kind the user chose goes before it
+    std::string reason;              // of that kind
+};
+
+struct ColumnWishes
+{
+    std::string origin;  // of the columns' ids
+    const ReadOptions* options = nullptr;
+    std::optional<char> decimal;    // what the user fixed
+    char delimiter = '\0';          // of the file, where decimals do not tell: a semicolon goes with decimal commas
+    std::vector<ColumnHint> hints;  // one per column, or none
+};
+
+struct ColumnsRead
+{
+    std::vector<Column> columns;
+    std::vector<ColumnReading> readings;
+    std::vector<Finding> findings;
+    char decimal = '.';
+    std::vector<std::uint32_t> impossibleRows;  // ascending: dates that do not exist
+};
+
+// Kinds by evidence over all rows, then values of that kind. Takes the dictionaries apart as it goes.
+ColumnsRead readColumns(std::vector<CellDictionary> cells, const std::vector<ColumnNames>& names, const ColumnWishes& wishes,
+                        const Progress& progress);
+
+}  // namespace holdfast
