@@ -49,4 +49,8 @@ bool isMissingMark(std::string_view text)
 
 bool isDoubtfulMark(std::string_view text) { return !text.empty() && mayBegin(text, "?uUnN.") && isOneOf(text, kDoubtful); }
 
+std::vector<std::string> missingMarks() { return {kMarks.begin(), kMarks.end()}; }
+
+std::vector<std::string> doubtfulMarks() { return {kDoubtful.begin(), kDoubtful.end()}; }
+
 }  // namespace holdfast

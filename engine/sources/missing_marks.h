@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace holdfast {
 
@@ -10,5 +12,9 @@ bool isMissingMark(std::string_view text);
 
 // Marks that may mean it, and are only pointed at: ?, Unknown, неизвестно, не указано.
 bool isDoubtfulMark(std::string_view text);
+
+// Both lists, for a person to see and edit.
+std::vector<std::string> missingMarks();
+std::vector<std::string> doubtfulMarks();
 
 }  // namespace holdfast

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sources/read_text.h"
+
+#include "base/text.h"
+#include "sources/csv_fields.h"
+#include "sources/csv_reader.h"
+#include "sources/decode_text.h"
+#include "sources/text_encoding.h"
+
+namespace holdfast {
+
+namespace {
+
+// Where a byte of the text stands: line and character of the line, both from 1.
+std::vector<double> placeOf(std::string_view text, std::size_t at)
+{
+    const std::size_t lineEnd = text.substr(0, at).find_last_of("\r\n");
+    const std::size_t lineStart = lineEnd == std::string_view::npos ? 0 : lineEnd + 1;
+    return {static_cast<double>(lineAt(text, at)), static_cast<double>(characterCount(text.substr(lineStart, at - lineStart)) + 1)};
+}
+
+void noteDamage(const Decoded& decoded, SourceSnapshot& snapshot)
+{
+    const auto note = [&](const char* code, std::size_t at, std::size_t count) {
+        std::vector<double> numbers = placeOf(decoded.text(), at);
+        numbers.push_back(static_cast<double>(count));
+        snapshot.findings.push_back({.severity = Severity::Warning, .code = code, .subject = snapshot.name, .numbers = std::move(numbers)});
+    };
+    if (decoded.broken > 0)
+        note("read.broken-bytes", decoded.firstBroken, decoded.broken);
+    const std::size_t zero = decoded.text().find('\0');
+    if (zero != std::string_view::npos) {
+        std::size_t count = 0;
+        for (std::size_t at = zero; at != std::string_view::npos; at = decoded.text().find('\0', at + 1))
+            ++count;
+        note("read.zero-bytes", zero, count);
+    }
+}
+
+Encoding chosenEncoding(std::string_view bytes, const ReadOptions& options)
+{
+    Encoding detected = detectEncoding(bytes);
+    if (!options.encoding || *options.encoding == detected.name)
+        return detected;
+    return {.name = *options.encoding};
+}
+
+}  // namespace
+
+Result<SourceSnapshot> readText(SourceSnapshot snapshot, std::string_view bytes, const ReadOptions& options, const Progress& progress)
+{
+    const Encoding encoding = chosenEncoding(bytes, options);
+    const Result<Decoded> decoded = decodeText(bytes, encoding);
+    if (!decoded.ok())
+        return decoded.failure();
+    snapshot.reading.encoding = encoding.name;
+    snapshot.reading.byteOrderMark = encoding.markBytes > 0;
+    noteDamage(decoded.value(), snapshot);
+    return readCsv(std::move(snapshot), decoded.value().text(), options, progress);
+}
+
+}  // namespace holdfast
