@@ -359,6 +359,26 @@
 <context>
     <name>Messages</name>
     <message>
+        <source>dates, in the order chosen by you</source>
+        <translation>даты, порядок частей выбран вами</translation>
+    </message>
+    <message>
+        <source>a quote inside quotes is doubled or follows a backslash; nothing else is known.</source>
+        <translation>кавычка внутри кавычек удваивается или стоит после обратной косой черты; другого способа нет.</translation>
+    </message>
+    <message>
+        <source>the order of a date is dmy, mdy or ymd.</source>
+        <translation>порядок частей даты — dmy, mdy или ymd.</translation>
+    </message>
+    <message>
+        <source>a line of totals below the table</source>
+        <translation>строка итогов под таблицей</translation>
+    </message>
+    <message>
+        <source>the line of names once more</source>
+        <translation>строка имён ещё раз</translation>
+    </message>
+    <message>
         <source>the list has {n0} rows, and a sheet holds at most {n1}. Write a CSV file, or one segment.</source>
         <translation>в списке строк: {n0}, а на листе помещается не больше {n1}. Сохраните CSV-файл или один сегмент.</translation>
     </message>

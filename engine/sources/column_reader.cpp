@@ -57,9 +57,10 @@ ColumnsRead readColumns(std::vector<CellDictionary> cells, const std::vector<Col
 {
     const std::size_t width = cells.size();
     const auto hintOf = [&wishes](std::size_t c) { return wishes.hints.empty() ? ColumnHint{} : wishes.hints[c]; };
+    const MissingMarks marks(wishes.options->missing);
     std::vector<KindEvidence> evidence(width);
     parallelFor(
-        width, [&](std::size_t c) { evidence[c] = gatherEvidence(cells[c]); }, progress.part(0, 0.5));
+        width, [&](std::size_t c) { evidence[c] = gatherEvidence(cells[c], marks); }, progress.part(0, 0.5));
     const char fileDecimal = wishes.decimal.value_or(decimalOfFile(evidence, wishes));
 
     ColumnsRead read;
@@ -72,17 +73,20 @@ ColumnsRead readColumns(std::vector<CellDictionary> cells, const std::vector<Col
         width,
         [&](std::size_t c) {
             const ColumnHint hint = hintOf(c);
-            const std::optional<char> decimal = hint.numbers ? std::optional('.') : wishes.decimal;
+            const auto order = wishes.options->dates.find(names[c].inFile);
+            const KindHints hints{.decimal = hint.numbers ? std::optional('.') : wishes.decimal,
+                                  .fileDecimal = fileDecimal,
+                                  .order = order == wishes.options->dates.end() ? std::nullopt : dateOrderNamed(order->second)};
             ColumnReading& reading = read.readings[c];
             KindGuess& guess = guesses[c];
             const auto wanted = wishes.options->kinds.find(names[c].inFile);
             if (wanted != wishes.options->kinds.end())
-                guess = overriddenKind(cells[c], evidence[c], wanted->second, decimal, fileDecimal);
+                guess = overriddenKind(cells[c], evidence[c], wanted->second, hints);
             else if (hint.kind) {
-                guess = overriddenKind(cells[c], evidence[c], *hint.kind, decimal, fileDecimal);
+                guess = overriddenKind(cells[c], evidence[c], *hint.kind, hints);
                 guess.reason = hint.reason;
             } else
-                guess = guessKind(cells[c], evidence[c], decimal, fileDecimal);
+                guess = guessKind(cells[c], evidence[c], hints);
             if (guess.rejectMisfits) {
                 const std::vector<bool> wrong = misfitTexts(cells[c], evidence[c], guess);
                 for (std::size_t row = 0; row < cells[c].codes().size(); ++row)

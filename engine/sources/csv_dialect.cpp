@@ -3,117 +3,28 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <string>
 #include <vector>
 
-#include "base/text.h"
-#include "sources/date_text.h"
-#include "sources/missing_marks.h"
-#include "sources/number_text.h"
+#include "sources/dialect_trial.h"
 
 namespace holdfast {
 
 namespace {
 
 constexpr std::size_t kSample = std::size_t{1} << 16U;
-constexpr std::array kDelimiters{',', ';', '\t', '|', ' '};
-constexpr double kOneColumn = 1e-3;  // what a single column counts for: less than any delimiter that parts most rows alike
+constexpr std::size_t kLongestSample = std::size_t{1} << 19U;
+constexpr std::size_t kSampleLines = 20;  // long lines make the sample longer, up to the limit above
 
-bool isBlankRecord(const CsvBlock& block, const CsvRecord& record)
+// What may part fields, and how readily it is taken for it: rare ones must be better than the usual ones.
+struct Candidate
 {
-    return record.fields == 1 && block.fields[record.firstField].size == 0 && block.fields[record.firstField].coded == 0;
-}
-
-// 1 for a cell of a known kind, less for a text that holds what could be a delimiter or a quote left over.
-double typeScore(std::string_view cell, bool& numeric)
-{
-    const bool number = scanNumber(cell).shape != NumberShape::None || scanDate(cell).has_value();
-    numeric = number;
-    if (number || isMissingMark(cell))
-        return 1;
-    const auto quote = [](char c) { return c == '"' || c == '\''; };
-    if (quote(cell.front()) || quote(cell.back()))
-        return 0.1;
-    return cell.find_first_of(",;\t|") != std::string_view::npos ? 0.5 : 1;
-}
-
-struct Trial
-{
-    double score = 0;
-    bool admissible = false;
+    char delimiter;
+    double weight;
 };
-
-// A column of decimal commas is not two columns: every line but the name is one number as a whole.
-bool isOneColumnOfDecimals(std::string_view text, const CsvBlock& block)
-{
-    std::size_t lines = 0;
-    for (std::size_t i = 1; i < block.records.size(); ++i) {
-        const std::uint64_t begin = block.records[i].begin;
-        const std::uint64_t end = i + 1 < block.records.size() ? block.records[i + 1].begin : block.end;
-        std::string_view line = text.substr(begin, end - begin);
-        while (line.ends_with('\n') || line.ends_with('\r'))
-            line.remove_suffix(1);
-        if (line.empty())
-            continue;
-        if (scanNumber(line).shape == NumberShape::None)
-            return false;
-        ++lines;
-    }
-    return lines > 0 && block.records.front().fields == 1;
-}
-
-Trial tried(std::string_view text, const CsvDialect& dialect, bool cut)
-{
-    const CsvBlock block = csvSample(text, dialect, cut);
-    std::map<std::size_t, std::size_t> patterns;
-    std::size_t rows = 0;
-    std::size_t cells = 0;
-    std::size_t numbers = 0;
-    double types = 0;
-    std::size_t leading = 0;    // records of one field in front: a preamble, or a name
-    std::size_t leadWidth = 0;  // of the first record behind them
-    std::string decoded;
-    for (const CsvRecord& record : block.records) {
-        if (isBlankRecord(block, record))
-            continue;
-        ++rows;
-        ++patterns[record.fields];
-        if (leadWidth == 0 && record.fields == 1)
-            ++leading;
-        else if (leadWidth == 0)
-            leadWidth = record.fields;
-        for (std::size_t i = 0; i < record.fields; ++i) {
-            bool numeric = false;
-            types += typeScore(fieldText(text, block.fields[record.firstField + i], dialect, decoded), numeric);
-            numbers += numeric ? 1U : 0U;
-            ++cells;
-        }
-    }
-    Trial trial;
-    if (rows == 0 || text.empty())
-        return trial;
-    double pattern = 0;
-    std::size_t mode = 0;
-    std::size_t modeRows = 0;
-    for (const auto& [width, count] : patterns) {
-        const auto length = static_cast<double>(width);
-        pattern += static_cast<double>(count) * std::max(kOneColumn, (length - 1) / length);
-        if (count >= modeRows) {
-            mode = width;
-            modeRows = count;
-        }
-    }
-    pattern /= static_cast<double>(patterns.size()) * static_cast<double>(rows);
-    trial.score = pattern * types / static_cast<double>(cells);
-    const std::size_t behind = rows - leading;
-    trial.admissible = mode >= 2 && (leading == 0 ? leadWidth >= 2 : leadWidth == mode && modeRows * 10 >= behind * 7);
-    trial.score *= static_cast<double>(block.end) / static_cast<double>(text.size());  // an open quote swallows the rest
-    if (dialect.delimiter == ',' && isOneColumnOfDecimals(text, block))
-        trial.admissible = false;
-    if (dialect.delimiter == ' ')  // blanks part words too: only rows all alike and with numbers are a table
-        trial.admissible = trial.admissible && patterns.size() == 1 && rows > 1 && numbers * 4 >= cells;
-    return trial;
-}
+constexpr std::array kCandidates{Candidate{',', 1},    Candidate{';', 1},    Candidate{'\t', 1},   Candidate{'|', 1},
+                                 Candidate{' ', 0.7},  Candidate{'^', 0.85}, Candidate{'~', 0.85}, Candidate{'\x01', 1},
+                                 Candidate{'\x1F', 1}, Candidate{':', 0.4}};
 
 bool occurs(std::string_view text, char c) { return text.find(c) != std::string_view::npos; }
 
@@ -121,40 +32,58 @@ bool occurs(std::string_view text, char c) { return text.find(c) != std::string_
 bool opensFields(std::string_view text, char quote)
 {
     for (std::size_t at = text.find(quote); at != std::string_view::npos; at = text.find(quote, at + 1))
-        if (at == 0 || std::string_view(",;\t|\n\r ").find(text[at - 1]) != std::string_view::npos)
+        if (at == 0 || std::string_view(",;\t|\n\r ^~:\x01\x1F").find(text[at - 1]) != std::string_view::npos)
             return true;
     return false;
+}
+
+std::string_view sampleOf(std::string_view text)
+{
+    std::size_t end = std::min(kSample, text.size());
+    std::size_t lines = 0;
+    for (std::size_t at = 0; at < std::min(kLongestSample, text.size()) && lines < kSampleLines; ++at)
+        if (text[at] == '\n' || text[at] == '\r') {
+            ++lines;
+            end = std::max(end, at + 1);
+        }
+    return text.substr(0, lines < kSampleLines ? kLongestSample : end);
+}
+
+std::vector<Candidate> candidates(std::string_view sample, const DialectChoices& choices)
+{
+    if (choices.delimiter)
+        return {{*choices.delimiter, 1}};
+    std::vector<Candidate> found;
+    for (const Candidate& candidate : kCandidates)
+        if (occurs(sample, candidate.delimiter))
+            found.push_back(candidate);
+    return found;
 }
 
 }  // namespace
 
 CsvDialect detectDialect(std::string_view text, const DialectChoices& choices)
 {
-    const bool cut = text.size() > kSample;
-    const std::string_view sample = text.substr(0, kSample);
-    std::vector<char> delimiters;
-    for (const char c : kDelimiters)
-        if (choices.delimiter ? *choices.delimiter == c : occurs(sample, c))
-            delimiters.push_back(c);
-    if (choices.delimiter)
-        delimiters = {*choices.delimiter};
+    const std::string_view sample = sampleOf(text);
+    const bool cut = text.size() > sample.size();
     std::vector<char> quotes{'"'};
     if (choices.quote)
         quotes = {*choices.quote};
     else if (opensFields(sample, '\''))
         quotes.push_back('\'');
 
-    CsvDialect best{.delimiter = choices.delimiter.value_or('\0'), .quote = quotes.front()};
+    CsvDialect best{.delimiter = choices.delimiter.value_or('\0'), .quote = quotes.front(), .backslash = choices.backslash.value_or(false)};
     double bestScore = -1;
     for (const char quote : quotes)
         for (const bool backslash : {false, true}) {
-            if (backslash && (quote == '\0' || sample.find(std::string{'\\', quote}) == std::string_view::npos))
+            if (choices.backslash ? *choices.backslash != backslash
+                                  : backslash && (quote == '\0' || sample.find(std::string{'\\', quote}) == std::string_view::npos))
                 continue;
-            for (const char delimiter : delimiters) {
-                const CsvDialect dialect{.delimiter = delimiter, .quote = quote, .backslash = backslash};
-                const Trial trial = tried(sample, dialect, cut);
-                if ((trial.admissible || choices.delimiter) && trial.score > bestScore + 1e-12) {
-                    bestScore = trial.score;
+            for (const Candidate& candidate : candidates(sample, choices)) {
+                const CsvDialect dialect{.delimiter = candidate.delimiter, .quote = quote, .backslash = backslash};
+                const DialectTrial trial = tryDialect(sample, dialect, cut);
+                if ((trial.admissible || choices.delimiter) && trial.score * candidate.weight > bestScore + 1e-12) {
+                    bestScore = trial.score * candidate.weight;
                     best = dialect;
                 }
             }

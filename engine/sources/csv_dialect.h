@@ -12,11 +12,10 @@ struct DialectChoices
 {
     std::optional<char> delimiter;  // '\0' for one column
     std::optional<char> quote;      // '\0' for none
+    std::optional<bool> backslash;  // quotes inside quotes are escaped by a backslash, not doubled
 };
 
-// Chooses delimiter, quote and escape by trying them all on a bounded sample: the winner has rows of like length (pattern score) and cells
-// of known kinds (type score), multiplied as in van den Burg, Nazábal, Sutton, "Wrangling messy CSV files by detecting row and type
-// patterns" (2019).
+// Chooses delimiter, quote and escape by trying all that occur on a bounded sample (dialect_trial.h).
 CsvDialect detectDialect(std::string_view text, const DialectChoices& choices = {});
 
 // A first line "sep=;" names the delimiter; the bytes it takes, its line end included.

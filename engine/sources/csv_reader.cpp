@@ -10,6 +10,7 @@
 #include "sources/column_names.h"
 #include "sources/column_reader.h"
 #include "sources/csv_dialect.h"
+#include "sources/date_text.h"
 #include "sources/table_layout.h"
 
 namespace holdfast {
@@ -27,6 +28,18 @@ Result<std::optional<char>> oneCharacter(const std::optional<std::string>& optio
     if (option->size() > 1 || first >= 0x80 || first == '\n' || first == '\r')
         return Failure{.code = code, .found = shownText(*option)};
     return std::optional<char>(option->front());
+}
+
+// Whether quotes inside quotes are escaped by a backslash rather than doubled.
+Result<std::optional<bool>> wantsBackslash(const ReadOptions& options)
+{
+    if (!options.escape || options.escape->empty())
+        return std::optional<bool>();
+    if (*options.escape == "\\")
+        return std::optional<bool>(true);
+    if (*options.escape == options.quote.value_or(*options.escape) && (options.quote || *options.escape == "\"" || *options.escape == "'"))
+        return std::optional<bool>(false);
+    return Failure{.code = "read.escape-invalid", .found = shownText(*options.escape)};
 }
 
 constexpr std::size_t kStripRows = 2048;
@@ -129,7 +142,14 @@ Result<SourceSnapshot> readCsv(SourceSnapshot snapshot, std::string_view text, c
     if (decimal.value() && *decimal.value() != '.' && *decimal.value() != ',')
         return Failure{.code = "read.decimal-invalid", .found = shownText(*options.decimal)};
 
-    DialectChoices choices{.delimiter = delimiter.value(), .quote = quote.value()};
+    const Result<std::optional<bool>> backslash = wantsBackslash(options);
+    if (!backslash.ok())
+        return backslash.failure();
+    for (const auto& [column, order] : options.dates)
+        if (!dateOrderNamed(order))
+            return Failure{.code = "read.date-order-invalid", .columnName = column, .found = shownText(order)};
+
+    DialectChoices choices{.delimiter = delimiter.value(), .quote = quote.value(), .backslash = backslash.value()};
     const std::optional<SeparatorLine> separator = separatorLine(text);
     std::string_view body = text;
     if (separator) {
@@ -137,9 +157,12 @@ Result<SourceSnapshot> readCsv(SourceSnapshot snapshot, std::string_view text, c
         if (!choices.delimiter)
             choices.delimiter = separator->delimiter;
     }
+    const std::int64_t linesBefore = separator ? 1 : 0;
+    LayoutChoices layoutChoices{.header = options.header, .preamble = options.preamble};
+    if (separator && options.preamble)
+        layoutChoices.preamble = std::max<std::int64_t>(0, *options.preamble - linesBefore);
     const CsvDialect dialect = detectDialect(body, choices);
     Result<std::vector<CsvBlock>> cut = csvBlocks(body, dialect, progress.part(0, 0.4));
-    const std::int64_t linesBefore = separator ? 1 : 0;
     if (!cut.ok()) {
         Failure failure = cut.failure();
         failure.line += linesBefore;
@@ -147,7 +170,7 @@ Result<SourceSnapshot> readCsv(SourceSnapshot snapshot, std::string_view text, c
         return failure;
     }
     const std::vector<CsvBlock> blocks = std::move(cut).value();
-    TableLayout layout = layOut(body, blocks, dialect, options.header);
+    TableLayout layout = layOut(body, blocks, dialect, layoutChoices);
     if (layout.width > kColumnLimit)
         return Failure{.code = "read.too-many-columns", .numbers = {static_cast<double>(layout.width), static_cast<double>(kColumnLimit)}};
     layout.records += linesBefore;
@@ -169,6 +192,7 @@ Result<SourceSnapshot> readCsv(SourceSnapshot snapshot, std::string_view text, c
 
     snapshot.reading.delimiter = layout.width > 1 ? shownCharacter(dialect.delimiter) : std::string();
     snapshot.reading.quote = shownCharacter(dialect.quote);
+    snapshot.reading.escape = dialect.backslash ? "\\" : shownCharacter(dialect.quote);
     snapshot.reading.header = layout.header;
     snapshot.reading.preambleLines = layout.preambleLines;
     snapshot.reading.decimal = std::string(1, decimal.value().value_or(read.decimal));

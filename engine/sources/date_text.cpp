@@ -29,23 +29,39 @@ bool take(std::string_view& text, char c)
     return true;
 }
 
-// "14:02", "14:02:30", "14:02:30.250", each with Z or +03:00 behind.
+// A half of the day behind a time: " PM", "am". Nothing there leaves the hours as they are; nothing comes back when they do not fit.
+std::optional<int> takeHalfDay(std::string_view& text, int hours)
+{
+    std::string_view rest = text;
+    take(rest, ' ');
+    if (rest.size() < 2 || (rest[1] != 'M' && rest[1] != 'm'))
+        return hours;
+    const bool after = rest[0] == 'P' || rest[0] == 'p';
+    if (!after && rest[0] != 'A' && rest[0] != 'a')
+        return hours;
+    if (hours < 1 || hours > 12)
+        return std::nullopt;
+    text = rest.substr(2);
+    return hours % 12 + (after ? 12 : 0);
+}
+
+// "14:02", "14:02:30", "14:02:30.250", "2:02 PM", each with Z or +03:00 behind.
 std::optional<std::int64_t> takeTime(std::string_view text)
 {
     std::size_t digits = 0;
-    const int hours = takeNumber(text, 2, digits);
-    if (digits == 0 || hours > 23 || !take(text, ':'))
+    const int shownHours = takeNumber(text, 2, digits);
+    if (digits == 0 || shownHours > 23 || !take(text, ':'))
         return std::nullopt;
     const int minutes = takeNumber(text, 2, digits);
     if (digits != 2 || minutes > 59)
         return std::nullopt;
-    std::int64_t time = (static_cast<std::int64_t>(hours) * 60 + minutes) * 60'000;
+    std::int64_t time = static_cast<std::int64_t>(minutes) * 60'000;
     if (take(text, ':')) {
         const int seconds = takeNumber(text, 2, digits);
         if (digits != 2 || seconds > 59)
             return std::nullopt;
         time += static_cast<std::int64_t>(seconds) * 1000;
-        if (take(text, '.')) {
+        if (take(text, '.') || take(text, ',')) {
             int part = takeNumber(text, 3, digits);
             if (digits == 0)
                 return std::nullopt;
@@ -56,6 +72,10 @@ std::optional<std::int64_t> takeTime(std::string_view text)
             takeNumber(text, 6, rest);
         }
     }
+    const std::optional<int> hours = takeHalfDay(text, shownHours);
+    if (!hours)
+        return std::nullopt;
+    time += static_cast<std::int64_t>(*hours) * 3'600'000;
     if (take(text, 'Z') || text.empty())
         return text.empty() ? std::optional(time) : std::nullopt;
     const bool east = take(text, '+');
@@ -108,9 +128,28 @@ std::optional<DateText> scanDate(std::string_view text)
     return date;
 }
 
-std::optional<std::int64_t> dateValue(const DateText& date, DateOrder order)
+bool isClock(std::string_view text)
+{
+    while (take(text, ' ')) {
+    }
+    while (text.ends_with(' '))
+        text.remove_suffix(1);
+    return text.size() >= 4 && text.size() <= 24 && isDigit(text.front()) && takeTime(text).has_value();
+}
+
+std::optional<DateOrder> dateOrderNamed(std::string_view name)
+{
+    if (name == "dmy")
+        return DateOrder::DayMonthYear;
+    if (name == "mdy")
+        return DateOrder::MonthDayYear;
+    return name == "ymd" ? std::optional(DateOrder::YearMonthDay) : std::nullopt;
+}
+
+std::optional<std::int64_t> dateValue(const DateText& date, DateOrder wanted)
 {
     using namespace std::chrono;
+    const DateOrder order = date.yearFirst ? DateOrder::YearMonthDay : wanted;
     int shownYear = order == DateOrder::YearMonthDay ? date.first : date.third;
     if (date.shortYear)
         shownYear += shownYear >= 70 ? 1900 : 2000;

@@ -21,7 +21,14 @@ struct DateText
 };
 std::optional<DateText> scanDate(std::string_view text);
 
-// Milliseconds since 1970; nothing for a day that does not exist (31.02). Two-digit years are 1970 … 2069.
+// A time of day alone: 14:02, 2:02:30 PM.
+bool isClock(std::string_view text);
+
+// "dmy", "mdy", "ymd".
+std::optional<DateOrder> dateOrderNamed(std::string_view name);
+
+// Milliseconds since 1970; nothing for a day that does not exist (31.02). Two-digit years are 1970 … 2069. A year of
+// four digits in front stays the year under any order.
 std::optional<std::int64_t> dateValue(const DateText& date, DateOrder order);
 
 }  // namespace holdfast

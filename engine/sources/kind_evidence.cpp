@@ -2,12 +2,11 @@
 #include "sources/kind_evidence.h"
 
 #include "sources/date_text.h"
-#include "sources/missing_marks.h"
 #include "sources/number_text.h"
 
 namespace holdfast {
 
-KindEvidence gatherEvidence(const CellDictionary& cells)
+KindEvidence gatherEvidence(const CellDictionary& cells, const MissingMarks& marks)
 {
     KindEvidence evidence;
     evidence.rows = cells.codes().size();
@@ -15,7 +14,7 @@ KindEvidence gatherEvidence(const CellDictionary& cells)
     for (std::size_t i = 0; i < cells.texts().size(); ++i) {
         const std::string_view text = cells.texts()[i];
         const std::size_t rows = cells.counts()[i];
-        if (isMissingMark(text)) {
+        if (marks.holds(text)) {
             evidence.isMissing[i] = true;
             evidence.missing += rows;
             continue;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "sources/cell_dictionary.h"
+#include "sources/missing_marks.h"
 
 namespace holdfast {
 
@@ -28,7 +29,7 @@ struct KindEvidence
     std::size_t texts = 0;        // distinct, without the missing marks
     std::vector<bool> isMissing;  // by text
 };
-KindEvidence gatherEvidence(const CellDictionary& cells);
+KindEvidence gatherEvidence(const CellDictionary& cells, const MissingMarks& marks);
 
 // The mark this column itself shows: '.' or ',', nothing when it has no decimals or both.
 std::optional<char> decimalOf(const KindEvidence& evidence);

@@ -146,15 +146,15 @@ Finding misfitFinding(const char* code, double misfits, double fits, std::vector
     return {.severity = Severity::Warning, .code = code, .subject = {}, .numbers = {misfits, fits}, .texts = std::move(examples)};
 }
 
-std::optional<KindGuess> dateGuess(const CellDictionary& cells, const KindEvidence& evidence)
+std::optional<KindGuess> dateGuess(const CellDictionary& cells, const KindEvidence& evidence, const std::optional<DateOrder>& chosen)
 {
     const std::size_t filled = evidence.rows - evidence.missing;
     if (evidence.dates * 2 <= filled)
         return std::nullopt;
     const DateMarks marks = dateMarks(cells, evidence);
-    const std::optional<DateOrder> order = orderOf(marks);
+    const std::optional<DateOrder> order = chosen ? chosen : orderOf(marks);
     KindGuess guess;
-    if (!marks.uniform || !order) {
+    if (!order || (!marks.uniform && !chosen)) {
         guess = textGuess(cells, evidence);
         guess.reason = marks.uniform ? "kind.ambiguous-dates" : "kind.mixed-dates";
         guess.findings.push_back({.severity = Severity::Warning,
@@ -181,7 +181,8 @@ std::optional<KindGuess> dateGuess(const CellDictionary& cells, const KindEviden
     guess.kind = ColumnKind::Date;
     guess.misfits = misfits;
     guess.order = *order;
-    guess.reason = marks.yearFirst                     ? "kind.iso-dates"
+    guess.reason = chosen                              ? "kind.date-order-chosen"
+                   : marks.yearFirst                   ? "kind.iso-dates"
                    : *order == DateOrder::DayMonthYear ? "kind.day-first-dates"
                                                        : "kind.month-first-dates";
     guess.numbers = {static_cast<double>(filled)};
@@ -189,15 +190,14 @@ std::optional<KindGuess> dateGuess(const CellDictionary& cells, const KindEviden
 }
 
 // The mark for a column, told by itself, by the user or by the other columns.
-char chosenDecimal(const KindEvidence& evidence, std::optional<char> decimal, char fileDecimal)
+char chosenDecimal(const KindEvidence& evidence, const KindHints& hints)
 {
-    if (decimal)
-        return *decimal;
-    return decimalOf(evidence).value_or(fileDecimal);
+    if (hints.decimal)
+        return *hints.decimal;
+    return decimalOf(evidence).value_or(hints.fileDecimal);
 }
 
-std::optional<KindGuess> numberGuess(const CellDictionary& cells, const KindEvidence& evidence, std::optional<char> decimal,
-                                     char fileDecimal)
+std::optional<KindGuess> numberGuess(const CellDictionary& cells, const KindEvidence& evidence, const KindHints& hints)
 {
     const std::size_t filled = evidence.rows - evidence.missing;
     if (evidence.numbers * 2 <= filled)
@@ -209,7 +209,7 @@ std::optional<KindGuess> numberGuess(const CellDictionary& cells, const KindEvid
     if (evidence.letterCodes > 0 && evidence.exponents == 0 && evidence.numbers == filled)
         return codeGuess("kind.letter-codes", evidence.letterCodes);
     KindGuess guess;
-    if (!decimal && evidence.pointDecimals > 0 && evidence.commaDecimals > 0) {
+    if (!hints.decimal && evidence.pointDecimals > 0 && evidence.commaDecimals > 0) {
         guess = textGuess(cells, evidence);
         guess.reason = "kind.mixed-decimals";
         guess.numbers = {static_cast<double>(evidence.pointDecimals), static_cast<double>(evidence.commaDecimals)};
@@ -217,7 +217,7 @@ std::optional<KindGuess> numberGuess(const CellDictionary& cells, const KindEvid
         guess.findings.push_back({.severity = Severity::Warning, .code = "read.mixed-decimals", .subject = {}, .numbers = guess.numbers});
         return guess;
     }
-    guess.decimal = chosenDecimal(evidence, decimal, fileDecimal);
+    guess.decimal = chosenDecimal(evidence, hints);
     guess.decimalTold = decimalOf(evidence).has_value();
     const bool mixedPercent = evidence.percents > 0 && evidence.percents < filled;
     const char mark = guess.decimal;
@@ -238,7 +238,7 @@ std::optional<KindGuess> numberGuess(const CellDictionary& cells, const KindEvid
     guess.numbers = {static_cast<double>(filled)};
     guess.reason = evidence.percents > 0 ? "kind.percents" : evidence.commaDecimals > 0 ? "kind.decimal-comma" : "kind.all-numbers";
     const std::size_t ambiguous = evidence.pointAmbiguous + evidence.commaAmbiguous;
-    if (!guess.decimalTold && !decimal && ambiguous > 0 && (evidence.commaAmbiguous > 0 || fileDecimal == ','))
+    if (!guess.decimalTold && !hints.decimal && ambiguous > 0 && (evidence.commaAmbiguous > 0 || hints.fileDecimal == ','))
         guess.findings.push_back({.severity = Severity::Warning,
                                   .code = "read.ambiguous-numbers",
                                   .subject = {},
@@ -249,7 +249,7 @@ std::optional<KindGuess> numberGuess(const CellDictionary& cells, const KindEvid
 
 }  // namespace
 
-KindGuess guessKind(const CellDictionary& cells, const KindEvidence& evidence, std::optional<char> decimal, char fileDecimal)
+KindGuess guessKind(const CellDictionary& cells, const KindEvidence& evidence, const KindHints& hints)
 {
     const std::size_t filled = evidence.rows - evidence.missing;
     if (filled == 0) {
@@ -260,22 +260,21 @@ KindGuess guessKind(const CellDictionary& cells, const KindEvidence& evidence, s
     }
     if (evidence.phones * 2 > filled)
         return codeGuess("kind.phone-numbers", evidence.phones);
-    if (std::optional<KindGuess> guess = dateGuess(cells, evidence))
+    if (std::optional<KindGuess> guess = dateGuess(cells, evidence, hints.order))
         return *guess;
-    if (std::optional<KindGuess> guess = numberGuess(cells, evidence, decimal, fileDecimal))
+    if (std::optional<KindGuess> guess = numberGuess(cells, evidence, hints))
         return *guess;
     return textGuess(cells, evidence);
 }
 
-KindGuess overriddenKind(const CellDictionary& cells, const KindEvidence& evidence, ColumnKind kind, std::optional<char> decimal,
-                         char fileDecimal)
+KindGuess overriddenKind(const CellDictionary& cells, const KindEvidence& evidence, ColumnKind kind, const KindHints& hints)
 {
     KindGuess guess;
     guess.kind = kind;
     guess.reason = "kind.overridden";
-    guess.decimal = chosenDecimal(evidence, decimal, fileDecimal);
+    guess.decimal = chosenDecimal(evidence, hints);
     guess.decimalTold = decimalOf(evidence).has_value();
-    guess.order = orderOf(dateMarks(cells, evidence)).value_or(DateOrder::DayMonthYear);
+    guess.order = hints.order ? *hints.order : orderOf(dateMarks(cells, evidence)).value_or(DateOrder::DayMonthYear);
     const auto wrong = [&guess](std::string_view text) {
         if (guess.kind == ColumnKind::Number)
             return !readNumber(text, guess.decimal).has_value();

@@ -26,10 +26,16 @@ struct KindGuess
     std::vector<Finding> findings = {};
 };
 
-// `decimal` is what the user fixed; `fileDecimal` what the other columns show, for columns that read both ways.
-KindGuess guessKind(const CellDictionary& cells, const KindEvidence& evidence, std::optional<char> decimal, char fileDecimal);
+// What is known of a column beside its cells.
+struct KindHints
+{
+    std::optional<char> decimal;     // what the user fixed
+    char fileDecimal = '.';          // what the other columns show, for columns that read both ways
+    std::optional<DateOrder> order;  // of the parts of its dates, what the user fixed
+};
+
+KindGuess guessKind(const CellDictionary& cells, const KindEvidence& evidence, const KindHints& hints);
 // The kind the user wants; cells that do not fit become missing and are counted.
-KindGuess overriddenKind(const CellDictionary& cells, const KindEvidence& evidence, ColumnKind kind, std::optional<char> decimal,
-                         char fileDecimal);
+KindGuess overriddenKind(const CellDictionary& cells, const KindEvidence& evidence, ColumnKind kind, const KindHints& hints);
 
 }  // namespace holdfast

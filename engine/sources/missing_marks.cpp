@@ -17,6 +17,8 @@ constexpr std::array kMarks{"na"sv, "n/a"sv, "#n/a"sv, "null"sv, "(null)"sv,    
 constexpr std::array kDoubtful{"?"sv, "unknown"sv, "неизвестно"sv, "не указано"sv, "n.a."sv, "."sv};
 constexpr std::size_t kLongest = 40;  // bytes, blanks around included: longer cells are not looked at
 
+constexpr std::size_t kLongestChosen = 200;
+
 // Most cells are ruled out by their first byte: ASCII by the letters marks begin with, the rest by н, Н and the bytes of dashes and blanks.
 bool mayBegin(std::string_view text, std::string_view ascii)
 {
@@ -45,6 +47,25 @@ bool isMissingMark(std::string_view text)
     if (text.size() > kLongest || !mayBegin(text, "nN#(-\\\v\f\r\n"))
         return false;
     return isOneOf(text, kMarks) || trimmed(text).empty();
+}
+
+MissingMarks::MissingMarks(const std::optional<std::vector<std::string>>& chosen) : m_chosen(chosen.has_value())
+{
+    if (chosen)
+        for (const std::string& mark : *chosen)
+            m_folded.push_back(caseFolded(trimmed(mark)));
+}
+
+bool MissingMarks::holds(std::string_view text) const
+{
+    if (!m_chosen)
+        return isMissingMark(text);
+    if (text.find_first_not_of(" \t") == std::string_view::npos)
+        return true;
+    if (text.size() > kLongestChosen)
+        return false;
+    const std::string folded = caseFolded(trimmed(text));
+    return folded.empty() || std::find(m_folded.begin(), m_folded.end(), folded) != m_folded.end();
 }
 
 bool isDoubtfulMark(std::string_view text) { return !text.empty() && mayBegin(text, "?uUnN.") && isOneOf(text, kDoubtful); }

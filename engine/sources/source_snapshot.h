@@ -17,8 +17,9 @@ struct Reading
     std::string encoding = "utf-8";
     bool byteOrderMark = false;
     std::string delimiter = ",";  // empty for one column
-    std::string quote = "\"";
-    std::string decimal = ".";  // of the file's numeric columns; "." when none tells
+    std::string quote = "\"";     // empty for none
+    std::string escape = "\"";    // of a quote inside quotes: the quote itself (doubled) or a backslash
+    std::string decimal = ".";    // of the file's numeric columns; "." when none tells
     bool header = true;
     std::int64_t preambleLines = 0;
     bool operator==(const Reading&) const = default;

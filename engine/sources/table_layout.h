@@ -36,10 +36,17 @@ struct TableLayout
     std::int64_t unnamedColumns = 0;  // the header is shorter than the rows
 };
 
-// The width is the header's, or that of most records where they are wider and not by empty fields only. Leading records of one field are
-// preamble, trailing ones behind a blank line or reading like a remark are footnotes (rejects); a first row of short texts above columns of
-// numbers holds units (a reject); records wider than the table are rejects. A header one shorter than every row leaves the first column
-// without a name, as R writes it.
-TableLayout layOut(std::string_view text, const std::vector<CsvBlock>& blocks, const CsvDialect& dialect, std::optional<bool> header);
+// What the user has fixed.
+struct LayoutChoices
+{
+    std::optional<bool> header;
+    std::optional<std::int64_t> preamble;  // records above the table, blank lines not counted
+};
+
+// The width is the header's, or that of most records where they are wider and not by empty fields only. Titles above are preamble; remarks
+// and a line of totals below are rejects, and so are a first row of short texts above columns of numbers (units), records wider than the
+// table and the header once more (table_edges.h). A header one shorter than every row leaves the first column without a name, as R writes
+// it.
+TableLayout layOut(std::string_view text, const std::vector<CsvBlock>& blocks, const CsvDialect& dialect, const LayoutChoices& choices);
 
 }  // namespace holdfast

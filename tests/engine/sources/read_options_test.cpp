@@ -39,6 +39,19 @@ void TestReadOptions::obeysEachChoice_data()
     row("header", "1,2\n3,4\n", {.header = true}, "1 2\n3 4\n");
     row("no header", "a,b\n3,4\n", {.header = false}, "column_1 column_2\na b\n3 4\n");
     row("encoding", "a,b\n\xE4\xE0,1\n", {.encoding = "windows-1252"}, "a b\näà 1\n");
+    row("backslash", "a,b\n\"x\\\\\",1\n\"y\\\"z,\",2\n", {.delimiter = ",", .escape = "\\"}, "a b\nx\\ 1\ny\"z, 2\n");
+    row("doubled quotes", "a,b\n\"x\\\",1\n\"y\"\"z,\",2\n", {.delimiter = ",", .escape = "\""}, "a b\nx\\ 1\ny\"z, 2\n");
+    row("lines above", "made,by\nhand,x\na,b\n1,2\n", {.preamble = 2}, "a b\n1 2\n");
+    row("lines above and blank ones", "made,by\n\nhand,x\n\na,b\n1,2\n", {.preamble = 2}, "a b\n1 2\n");
+    row("no line above", "list\na,b\n1,2\n", {.delimiter = ",", .header = true, .preamble = 0}, "column_1 list\na b\n1 2\n");
+    row("line above after sep=", "sep=,\nlist,x\na,b\n1,2\n", {.preamble = 2}, "a b\n1 2\n");
+    row("more lines above than there are", "a,b\n1,2\n", {.preamble = 9}, "column_1 column_2\n");
+    row("day first", "a,b\n02/03/2026,x\n04/05/2026,y\n", {.dates = {{"a", "dmy"}}}, "a b\n2026-03-02 x\n2026-05-04 y\n");
+    row("month first", "a,b\n02/03/2026,x\n04/05/2026,y\n", {.dates = {{"a", "mdy"}}}, "a b\n2026-02-03 x\n2026-04-05 y\n");
+    row("year first", "a,b\n26.03.02,x\n27.05.04,y\n", {.dates = {{"a", "ymd"}}}, "a b\n2026-03-02 x\n2027-05-04 y\n");
+    row("dates of two sorts", "a,b\n02/03/2026,x\n2026-05-04,y\n", {.dates = {{"a", "dmy"}}}, "a b\n2026-03-02 x\n2026-05-04 y\n");
+    row("marks of missing", "a,b\n1,x\nnone given,NA\n3,y\n", {.missing = {{"none given"}}}, "a b\n1 x\n- NA\n3 y\n");
+    row("no marks of missing", "a,b\nNA,x\n,y\n", {.missing = std::vector<std::string>{}}, "a b\nNA x\n- y\n");
     row("kind", "a,b\n1,x\n2,y\n", {.kinds = {{"a", ColumnKind::Category}}}, "a b\n1 x\n2 y\n");
 }
 
@@ -56,6 +69,12 @@ void TestReadOptions::obeysEachChoice()
         QCOMPARE(read.value().reading.decimal, *options.decimal);
     if (options.quote)
         QCOMPARE(read.value().reading.quote, *options.quote);
+    if (options.escape)
+        QCOMPARE(read.value().reading.escape, *options.escape);
+    if (options.preamble && *options.preamble < 9)
+        QCOMPARE(read.value().reading.preambleLines, *options.preamble);
+    if (options.dates.contains("a"))
+        QCOMPARE(read.value().columns.front().reason, std::string("kind.date-order-chosen"));
     if (options.encoding)
         QCOMPARE(read.value().reading.encoding, *options.encoding);
     if (options.header)
@@ -71,6 +90,8 @@ void TestReadOptions::refusesWhatCannotBe_data()
     QTest::newRow("encoding") << ReadOptions{.encoding = "klingon"} << "refused read.encoding-unknown klingon";
     QTest::newRow("delimiter") << ReadOptions{.delimiter = ";;"} << "refused read.delimiter-invalid «;;»";
     QTest::newRow("quote") << ReadOptions{.quote = "\n"} << "refused read.quote-invalid «\\n»";
+    QTest::newRow("escape") << ReadOptions{.escape = "^"} << "refused read.escape-invalid «^»";
+    QTest::newRow("order of dates") << ReadOptions{.dates = {{"a", "ydm"}}} << "refused read.date-order-invalid «ydm»";
     QTest::newRow("decimal") << ReadOptions{.decimal = "!"} << "refused read.decimal-invalid «!»";
 }
 

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sources/cell_shape.h"
+
+#include "sources/date_text.h"
+#include "sources/missing_marks.h"
+#include "sources/number_text.h"
+
+namespace holdfast {
+
+namespace {
+
+bool isLink(std::string_view cell)
+{
+    if (cell.find_first_of(" \t\"") != std::string_view::npos)
+        return false;
+    const std::size_t scheme = cell.find("://");
+    if (scheme != std::string_view::npos)
+        return scheme >= 3 && scheme <= 6 && scheme + 3 < cell.size();
+    const std::size_t at = cell.find('@');
+    return at != std::string_view::npos && at > 0 && cell.find('.', at) != std::string_view::npos &&
+           cell.find_first_of(",;|:") == std::string_view::npos;
+}
+
+}  // namespace
+
+CellShape cellShape(std::string_view cell)
+{
+    if (isMissingMark(cell))
+        return CellShape::Empty;
+    const NumberText number = scanNumber(cell);
+    if (number.shape != NumberShape::None || number.phone)
+        return CellShape::Number;
+    if (scanDate(cell))
+        return CellShape::Date;
+    if (isClock(cell))
+        return CellShape::Clock;
+    return isLink(cell) ? CellShape::Link : CellShape::Text;
+}
+
+}  // namespace holdfast

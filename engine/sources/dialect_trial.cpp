@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sources/dialect_trial.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <vector>
+
+#include "sources/cell_shape.h"
+
+namespace holdfast {
+
+namespace {
+
+constexpr std::size_t kMostFields = 20000;  // looked at in a trial
+constexpr std::size_t kMostColumns = 500;   // whose kinds are compared
+
+bool isQuote(char c) { return c == '"' || c == '\''; }
+
+bool balanced(std::string_view cell, char open, char close)
+{
+    return std::count(cell.begin(), cell.end(), open) == std::count(cell.begin(), cell.end(), close);
+}
+
+bool isTyped(std::string_view piece)
+{
+    const CellShape shape = cellShape(piece);
+    return shape != CellShape::Text && shape != CellShape::Empty;
+}
+
+// Whether a mark parts the text into pieces of which at least `share` are numbers, dates or links: then it is a delimiter that was missed.
+bool partsTypedPieces(std::string_view cell, char mark, double share)
+{
+    std::size_t pieces = 0;
+    std::size_t typed = 0;
+    for (std::size_t begin = 0; begin <= cell.size() && pieces < 50;) {
+        const std::size_t end = std::min(cell.find(mark, begin), cell.size());
+        ++pieces;
+        typed += isTyped(cell.substr(begin, end - begin)) ? 1U : 0U;
+        begin = end + 1;
+    }
+    return static_cast<double>(typed) >= share * static_cast<double>(pieces);
+}
+
+// 1 for a text that reads as a whole, less for one that looks like a piece, or like several.
+double wholeness(std::string_view cell)
+{
+    const std::size_t first = cell.find_first_not_of(' ');
+    if (first == std::string_view::npos)
+        return 1;
+    const bool opened = isQuote(cell[first]);
+    const bool closed = isQuote(cell.back());
+    if (opened || (closed && std::count(cell.begin(), cell.end(), cell.back()) % 2 == 1))
+        return closed && !opened && cell.size() > 1 && cell[cell.size() - 2] >= '0' && cell[cell.size() - 2] <= '9' ? 0.7 : 0.1;  // 5"
+    if (cell.substr(first).starts_with("//") || cell.ends_with("http") || cell.ends_with("https"))
+        return 0.1;
+    double whole = first > 0 ? 0.8 : 1;
+    for (const char mark : {',', ';', '|', '\t', '^', '~'}) {
+        const std::size_t at = cell.find(mark);
+        if (at == std::string_view::npos)
+            continue;
+        const bool phrase = (mark == ',' || mark == ';') && at + 1 < cell.size() && cell[at + 1] == ' ';
+        whole = std::min(whole, phrase ? 0.85 : partsTypedPieces(cell, mark, 0.5) ? 0.1 : mark == '\t' ? 0.3 : 0.5);
+    }
+    if (cell.size() < 40 && cell.find(' ') != std::string_view::npos && partsTypedPieces(cell, ' ', 1))
+        whole = std::min(whole, 0.2);
+    if (!balanced(cell, '(', ')') || !balanced(cell, '{', '}') || !balanced(cell, '[', ']'))
+        whole = std::min(whole, 0.4);
+    return whole;
+}
+
+// The kinds that the cells of one column have.
+struct Kinds
+{
+    std::array<std::uint32_t, 4> seen{};  // numbers, dates and times, links, texts
+
+    void add(CellShape shape)
+    {
+        switch (shape) {
+        case CellShape::Empty:
+            return;
+        case CellShape::Number:
+            ++seen[0];
+            return;
+        case CellShape::Date:
+        case CellShape::Clock:
+            ++seen[1];
+            return;
+        case CellShape::Link:
+            ++seen[2];
+            return;
+        case CellShape::Text:
+            ++seen[3];
+        }
+    }
+    double agreement() const
+    {
+        std::uint32_t all = 0;
+        for (const std::uint32_t n : seen)
+            all += n;
+        return all == 0 ? 1 : static_cast<double>(*std::max_element(seen.begin(), seen.end())) / all;
+    }
+};
+
+class Trying
+{
+public:
+    Trying(std::string_view sample, const CsvDialect& dialect, bool cut)
+        : m_sample(sample), m_dialect(dialect), m_block(csvSample(sample, dialect, cut))
+    {
+        for (const CsvRecord& record : m_block.records)
+            if (!isBlank(record))
+                m_filled.push_back(&record);
+    }
+
+    DialectTrial run()
+    {
+        m_trial.rows = m_filled.size();
+        if (m_filled.empty() || !findBody())
+            return m_trial;
+        const double pattern = patternScore();
+        const double types = typeScore();
+        const auto width = static_cast<double>(m_trial.width);
+        // A quote that stays open swallows the rest.
+        const double reached = static_cast<double>(m_block.end) / static_cast<double>(m_sample.size());
+        m_trial.score = pattern * types * (width - 1) / width * reached;
+        m_trial.admissible = m_trial.admissible && m_wholeness >= 0.5 && !isProse() && !isOneColumn();
+        return m_trial;
+    }
+
+private:
+    bool isBlank(const CsvRecord& record) const
+    {
+        const CsvField& field = m_block.fields[record.firstField];
+        return record.fields == 1 && field.size == 0 && field.coded == 0 && !isQuoted(field);
+    }
+
+    bool isQuoted(const CsvField& field) const
+    {
+        return field.coded != 0 || (m_dialect.quote != '\0' && field.begin > 0 && m_sample[field.begin - 1] == m_dialect.quote &&
+                                    field.begin + field.size < m_sample.size() && m_sample[field.begin + field.size] == m_dialect.quote);
+    }
+
+    // The common width and the records from the first to the last one of it.
+    bool findBody()
+    {
+        std::map<std::size_t, std::size_t> widths;
+        for (const CsvRecord* record : m_filled)
+            ++widths[record->fields];
+        const std::size_t headWidth = m_filled.front()->fields;
+        m_trial.width = headWidth >= 2 ? headWidth : 0;
+        std::size_t most = headWidth >= 2 ? widths[headWidth] : 0;
+        for (const auto& [width, count] : widths)
+            if (width >= 2 && (count > most || (count == most && m_trial.width != headWidth))) {
+                most = count;
+                m_trial.width = width;
+            }
+        if (most == 0)
+            return false;
+        const auto common = [this](const CsvRecord* record) { return record->fields == m_trial.width; };
+        m_first = static_cast<std::size_t>(std::find_if(m_filled.begin(), m_filled.end(), common) - m_filled.begin());
+        m_last =
+            m_filled.size() - 1 - static_cast<std::size_t>(std::find_if(m_filled.rbegin(), m_filled.rend(), common) - m_filled.rbegin());
+        std::size_t shorter = 0;
+        for (std::size_t i = m_first; i <= m_last; ++i)
+            shorter += m_filled[i]->fields > 1 && m_filled[i]->fields < m_trial.width ? 1U : 0U;
+        const auto inside = static_cast<double>(m_last - m_first + 1);
+        m_trial.consistency = static_cast<double>(most) / inside;
+        m_alike = (static_cast<double>(most) + 0.3 * static_cast<double>(shorter)) / inside;
+        const bool single = most == 1 && m_filled.size() > 1;
+        m_trial.admissible =
+            m_alike >= (headWidth == m_trial.width ? 0.5 : 0.7) && (!single || (m_trial.width >= 3 && m_first + 1 == m_filled.size()));
+        return true;
+    }
+
+    double patternScore() const
+    {
+        const auto inside = static_cast<double>(m_last - m_first + 1);
+        const double outside = 1 - inside / static_cast<double>(m_filled.size());
+        return m_alike * m_alike * (1 - 0.4 * outside);
+    }
+
+    double typeScore()
+    {
+        std::vector<Kinds> kinds(std::min(kMostColumns, m_trial.width));
+        double sum = 0;
+        std::string decoded;
+        for (std::size_t i = m_first; i <= m_last && m_trial.fields < kMostFields; ++i)
+            for (std::size_t c = 0; c < m_filled[i]->fields; ++c) {
+                const CsvField& field = m_block.fields[m_filled[i]->firstField + c];
+                const std::string_view cell = fieldText(m_sample, field, m_dialect, decoded);
+                const CellShape shape = cellShape(cell);
+                const bool quoted = isQuoted(field);
+                const bool unclean = field.coded != 0 && m_sample[field.begin + field.size - 1] != m_dialect.quote;
+                if (i > m_first && c < kinds.size())
+                    kinds[c].add(shape);
+                if (quoted && !unclean)
+                    sum += 1;
+                else if (shape == CellShape::Text)
+                    sum += unclean ? 0.3 : wholeness(cell);
+                else
+                    sum += shape == CellShape::Number && cell.find('\t') != std::string_view::npos ? 0.5 : 1;
+                m_trial.quoted += quoted ? 1U : 0U;
+                m_trial.unclean += unclean ? 1U : 0U;
+                m_numbers += shape == CellShape::Number || shape == CellShape::Date ? 1U : 0U;
+                ++m_trial.fields;
+            }
+        double agreement = 0;
+        for (const Kinds& column : kinds)
+            agreement += column.agreement();
+        m_wholeness = sum / static_cast<double>(m_trial.fields);
+        return m_wholeness * (0.6 + 0.4 * agreement / static_cast<double>(kinds.size()));
+    }
+
+    // Commas in sentences: a blank behind each, and lines that differ. Blanks part words too: only rows all alike and with numbers or
+    // quotes are a table.
+    bool isProse() const
+    {
+        if (m_dialect.delimiter == ' ')
+            return m_trial.consistency < 0.85 || m_filled.size() < 2 ||
+                   (m_numbers * 4 < m_trial.fields && m_trial.quoted * 20 < m_trial.fields);
+        if (m_trial.consistency > 0.95 && (m_trial.width > 2 || m_filled.front()->fields > 1))
+            return false;
+        for (const CsvRecord* record : m_filled)
+            for (std::size_t c = 1; c < record->fields; ++c) {
+                const CsvField& field = m_block.fields[record->firstField + c];
+                if (field.size == 0 || m_sample[field.begin] != ' ')
+                    return false;
+            }
+        return true;
+    }
+
+    // Whether nearly every line is one number, date, time or link as a whole, and this cut takes it apart: decimals, clocks, addresses.
+    bool isOneColumn() const
+    {
+        const char delimiter = m_dialect.delimiter;
+        if (delimiter == ',' && m_filled.front()->fields > 1)
+            return false;  // "1,5" under "a,b"
+        std::size_t whole = 0;
+        std::size_t lines = 0;
+        for (std::size_t i = 1; i < m_filled.size() && lines < 1000; ++i) {
+            const auto record = static_cast<std::size_t>(m_filled[i] - m_block.records.data());
+            std::string_view line = recordText(m_sample, m_block, record);
+            if (line.size() > 2 && line.front() == m_dialect.quote && line.back() == m_dialect.quote)
+                line = line.substr(1, line.size() - 2);
+            const CellShape shape = cellShape(line);
+            const bool mayHold = delimiter == ',' ? shape == CellShape::Number : delimiter == ' ' || delimiter == ':';
+            whole += mayHold && shape != CellShape::Text && shape != CellShape::Empty ? 1U : 0U;
+            ++lines;
+        }
+        return lines > 0 && whole * 10 >= lines * 9;
+    }
+
+    std::string_view m_sample;
+    CsvDialect m_dialect;
+    CsvBlock m_block;
+    std::vector<const CsvRecord*> m_filled;
+    std::size_t m_first = 0;
+    std::size_t m_last = 0;
+    double m_alike = 0;
+    double m_wholeness = 0;
+    std::size_t m_numbers = 0;
+    DialectTrial m_trial;
+};
+
+}  // namespace
+
+DialectTrial tryDialect(std::string_view sample, const CsvDialect& dialect, bool cut) { return Trying(sample, dialect, cut).run(); }
+
+}  // namespace holdfast

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sources/table_edges.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "base/text.h"
+#include "sources/cell_shape.h"
+#include "sources/header_guess.h"
+#include "sources/missing_marks.h"
+#include "sources/number_text.h"
+
+namespace holdfast {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::size_t kHeadRows = 200;  // rows that tell whether there is a header, fewer of a very wide table
+constexpr std::size_t kHeadCells = 100000;
+constexpr std::size_t kMostTitles = 60;  // lines above a table, padded with delimiters
+constexpr std::array kTotals{"итого"sv, "всего"sv, "total"sv,  "totals"sv,     "sum"sv,      "grand total"sv, "summe"sv, "gesamt"sv,
+                             "suma"sv,  "razem"sv, "totale"sv, "общий итог"sv, "всего по"sv, "insgesamt"sv,   "totaux"sv};
+
+// The middle one of how many cells the rows from `first` on have filled.
+std::size_t usualFill(const CsvRecords& records, std::size_t first, std::size_t width)
+{
+    std::vector<std::size_t> fills;
+    for (std::size_t i = first; i < records.size() && fills.size() < kHeadRows && fills.size() * width < kHeadCells; ++i)
+        fills.push_back(records.filledCells(i, width));
+    if (fills.empty())
+        return 0;
+    const auto middle = fills.begin() + static_cast<std::ptrdiff_t>(fills.size() / 2);
+    std::nth_element(fills.begin(), middle, fills.end());
+    return *middle;
+}
+
+bool endsEmpty(const CsvRecords& records, std::size_t first, std::size_t column)
+{
+    for (std::size_t i = first; i < std::min(records.size(), first + kHeadRows); ++i)
+        if (!records.isEmptyFrom(i, column))
+            return false;
+    return true;
+}
+
+// The first record of the table's width; or the shorter one right above it that names its columns.
+std::size_t firstWide(const CsvRecords& records, std::size_t width)
+{
+    std::size_t wide = 0;
+    while (wide + 1 < records.size() && records.fields(wide) < width)
+        ++wide;
+    if (records.fields(wide) < width)
+        return 0;
+    if (wide == 0 || records.fields(wide - 1) < 2 || records.fields(wide - 1) * 2 <= width)
+        return wide;
+    // Names without the delimiter that trails each row, a row that was cut short, or a title with a comma in it.
+    if (records.fields(wide - 1) + 1 == width && endsEmpty(records, wide, width - 1))
+        return wide - 1;
+    return isHeader(records, wide) ? wide : wide - 1;
+}
+
+bool isTotalWord(std::string_view text)
+{
+    const std::string folded = caseFolded(trimmed(text));
+    return std::any_of(kTotals.begin(), kTotals.end(), [&folded](std::string_view word) {
+        if (!folded.starts_with(word))
+            return false;
+        const std::string_view rest = std::string_view(folded).substr(word.size());
+        return rest.empty() || rest.front() == ':' || rest.front() == ' ' || rest.front() == ',';
+    });
+}
+
+// A sentence rather than a value.
+bool isRemark(std::string_view text)
+{
+    return text.find(' ') != std::string_view::npos || text.find(':') != std::string_view::npos || text.starts_with('*') ||
+           text.starts_with('#');
+}
+
+}  // namespace
+
+std::size_t commonWidth(const CsvRecords& records)
+{
+    if (!records.parted())
+        return 1;
+    std::vector<std::size_t> counts;
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        if (records.fields(i) >= counts.size())
+            counts.resize(records.fields(i) + 1);
+        ++counts[records.fields(i)];
+    }
+    const std::size_t headWidth = records.fields(0);
+    std::size_t best = headWidth;
+    for (std::size_t width = 2; width < counts.size(); ++width)
+        if (best < 2 ? counts[width] > 0 : counts[width] > counts[best] || (counts[width] == counts[best] && best != headWidth))
+            best = width;
+    if (best < 2)
+        return 1;
+    // Lines of one field are titles and remarks, unless most lines between rows of the table are such.
+    std::size_t first = 0;
+    std::size_t last = records.size() - 1;
+    while (records.fields(first) != best)
+        ++first;
+    while (records.fields(last) != best)
+        --last;
+    std::size_t lone = 0;
+    for (std::size_t i = first; i < last && counts.size() > 1 && counts[1] > counts[best]; ++i)
+        lone += records.fields(i) == 1 ? 1U : 0U;
+    return lone > counts[best] ? 1 : best;
+}
+
+bool isHeader(const CsvRecords& records, std::size_t at)
+{
+    std::vector<std::vector<std::string>> body;
+    const std::size_t width = records.fields(at);
+    for (std::size_t i = at + 1; i < records.size() && body.size() < kHeadRows && body.size() * width < kHeadCells; ++i)
+        if (records.fields(i) == width || records.fields(i) > 1 || width == 1)
+            body.push_back(records.cells(i, width));
+    return looksLikeHeader(records.cells(at, width), body);
+}
+
+std::size_t preambleEnd(const CsvRecords& records, std::size_t width)
+{
+    if (width < 2)
+        return 0;
+    std::size_t first = firstWide(records, width);
+    // Titles padded with delimiters, as spreadsheets write them.
+    const std::size_t limit = std::min(records.size(), first + kMostTitles);
+    std::size_t end = first;
+    std::string decoded;
+    while (end < limit && records.filledCells(end, width) * 2 <= width &&
+           records.filledCells(end, width) <= std::max<std::size_t>(2, width / 4))
+        ++end;
+    if (end == first || end >= limit)
+        return first;
+    const std::size_t usual = usualFill(records, end, width);
+    if (usual < 2 || usual * 2 <= width)
+        return first;  // a sparse table
+    const std::string title = trimmed(records.cell(first, 0, decoded));
+    const bool titles = width > 2 || !title.empty();
+    return titles && (isHeader(records, end) || (width > 2 && records.filledCells(first, width) == 1 && isRemark(title))) ? end : first;
+}
+
+bool holdsUnits(const CsvRecords& records, std::size_t at, std::size_t last, std::size_t width)
+{
+    if (last < at + 4)
+        return false;
+    const std::size_t end = std::min(last, at + kHeadRows);
+    std::size_t numbers = 0;
+    std::size_t units = 0;
+    std::size_t texts = 0;
+    std::size_t filledTexts = 0;
+    std::string decoded;
+    for (std::size_t c = 0; c < width; ++c) {
+        const std::string unit(records.cell(at, c, decoded));
+        std::size_t filled = 0;
+        std::size_t numeric = 0;
+        for (std::size_t i = at + 1; i < end; ++i) {
+            const std::string_view text = records.cell(i, c, decoded);
+            filled += isMissingMark(text) ? 0U : 1U;
+            numeric += scanNumber(text).shape != NumberShape::None ? 1U : 0U;
+        }
+        if (filled == 0)
+            continue;
+        if (numeric * 10 < filled * 9) {
+            ++texts;
+            filledTexts += isMissingMark(unit) ? 0U : 1U;
+            continue;
+        }
+        ++numbers;
+        if (isMissingMark(unit))
+            continue;
+        if (characterCount(unit) > 12 || scanNumber(unit).shape != NumberShape::None)
+            return false;
+        ++units;
+    }
+    return units >= 2 && units * 2 >= numbers && (units == numbers || filledTexts * 2 <= texts);
+}
+
+Trailing trailingKind(const CsvRecords& records, std::size_t at, std::size_t width)
+{
+    if (width < 2)
+        return Trailing::None;
+    std::string decoded;
+    std::size_t filled = 0;
+    bool numbersOnly = true;
+    std::string first;
+    for (std::size_t c = 0; c < records.fields(at); ++c) {
+        const std::string_view text = records.cell(at, c, decoded);
+        if (text.find_first_not_of(" \t") == std::string_view::npos)
+            continue;
+        if (filled++ == 0)
+            first = std::string(text);
+        else
+            numbersOnly = numbersOnly && cellShape(text) == CellShape::Number;
+    }
+    if (filled > 0 && numbersOnly && isTotalWord(first))
+        return Trailing::Total;
+    if (records.fields(at) == 1)
+        return isRemark(first) || records.afterBlankLine(at) ? Trailing::Footnote : Trailing::None;
+    const bool padded = width > 2 && filled == 1 && !trimmed(records.cell(at, 0, decoded)).empty();
+    return padded && isRemark(first) && cellShape(first) == CellShape::Text ? Trailing::Footnote : Trailing::None;
+}
+
+}  // namespace holdfast
