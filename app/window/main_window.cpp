@@ -22,6 +22,7 @@
 #include "widgets/controls/label.h"
 #include "widgets/controls/steps_list.h"
 #include "widgets/controls/toast.h"
+#include "widgets/theme/style_roots.h"
 #include "widgets/theme/theme.h"
 
 namespace holdfast {
@@ -40,7 +41,7 @@ MainWindow::MainWindow(StudyStore& store, ViewSettings& view) : m_store(store), 
     setAcceptDrops(true);
     setContextMenuPolicy(Qt::NoContextMenu);
     installTranslators(m_view.language());
-    applyTheme(*qApp, {.dark = m_view.dark(), .scale = m_view.textScale()});
+    applyTheme({.dark = m_view.dark(), .scale = m_view.textScale()});
     connectActions();
     m_lookSoon.setSingleShot(true);
     m_lookSoon.setInterval(0);
@@ -97,6 +98,8 @@ void MainWindow::build()
     railColumn->addLayout(foot);
     m_stack = new QStackedWidget(central);
     m_stack->setObjectName("pages");
+    for (QWidget* holder : {static_cast<QWidget*>(this), central, static_cast<QWidget*>(m_stack)})
+        holdsParts(*holder);
     middle->addWidget(rail);
     middle->addWidget(m_stack, 1);
     rows->addWidget(m_header);
@@ -188,7 +191,7 @@ void MainWindow::changeEvent(QEvent* event)
 
 void MainWindow::applyViewTheme()
 {
-    applyTheme(*qApp, {.dark = m_view.dark(), .scale = m_view.textScale()});
+    applyTheme({.dark = m_view.dark(), .scale = m_view.textScale()});
     if (m_builtScale != m_view.textScale())
         build();
     else

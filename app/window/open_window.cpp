@@ -17,7 +17,7 @@ int openWindow(const QStringList& words)
 {
     ViewSettings view;
     installTranslators(view.language());
-    applyTheme(*qApp, {.dark = view.dark(), .scale = view.textScale()});
+    applyTheme({.dark = view.dark(), .scale = view.textScale()});
     StudyStore store(loadKnowledge());
     MainWindow window(store, view);
     window.show();

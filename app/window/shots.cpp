@@ -9,6 +9,7 @@
 #include "app/settings/view_settings.h"
 #include "app/store/study_store.h"
 #include "app/window/main_window.h"
+#include "widgets/theme/style_roots.h"
 
 namespace holdfast {
 namespace {
@@ -27,6 +28,7 @@ void settleDown(int milliseconds)
 void picture(MainWindow& window, const QString& path)
 {
     settleDown(150);
+    StyleRoots::instance().finish();
     window.grab().save(path);
 }
 

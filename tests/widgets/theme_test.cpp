@@ -14,7 +14,7 @@ class TestTheme : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void cleanup() { applyTheme(*qApp, Theme{}); }
+    void cleanup() { applyTheme(Theme{}); }
     void keepsTextReadable_data();
     void keepsTextReadable();
     void keepsMarksVisible();
@@ -79,7 +79,7 @@ void TestTheme::fillsEveryNameOfTheStyleSheet()
     const QString sheet = themeStyleSheet(Theme{.dark = dark});
     QVERIFY(!sheet.contains(QLatin1Char('@')));
     QVERIFY(sheet.contains(dark ? QStringLiteral("#0f1413") : QStringLiteral("#f3f5f3")));
-    applyTheme(*qApp, Theme{.dark = dark});
+    applyTheme(Theme{.dark = dark});
     QCOMPARE(QApplication::palette().color(QPalette::Window), (dark ? darkTokens() : lightTokens()).canvas);
 }
 

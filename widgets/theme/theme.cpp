@@ -8,6 +8,8 @@
 #include <QFontDatabase>
 #include <QFontMetricsF>
 
+#include "widgets/theme/style_roots.h"
+
 namespace holdfast {
 
 namespace {
@@ -96,17 +98,16 @@ QPalette themePalette(const Theme& theme)
     return palette;
 }
 
-void applyTheme(QApplication& application, const Theme& wanted)
+void applyTheme(const Theme& wanted)
 {
     held() = wanted;
-    // Once: with a style sheet the application's style is Qt's own wrapper, and setting Fusion again polishes widgets that are being
-    // deleted.
+    // Once: setting Fusion again would polish widgets that are being deleted.
     static const bool styled = QApplication::setStyle(QStringLiteral("Fusion")) != nullptr;
     Q_UNUSED(styled)
     QApplication::setPalette(themePalette(wanted));
     if (QApplication::font() != wanted.font(TextRole::Body))
         QApplication::setFont(wanted.font(TextRole::Body));
-    application.setStyleSheet(themeStyleSheet(wanted));
+    StyleRoots::instance().setSheet(themeStyleSheet(wanted));
 }
 
 const Theme& theme() { return held(); }

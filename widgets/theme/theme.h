@@ -6,8 +6,6 @@
 
 #include "widgets/theme/tokens.h"
 
-class QApplication;
-
 namespace holdfast {
 
 // The type roles of the window; paper has its own (chart_theme.h).
@@ -27,9 +25,10 @@ struct Theme
     bool operator==(const Theme&) const = default;
 };
 
-// Fusion, palette, font, style sheet, once on the whole application; every widget hears of it by its StyleChange event.
+// Fusion, palette and font on the whole application; the style sheet part by part (style_roots.h). Every widget hears of it by its
+// StyleChange event.
 // Sizes baked into layouts (margins, spacing) do not follow a later change of scale: the window rebuilds its pages then.
-void applyTheme(QApplication& application, const Theme& theme);
+void applyTheme(const Theme& theme);
 const Theme& theme();  // as last applied; light at 100 % before
 
 QPalette themePalette(const Theme& theme);
