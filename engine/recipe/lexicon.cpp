@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <mutex>
 #include <unordered_map>
+#include <utility>
 
 #include <hunspell.hxx>
 #include <unicode/ucnv.h>
@@ -29,17 +30,11 @@ bool hasLatin(const std::u32string& word)
 
 }  // namespace
 
-// Hunspell keeps state and speaks the encoding of its dictionary: one lock, one converter, answers remembered.
+// Hunspell keeps state and speaks the encoding of its dictionary: one lock, one converter, answers remembered. Read from its files when it
+// is first asked: that takes a tenth of a second, which the start of a window has not to spare.
 struct Lexicon::Dictionary
 {
-    explicit Dictionary(const DictionaryFiles& files) : hunspell(files.affixes.c_str(), files.words.c_str())
-    {
-        UErrorCode status = U_ZERO_ERROR;
-        converter = ucnv_open(hunspell.get_dict_encoding().c_str(), &status);
-        if (U_FAILURE(status))
-            converter = nullptr;
-        cyrillic = knows("да") || knows("на") || knows("та");  // words of every Slavic language in that script
-    }
+    explicit Dictionary(DictionaryFiles from) : files(std::move(from)) {}
     ~Dictionary() { ucnv_close(converter); }
     Dictionary(const Dictionary&) = delete;
     Dictionary& operator=(const Dictionary&) = delete;
@@ -47,15 +42,38 @@ struct Lexicon::Dictionary
     bool knows(const std::string& word)
     {
         const std::lock_guard lock(mutex);
+        open();
+        return isWord(word);
+    }
+
+    bool isCyrillic()
+    {
+        const std::lock_guard lock(mutex);
+        open();
+        return cyrillic;
+    }
+
+private:
+    void open()
+    {
+        if (hunspell != nullptr)
+            return;
+        hunspell = std::make_unique<Hunspell>(files.affixes.c_str(), files.words.c_str());
+        UErrorCode status = U_ZERO_ERROR;
+        converter = ucnv_open(hunspell->get_dict_encoding().c_str(), &status);
+        if (U_FAILURE(status))
+            converter = nullptr;
+        cyrillic = isWord("да") || isWord("на") || isWord("та");  // words of every Slavic language in that script
+    }
+
+    bool isWord(const std::string& word)
+    {
         const auto remembered = known.find(word);
         if (remembered != known.end())
             return remembered->second;
-        return known[word] = converter != nullptr && hunspell.spell(encoded(word));
+        return known[word] = converter != nullptr && hunspell->spell(encoded(word));
     }
 
-    bool cyrillic = false;
-
-private:
     std::string encoded(const std::string& utf8) const
     {
         const icu::UnicodeString text = icu::UnicodeString::fromUTF8(utf8);
@@ -65,8 +83,11 @@ private:
         bytes.resize(U_SUCCESS(status) ? static_cast<std::size_t>(size) : 0);
         return bytes;
     }
-    Hunspell hunspell;
+
+    const DictionaryFiles files;
+    std::unique_ptr<Hunspell> hunspell;
     UConverter* converter = nullptr;
+    bool cyrillic = false;
     std::mutex mutex;
     std::unordered_map<std::string, bool> known;
 };
@@ -87,7 +108,7 @@ bool Lexicon::speaks(const std::string& word) const
     if (cyrillic == hasLatin(points))
         return false;
     return std::any_of(m_dictionaries.begin(), m_dictionaries.end(),
-                       [&](const auto& dictionary) { return dictionary->cyrillic == cyrillic; });
+                       [&](const auto& dictionary) { return dictionary->isCyrillic() == cyrillic; });
 }
 
 bool Lexicon::knows(const std::string& word) const

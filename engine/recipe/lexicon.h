@@ -18,7 +18,7 @@ class Lexicon
 {
 public:
     Lexicon() = default;
-    // Dictionaries that cannot be read are left out.
+    // Dictionaries that cannot be read are left out. Their files are read at the first question.
     explicit Lexicon(const std::vector<DictionaryFiles>& files);
 
     // Is there a dictionary for the word's script (Latin, Cyrillic)?

@@ -60,6 +60,17 @@ private Q_SLOTS:
         }
     }
 
+    void firstPaintIsSoon()
+    {
+        const double before = MeasuredApplication::threadSeconds();
+        Journey journey;
+        QVERIFY(QTest::qWaitForWindowExposed(&journey.window()));
+        QVERIFY(!journey.window().grab().isNull());
+        const double spent = MeasuredApplication::threadSeconds() - before;
+        qInfo("from nothing to a painted window: %.0f ms of its thread", spent * 1000);
+        QVERIFY(spent < 1);
+    }
+
     void isNeverShownHalfDone()
     {
         Journey journey;

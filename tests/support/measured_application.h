@@ -42,7 +42,6 @@ public:
     double worstMilliseconds() const { return m_worst * 1000; }
     QString worstEvent() const { return m_worstEvent; }  // type, class and name of the receiver
 
-private:
     static double threadSeconds()
     {
         timespec time{};
@@ -50,6 +49,7 @@ private:
         return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
     }
 
+private:
     int m_depth = 0;
     double m_worst = 0;
     QString m_worstEvent;
