@@ -35,8 +35,25 @@ public:
     void setTable(const Table& table, const std::vector<GridHead>& heads, TableModel::Marks marks, const NumberFormat& numbers,
                   std::set<ColumnId> codes = {});
     const TableModel& tableModel() const { return *m_model; }
-    void showRow(int row);       // selects it and brings it into view
-    void copySelection() const;  // as text with tabs, what is selected as it is shown
+    void showPlace(int place);  // of the order shown: selects the row and brings it into view
+
+    // The order and the hidden columns are a view: the table stays as it is. A click on a head asks for the next order of its column:
+    // ascending, descending, as in the file.
+    void setSortable(bool sortable);
+    void setOrder(RowOrder order, int column, bool descending);  // null: as in the file
+    int sortedColumn() const { return m_sorted; }                // -1: none
+    bool isDescending() const { return m_descending; }
+    void setHidden(const std::set<ColumnId>& hidden);
+
+    // What is selected, as text with tabs; hidden columns are left out. Many rows take longer than an event may: then the rows and columns
+    // are handed out to be written elsewhere, with textOf().
+    void copySelection();
+    static constexpr int kMostCopiedAtOnce = 2000;
+
+Q_SIGNALS:
+    void sortWanted(int column, bool descending);
+    void unsortWanted();
+    void largeCopyWanted(const std::vector<std::uint32_t>& rows, const std::vector<std::uint32_t>& columns);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -44,10 +61,18 @@ protected:
 
 private:
     void fitColumns();
+    void nextOrder(int column);
 
     TableModel* m_model;
     std::vector<GridHead> m_heads;
+    std::set<ColumnId> m_hidden;
+    int m_sorted = -1;
+    bool m_descending = false;
     bool m_plain;
 };
+
+// Lines of cells parted by tabs; line ends and tabs within a cell become blanks.
+QString textOf(const CellTexts& texts, const std::vector<std::uint32_t>& rows, const std::vector<std::uint32_t>& columns,
+               const Progress& progress = {});
 
 }  // namespace holdfast

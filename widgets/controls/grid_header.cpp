@@ -69,7 +69,10 @@ GridHeader::GridHeader(const std::vector<GridHead>& heads, bool plain, QWidget* 
 
 QSize GridHeader::sizeHint() const
 {
-    int height = theme().px(m_plain ? 30 : 116);
+    const bool shapes = std::any_of(m_heads.begin(), m_heads.end(), [](const GridHead& head) {
+        return !head.bars.empty() || !head.shares.empty() || !head.note.isEmpty();
+    });
+    int height = theme().px(m_plain ? 30 : shapes ? 116 : 70);
     if (m_plain) {
         const QFontMetrics metrics(theme().font(TextRole::TinyStrong));
         for (int i = 0; i < static_cast<int>(m_heads.size()) && i < count(); ++i) {
@@ -87,9 +90,18 @@ int GridHeader::wantedWidth(int column) const
     const GridHead& head = m_heads[static_cast<std::size_t>(column)];
     const int name = widthOfLines(head.name, theme().font(m_plain ? TextRole::TinyStrong : TextRole::CaptionStrong), 2);
     const int note = widthOfLines(head.note, theme().font(TextRole::Tiny), head.shares.empty() ? 1 : 2);
-    const int chip =
-        QFontMetrics(theme().font(TextRole::Tiny)).horizontalAdvance(head.kind) + theme().px(head.roleIcon.isEmpty() ? 20 : 44);
+    const int chip = QFontMetrics(theme().font(TextRole::Tiny)).horizontalAdvance(head.kind) +
+                     theme().px(head.roleIcon.isEmpty() ? 32 : 56);  // room for the arrow of the order
     return std::max({name, note, m_plain ? 0 : chip}) + theme().px(16);
+}
+
+void GridHeader::setSorted(int column, bool descending)
+{
+    if (column == m_sorted && descending == m_descending)
+        return;
+    m_sorted = column;
+    m_descending = descending;
+    viewport()->update();
 }
 
 void GridHeader::paintSection(QPainter* painter, const QRect& area, int column) const
@@ -126,6 +138,16 @@ void GridHeader::paintSection(QPainter* painter, const QRect& area, int column) 
             if (!head.roleIcon.isEmpty())
                 paintIcon(*painter, head.roleIcon, t.accent,
                           QRectF(chip.right() + theme().px(8), chip.top() + theme().px(2), theme().px(14), theme().px(14)));
+            if (column == m_sorted) {
+                const double right = inner.right();
+                const double middle = chip.center().y() + 0.5;
+                const double half = theme().px(4);
+                const double point = m_descending ? half : -half;
+                painter->setPen(QPen(t.accent, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+                painter->drawLine(QPointF(right - half, middle - half), QPointF(right - half, middle + half));
+                painter->drawPolyline(QPolygonF({QPointF(right - 2 * half, middle + point - point * 0.75),
+                                                 QPointF(right - half, middle + point), QPointF(right, middle + point - point * 0.75)}));
+            }
             painter->setRenderHint(QPainter::Antialiasing, false);
             paintShape(*painter,
                        QRect(inner.left(), inner.top() + theme().px(60), inner.width(), inner.bottom() - inner.top() - theme().px(60)),

@@ -16,7 +16,8 @@ public:
     GridHeader(const std::vector<GridHead>& heads, bool plain, QWidget* parent);
 
     QSize sizeHint() const override;
-    int wantedWidth(int column) const;  // so that name and note stand in two lines
+    int wantedWidth(int column) const;            // so that name and note stand in two lines
+    void setSorted(int column, bool descending);  // an arrow beside the chip; -1: none
 
 protected:
     void paintSection(QPainter* painter, const QRect& area, int column) const override;
@@ -27,6 +28,8 @@ private:
 
     const std::vector<GridHead>& m_heads;  // of the grid
     bool m_plain;
+    int m_sorted = -1;
+    bool m_descending = false;
 };
 
 }  // namespace holdfast

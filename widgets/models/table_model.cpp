@@ -27,41 +27,78 @@ int decimalsOf(const Column& column)
 
 }  // namespace
 
+CellTexts::CellTexts(const Table& table, const NumberFormat& numbers, std::set<ColumnId> codes)
+    : m_table(table), m_numbers(numbers), m_codes(std::move(codes))
+{
+    for (const Column& column : table.columns())
+        m_decimals.push_back(m_codes.contains(column.id()) ? -1 : decimalsOf(column));
+}
+
+QString CellTexts::at(std::size_t row, std::size_t column) const
+{
+    const Column& held = m_table.column(column);
+    if (held.isMissing(row))
+        return {};
+    if (held.isNumber() && m_decimals[column] >= 0)
+        return m_numbers.fixed(held.numbers()[row], m_decimals[column]);
+    return QString::fromStdString(held.textAt(row));
+}
+
 void TableModel::setTable(const Table& table, Marks marks, const NumberFormat& numbers, std::set<ColumnId> codes)
 {
-    if (m_table == table && m_marks == marks && m_codes == codes && m_numbers.language() == numbers.language())
+    const bool sameTexts = m_texts.codes() == codes && m_texts.numbers().language() == numbers.language();
+    const bool sameTable = m_texts.table() == table;
+    if (sameTable && sameTexts && m_marks == marks)
         return;
+    if (sameTable && rowCount() > 0) {  // the same rows in other words: what is chosen and where one looks stay
+        m_marks = std::move(marks);
+        if (!sameTexts)
+            m_texts = CellTexts(table, numbers, std::move(codes));
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        return;
+    }
     beginResetModel();
-    m_table = table;
+    m_texts = CellTexts(table, numbers, std::move(codes));
     m_marks = std::move(marks);
-    m_codes = std::move(codes);
-    m_numbers = numbers;
-    m_decimals.clear();
-    for (const Column& column : table.columns())
-        m_decimals.push_back(decimalsOf(column));
+    m_order.reset();
     endResetModel();
+}
+
+void TableModel::setOrder(RowOrder order)
+{
+    if (order == m_order || (order && order->size() != table().rows()))
+        return;
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    m_order = std::move(order);
+    Q_EMIT layoutChanged({}, VerticalSortHint);
+}
+
+int TableModel::placeOf(std::size_t row) const
+{
+    if (!m_order)
+        return static_cast<int>(row);
+    const auto found = std::find(m_order->begin(), m_order->end(), static_cast<std::uint32_t>(row));
+    return found == m_order->end() ? -1 : static_cast<int>(found - m_order->begin());
 }
 
 int TableModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(std::min<std::size_t>(m_table.rows(), 2'000'000'000));
+    return parent.isValid() ? 0 : static_cast<int>(std::min<std::size_t>(table().rows(), 2'000'000'000));
 }
 
-int TableModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_table.columns().size()); }
+int TableModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(table().columns().size()); }
 
 QVariant TableModel::data(const QModelIndex& index, int role) const
 {
-    const auto row = static_cast<std::size_t>(index.row());
+    const std::size_t row = rowAt(index.row());
     const auto place = static_cast<std::size_t>(index.column());
-    const Column& column = m_table.column(place);
+    const Column& column = table().column(place);
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
         if (column.isMissing(row))
-            return role == Qt::DisplayRole ? QVariant(m_numbers.none()) : QVariant();
-        if (column.isNumber() && !m_codes.contains(column.id()))
-            return m_numbers.fixed(column.numbers()[row], m_decimals[place]);
-        return QString::fromStdString(column.textAt(row));
+            return role == Qt::DisplayRole ? QVariant(m_texts.numbers().none()) : QVariant();
+        return m_texts.at(row, place);
     case Qt::TextAlignmentRole:
         return static_cast<int>(column.isNumber() ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
     case kMarkedRole: {
@@ -78,21 +115,8 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
     if (role != Qt::DisplayRole)
         return {};
     if (orientation == Qt::Vertical)
-        return section + 1;
-    return shownName(m_table.column(static_cast<std::size_t>(section)).name());
-}
-
-int rowHolding(const Table& table, const QString& text, int from, int mostRows)
-{
-    const QString wanted = text.toCaseFolded();
-    const int rows = static_cast<int>(std::min<std::size_t>(table.rows(), 2'000'000'000));
-    for (int step = 0; step < std::min(rows, mostRows); ++step) {
-        const int row = (from + step) % rows;
-        for (const Column& column : table.columns())
-            if (QString::fromStdString(column.textAt(static_cast<std::size_t>(row))).toCaseFolded().contains(wanted))
-                return row;
-    }
-    return -1;
+        return static_cast<qulonglong>(rowAt(section) + 1);
+    return shownName(table().column(static_cast<std::size_t>(section)).name());
 }
 
 }  // namespace holdfast

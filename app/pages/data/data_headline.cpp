@@ -12,7 +12,8 @@ QString dataHeadline(const DataPageState& state, const NumberFormat& numbers)
     const auto failed =
         std::find_if(state.sources.begin(), state.sources.end(), [](const SourceEntry& entry) { return entry.failure.has_value(); });
     if (failed != state.sources.end())
-        return DataPage::tr("%1 was not read; the others are.").arg(QString::fromStdString(failed->file));
+        return (state.sources.size() == 1 ? DataPage::tr("%1 was not read.") : DataPage::tr("%1 was not read; the others are."))
+            .arg(QString::fromStdString(failed->file));
     if (state.reading)
         return DataPage::tr("The files are being read.");
     const QString files = DataPage::tr("%n file(s) read", nullptr, static_cast<int>(state.sources.size()));

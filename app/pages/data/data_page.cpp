@@ -4,17 +4,13 @@
 #include <algorithm>
 
 #include <QFileDialog>
-#include <QHBoxLayout>
-#include <QHeaderView>
-#include <QInputDialog>
-#include <QLabel>
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 #include "app/pages/data/data_headline.h"
 #include "app/pages/data/drop_zone.h"
-#include "app/pages/data/grid_heads.h"
+#include "app/pages/data/grid_card.h"
 #include "app/pages/data/reading_card.h"
+#include "app/pages/data/reading_dialog.h"
 #include "app/pages/data/rejects_dialog.h"
 #include "app/pages/data/roles_card.h"
 #include "app/pages/data/source_card.h"
@@ -22,7 +18,6 @@
 #include "app/settings/view_settings.h"
 #include "app/store/study_store.h"
 #include "widgets/controls/button.h"
-#include "widgets/controls/label.h"
 #include "widgets/theme/theme.h"
 
 namespace holdfast {
@@ -33,7 +28,7 @@ DataPage::DataPage(PageContext context) : Page(PageId::Data, context), m_welcome
     makeGrid();
     makeInspector();
     panes().addPane(PaneRole::List, m_list, 284);
-    panes().addPane(PaneRole::Main, m_gridCard);
+    panes().addPane(PaneRole::Main, m_grid);
     panes().addPane(PaneRole::Inspector, m_inspector, 296);
     m_add = addAct("addFilesAct");
     m_next = addNext(PageId::Clean);
@@ -60,29 +55,10 @@ void DataPage::makeList()
 
 void DataPage::makeGrid()
 {
-    m_gridCard = new Card(this, true);
-    m_gridName = makeLine("section", {}, m_gridCard);
-    m_gridNote = makeLine("caption", {}, m_gridCard);
-    m_find = new QLineEdit(m_gridCard);
-    m_find->setObjectName("findInTable");
-    m_find->setProperty("small", true);
-    m_find->setFixedWidth(theme().px(168));
-    m_find->setClearButtonEnabled(true);
-    m_grid = new DataGrid(m_gridCard);
-    m_grid->setObjectName("sourceGrid");
-    auto* head = new QHBoxLayout;
-    head->setSpacing(theme().px(8));
-    head->addWidget(m_gridName);
-    head->addWidget(m_gridNote);
-    head->addStretch();
-    head->addWidget(m_find);
-    m_gridCard->column()->setSpacing(theme().px(8));
-    m_gridCard->column()->addLayout(head);
-    m_gridCard->column()->addWidget(m_grid, 1);
-    connect(m_find, &QLineEdit::returnPressed, this, &DataPage::findNext);
-    connect(m_grid->selectionModel(), &QItemSelectionModel::currentColumnChanged, this, [this] { showInspector(m_state); });
-    connect(m_grid->horizontalHeader(), &QHeaderView::sectionClicked, this,
-            [this](int column) { m_grid->setCurrentIndex(m_grid->tableModel().index(std::max(0, m_grid->currentIndex().row()), column)); });
+    m_grid = new GridCard(this);
+    connect(m_grid, &GridCard::columnChosen, this, [this] { showInspector(m_state); });
+    connect(m_grid, &GridCard::failureActed, this, &DataPage::mendFailure);
+    connect(m_grid, &GridCard::copied, this, [this](int rows) { Q_EMIT toastWanted(tr("%n row(s) copied", nullptr, rows)); });
 }
 
 void DataPage::makeInspector()
@@ -122,8 +98,7 @@ void DataPage::makeInspector()
             value = yesValueOf(*chosen, store().roleWords()).value_or(std::string());  // else nobody consents until a value is chosen
         store().apply(edits::setConsent(id ? std::optional(ColumnValue{*id, value}) : std::nullopt));
     });
-    connect(m_reading, &ReadingCard::optionsChosen, this,
-            [this](const ReadOptions& options) { store().apply(edits::setReadOptions(m_shownSource, options)); });
+    connect(m_reading, &ReadingCard::changeWanted, this, &DataPage::openReading);
     connect(m_reading, &ReadingCard::kindChosen, this,
             [this](const std::string& name, std::optional<ColumnKind> kind) { store().apply(edits::setKind(m_shownSource, name, kind)); });
     connect(m_reading, &ReadingCard::rejectsWanted, this, &DataPage::showRejects);
@@ -133,19 +108,24 @@ Button* DataPage::primary() const { return m_welcome->isVisibleTo(this) ? m_welc
 
 PageBadge DataPage::badge() const
 {
-    const DataPageState state = dataPageState(store().study(), store().plan(), store().results(), m_shownSource);
-    if (state.sources.empty())
+    const std::vector<SourceEntry> sources = sourceEntries(store().study(), store().plan(), store().results());
+    if (sources.empty())
         return {.state = GlyphState::Empty, .line = tr("waits for files")};
     const auto any = [&](GlyphState wanted) {
-        return std::any_of(state.sources.begin(), state.sources.end(), [&](const SourceEntry& entry) { return entry.state == wanted; });
+        return std::any_of(sources.begin(), sources.end(), [&](const SourceEntry& entry) { return entry.state == wanted; });
     };
-    const int files = static_cast<int>(state.sources.size());
-    const QString line = tr("%n file(s)", nullptr, files) + " · " + rowsInWords(state.rows, numbers());
+    std::size_t rows = 0;
+    std::int64_t rejected = 0;
+    for (const SourceEntry& entry : sources) {
+        rows += entry.rows;
+        rejected += entry.rejected;
+    }
+    const QString line = tr("%n file(s)", nullptr, static_cast<int>(sources.size())) + " · " + rowsInWords(rows, numbers());
     if (any(GlyphState::Failed))
         return {.state = GlyphState::Failed, .line = tr("a file was not read")};
-    if (state.reading)
+    if (any(GlyphState::Running))
         return {.state = GlyphState::Running, .line = line};
-    return {.state = state.rejected > 0 ? GlyphState::Questions : GlyphState::Ready, .line = line};
+    return {.state = rejected > 0 ? GlyphState::Questions : GlyphState::Ready, .line = line};
 }
 
 void DataPage::refresh()
@@ -165,9 +145,9 @@ void DataPage::refresh()
     m_add->setText(tr("Add files…"));
     m_add->setAccessibleName(m_add->text());
     wordNext(m_next, PageId::Clean);
-    setPrimary(m_state.reading ? nullptr : m_next);
+    setPrimary(m_state.reading || m_state.sources[m_state.shown].failure ? nullptr : m_next);  // the failure's own act is the next one
     m_list->setAccessibleName(tr("Files"));
-    m_gridCard->setAccessibleName(tr("Rows"));
+    m_grid->setAccessibleName(tr("Rows"));
     m_inspector->setAccessibleName(tr("Roles and reading"));
     showList(m_state);
     showGrid(m_state);
@@ -206,29 +186,8 @@ void DataPage::showList(const DataPageState& state)
 
 void DataPage::showGrid(const DataPageState& state)
 {
-    const SourceEntry& entry = state.sources[state.shown];
-    m_gridName->setText(QString::fromStdString(entry.file));
-    m_find->setAccessibleName(tr("Find in table"));
-    m_find->setPlaceholderText(tr("Find in table"));
-    m_grid->setAccessibleName(tr("Rows of %1").arg(m_gridName->text()));
-    m_grid->setVisible(state.snapshot != nullptr);
-    if (state.snapshot == nullptr) {
-        m_gridNote->setText(entry.failure ? tr("not read") : tr("being read"));
-        return;
-    }
-    m_gridNote->setText(tr("%n column(s)", nullptr, static_cast<int>(entry.columns)));
     const Made<Stage::Suggest> suggestions = store().shown<Stage::Suggest>();
-    const Suggestions none;
-    const Suggestions& about = suggestions ? *suggestions : none;
-    m_shapes = columnShapes(*state.snapshot, about, store().study().recipe);
-    const RolesShown& roles = state.roles;
-    // the key names rows in every file; its digits are never grouped
-    std::set<ColumnId> codes;
-    for (const Column& column : state.snapshot->table.columns())
-        if (roles.key && column.id().name == roles.key->name)
-            codes.insert(column.id());
-    m_grid->setTable(state.snapshot->table, gridHeads(m_shapes, roles, state.snapshot->table.rows(), numbers()),
-                     questionedValues(*state.snapshot, about, store().study().recipe), numbers(), codes);
+    m_grid->setSource(state, suggestions ? *suggestions : Suggestions{}, store().study().recipe, numbers());
 }
 
 void DataPage::showInspector(const DataPageState& state)
@@ -239,50 +198,46 @@ void DataPage::showInspector(const DataPageState& state)
     const auto spec = std::find_if(store().study().sources.begin(), store().study().sources.end(),
                                    [this](const SourceSpec& each) { return each.name == m_shownSource; });
     const ReadOptions options = spec == store().study().sources.end() ? ReadOptions{} : spec->options;
-    m_reading->setEntry(state.sources[state.shown], options, numbers());
+    m_reading->setEntry(state.sources[state.shown], numbers());
     std::optional<ColumnChoice> column;
-    const int place = m_grid->currentIndex().column();
-    if (state.snapshot != nullptr && place >= 0 && static_cast<std::size_t>(place) < state.snapshot->table.columns().size()) {
-        const Column& chosen = state.snapshot->table.column(static_cast<std::size_t>(place));
-        column = ColumnChoice{chosen.id(), state.snapshot->name, chosen.id().name, chosen.kind(), 0};
-    }
+    const std::optional<ColumnId> chosen = m_grid->chosenColumn();
+    if (const Column* held = chosen && state.snapshot != nullptr ? state.snapshot->table.find(*chosen) : nullptr)
+        column = ColumnChoice{held->id(), state.snapshot->name, held->id().name, held->kind(), 0};
     m_reading->setColumn(column, column && options.kinds.contains(column->name));
 }
 
-void DataPage::find()
-{
-    m_find->setFocus(Qt::ShortcutFocusReason);
-    m_find->selectAll();
-}
+void DataPage::find() { m_grid->find(); }
 
-void DataPage::findNext()
-{
-    if (m_state.snapshot == nullptr || m_find->text().isEmpty())
-        return;
-    const int row = rowHolding(m_state.snapshot->table, m_find->text(), m_grid->currentIndex().row() + 1, 20'000);
-    setLook(m_find, "tone", row < 0 ? "failed" : "");
-    if (row >= 0)
-        m_grid->showRow(row);
-}
+void DataPage::goToRow() { m_grid->goToRow(); }
 
-void DataPage::goToRow()
+void DataPage::mendFailure()
 {
-    if (m_state.snapshot == nullptr || m_state.snapshot->table.rows() == 0)
-        return;
-    auto* dialog = new QInputDialog(this);
-    dialog->setObjectName("goToRowDialog");
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setInputMode(QInputDialog::IntInput);
-    dialog->setLabelText(tr("Row"));
-    dialog->setIntRange(1, m_grid->tableModel().rowCount());
-    connect(dialog, &QInputDialog::intValueSelected, this, [this](int row) { m_grid->showRow(row - 1); });
-    dialog->open();
+    const SourceEntry& entry = m_state.sources[m_state.shown];
+    if (entry.failure && entry.failure->code == "read.file-missing")
+        relocate(entry.name);
+    else
+        openReading({});
 }
 
 void DataPage::showRejects()
 {
     if (m_state.snapshot != nullptr)
         (new RejectsDialog(*m_state.snapshot, numbers(), this))->open();
+}
+
+void DataPage::openReading(const QString& choice)
+{
+    const auto spec = std::find_if(store().study().sources.begin(), store().study().sources.end(),
+                                   [this](const SourceSpec& each) { return each.name == m_shownSource; });
+    if (spec == store().study().sources.end())
+        return;
+    auto* dialog = new ReadingDialog(*spec, numbers(), this);
+    connect(dialog, &ReadingDialog::applied, this, [this, source = spec->name](const ReadOptions& options) {
+        if (store().apply(edits::setReadOptions(source, options)))
+            Q_EMIT toastWanted(tr("The file is read anew"));
+    });
+    dialog->open();
+    dialog->focusOn(choice);
 }
 
 void DataPage::relocate(const std::string& source)

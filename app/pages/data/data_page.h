@@ -3,16 +3,12 @@
 #include "app/pages/data/data_page_state.h"
 #include "app/pages/page.h"
 
-class QLabel;
-class QLineEdit;
-class QScrollArea;
 class QVBoxLayout;
 
 namespace holdfast {
 
-class Card;
-class DataGrid;
 class DropZone;
+class GridCard;
 class ReadingCard;
 class RolesCard;
 class SourceCard;
@@ -38,8 +34,9 @@ private:
     void showList(const DataPageState& state);
     void showGrid(const DataPageState& state);
     void showInspector(const DataPageState& state);
-    void findNext();
+    void mendFailure();
     void showRejects();
+    void openReading(const QString& choice);
     void relocate(const std::string& source);
 
     std::string m_shownSource;
@@ -51,17 +48,10 @@ private:
     QVBoxLayout* m_cards;
     std::vector<SourceCard*> m_sourceCards;
     DropZone* m_drop;
-    Card* m_gridCard;
-    QLabel* m_gridName;
-    QLabel* m_gridNote;
-    QLineEdit* m_find;
-    DataGrid* m_grid;
+    GridCard* m_grid;
     QWidget* m_inspector;
     RolesCard* m_roles;
     ReadingCard* m_reading;
-    const SourceSnapshot* m_shapedFor = nullptr;
-    std::shared_ptr<const SourceSnapshot> m_shapedHeld;
-    std::vector<ColumnShape> m_shapes;
 };
 
 }  // namespace holdfast

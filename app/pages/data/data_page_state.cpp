@@ -67,6 +67,10 @@ SourceEntry entryOf(const SourceSpec& spec, const StageStatus& status, const Res
     if (read == nullptr)
         return entry;
     entry.state = GlyphState::Ready;
+    entry.bytes = read->bytes;
+    entry.seconds = result->seconds;
+    entry.chosenRows = spec.options.rows;
+    entry.chosenColumns = spec.options.columns ? spec.options.columns->size() : 0;
     entry.rows = read->table.rows();
     entry.columns = read->table.columns().size();
     entry.reading = read->reading;
@@ -80,9 +84,11 @@ SourceEntry entryOf(const SourceSpec& spec, const StageStatus& status, const Res
         if (key != read->columns.end() && key->distinct > 0 && entry.rows % key->distinct == 0)
             entry.rowsPerKey = entry.rows / key->distinct;
     }
-    for (const Finding& finding : read->findings)
+    for (const Finding& finding : read->findings) {
+        entry.warnings += finding.severity == Severity::Note ? 0 : 1;
         if (!entry.finding || finding.severity > entry.finding->severity)
             entry.finding = finding;
+    }
     if (suggestions != nullptr)
         for (const Suggestion& suggestion : *suggestions)
             if (isOpenAbout(suggestion, spec.name, study.recipe) && suggestion.kind != SuggestionKind::SuspiciousColumn) {
@@ -118,7 +124,8 @@ RolesShown rolesOf(const Study& study, const std::vector<Made<Stage::Read>>& rea
         shown.positive = roles.target->value;
         if (const Column* column = findColumn(reads, roles.target->column)) {
             shown.targetLevels = levelsOf(*column);
-            shown.targetRows = column->rows() - column->missingCount();
+            for (const LevelChoice& level : shown.targetLevels)
+                shown.targetRows += level.rows;
         }
     }
     if (roles.consent) {
@@ -140,21 +147,30 @@ RolesShown rolesOf(const Study& study, const std::vector<Made<Stage::Read>>& rea
 
 }  // namespace
 
+std::vector<SourceEntry> sourceEntries(const Study& study, const Plan& plan, const Results& results)
+{
+    const Made<Stage::Suggest> suggestions = plan.made<Stage::Suggest>(results);
+    std::vector<SourceEntry> entries;
+    for (std::size_t i = 0; i < study.sources.size(); ++i)
+        entries.push_back(
+            entryOf(study.sources[i], i < plan.reads.size() ? plan.reads[i] : StageStatus{}, results, suggestions.get(), study));
+    return entries;
+}
+
 DataPageState dataPageState(const Study& study, const Plan& plan, const Results& results, const std::string& shownSource)
 {
     DataPageState state;
-    const Made<Stage::Suggest> suggestions = plan.made<Stage::Suggest>(results);
+    state.sources = sourceEntries(study, plan, results);
     std::vector<Made<Stage::Read>> reads;
     for (std::size_t i = 0; i < study.sources.size(); ++i) {
         const StageStatus status = i < plan.reads.size() ? plan.reads[i] : StageStatus{};
-        state.sources.push_back(entryOf(study.sources[i], status, results, suggestions.get(), study));
         const StageResult* result = status.state == StageState::Ready ? results.find(status.key) : nullptr;
         reads.push_back(result == nullptr ? nullptr : result->as<Stage::Read>());
         if (study.sources[i].name == shownSource)
             state.shown = i;
-        state.rows += state.sources.back().rows;
-        state.rejected += static_cast<std::size_t>(state.sources.back().rejected);
-        state.reading = state.reading || state.sources.back().state == GlyphState::Running;
+        state.rows += state.sources[i].rows;
+        state.rejected += static_cast<std::size_t>(state.sources[i].rejected);
+        state.reading = state.reading || state.sources[i].state == GlyphState::Running;
     }
     if (state.shown < reads.size())
         state.snapshot = reads[state.shown];
@@ -162,15 +178,27 @@ DataPageState dataPageState(const Study& study, const Plan& plan, const Results&
     return state;
 }
 
-std::vector<ColumnShape> columnShapes(const SourceSnapshot& snapshot, const Suggestions& suggestions, const Recipe& recipe)
+std::vector<ColumnShape> namedShapes(const SourceSnapshot& snapshot)
+{
+    std::vector<ColumnShape> shapes;
+    for (const ColumnReading& reading : snapshot.columns)
+        if (const Column* column = snapshot.table.find(reading.id))
+            shapes.push_back({.id = column->id(),
+                              .name = column->name(),
+                              .kind = column->kind(),
+                              .distinct = reading.distinct,
+                              .missing = reading.missing});
+    return shapes;
+}
+
+std::vector<ColumnShape> columnShapes(const SourceSnapshot& snapshot, const Progress& progress)
 {
     constexpr std::size_t kBars = 14;
-    std::vector<ColumnShape> shapes;
-    for (std::size_t i = 0; i < snapshot.table.columns().size(); ++i) {
-        const Column& column = snapshot.table.column(i);
-        const std::size_t distinct = i < snapshot.columns.size() ? snapshot.columns[i].distinct : 0;
-        ColumnShape shape{
-            .id = column.id(), .name = column.name(), .kind = column.kind(), .distinct = distinct, .missing = column.missingCount()};
+    std::vector<ColumnShape> shapes = namedShapes(snapshot);
+    for (std::size_t i = 0; i < shapes.size(); ++i) {
+        progress.at(static_cast<double>(i) / static_cast<double>(shapes.size()));
+        ColumnShape& shape = shapes[i];
+        const Column& column = *snapshot.table.find(shape.id);
         const std::size_t stride = std::max<std::size_t>(1, column.rows() / kMostLookedAt);
         if (column.isNumber()) {
             std::vector<double> values;
@@ -186,16 +214,20 @@ std::vector<ColumnShape> columnShapes(const SourceSnapshot& snapshot, const Sugg
                     ++shape.bars[width > 0 && std::isfinite(width) ? std::min(kBars - 1, static_cast<std::size_t>((value - from) / width))
                                                                    : 0];
             }
-        } else if (column.isCategorical() && distinct <= kMostChoices) {
+        } else if (column.isCategorical() && shape.distinct <= kMostChoices) {
             shape.levels = levelsOf(column);
         }
-        shape.asks = std::any_of(suggestions.begin(), suggestions.end(), [&](const Suggestion& suggestion) {
-            return isOpenAbout(suggestion, snapshot.name, recipe) && suggestion.column == column.id() &&
-                   suggestion.kind != SuggestionKind::SuspiciousColumn;
-        });
-        shapes.push_back(std::move(shape));
     }
     return shapes;
+}
+
+std::set<ColumnId> questionedColumns(const std::string& table, const Suggestions& suggestions, const Recipe& recipe)
+{
+    std::set<ColumnId> columns;
+    for (const Suggestion& suggestion : suggestions)
+        if (isOpenAbout(suggestion, table, recipe) && suggestion.kind != SuggestionKind::SuspiciousColumn)
+            columns.insert(suggestion.column);
+    return columns;
 }
 
 TableModel::Marks questionedValues(const SourceSnapshot& snapshot, const Suggestions& suggestions, const Recipe& recipe)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -29,6 +30,11 @@ struct SourceEntry
     std::size_t questions = 0;                // open suggestions about this table
     std::optional<Suggestion> question = {};  // the first of them
     std::int64_t records = 0, rejected = 0, blank = 0, preamble = 0;
+    std::int64_t bytes = 0;
+    double seconds = 0;        // it took to read
+    std::size_t warnings = 0;  // findings that are no mere notes
+    std::optional<RowChoice> chosenRows = {};
+    std::size_t chosenColumns = 0;  // 0: all
 };
 
 struct ColumnChoice
@@ -71,6 +77,9 @@ struct DataPageState
     bool reading = false;
 };
 
+// The files alone, without what their columns are for: costs nothing that grows with the rows.
+std::vector<SourceEntry> sourceEntries(const Study& study, const Plan& plan, const Results& results);
+
 // `shownSource` is view state; a name the study does not have shows the first file.
 DataPageState dataPageState(const Study& study, const Plan& plan, const Results& results, const std::string& shownSource);
 
@@ -86,7 +95,10 @@ struct ColumnShape
     std::size_t missing = 0;
     bool asks = false;
 };
-std::vector<ColumnShape> columnShapes(const SourceSnapshot& snapshot, const Suggestions& suggestions, const Recipe& recipe);
+// Grows with the rows (counts of levels): large tables are shaped off the window's thread. Throws Cancelled.
+std::vector<ColumnShape> columnShapes(const SourceSnapshot& snapshot, const Progress& progress);
+std::vector<ColumnShape> namedShapes(const SourceSnapshot& snapshot);  // without what grows with the rows
+std::set<ColumnId> questionedColumns(const std::string& table, const Suggestions& suggestions, const Recipe& recipe);
 TableModel::Marks questionedValues(const SourceSnapshot& snapshot, const Suggestions& suggestions, const Recipe& recipe);
 
 }  // namespace holdfast

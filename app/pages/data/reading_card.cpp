@@ -5,7 +5,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMenu>
 #include <QVBoxLayout>
 
 #include "app/pages/choice.h"
@@ -57,30 +56,9 @@ ReadingCard::ReadingCard(QWidget* parent) : Card(parent), m_title(makeLabel("sec
     m_kind = new Choice("kindChoice", this);
     column()->addWidget(m_kind);
 
-    using Options = ReadOptions;
-    connect(m_encoding.change, &Button::clicked, this, [this] {
-        std::vector<std::pair<QString, std::function<void(Options&)>>> choices{{tr("as detected"), [](Options& o) { o.encoding.reset(); }}};
-        for (const char* name : {"utf-8", "windows-1251", "ibm866", "koi8-r", "windows-1252", "utf-16le", "utf-16be"})
-            choices.emplace_back(encodingWord(name), [name](Options& o) { o.encoding = name; });
-        offer(m_encoding.change, choices);
-    });
-    connect(m_delimiter.change, &Button::clicked, this, [this] {
-        std::vector<std::pair<QString, std::function<void(Options&)>>> choices{
-            {tr("as detected"), [](Options& o) { o.delimiter.reset(); }}};
-        for (const char* character : {",", ";", "\t", "|", " "})
-            choices.emplace_back(delimiterWord(character), [character](Options& o) { o.delimiter = character; });
-        offer(m_delimiter.change, choices);
-    });
-    connect(m_decimal.change, &Button::clicked, this, [this] {
-        offer(m_decimal.change, {{tr("as detected"), [](Options& o) { o.decimal.reset(); }},
-                                 {tr("dot"), [](Options& o) { o.decimal = "."; }},
-                                 {tr("comma"), [](Options& o) { o.decimal = ","; }}});
-    });
-    connect(m_header.change, &Button::clicked, this, [this] {
-        offer(m_header.change, {{tr("as detected"), [](Options& o) { o.header.reset(); }},
-                                {tr("names of the columns"), [](Options& o) { o.header = true; }},
-                                {tr("already data"), [](Options& o) { o.header = false; }}});
-    });
+    for (const auto& [row, field] : {std::pair{&m_encoding, "readEncoding"}, std::pair{&m_delimiter, "readDelimiter"},
+                                     std::pair{&m_decimal, "readDecimal"}, std::pair{&m_header, "readHeader"}})
+        connect(row->change, &Button::clicked, this, [this, name = field] { Q_EMIT changeWanted(name); });
     connect(m_rejected.change, &Button::clicked, this, &ReadingCard::rejectsWanted);
     connect(m_kind, &Choice::chosen, this, [this](int place) {
         if (m_column)
@@ -109,26 +87,8 @@ void ReadingCard::fill(const Row& row, const QString& name, const QString& value
     row.change->setAccessibleName(name + ": " + act);
 }
 
-void ReadingCard::offer(QWidget* at, const std::vector<std::pair<QString, std::function<void(ReadOptions&)>>>& choices)
+void ReadingCard::setEntry(const SourceEntry& entry, const NumberFormat& numbers)
 {
-    auto* menu = new QMenu(this);
-    menu->setObjectName("readingMenu");
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const auto& choice : choices) {
-        const auto change = choice.second;
-        connect(menu->addAction(choice.first), &QAction::triggered, this, [this, change] {
-            ReadOptions options = m_options;
-            change(options);
-            Q_EMIT optionsChosen(options);
-        });
-    }
-    menu->popup(at->mapToGlobal(QPoint(0, at->height())));
-}
-
-void ReadingCard::setEntry(const SourceEntry& entry, const ReadOptions& options, const NumberFormat& numbers)
-{
-    m_entry = entry;
-    m_options = options;
     const bool read = entry.columns > 0;
     m_title->setText(tr("How the file was read"));
     const QString change = tr("change");

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <functional>
-#include <vector>
-
 #include "app/pages/data/data_page_state.h"
 #include "widgets/controls/card.h"
 
 class QLabel;
-class QMenu;
 
 namespace holdfast {
 
@@ -21,12 +17,12 @@ class ReadingCard : public Card
 public:
     explicit ReadingCard(QWidget* parent);
 
-    void setEntry(const SourceEntry& entry, const ReadOptions& options, const NumberFormat& numbers);
+    void setEntry(const SourceEntry& entry, const NumberFormat& numbers);
     // The kind of the column chosen in the grid; none: the row is hidden.
     void setColumn(const std::optional<ColumnChoice>& column, bool overridden);
 
 Q_SIGNALS:
-    void optionsChosen(const holdfast::ReadOptions& options);
+    void changeWanted(const QString& choice);  // the object name of the choice in the reading dialog
     void kindChosen(const std::string& column, std::optional<holdfast::ColumnKind> kind);
     void rejectsWanted();
 
@@ -39,15 +35,12 @@ private:
     };
     Row addRow(const char* objectName);
     void fill(const Row& row, const QString& name, const QString& value, const QString& act);
-    void offer(QWidget* at, const std::vector<std::pair<QString, std::function<void(ReadOptions&)>>>& choices);
 
     QLabel* m_title;
     Row m_encoding, m_delimiter, m_decimal, m_header, m_rejected;
     QLabel* m_sum;
     QLabel* m_columnName;
     Choice* m_kind;
-    ReadOptions m_options;
-    SourceEntry m_entry;
     std::optional<ColumnChoice> m_column;
 };
 
