@@ -8,6 +8,8 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#include "sources/huge_pages.h"
+
 namespace holdfast {
 
 namespace {
@@ -57,43 +59,65 @@ bool CellDictionary::holds(const Key& key, std::int32_t code, std::string_view t
     return key.size <= kInKey || m_texts[static_cast<std::size_t>(code)] == text;
 }
 
-void CellDictionary::count(std::int32_t code)
+void CellDictionary::reserveRows(std::size_t rows)
 {
-    m_codes.push_back(code);
-    ++m_counts[static_cast<std::size_t>(code)];
+    m_codes.reserve(rows);
+    preferHugePages(m_codes.data(), m_codes.capacity() * sizeof(std::int32_t));
 }
 
 void CellDictionary::add(std::string_view text, bool lasting)
 {
+    const std::int32_t code = codeOf(text, lasting);
+    m_codes.push_back(code);
+    ++m_counts[static_cast<std::size_t>(code)];
+    ++m_rows;
+}
+
+void CellDictionary::addRows(std::string_view text, bool lasting, std::size_t rows)
+{
+    m_counts[static_cast<std::size_t>(codeOf(text, lasting))] += static_cast<std::uint32_t>(rows);
+    m_rows += rows;
+}
+
+void CellDictionary::append(const CellDictionary& later)
+{
+    std::vector<std::int32_t> newCodes;
+    newCodes.reserve(later.m_texts.size());
+    for (std::size_t i = 0; i < later.m_texts.size(); ++i) {
+        const std::string_view text = later.m_texts[i];
+        newCodes.push_back(codeOf(text, !later.m_keptTexts));
+        m_counts[static_cast<std::size_t>(newCodes.back())] += later.m_counts[i];
+    }
+    for (const std::int32_t code : later.m_codes)
+        m_codes.push_back(newCodes[static_cast<std::size_t>(code)]);
+    m_rows += later.m_rows;
+}
+
+std::int32_t CellDictionary::codeOf(std::string_view text, bool lasting)
+{
     const Key key = keyOf(text);
     // Sorted and blocked columns repeat the text before.
-    if (m_last >= 0 && m_lastKey == key && holds(key, m_last, text)) {
-        count(m_last);
-        return;
-    }
+    if (m_last >= 0 && m_lastKey == key && holds(key, m_last, text))
+        return m_last;
     m_lastKey = key;
     if (m_ascending) {
-        if (comesAfterAll(text)) {
-            append(text, lasting);
-            return;
-        }
+        if (comesAfterAll(text))
+            return newCode(text, lasting);
         m_ascending = false;
         makeSlots(std::bit_ceil(std::max(kFirstSlots, m_texts.size() * 4)));
     }
     const std::size_t mask = m_slots.size() - 1;
     std::size_t at = hashOf(key) & mask;
     while (m_slots[at].code >= 0) {
-        if (m_slots[at].key == key && holds(key, m_slots[at].code, text)) {
-            m_last = m_slots[at].code;
-            count(m_last);
-            return;
-        }
+        if (m_slots[at].key == key && holds(key, m_slots[at].code, text))
+            return m_last = m_slots[at].code;
         at = (at + 1) & mask;
     }
     m_slots[at] = {key, static_cast<std::int32_t>(m_texts.size())};
-    append(text, lasting);
+    const std::int32_t code = newCode(text, lasting);
     if (m_texts.size() * 2 > m_slots.size())
         makeSlots(m_slots.size() * 2);
+    return code;
 }
 
 // Longer, or as long and later: the order of whole numbers without a sign.
@@ -105,12 +129,13 @@ bool CellDictionary::comesAfterAll(std::string_view text) const
     return text.size() != before.size() ? text.size() > before.size() : text > before;
 }
 
-void CellDictionary::append(std::string_view text, bool lasting)
+std::int32_t CellDictionary::newCode(std::string_view text, bool lasting)
 {
     m_last = static_cast<std::int32_t>(m_texts.size());
     m_counts.push_back(0);
     m_texts.push_back(lasting ? text : std::string_view(m_kept.emplace_back(text)));
-    count(m_last);
+    m_keptTexts = m_keptTexts || !lasting;
+    return m_last;
 }
 
 void CellDictionary::makeSlots(std::size_t slots)

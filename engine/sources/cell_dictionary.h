@@ -14,11 +14,16 @@ namespace holdfast {
 class CellDictionary
 {
 public:
-    void reserveRows(std::size_t rows) { m_codes.reserve(rows); }
+    void reserveRows(std::size_t rows);
     // `lasting`: the text outlives the dictionary; else it is copied when new.
     void add(std::string_view text, bool lasting);
+    // So many rows of a text, without codes.
+    void addRows(std::string_view text, bool lasting, std::size_t rows);
+    // The cells of the rows behind these.
+    void append(const CellDictionary& later);
 
-    const std::vector<std::int32_t>& codes() const { return m_codes; }
+    std::size_t rows() const { return m_rows; }
+    const std::vector<std::int32_t>& codes() const { return m_codes; }  // by row, unless rows were added without
     const std::vector<std::string_view>& texts() const { return m_texts; }
     const std::vector<std::uint32_t>& counts() const { return m_counts; }  // rows per text
     std::vector<std::int32_t> takeCodes() { return std::move(m_codes); }
@@ -41,17 +46,19 @@ private:
     static Key keyOf(std::string_view text);
     static std::size_t hashOf(const Key& key);
     bool holds(const Key& key, std::int32_t code, std::string_view text) const;
-    void count(std::int32_t code);
+    std::int32_t codeOf(std::string_view text, bool lasting);
     bool comesAfterAll(std::string_view text) const;
-    void append(std::string_view text, bool lasting);
+    std::int32_t newCode(std::string_view text, bool lasting);
     void makeSlots(std::size_t count);
 
+    std::size_t m_rows = 0;
     std::vector<std::int32_t> m_codes;
     std::vector<std::string_view> m_texts;
     std::vector<std::uint32_t> m_counts;
     std::vector<Slot> m_slots;
     std::deque<std::string> m_kept;
-    bool m_ascending = true;  // each new text came after all before, as sorted keys do: no look-up was needed, and there are no slots yet
+    bool m_keptTexts = false;  // whether some texts stand in m_kept
+    bool m_ascending = true;   // each new text came after all before, as sorted keys do: no look-up was needed, and there are no slots yet
     Key m_lastKey;
     std::int32_t m_last = -1;
 };

@@ -52,7 +52,7 @@ void noteMarks(const CellDictionary& cells, const KindEvidence& evidence, const 
 
 }  // namespace
 
-ColumnsRead readColumns(std::vector<CellDictionary> cells, const std::vector<ColumnNames>& names, const ColumnWishes& wishes,
+ColumnsRead readColumns(std::vector<ColumnCells> cells, const std::vector<ColumnNames>& names, const ColumnWishes& wishes,
                         const Progress& progress)
 {
     const std::size_t width = cells.size();
@@ -60,7 +60,7 @@ ColumnsRead readColumns(std::vector<CellDictionary> cells, const std::vector<Col
     const MissingMarks marks(wishes.options->missing);
     std::vector<KindEvidence> evidence(width);
     parallelFor(
-        width, [&](std::size_t c) { evidence[c] = gatherEvidence(cells[c], marks); }, progress.part(0, 0.5));
+        width, [&](std::size_t c) { evidence[c] = gatherEvidence(cells[c].texts, marks); }, progress.part(0, 0.5));
     const char fileDecimal = wishes.decimal.value_or(decimalOfFile(evidence, wishes));
 
     ColumnsRead read;
@@ -80,20 +80,31 @@ ColumnsRead readColumns(std::vector<CellDictionary> cells, const std::vector<Col
             ColumnReading& reading = read.readings[c];
             KindGuess& guess = guesses[c];
             const auto wanted = wishes.options->kinds.find(names[c].inFile);
-            if (wanted != wishes.options->kinds.end())
-                guess = overriddenKind(cells[c], evidence[c], wanted->second, hints);
-            else if (hint.kind) {
-                guess = overriddenKind(cells[c], evidence[c], *hint.kind, hints);
-                guess.reason = hint.reason;
-            } else
-                guess = guessKind(cells[c], evidence[c], hints);
+            const auto decide = [&] {
+                const CellDictionary& texts = cells[c].texts;
+                if (wanted != wishes.options->kinds.end())
+                    guess = overriddenKind(texts, evidence[c], wanted->second, hints);
+                else if (hint.kind) {
+                    guess = overriddenKind(texts, evidence[c], *hint.kind, hints);
+                    guess.reason = hint.reason;
+                } else
+                    guess = guessKind(texts, evidence[c], hints);
+            };
+            decide();
+            if (cells[c].numbers &&
+                (guess.kind != ColumnKind::Number || !areDirect(cells[c].texts, evidence[c].isMissing, guess.decimal))) {
+                cells[c] = wishes.texts(c);
+                evidence[c] = gatherEvidence(cells[c].texts, marks);
+                decide();
+            }
+            const CellDictionary& texts = cells[c].texts;
             if (guess.rejectMisfits) {
-                const std::vector<bool> wrong = misfitTexts(cells[c], evidence[c], guess);
-                for (std::size_t row = 0; row < cells[c].codes().size(); ++row)
-                    if (wrong[static_cast<std::size_t>(cells[c].codes()[row])])
+                const std::vector<bool> wrong = misfitTexts(texts, evidence[c], guess);
+                for (std::size_t row = 0; row < texts.codes().size(); ++row)
+                    if (wrong[static_cast<std::size_t>(texts.codes()[row])])
                         impossible[c].push_back(static_cast<std::uint32_t>(row));
             }
-            noteMarks(cells[c], evidence[c], names[c].inFile, findings[c]);
+            noteMarks(texts, evidence[c], names[c].inFile, findings[c]);
             for (Finding& finding : guess.findings) {
                 finding.subject = names[c].inFile;
                 findings[c].push_back(std::move(finding));
@@ -104,7 +115,7 @@ ColumnsRead readColumns(std::vector<CellDictionary> cells, const std::vector<Col
             reading.reason = guess.reason;
             reading.numbers = guess.numbers;
             columns[c].emplace(reading.id, names[c].shown, reading.kind, columnValues(cells[c], evidence[c], guess, reading));
-            cells[c] = CellDictionary();
+            cells[c] = ColumnCells();
         },
         progress.part(0.5, 1));
     for (std::size_t c = 0; c < width; ++c) {

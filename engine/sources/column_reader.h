@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstdint>
+#include <functional>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "base/progress.h"
-#include "sources/cell_dictionary.h"
+#include "sources/column_cells.h"
 #include "sources/column_names.h"
 #include "sources/source_snapshot.h"
 
@@ -27,6 +29,8 @@ struct ColumnWishes
     std::optional<char> decimal;    // what the user fixed
     char delimiter = '\0';          // of the file, where decimals do not tell: a semicolon goes with decimal commas
     std::vector<ColumnHint> hints;  // one per column, or none
+    std::function<CellDictionary(std::size_t column)> texts =
+        {};  // of a column handed over as numbers, when it turns out to be something else
 };
 
 struct ColumnsRead
@@ -38,8 +42,14 @@ struct ColumnsRead
     std::vector<std::uint32_t> impossibleRows;  // ascending: dates that do not exist
 };
 
-// Kinds by evidence over all rows, then values of that kind. Takes the dictionaries apart as it goes.
-ColumnsRead readColumns(std::vector<CellDictionary> cells, const std::vector<ColumnNames>& names, const ColumnWishes& wishes,
+// Kinds by evidence over all rows, then values of that kind. Takes the cells apart as it goes.
+ColumnsRead readColumns(std::vector<ColumnCells> cells, const std::vector<ColumnNames>& names, const ColumnWishes& wishes,
                         const Progress& progress);
+inline ColumnsRead readColumns(std::vector<CellDictionary> cells, const std::vector<ColumnNames>& names, const ColumnWishes& wishes,
+                               const Progress& progress)
+{
+    return readColumns(std::vector<ColumnCells>(std::make_move_iterator(cells.begin()), std::make_move_iterator(cells.end())), names,
+                       wishes, progress);
+}
 
 }  // namespace holdfast

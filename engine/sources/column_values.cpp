@@ -4,7 +4,10 @@
 #include <algorithm>
 #include <limits>
 #include <optional>
+#include <utility>
 
+#include "sources/distinct_numbers.h"
+#include "sources/huge_pages.h"
 #include "sources/number_text.h"
 #include "sources/plain_number.h"
 
@@ -45,12 +48,19 @@ std::vector<bool> misfitTexts(const CellDictionary& cells, const KindEvidence& e
     return wrong;
 }
 
-Column::Storage columnValues(CellDictionary& cells, const KindEvidence& evidence, const KindGuess& guess, ColumnReading& reading)
+Column::Storage columnValues(ColumnCells& column, const KindEvidence& evidence, const KindGuess& guess, ColumnReading& reading)
 {
+    if (column.numbers) {
+        reading.missing = evidence.missing;
+        reading.distinct = distinctNumbers(*column.numbers, column.decimals);
+        return Numbers{std::move(*column.numbers)};
+    }
+    CellDictionary& cells = column.texts;
     const std::vector<std::string_view>& texts = cells.texts();
     const auto gather = [&cells]<class T>(const std::vector<T>& byText) {
         std::vector<T> values;
         values.reserve(cells.codes().size());
+        preferHugePages(values.data(), values.capacity() * sizeof(T));
         for (const std::int32_t code : cells.codes())
             values.push_back(byText[static_cast<std::size_t>(code)]);
         return values;

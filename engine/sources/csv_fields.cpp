@@ -2,45 +2,49 @@
 #include "sources/csv_fields.h"
 
 #include <algorithm>
-#include <array>
 #include <cstring>
 #include <optional>
 
 #include "base/parallel.h"
+#include "sources/byte_masks.h"
+#include "sources/huge_pages.h"
+#include "sources/utf8_bytes.h"
 
 namespace holdfast {
 
 namespace {
 
-constexpr std::size_t kBlockBytes = std::size_t{1} << 20U;
+constexpr std::size_t kBlockBytes = std::size_t{4} << 20U;
+constexpr std::size_t kEstimateBytes = std::size_t{1} << 14U;
+constexpr std::size_t kSearchBehind = std::size_t{1} << 20U;  // a guessed block looks so far behind its end for a closing quote
 
 enum class Stop { None, QuoteOpen, CellTooLong, LineTooLong };
 
-// Cuts one stretch of text. Quotes open a field only at its start (after blanks), and a record ends with the stretch.
+// Cuts stretches of a text. Quotes open a field only at its start (after blanks). Records that begin in a stretch end where they end, which
+// may be behind it; a quoted field that does not close before `searchEnd` counts as never closed.
 class Cutter
 {
 public:
-    Cutter(std::string_view text, const CsvDialect& dialect) : m_text(text), m_dialect(dialect)
+    Cutter(std::string_view text, const CsvDialect& dialect)
+        : m_text(text), m_dialect(dialect),
+          m_ends(text.data(), text.size(), '\n', '\r', dialect.delimiter == '\0' ? '\n' : dialect.delimiter)
     {
-        m_ends['\n'] = m_ends['\r'] = true;
-        if (dialect.delimiter != '\0')
-            m_ends[static_cast<unsigned char>(dialect.delimiter)] = true;
     }
 
     Stop stop() const { return m_stop; }
     std::uint64_t stoppedAt() const { return m_stoppedAt; }
 
-    CsvBlock cut(std::uint64_t begin, std::uint64_t end)
+    CsvBlock cut(std::uint64_t begin, std::uint64_t until, std::uint64_t searchEnd)
     {
+        m_searchEnd = searchEnd;
         CsvBlock block;
-        block.fields.reserve((end - begin) / 16);
-        block.records.reserve((end - begin) / 64);
+        reserve(block, begin, until);
+        const std::uint64_t end = m_text.size();
         std::uint64_t at = begin;
-        while (at < end && m_stop == Stop::None) {
+        while (at < until && m_stop == Stop::None) {
             CsvRecord record{.begin = at, .firstField = static_cast<std::uint32_t>(block.fields.size())};
             while (true) {
-                const std::uint64_t fieldEnd = cutField(at, end, block.fields);
-                at = fieldEnd;
+                at = m_dialect.quote == '\0' ? cutPlain(at, at, block.fields) : cutField(at, block.fields);
                 if (m_stop != Stop::None || at >= end || m_text[at] != m_dialect.delimiter || m_dialect.delimiter == '\0')
                     break;
                 ++at;  // the delimiter; one at the very end of the text is followed by an empty field
@@ -49,10 +53,17 @@ public:
             block.records.push_back(record);
             if (at - record.begin > kLineLimit && m_stop == Stop::None)
                 stopAt(Stop::LineTooLong, record.begin);
-            at = skipLineEnd(at, end);
+            at = behindLineEnd(at);
         }
         block.end = at;
         return block;
+    }
+
+    std::uint64_t behindLineEnd(std::uint64_t at) const
+    {
+        if (at >= m_text.size())
+            return m_text.size();
+        return m_text[at] == '\r' && at + 1 < m_text.size() && m_text[at + 1] == '\n' ? at + 2 : at + 1;
     }
 
 private:
@@ -62,18 +73,23 @@ private:
         m_stoppedAt = at;
     }
 
-    std::uint64_t skipLineEnd(std::uint64_t at, std::uint64_t end) const
+    // Room for what the beginning of the stretch lets expect, so that little is copied while growing.
+    void reserve(CsvBlock& block, std::uint64_t begin, std::uint64_t until)
     {
-        if (at >= end)
-            return end;
-        return m_text[at] == '\r' && at + 1 < m_text.size() && m_text[at + 1] == '\n' ? at + 2 : at + 1;
-    }
-
-    std::uint64_t plainEnd(std::uint64_t at, std::uint64_t end) const
-    {
-        while (at < end && !m_ends[static_cast<unsigned char>(m_text[at])])
-            ++at;
-        return at;
+        const std::uint64_t looked = std::min<std::uint64_t>(until - begin, kEstimateBytes);
+        if (looked == 0)
+            return;
+        std::uint64_t ends = 1;
+        std::uint64_t lines = 1;
+        for (std::uint64_t at = m_ends.next(begin); at < begin + looked; at = m_ends.next(at + 1)) {
+            ++ends;
+            lines += m_text[at] == '\n' || m_text[at] == '\r' ? 1U : 0U;
+        }
+        const double times = static_cast<double>(until - begin) / static_cast<double>(looked) * 1.1;
+        block.fields.reserve(static_cast<std::size_t>(times * static_cast<double>(ends)));
+        block.records.reserve(static_cast<std::size_t>(times * static_cast<double>(lines)));
+        preferHugePages(block.fields.data(), block.fields.capacity() * sizeof(CsvField));
+        preferHugePages(block.records.data(), block.records.capacity() * sizeof(CsvRecord));
     }
 
     void push(std::vector<CsvField>& fields, std::uint64_t begin, std::uint64_t end, bool coded)
@@ -89,11 +105,25 @@ private:
         fields.push_back(field);
     }
 
-    // Where the quoted part that opens at `open` closes; nothing when it never does.
-    std::optional<std::uint64_t> closingQuote(std::uint64_t open, std::uint64_t end, bool& coded) const
+    std::uint64_t cutPlain(std::uint64_t begin, std::uint64_t at, std::vector<CsvField>& fields)
     {
+        const std::uint64_t end = m_ends.next(at);
+        push(fields, begin, end, false);
+        return end;
+    }
+
+    // Where the quoted part that opens at `open` closes; nothing when it never does.
+    std::optional<std::uint64_t> closingQuote(std::uint64_t open, bool& coded) const
+    {
+        const std::uint64_t end = std::min<std::uint64_t>(m_searchEnd, m_text.size());
         std::uint64_t at = open + 1;
         while (at < end) {
+            if (!m_dialect.backslash) {
+                const void* found = std::memchr(m_text.data() + at, m_dialect.quote, end - at);
+                if (found == nullptr)
+                    return std::nullopt;
+                at = static_cast<std::uint64_t>(static_cast<const char*>(found) - m_text.data());
+            }
             const char c = m_text[at];
             if (c == '\\' && m_dialect.backslash) {
                 coded = true;
@@ -110,29 +140,22 @@ private:
         return std::nullopt;
     }
 
-    std::uint64_t cutField(std::uint64_t at, std::uint64_t end, std::vector<CsvField>& fields)
+    std::uint64_t cutField(std::uint64_t at, std::vector<CsvField>& fields)
     {
-        if (m_dialect.quote == '\0') {
-            const std::uint64_t stop = plainEnd(at, end);
-            push(fields, at, stop, false);
-            return stop;
-        }
+        const std::uint64_t end = m_text.size();
         std::uint64_t open = at;
         while (open < end && m_text[open] == ' ' && m_dialect.delimiter != ' ')
             ++open;
-        if (open >= end || m_text[open] != m_dialect.quote) {
-            const std::uint64_t stop = plainEnd(open, end);
-            push(fields, at, stop, false);
-            return stop;
-        }
+        if (open >= end || m_text[open] != m_dialect.quote)
+            return cutPlain(at, open, fields);
         bool coded = false;
-        const std::optional<std::uint64_t> close = closingQuote(open, end, coded);
+        const std::optional<std::uint64_t> close = closingQuote(open, coded);
         if (!close) {
             stopAt(Stop::QuoteOpen, open);
             push(fields, open, open, false);
             return end;
         }
-        const std::uint64_t stop = plainEnd(*close + 1, end);
+        const std::uint64_t stop = m_ends.next(*close + 1);
         const std::string_view rest = m_text.substr(*close + 1, stop - *close - 1);
         if (rest.find_first_not_of(' ') != std::string_view::npos)
             push(fields, open, stop, true);  // text beside the quotes: kept whole, put together by fieldText
@@ -145,7 +168,8 @@ private:
 
     std::string_view m_text;
     CsvDialect m_dialect;
-    std::array<bool, 256> m_ends{};
+    ByteFinder m_ends;
+    std::uint64_t m_searchEnd = 0;
     Stop m_stop = Stop::None;
     std::uint64_t m_stoppedAt = 0;
 };
@@ -168,55 +192,98 @@ Failure failureFor(Stop why, std::string_view text, std::uint64_t at)
     return failure;
 }
 
-// Where blocks begin: after the first line end at or behind each multiple of the block size. Right only without quotes.
-std::vector<std::uint64_t> blockBorders(std::string_view text)
+// How many quotes stand before each multiple of the block size.
+std::vector<std::size_t> quotesBefore(std::string_view text, char quote, std::size_t blockBytes, const Progress& progress)
+{
+    const std::size_t count = chunkCount(text.size(), blockBytes);
+    std::vector<std::size_t> before(count + 1);
+    parallelFor(
+        count,
+        [&](std::size_t i) {
+            const Chunk chunk = chunkAt(i, text.size(), blockBytes);
+            before[i + 1] = countOf(text.substr(chunk.begin, chunk.end - chunk.begin), quote);
+        },
+        progress);
+    for (std::size_t i = 0; i < count; ++i)
+        before[i + 1] += before[i];
+    return before;
+}
+
+// The first place at or behind `at` where a line begins, outside of quotes if each of them opens or closes a field; the end of the text
+// when there is none.
+std::uint64_t lineBegin(std::string_view text, std::uint64_t at, char quote, bool inside)
+{
+    for (; at < text.size(); ++at) {
+        const char c = text[at];
+        if (quote != '\0' && c == quote)
+            inside = !inside;
+        else if (!inside && (c == '\n' || c == '\r'))
+            return c == '\r' && at + 1 < text.size() && text[at + 1] == '\n' ? at + 2 : at + 1;
+    }
+    return text.size();
+}
+
+// Where blocks may begin, and the end. With quotes that is a guess: one that stands inside a field does not open or close it.
+std::vector<std::uint64_t> blockBorders(std::string_view text, char quote, const std::vector<std::size_t>& quotes, std::size_t blockBytes)
 {
     std::vector<std::uint64_t> borders{0};
-    for (std::uint64_t at = kBlockBytes; at < text.size(); at += kBlockBytes) {
-        if (at <= borders.back())
-            continue;
-        const std::size_t lineEnd = text.find_first_of("\r\n", at);
-        if (lineEnd == std::string_view::npos)
-            break;
-        const bool two = text[lineEnd] == '\r' && lineEnd + 1 < text.size() && text[lineEnd + 1] == '\n';
-        borders.push_back(lineEnd + (two ? 2 : 1));
-    }
-    if (borders.back() != text.size())
-        borders.push_back(text.size());
+    for (std::uint64_t at = blockBytes; at < text.size(); at += blockBytes)
+        if (at > borders.back()) {
+            const std::uint64_t begin = lineBegin(text, at, quote, quote != '\0' && quotes[at / blockBytes] % 2 == 1);
+            if (begin == text.size())
+                break;
+            borders.push_back(begin);
+        }
+    borders.push_back(text.size());
     return borders;
 }
 
 }  // namespace
 
-Result<std::vector<CsvBlock>> csvBlocks(std::string_view text, const CsvDialect& dialect, const Progress& progress)
+Result<std::vector<CsvBlock>> csvBlocks(std::string_view text, const CsvDialect& dialect, const Progress& progress, std::size_t blockBytes)
 {
-    const bool quoted = dialect.quote != '\0' && text.find(dialect.quote) != std::string_view::npos;
-    const std::vector<std::uint64_t> borders = quoted ? std::vector<std::uint64_t>{0, text.size()} : blockBorders(text);
-    const std::size_t count = text.empty() ? 0 : borders.size() - 1;
+    if (text.empty())
+        return std::vector<CsvBlock>();
+    blockBytes = blockBytes == 0 ? kBlockBytes : blockBytes;
     CsvDialect used = dialect;
-    if (!quoted)
-        used.quote = '\0';
+    std::vector<std::size_t> quotes;
+    if (dialect.quote != '\0') {
+        quotes = quotesBefore(text, dialect.quote, blockBytes, progress.part(0, 0.1));
+        if (quotes.back() == 0)
+            used.quote = '\0';
+    }
+    const std::vector<std::uint64_t> borders = blockBorders(text, used.quote, quotes, blockBytes);
+    const std::size_t count = borders.size() - 1;
     std::vector<CsvBlock> blocks(count);
-    std::vector<std::optional<Failure>> failures(count);
+    std::vector<char> stopped(count);
     parallelFor(
         count,
         [&](std::size_t i) {
             Cutter cutter(text, used);
-            blocks[i] = cutter.cut(borders[i], borders[i + 1]);
-            if (cutter.stop() != Stop::None)
-                failures[i] = failureFor(cutter.stop(), text, cutter.stoppedAt());
+            blocks[i] = cutter.cut(borders[i], borders[i + 1], borders[i + 1] + kSearchBehind);
+            stopped[i] = cutter.stop() != Stop::None ? 1 : 0;
         },
-        progress);
-    for (const std::optional<Failure>& failure : failures)
-        if (failure)
-            return *failure;
+        progress.part(0.1, 1));
+    // A block counts when it began where the one before ended. Else its border stood inside quotes, and it is cut again.
+    std::uint64_t at = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (at != borders[i] || stopped[i] != 0) {
+            progress.throwIfCancelled();
+            Cutter cutter(text, used);
+            blocks[i] = cutter.cut(at, borders[i + 1], text.size());
+            if (cutter.stop() != Stop::None)
+                return failureFor(cutter.stop(), text, cutter.stoppedAt());
+        }
+        at = std::max(at, blocks[i].end);
+    }
+    std::erase_if(blocks, [](const CsvBlock& block) { return block.records.empty(); });
     return blocks;
 }
 
 CsvBlock csvSample(std::string_view text, const CsvDialect& dialect, bool cut)
 {
     Cutter cutter(text, dialect);
-    CsvBlock block = cutter.cut(0, text.size());
+    CsvBlock block = cutter.cut(0, text.size(), text.size());
     const bool unfinished = cutter.stop() != Stop::None || (cut && !text.empty() && text.back() != '\n' && text.back() != '\r');
     if (unfinished && block.records.size() > 1) {
         block.fields.resize(block.records.back().firstField);
@@ -268,9 +335,13 @@ std::int64_t LineCounter::lineAt(std::uint64_t at)
         m_at = 0;
         m_line = 1;
     }
-    for (; m_at < at && m_at < m_text.size(); ++m_at)
-        if (m_text[m_at] == '\n' || (m_text[m_at] == '\r' && !(m_at + 1 < m_text.size() && m_text[m_at + 1] == '\n')))
+    const std::uint64_t end = std::min<std::uint64_t>(at, m_text.size());
+    while (m_at < end) {
+        const std::uint64_t found = m_ends.next(m_at);
+        if (found < end && (m_text[found] == '\n' || found + 1 == m_text.size() || m_text[found + 1] != '\n'))
             ++m_line;
+        m_at = std::min(end, found + 1);
+    }
     return m_line;
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/progress.h"
 #include "base/result.h"
+#include "sources/byte_masks.h"
 
 namespace holdfast {
 
@@ -46,10 +47,11 @@ struct CsvBlock
     std::uint64_t end = 0;  // byte after the last record
 };
 
-// Every line end is one: CR LF, LF or CR, also mixed; line ends inside quotes belong to the field. A text without quotes is cut in
-// parallel; the blocks do not depend on the number of threads. Fails with read.quote-open (the line where it opened), read.cell-too-long,
-// read.line-too-long.
-Result<std::vector<CsvBlock>> csvBlocks(std::string_view text, const CsvDialect& dialect, const Progress& progress);
+// Every line end is one: CR LF, LF or CR, also mixed; line ends inside quotes belong to the field. Cut in parallel; what the
+// blocks hold does not depend on the number of threads, nor their records and fields on where blocks begin (`blockBytes` apart; 0: as is
+// best). Fails with read.quote-open (the line where it opened), read.cell-too-long, read.line-too-long.
+Result<std::vector<CsvBlock>> csvBlocks(std::string_view text, const CsvDialect& dialect, const Progress& progress,
+                                        std::size_t blockBytes = 0);
 
 // The same for a sample whose end may cut a record: never fails, drops an unfinished last record when `cut`.
 CsvBlock csvSample(std::string_view text, const CsvDialect& dialect, bool cut);
@@ -67,11 +69,12 @@ std::int64_t lineAt(std::string_view text, std::uint64_t at);
 class LineCounter
 {
 public:
-    explicit LineCounter(std::string_view text) : m_text(text) {}
+    explicit LineCounter(std::string_view text) : m_text(text), m_ends(text.data(), text.size(), '\n', '\r', '\n') {}
     std::int64_t lineAt(std::uint64_t at);
 
 private:
     std::string_view m_text;
+    ByteFinder m_ends;
     std::uint64_t m_at = 0;
     std::int64_t m_line = 1;
 };

@@ -5,10 +5,10 @@
 #include <optional>
 #include <utility>
 
-#include "base/parallel.h"
 #include "base/text.h"
 #include "sources/column_names.h"
 #include "sources/column_reader.h"
+#include "sources/csv_columns.h"
 #include "sources/csv_dialect.h"
 #include "sources/date_text.h"
 #include "sources/table_layout.h"
@@ -42,40 +42,20 @@ Result<std::optional<bool>> wantsBackslash(const ReadOptions& options)
     return Failure{.code = "read.escape-invalid", .found = shownText(*options.escape)};
 }
 
-constexpr std::size_t kStripRows = 2048;
-
 std::string shownCharacter(char c) { return c == '\0' ? std::string() : std::string(1, c); }
 
-// The cells of every column as dictionaries.
-std::vector<CellDictionary> dictionaries(std::string_view text, const std::vector<CsvBlock>& blocks, const TableLayout& layout,
-                                         const CsvDialect& dialect, const Progress& progress)
+// Whether plain numbers may be read at once: not where the user wants another kind, or takes some number for a missing mark.
+std::vector<bool> mayBeNumbers(const NamedColumns& named, const ReadOptions& options)
 {
-    std::vector<CellDictionary> columns(layout.width);
-    for (CellDictionary& column : columns)
-        column.reserveRows(layout.rows.size());
-    // Each task takes every n-th column and goes through the rows in strips that stay in the cache; which columns share a task changes
-    // nothing.
-    const std::size_t tasks = std::min(layout.width, static_cast<std::size_t>(threadLimit()));
-    parallelFor(
-        tasks,
-        [&](std::size_t task) {
-            std::string decoded;
-            for (std::size_t begin = 0; begin < layout.rows.size() && !progress.cancelled(); begin += kStripRows) {
-                const std::size_t end = std::min(layout.rows.size(), begin + kStripRows);
-                for (std::size_t c = task; c < layout.width; c += tasks)
-                    for (std::size_t row = begin; row < end; ++row) {
-                        const RowPlace& place = layout.rows[row];
-                        if (c >= place.fields) {
-                            columns[c].add({}, true);
-                            continue;
-                        }
-                        const CsvField& field = blocks[place.block].fields[place.firstField + c];
-                        columns[c].add(fieldText(text, field, dialect, decoded), field.coded == 0);
-                    }
-            }
-        },
-        progress);
-    return columns;
+    const std::vector<std::string> marks = options.missing.value_or(std::vector<std::string>());
+    const bool markIsNumber =
+        std::any_of(marks.begin(), marks.end(), [](const std::string& mark) { return directNumber(trimmed(mark)).has_value(); });
+    std::vector<bool> numbers;
+    for (const ColumnNames& names : named.names) {
+        const auto wanted = options.kinds.find(names.inFile);
+        numbers.push_back(!markIsNumber && (wanted == options.kinds.end() || wanted->second == ColumnKind::Number));
+    }
+    return numbers;
 }
 
 void noteLayout(const TableLayout& layout, const NamedColumns& named, SourceSnapshot& snapshot)
@@ -181,9 +161,16 @@ Result<SourceSnapshot> readCsv(SourceSnapshot snapshot, std::string_view text, c
         layout.firstShortLine += linesBefore;
 
     const NamedColumns named = nameColumns(layout.header ? layout.names : numberedNames(layout.width));
-    const ColumnWishes wishes{.origin = snapshot.name, .options = &options, .decimal = decimal.value(), .delimiter = dialect.delimiter};
+    const CsvTable table{.text = body, .blocks = blocks, .layout = layout, .dialect = dialect};
+    const std::vector<bool> wanted(layout.width, true);
+    const std::vector<bool> numbers = mayBeNumbers(named, options);
+    const ColumnWishes wishes{.origin = snapshot.name,
+                              .options = &options,
+                              .decimal = decimal.value(),
+                              .delimiter = dialect.delimiter,
+                              .texts = [&table](std::size_t column) { return csvTexts(table, column); }};
     const auto readAll = [&](const Progress& part) {
-        return readColumns(dictionaries(body, blocks, layout, dialect, part.part(0, 0.6)), named.names, wishes, part.part(0.6, 1));
+        return readColumns(csvColumns(table, wanted, numbers, part.part(0, 0.7)), named.names, wishes, part.part(0.7, 1));
     };
     ColumnsRead read = readAll(progress.part(0.4, 1));
     while (rejectImpossibleDates(body, blocks, layout, read, linesBefore))

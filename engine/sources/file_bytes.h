@@ -1,25 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <cstdlib>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "base/fingerprint.h"
 #include "base/progress.h"
 #include "base/result.h"
 
 namespace holdfast {
 
+// Memory for a text, not filled before it is written; nothing where there is not enough.
+class TextMemory
+{
+public:
+    static std::optional<TextMemory> ofSize(std::size_t bytes);
+    char* data() { return m_bytes.get(); }
+    const char* data() const { return m_bytes.get(); }
+
+private:
+    struct Free
+    {
+        void operator()(char* bytes) const { std::free(bytes); }  // NOLINT(cppcoreguidelines-no-malloc): aligned, for large pages
+    };
+    explicit TextMemory(char* bytes) : m_bytes(bytes) {}
+    std::unique_ptr<char, Free> m_bytes;
+};
+
 // A file's bytes, held in memory: a file mapped instead would end the program when somebody cuts it short meanwhile.
 class FileBytes
 {
 public:
-    FileBytes(std::unique_ptr<char[]> bytes, std::size_t size)
-        : m_bytes(std::move(bytes)), m_size(size) {}  // NOLINT(modernize-avoid-c-arrays)
-    std::string_view view() const { return {m_bytes.get(), m_size}; }
+    FileBytes(TextMemory bytes, std::size_t size, const Fingerprint& hash) : m_bytes(std::move(bytes)), m_size(size), m_hash(hash) {}
+    std::string_view view() const { return {m_bytes.data(), m_size}; }
+    const Fingerprint& hash() const { return m_hash; }  // of the bytes, raw
 
 private:
-    std::unique_ptr<char[]> m_bytes;  // NOLINT(modernize-avoid-c-arrays): a vector would fill it with zeros first
+    TextMemory m_bytes;
     std::size_t m_size;
+    Fingerprint m_hash;
 };
 
 // Fails with read.file-missing, read.directory, read.unreadable, read.out-of-memory.

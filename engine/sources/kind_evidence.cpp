@@ -9,7 +9,7 @@ namespace holdfast {
 KindEvidence gatherEvidence(const CellDictionary& cells, const MissingMarks& marks)
 {
     KindEvidence evidence;
-    evidence.rows = cells.codes().size();
+    evidence.rows = cells.rows();
     evidence.isMissing.resize(cells.texts().size());
     for (std::size_t i = 0; i < cells.texts().size(); ++i) {
         const std::string_view text = cells.texts()[i];

@@ -10,6 +10,7 @@
 namespace holdfast {
 
 // What the distinct texts of a column say, counted in rows; gathered once, decided with what the other columns say about the decimal mark.
+// All direct numbers written in one way (number_cells.h) say the same: one of them stands for them all where a column is read as numbers.
 struct KindEvidence
 {
     std::size_t rows = 0;

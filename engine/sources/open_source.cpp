@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/open_source.h"
 
-#include "base/fingerprint.h"
 #include "sources/binary_kind.h"
 #include "sources/file_bytes.h"
 #include "sources/read_text.h"
@@ -27,7 +26,7 @@ Result<SourceSnapshot> openSource(const SourceSpec& spec, const Progress& progre
     SourceSnapshot snapshot;
     snapshot.name = spec.name;
     snapshot.path = spec.path;
-    snapshot.hash = "xxh3:" + Fingerprinter{}.bytes(bytes.data(), bytes.size()).done().hex();
+    snapshot.hash = "xxh3:" + file.value().hash().hex();
     snapshot.bytes = static_cast<std::int64_t>(bytes.size());
     if (const std::optional<std::string> kind = binaryKind(bytes))
         return Failure{.code = "read.not-text", .file = spec.path, .texts = {*kind}};

@@ -17,6 +17,8 @@ struct PlainNumber
     bool leadingZeros = false;
 };
 std::optional<PlainNumber> plainNumber(std::string_view text);
+// The same for a piece of a longer text with eight bytes before it that may be read, all digits at once.
+std::optional<PlainNumber> plainNumberInside(const char* text, std::size_t size);
 // Its mark taken for the decimal one.
 double valueOf(const PlainNumber& plain);
 

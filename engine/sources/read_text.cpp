@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/read_text.h"
 
+#include <numeric>
+#include <vector>
+
+#include "base/parallel.h"
 #include "base/text.h"
 #include "sources/csv_fields.h"
 #include "sources/csv_reader.h"
 #include "sources/decode_text.h"
 #include "sources/text_encoding.h"
+#include "sources/utf8_bytes.h"
 
 namespace holdfast {
 
@@ -19,6 +24,17 @@ std::vector<double> placeOf(std::string_view text, std::size_t at)
     return {static_cast<double>(lineAt(text, at)), static_cast<double>(characterCount(text.substr(lineStart, at - lineStart)) + 1)};
 }
 
+std::size_t zeroBytes(std::string_view text)
+{
+    constexpr std::size_t pieceBytes = std::size_t{4} << 20U;
+    std::vector<std::size_t> counts(chunkCount(text.size(), pieceBytes));
+    parallelFor(counts.size(), [&](std::size_t i) {
+        const Chunk chunk = chunkAt(i, text.size(), pieceBytes);
+        counts[i] = countOf(text.substr(chunk.begin, chunk.end - chunk.begin), '\0');
+    });
+    return std::accumulate(counts.begin(), counts.end(), std::size_t{0});
+}
+
 void noteDamage(const Decoded& decoded, SourceSnapshot& snapshot)
 {
     const auto note = [&](const char* code, std::size_t at, std::size_t count) {
@@ -28,13 +44,8 @@ void noteDamage(const Decoded& decoded, SourceSnapshot& snapshot)
     };
     if (decoded.broken > 0)
         note("read.broken-bytes", decoded.firstBroken, decoded.broken);
-    const std::size_t zero = decoded.text().find('\0');
-    if (zero != std::string_view::npos) {
-        std::size_t count = 0;
-        for (std::size_t at = zero; at != std::string_view::npos; at = decoded.text().find('\0', at + 1))
-            ++count;
-        note("read.zero-bytes", zero, count);
-    }
+    if (const std::size_t count = zeroBytes(decoded.text()); count > 0)
+        note("read.zero-bytes", decoded.text().find('\0'), count);
 }
 
 Encoding chosenEncoding(std::string_view bytes, const ReadOptions& options)

@@ -2,11 +2,13 @@
 #include "sources/utf8_bytes.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <vector>
 
 #include "base/parallel.h"
+#include "sources/byte_masks.h"
 
 namespace holdfast {
 
@@ -48,29 +50,46 @@ std::size_t skipAscii(std::string_view text, std::size_t at)
 
 namespace {
 
+// Checks one sequence at `at`, moves behind it.
+void checkOne(std::string_view text, std::size_t& at, Utf8Check& check)
+{
+    const std::size_t length = sequenceAt(text, at);
+    if (length == 0) {
+        if (check.broken++ == 0)
+            check.firstBroken = at;
+        ++at;
+    } else {
+        check.good += length > 1 ? 1U : 0U;
+        at += length;
+    }
+}
+
+// Groups of ASCII and of letters of two bytes (what Cyrillic and Greek words are made of) are checked as masks, all else letter by letter.
 Utf8Check checkPiece(std::string_view text, std::size_t begin, std::size_t end)
 {
     Utf8Check check;
     const std::string_view piece = text.substr(0, end);
-    for (std::size_t at = skipAscii(piece, begin); at < end; at = skipAscii(piece, at)) {
-        // Letters of two bytes in a row: what Cyrillic and Greek words are made of.
-        while (at + 1 < end && static_cast<unsigned char>(piece[at]) >= 0xC2 && static_cast<unsigned char>(piece[at]) <= 0xDF &&
-               (static_cast<unsigned char>(piece[at + 1]) & 0xC0U) == 0x80U) {
-            ++check.good;
-            at += 2;
-        }
-        if (at >= end || !isUpperByte(piece[at]))
+    std::size_t at = begin;
+    while (at + ByteGroup::kSize <= end) {
+        const ByteGroup group(piece.data() + at);
+        const std::uint64_t upper = group.upper();
+        if (upper == 0) {
+            at += ByteGroup::kSize;
             continue;
-        const std::size_t length = sequenceAt(piece, at);
-        if (length == 0) {
-            if (check.broken++ == 0)
-                check.firstBroken = at;
-            ++at;
-        } else {
-            ++check.good;
-            at += length;
         }
+        const std::uint64_t leads = group.between('\xC2', '\xDF');
+        const std::uint64_t follows = group.between('\x80', '\xBF');
+        if ((leads | follows) == upper && follows == leads << 1U) {
+            const bool open = leads >> 63U != 0;  // the last letter goes on behind the group: it is looked at again
+            check.good += static_cast<std::size_t>(std::popcount(leads)) - (open ? 1U : 0U);
+            at += ByteGroup::kSize - (open ? 1U : 0U);
+            continue;
+        }
+        for (const std::size_t groupEnd = at + ByteGroup::kSize; at < groupEnd;)
+            checkOne(piece, at, check);
     }
+    while (at < end)
+        checkOne(piece, at, check);
     return check;
 }
 
@@ -97,6 +116,16 @@ Utf8Check checkUtf8(std::string_view text)
         sum.broken += check.broken;
     }
     return sum;
+}
+
+std::size_t countOf(std::string_view text, char c)
+{
+    std::size_t count = 0;
+    std::size_t at = 0;
+    for (; at + ByteGroup::kSize <= text.size(); at += ByteGroup::kSize)
+        if (const std::uint64_t found = ByteGroup(text.data() + at).equal(c); found != 0)
+            count += static_cast<std::size_t>(std::popcount(found));
+    return count + static_cast<std::size_t>(std::count(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), c));
 }
 
 }  // namespace holdfast

@@ -21,4 +21,7 @@ struct Utf8Check
 // In parallel over pieces; the counts do not depend on how many threads there are.
 Utf8Check checkUtf8(std::string_view text);
 
+// How often a byte occurs.
+std::size_t countOf(std::string_view text, char c);
+
 }  // namespace holdfast

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sources/csv_columns.h"
+
+#include <algorithm>
+#include <atomic>
+#include <optional>
+#include <string>
+
+#include "base/parallel.h"
+
+namespace holdfast {
+
+namespace {
+
+constexpr std::size_t kStripRows = 2048;   // what all columns go through before the next rows: their places stay in the cache
+constexpr std::size_t kLeastRows = 20000;  // of a stretch: joining stretches costs too
+constexpr std::size_t kLookedAt = 200;     // rows that tell whether a column begins with numbers
+
+struct Cell
+{
+    std::string_view text;
+    bool lasting = true;
+};
+
+class CellReader
+{
+public:
+    explicit CellReader(const CsvTable& table) : m_table(table) {}
+
+    // The next cell asked for may overwrite the text.
+    Cell at(std::size_t row, std::size_t column)
+    {
+        const RowPlace& place = m_table.layout.rows[row];
+        if (column >= place.fields)
+            return {};
+        const CsvField& field = m_table.blocks[place.block].fields[place.firstField + column];
+        if (field.coded == 0)
+            return {m_table.text.substr(field.begin, field.size), true};
+        return {fieldText(m_table.text, field, m_table.dialect, m_decoded), false};
+    }
+
+    // Whether eight bytes before a text may be read.
+    bool hasBytesBefore(std::string_view text) const { return text.data() >= m_table.text.data() + 8; }
+
+private:
+    const CsvTable& m_table;
+    std::string m_decoded;
+};
+
+bool beginsWithNumbers(const CsvTable& table, std::size_t column)
+{
+    CellReader cells(table);
+    std::size_t filled = 0;
+    std::size_t numbers = 0;
+    for (std::size_t row = 0; row < std::min(kLookedAt, table.layout.rows.size()); ++row) {
+        const std::string_view text = cells.at(row, column).text;
+        filled += text.empty() ? 0U : 1U;
+        numbers += !text.empty() && directNumber(text) ? 1U : 0U;
+    }
+    return numbers * 2 > filled;
+}
+
+// One stretch of rows of all columns that are read as texts, or as numbers until one of them turns out to hold other texts.
+struct Stretch
+{
+    std::vector<std::optional<CellDictionary>> texts;
+    std::vector<std::optional<NumberCells>> numbers;
+};
+
+Stretch readStretch(const CsvTable& table, const Chunk& rows, const std::vector<bool>& asTexts, const std::vector<bool>& asNumbers,
+                    std::vector<std::atomic<bool>>& otherwise, const Progress& progress)
+{
+    const std::size_t width = table.layout.width;
+    Stretch stretch{.texts = std::vector<std::optional<CellDictionary>>(width), .numbers = std::vector<std::optional<NumberCells>>(width)};
+    for (std::size_t c = 0; c < width; ++c)
+        if (asTexts[c])
+            stretch.texts[c].emplace().reserveRows(rows.begin == 0 ? table.layout.rows.size() : rows.end - rows.begin);
+        else if (asNumbers[c])
+            stretch.numbers[c].emplace(rows.begin == 0 ? table.layout.rows.size() : rows.end - rows.begin);
+    CellReader cells(table);
+    for (std::size_t begin = rows.begin; begin < rows.end && !progress.cancelled(); begin += kStripRows) {
+        const std::size_t end = std::min(rows.end, begin + kStripRows);
+        for (std::size_t c = 0; c < width; ++c) {
+            if (stretch.texts[c]) {
+                CellDictionary& texts = *stretch.texts[c];
+                for (std::size_t row = begin; row < end; ++row) {
+                    const Cell cell = cells.at(row, c);
+                    texts.add(cell.text, cell.lasting);
+                }
+            } else if (stretch.numbers[c] && !otherwise[c]) {
+                NumberCells& numbers = *stretch.numbers[c];
+                for (std::size_t row = begin; row < end; ++row) {
+                    const Cell cell = cells.at(row, c);
+                    if (!numbers.add(cell.text, cell.lasting, cells.hasBytesBefore(cell.text))) {
+                        otherwise[c] = true;
+                        break;
+                    }
+                }
+            }
+        }
+    }
+    return stretch;
+}
+
+template <class Cells>
+Cells joined(std::vector<Stretch>& stretches, std::vector<std::optional<Cells>> Stretch::*part, std::size_t column)
+{
+    Cells all = std::move(*(stretches.front().*part)[column]);
+    for (std::size_t i = 1; i < stretches.size(); ++i) {
+        all.append(*(stretches[i].*part)[column]);
+        (stretches[i].*part)[column].reset();
+    }
+    return all;
+}
+
+// Reads some columns; those of `numbers` that hold too many other texts come out empty, and are named in the answer.
+std::vector<bool> readInto(std::vector<ColumnCells>& columns, const CsvTable& table, const std::vector<bool>& texts,
+                           const std::vector<bool>& numbers, const Progress& progress)
+{
+    const std::size_t rows = table.layout.rows.size();
+    const std::size_t count = std::clamp<std::size_t>(rows / kLeastRows, 1, static_cast<std::size_t>(threadLimit()));
+    std::vector<std::atomic<bool>> otherwise(columns.size());
+    std::vector<Stretch> stretches(count);
+    parallelFor(
+        count,
+        [&](std::size_t i) {
+            const Chunk chunk{.begin = rows * i / count, .end = rows * (i + 1) / count};
+            stretches[i] = readStretch(table, chunk, texts, numbers, otherwise, progress);
+        },
+        progress.part(0, 0.9));
+    parallelFor(
+        columns.size(),
+        [&](std::size_t c) {
+            if (texts[c])
+                columns[c] = ColumnCells(joined(stretches, &Stretch::texts, c));
+            else if (numbers[c] && !otherwise[c])
+                columns[c] = ColumnCells(joined(stretches, &Stretch::numbers, c));
+        },
+        progress.part(0.9, 1));
+    return {otherwise.begin(), otherwise.end()};
+}
+
+}  // namespace
+
+std::vector<ColumnCells> csvColumns(const CsvTable& table, const std::vector<bool>& wanted, const std::vector<bool>& numbers,
+                                    const Progress& progress)
+{
+    const std::size_t width = table.layout.width;
+    std::vector<bool> asTexts = wanted;
+    std::vector<bool> asNumbers(width);
+    for (std::size_t c = 0; c < width; ++c)
+        if (wanted[c] && numbers[c] && beginsWithNumbers(table, c)) {
+            asNumbers[c] = true;
+            asTexts[c] = false;
+        }
+    std::vector<ColumnCells> columns(width);
+    const std::vector<bool> again = readInto(columns, table, asTexts, asNumbers, progress.part(0, 0.9));
+    if (std::find(again.begin(), again.end(), true) != again.end())
+        readInto(columns, table, again, std::vector<bool>(width), progress.part(0.9, 1));
+    return columns;
+}
+
+CellDictionary csvTexts(const CsvTable& table, std::size_t column)
+{
+    CellDictionary texts;
+    texts.reserveRows(table.layout.rows.size());
+    CellReader cells(table);
+    for (std::size_t row = 0; row < table.layout.rows.size(); ++row) {
+        const Cell cell = cells.at(row, column);
+        texts.add(cell.text, cell.lasting);
+    }
+    return texts;
+}
+
+}  // namespace holdfast
