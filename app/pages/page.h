@@ -64,6 +64,7 @@ public:
     virtual void showColumn(const ColumnId&) {}
     virtual void find() {}
     virtual void goToRow() {}
+    virtual bool isSettled() const { return true; }  // false while something it shows is still being made ready off its thread
     bool isEmpty() const;
 
     PagePanes& panes() { return *m_panes; }

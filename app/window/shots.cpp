@@ -6,6 +6,7 @@
 #include <QElapsedTimer>
 #include <QPixmap>
 
+#include "app/pages/page.h"
 #include "app/settings/view_settings.h"
 #include "app/store/study_store.h"
 #include "app/window/main_window.h"
@@ -28,6 +29,8 @@ void settleDown(int milliseconds)
 void picture(MainWindow& window, const QString& path)
 {
     settleDown(150);
+    for (int tries = 0; tries < 200 && !window.page(window.currentPage())->isSettled(); ++tries)
+        settleDown(50);
     StyleRoots::instance().finish();
     window.grab().save(path);
 }

@@ -35,10 +35,12 @@ void PaperPreview::setDocument(const std::shared_ptr<const Document>& document)
         return;
     m_document = document;
     const int wanted = ++m_wanted;
+    m_setting = document != nullptr;
+    m_painting = false;
+    update();
     if (document == nullptr) {
         m_report.reset();
         m_image = {};
-        update();
         return;
     }
     m_pool.start([this, document, wanted] {
@@ -49,6 +51,7 @@ void PaperPreview::setDocument(const std::shared_ptr<const Document>& document)
                 if (wanted != m_wanted)
                     return;
                 m_report = report;
+                m_setting = false;
                 m_page = std::clamp(m_page, 0, std::max(0, pageCount() - 1));
                 paintSoon();
                 Q_EMIT laidOut();
@@ -99,8 +102,10 @@ QRect PaperPreview::paper() const
 
 void PaperPreview::paintSoon()
 {
-    if (m_report == nullptr || m_page >= pageCount() || paper().width() < 10)
+    // While a new document is being set, its pages will be painted when they are there; clearing the queue would lose them.
+    if (m_setting || m_report == nullptr || m_page >= pageCount() || paper().width() < 10)
         return;
+    m_painting = true;
     const double ratio = devicePixelRatioF();
     const QSize size = paper().size() * ratio;
     const int wanted = m_wanted;
@@ -120,6 +125,7 @@ void PaperPreview::paintSoon()
                 if (wanted != m_wanted || page != m_page)
                     return;
                 m_image = image;
+                m_painting = false;
                 update();
             },
             Qt::QueuedConnection);
@@ -136,7 +142,7 @@ void PaperPreview::paintEvent(QPaintEvent*)
         painter.drawRect(sheet.adjusted(-i, -i + 2, i, i + 1));
     }
     painter.fillRect(sheet, Qt::white);
-    painter.setOpacity(m_faded ? 0.42 : 1);
+    painter.setOpacity(m_faded || m_setting ? 0.42 : 1);  // what is of an older document is never shown as fresh
     if (!m_image.isNull())
         painter.drawImage(sheet, m_image);
     painter.setOpacity(1);

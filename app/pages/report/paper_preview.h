@@ -26,6 +26,7 @@ public:
     int pageCount() const;
     int pageOf(ChapterKind kind) const;  // -1: not in the document
     void setFaded(bool faded);
+    bool isSettled() const { return !m_setting && !m_painting; }  // the page shown is the document's
 
     QSize sizeHint() const override;
 
@@ -49,6 +50,8 @@ private:
     int m_page = 0;
     int m_wanted = 0;  // counts requests: an answer to an older one is dropped
     bool m_faded = false;
+    bool m_setting = false;   // a new document is being set: the picture is of the one before
+    bool m_painting = false;  // a page is being painted
     QThreadPool m_pool;
 };
 

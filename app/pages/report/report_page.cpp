@@ -234,6 +234,8 @@ void ReportPage::refresh()
     wordPages();
 }
 
+bool ReportPage::isSettled() const { return m_preview->isSettled(); }
+
 void ReportPage::wordPages()
 {
     const int pages = m_preview->pageCount();

@@ -22,6 +22,7 @@ public:
 
     PageBadge badge() const override;
     void refresh() override;
+    bool isSettled() const override;
 
 protected:
     void noticeActed() override;
