@@ -484,6 +484,134 @@
         <translation>такой папки нет. Создайте её или выберите другое место.</translation>
     </message>
     <message>
+        <source>the file is cut short or damaged: its list of contents cannot be read. Copy or download it again.</source>
+        <translation>файл обрезан или повреждён: его оглавление не читается. Скопируйте или скачайте его заново.</translation>
+    </message>
+    <message>
+        <source>its part {t0} is damaged. Open the file in its own program and save it again.</source>
+        <translation>его часть {t0} повреждена. Откройте файл в его программе и сохраните заново.</translation>
+    </message>
+    <message>
+        <source>it is locked with a password. Save it without one and open that file.</source>
+        <translation>он защищён паролем. Сохраните его без пароля и откройте этот файл.</translation>
+    </message>
+    <message>
+        <source>it would unpack to far more than any table needs, as harmful files do, and was not opened.</source>
+        <translation>при распаковке он стал бы намного больше любой таблицы, как бывает у вредоносных файлов, и не был открыт.</translation>
+    </message>
+    <message>
+        <source>its part {t0} declares a document type, as harmful files do and no workbook needs; it was not read.</source>
+        <translation>его часть {t0} объявляет тип документа, как бывает у вредоносных файлов и не нужно ни одной книге; она не прочитана.</translation>
+    </message>
+    <message>
+        <source>its part {t0} is nested too deep to be a sheet; it was not read.</source>
+        <translation>его часть {t0} вложена слишком глубоко для листа; она не прочитана.</translation>
+    </message>
+    <message>
+        <source>its part {t0} is broken in line {n0}. Open the file in its own program and save it again.</source>
+        <translation>его часть {t0} испорчена в строке {n0}. Откройте файл в его программе и сохраните заново.</translation>
+    </message>
+    <message>
+        <source>this is no workbook ({t0}). Save the table as XLSX or CSV and choose that file.</source>
+        <translation>это не книга с таблицами ({t0}). Сохраните таблицу как XLSX или CSV и выберите этот файл.</translation>
+    </message>
+    <message>
+        <source>this is an Excel file of the kind before 2007. Open it in its program, save as XLSX and choose that file.</source>
+        <translation>это файл Excel старого вида, до 2007 года. Откройте его в программе, сохраните как XLSX и выберите этот файл.</translation>
+    </message>
+    <message>
+        <source>the workbook has no sheet with cells.</source>
+        <translation>в книге нет ни одного листа с ячейками.</translation>
+    </message>
+    <message>
+        <source>there is no sheet of this name. There are: {t0}.</source>
+        <translation>листа с таким именем нет. Есть: {t0}.</translation>
+    </message>
+    <message>
+        <source>its cells lie scattered over {n0} rows and {n1} columns, which is no table. Copy the table to a sheet of its own.</source>
+        <translation>его ячейки разбросаны по {n0} строкам и {n1} колонкам, это не таблица. Скопируйте таблицу на отдельный лист.</translation>
+    </message>
+    <message>
+        <source>it cannot be read as a file of {t0}: {t1}. Open it in its own program and save it again.</source>
+        <translation>его нельзя прочитать как файл {t0}: {t1}. Откройте его в его программе и сохраните заново.</translation>
+    </message>
+    <message>
+        <source>{subject}: merged cells in the table: {n0}. The value stands in the first cell of each; the others are missing.</source>
+        <translation>{subject}: объединённых ячеек в таблице: {n0}. Значение стоит в первой из них, остальные пусты.</translation>
+    </message>
+    <message>
+        <source>{subject}: formulas that were saved without a result: {n0}. They are missing; open the file in its program and save it to have them.</source>
+        <translation>{subject}: формул, сохранённых без результата: {n0}. Их значения пропущены; откройте файл в его программе и сохраните, чтобы они появились.</translation>
+    </message>
+    <message>
+        <source>“{subject}”: cells with an error such as {t0}: {n0}, the first in row {n1}. They are missing.</source>
+        <translation>«{subject}»: ячеек с ошибкой, например {t0}: {n0}, первая в строке {n1}. Их значения пропущены.</translation>
+    </message>
+    <message>
+        <source>“{subject}”: numbers that were kept as text: {n0}. They are read as numbers like the other {n1}.</source>
+        <translation>«{subject}»: чисел, записанных текстом: {n0}. Они прочитаны как числа, как и остальные {n1}.</translation>
+    </message>
+    <message>
+        <source>{subject}: the sheet “{t0}” was read. There are also: {t1}.</source>
+        <translation>{subject}: прочитан лист «{t0}». Есть ещё: {t1}.</translation>
+    </message>
+    <message>
+        <source>{subject}: hidden sheets were not read: {t0}.</source>
+        <translation>{subject}: скрытые листы не прочитаны: {t0}.</translation>
+    </message>
+    <message>
+        <source>{subject} holds macros. They were not run.</source>
+        <translation>{subject}: в файле есть макросы. Они не запускались.</translation>
+    </message>
+    <message>
+        <source>{subject} refers to other files. They were not opened; values are those saved in it.</source>
+        <translation>{subject}: файл ссылается на другие файлы. Они не открывались; значения взяты из самого файла.</translation>
+    </message>
+    <message>
+        <source>{subject} wants to talk to other programs (DDE). They were not called; values are those saved in it.</source>
+        <translation>{subject}: файл обращается к другим программам (DDE). Они не вызывались; значения взяты из самого файла.</translation>
+    </message>
+    <message>
+        <source>{subject} has connections to databases. They were not used; values are those saved in it.</source>
+        <translation>{subject}: в файле есть подключения к базам данных. Они не использовались; значения взяты из самого файла.</translation>
+    </message>
+    <message>
+        <source>{subject} holds files of other programs. They were not opened.</source>
+        <translation>{subject}: в файл вложены файлы других программ. Они не открывались.</translation>
+    </message>
+    <message>
+        <source>There is no column “{subject}” among those that were to be read.</source>
+        <translation>Среди колонок нет «{subject}», которую нужно было прочитать.</translation>
+    </message>
+    <message>
+        <source>{subject} is named {t0} and is in truth {t1}; it was read as that.</source>
+        <translation>{subject}: по имени это {t0}, а на деле {t1}; так он и прочитан.</translation>
+    </message>
+    <message>
+        <source>“{subject}”: values marked as missing in the file: {n0}.</source>
+        <translation>«{subject}»: значений, отмеченных в файле как пропущенные: {n0}.</translation>
+    </message>
+    <message>
+        <source>“{subject}”: the label “{t0}” stands for several codes; it was parted by them.</source>
+        <translation>«{subject}»: подпись «{t0}» стоит у нескольких кодов; они различены по кодам.</translation>
+    </message>
+    <message>
+        <source>cells with a date</source>
+        <translation>ячейки с датой</translation>
+    </message>
+    <message>
+        <source>cells of true and false</source>
+        <translation>ячейки «истина» и «ложь»</translation>
+    </message>
+    <message>
+        <source>values with labels in the file</source>
+        <translation>значения с подписями в файле</translation>
+    </message>
+    <message>
+        <source>a variable of numbers in the file</source>
+        <translation>числовая переменная в файле</translation>
+    </message>
+    <message>
         <source>this is a folder. Give a file name.</source>
         <translation>это папка. Укажите имя файла.</translation>
     </message>
@@ -1717,6 +1845,18 @@
     <message>
         <source>none</source>
         <translation>нет</translation>
+    </message>
+    <message>
+        <source>sheet “%1”: %2 rows, %3 columns; read</source>
+        <translation>лист «%1»: строк %2, колонок %3; прочитан</translation>
+    </message>
+    <message>
+        <source>sheet “%1”: %2 rows, %3 columns; hidden</source>
+        <translation>лист «%1»: строк %2, колонок %3; скрыт</translation>
+    </message>
+    <message>
+        <source>sheet “%1”: %2 rows, %3 columns</source>
+        <translation>лист «%1»: строк %2, колонок %3</translation>
     </message>
     <message>
         <source>records in the file: %1 = rows: %2 + rejected: %3 + blank: %4 + header: %5 + above it: %6</source>

@@ -37,6 +37,13 @@ void printSource(const SourceSnapshot& source, Console& console)
     console.print("  " + tr("%1, encoding %2, delimiter %3, decimal mark %4")
                              .arg(QString::fromStdString(source.reading.format), QString::fromStdString(source.reading.encoding),
                                   delimiter.isEmpty() ? tr("none") : delimiter, QString::fromStdString(source.reading.decimal)));
+    for (const SheetInfo& sheet : source.reading.sheets) {
+        const bool read = sheet.name == source.reading.sheet;
+        const QString line = read           ? tr("sheet “%1”: %2 rows, %3 columns; read")
+                             : sheet.hidden ? tr("sheet “%1”: %2 rows, %3 columns; hidden")
+                                            : tr("sheet “%1”: %2 rows, %3 columns");
+        console.print("  " + line.arg(QString::fromStdString(sheet.name)).arg(sheet.rows).arg(sheet.columns));
+    }
     console.print("  " + tr("records in the file: %1 = rows: %2 + rejected: %3 + blank: %4 + header: %5 + above it: %6")
                              .arg(source.records)
                              .arg(source.table.rows())

@@ -4,6 +4,7 @@
 #include "sources/binary_kind.h"
 #include "sources/file_bytes.h"
 #include "sources/read_text.h"
+#include "sources/workbook/read_workbook.h"
 
 namespace holdfast {
 
@@ -13,6 +14,16 @@ Failure named(Failure failure, const std::string& path)
 {
     failure.file = path;
     return failure;
+}
+
+Result<SourceSnapshot> readAs(const std::optional<std::string>& kind, SourceSnapshot snapshot, std::string_view bytes,
+                              const ReadOptions& options, const Progress& progress)
+{
+    if (!kind)
+        return readText(std::move(snapshot), bytes, options, progress);
+    if (*kind == "xlsx" || *kind == "ods" || *kind == "zip")
+        return readWorkbook(std::move(snapshot), bytes, options, progress);
+    return Failure{.code = "read.not-text", .texts = {*kind}};
 }
 
 }  // namespace
@@ -28,9 +39,7 @@ Result<SourceSnapshot> openSource(const SourceSpec& spec, const Progress& progre
     snapshot.path = spec.path;
     snapshot.hash = "xxh3:" + file.value().hash().hex();
     snapshot.bytes = static_cast<std::int64_t>(bytes.size());
-    if (const std::optional<std::string> kind = binaryKind(bytes))
-        return Failure{.code = "read.not-text", .file = spec.path, .texts = {*kind}};
-    Result<SourceSnapshot> read = readText(std::move(snapshot), bytes, spec.options, progress.part(0.2, 1));
+    Result<SourceSnapshot> read = readAs(binaryKind(bytes), std::move(snapshot), bytes, spec.options, progress.part(0.2, 1));
     if (!read.ok())
         return named(read.failure(), spec.path);
     return read;

@@ -10,10 +10,20 @@
 
 namespace holdfast {
 
+// A sheet of a workbook.
+struct SheetInfo
+{
+    std::string name;
+    std::int64_t rows = 0;  // that hold anything in the one that was read; of the others as the file says
+    std::int64_t columns = 0;
+    bool hidden = false;
+    bool operator==(const SheetInfo&) const = default;
+};
+
 // How the file was read: what was detected, or what the user overrode.
 struct Reading
 {
-    std::string format = "csv";
+    std::string format = "csv";  // "csv", "xlsx", "ods", "xml" (SpreadsheetML 2003), "html", "sav", "dta", "sas7bdat", "xpt"
     std::string encoding = "utf-8";
     bool byteOrderMark = false;
     std::string delimiter = ",";  // empty for one column
@@ -22,6 +32,8 @@ struct Reading
     std::string decimal = ".";    // of the file's numeric columns; "." when none tells
     bool header = true;
     std::int64_t preambleLines = 0;
+    std::string sheet = {};  // the one that was read; empty where there are none
+    std::vector<SheetInfo> sheets = {};
     bool operator==(const Reading&) const = default;
 };
 
@@ -35,6 +47,7 @@ struct ColumnReading
     std::size_t misfits = 0;  // values that do not fit the kind most values suggest: the column stayed text because of them
     std::string reason;  // code: "kind.all-numbers", "kind.decimal-comma", "kind.leading-zeros", "kind.few-levels", "kind.overridden" …
     std::vector<double> numbers;  // that go with the reason
+    std::string label = {};       // what a statistics file says of the column
     bool operator==(const ColumnReading&) const = default;
 };
 

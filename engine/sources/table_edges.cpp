@@ -60,6 +60,8 @@ std::size_t firstWide(const CsvRecords& records, std::size_t width)
     return isHeader(records, wide) ? wide : wide - 1;
 }
 
+}  // namespace
+
 bool isTotalWord(std::string_view text)
 {
     const std::string folded = caseFolded(trimmed(text));
@@ -71,14 +73,11 @@ bool isTotalWord(std::string_view text)
     });
 }
 
-// A sentence rather than a value.
 bool isRemark(std::string_view text)
 {
     return text.find(' ') != std::string_view::npos || text.find(':') != std::string_view::npos || text.starts_with('*') ||
            text.starts_with('#');
 }
-
-}  // namespace
 
 std::size_t commonWidth(const CsvRecords& records)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstddef>
+#include <string_view>
 
 #include "sources/csv_records.h"
 
@@ -23,5 +24,7 @@ bool holdsUnits(const CsvRecords& records, std::size_t at, std::size_t last, std
 // What trails a table: the first such record in [first, records.size()].
 enum class Trailing { None, Footnote, Total };
 Trailing trailingKind(const CsvRecords& records, std::size_t at, std::size_t width);
+bool isTotalWord(std::string_view text);  // "Total", "Всего по", with or without a colon
+bool isRemark(std::string_view text);     // a sentence rather than a value
 
 }  // namespace holdfast

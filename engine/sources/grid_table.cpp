@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sources/grid_table.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <optional>
+
+#include "base/parallel.h"
+#include "base/text.h"
+#include "sources/column_reader.h"
+#include "sources/kind_evidence.h"
+#include "sources/number_text.h"
+
+namespace holdfast {
+
+namespace {
+
+using TypeCounts = std::array<std::size_t, kCellTypes>;
+
+std::size_t countOf(const TypeCounts& counts, CellType type) { return counts[static_cast<std::size_t>(type)]; }
+
+TypeCounts typesOf(const CellGrid& grid, const GridPart& part, std::uint32_t column)
+{
+    TypeCounts counts{};
+    for (const std::uint32_t row : part.rows)
+        ++counts[static_cast<std::size_t>(grid.type(row, column))];
+    return counts;
+}
+
+// Whether the cells are all of this type, but for blanks and errors.
+bool areAll(const TypeCounts& counts, CellType type, std::size_t rows)
+{
+    const std::size_t of = countOf(counts, type);
+    return of > 0 && of + countOf(counts, CellType::Blank) + countOf(counts, CellType::Error) == rows;
+}
+
+template <class T>
+std::size_t distinctOf(std::vector<T> values, T missing)
+{
+    const auto isMissing = [missing](T value) { return value == missing || value != value; };
+    values.erase(std::remove_if(values.begin(), values.end(), isMissing), values.end());
+    std::sort(values.begin(), values.end());
+    return static_cast<std::size_t>(std::unique(values.begin(), values.end()) - values.begin());
+}
+
+// Numbers in a column that also holds texts are written with the decimal mark of those texts.
+bool textsHaveCommas(const CellGrid& grid, const GridPart& part, std::uint32_t column, const MissingMarks& marks)
+{
+    CellDictionary texts;
+    std::string made;
+    for (const std::uint32_t row : part.rows)
+        if (grid.type(row, column) == CellType::Text)
+            texts.add(grid.textAt(row, column, made), true);
+    return decimalOf(gatherEvidence(texts, marks)) == std::optional(',');
+}
+
+struct Dictionary
+{
+    CellDictionary cells;
+    ColumnHint hint;
+};
+
+Dictionary dictionaryOf(const CellGrid& grid, const GridPart& part, std::uint32_t column, const TypeCounts& counts,
+                        const MissingMarks& marks)
+{
+    Dictionary made;
+    const bool hasNumbers = countOf(counts, CellType::Number) > 0;
+    const bool commas = hasNumbers && countOf(counts, CellType::Text) > 0 && textsHaveCommas(grid, part, column, marks);
+    made.hint.numbers = hasNumbers && !commas;
+    if (areAll(counts, CellType::Flag, part.rows.size()))
+        made.hint = {.kind = ColumnKind::Flag, .reason = "kind.boolean-cells"};
+    made.cells.reserveRows(part.rows.size());
+    std::string text;
+    for (const std::uint32_t row : part.rows) {
+        const std::string_view cell = grid.textAt(row, column, text);
+        const CellType type = grid.type(row, column);
+        if (commas && type == CellType::Number)
+            std::replace(text.begin(), text.end(), '.', ',');
+        made.cells.add(cell, type == CellType::Text || type == CellType::LongNumber || cell.empty());
+    }
+    return made;
+}
+
+Finding errorFinding(const CellGrid& grid, const GridPart& part, std::uint32_t column, const std::string& subject)
+{
+    Finding finding{.severity = Severity::Warning, .code = "read.error-cells", .subject = subject};
+    double count = 0;
+    std::int64_t firstLine = 0;
+    for (const std::uint32_t row : part.rows) {
+        if (grid.type(row, column) != CellType::Error)
+            continue;
+        firstLine = ++count == 1 ? grid.rowNumber(row) : firstLine;
+        const std::string text = shownText(grid.errorAt(row, column));
+        if (finding.texts.size() < 3 && std::find(finding.texts.begin(), finding.texts.end(), text) == finding.texts.end())
+            finding.texts.push_back(text);
+    }
+    finding.numbers = {count, static_cast<double>(firstLine)};
+    return finding;
+}
+
+// A number among the marks of a missing value has to be looked for in columns of numbers, too.
+bool marksHoldNumbers(const ReadOptions& options)
+{
+    return options.missing && std::any_of(options.missing->begin(), options.missing->end(),
+                                          [](const std::string& mark) { return scanNumber(mark).shape != NumberShape::None; });
+}
+
+struct Direct
+{
+    std::optional<Column::Storage> values;
+    ColumnReading reading;
+};
+
+Direct directColumn(const CellGrid& grid, const GridPart& part, std::uint32_t column, const TypeCounts& counts)
+{
+    Direct made;
+    const std::size_t rows = part.rows.size();
+    if (areAll(counts, CellType::Number, rows)) {
+        std::vector<double> values(rows, std::numeric_limits<double>::quiet_NaN());
+        for (std::size_t i = 0; i < rows; ++i)
+            if (grid.type(part.rows[i], column) == CellType::Number)
+                values[i] = grid.numberAt(part.rows[i], column);
+        made.reading.kind = ColumnKind::Number;
+        made.reading.reason = "kind.all-numbers";
+        made.reading.distinct = distinctOf(values, std::numeric_limits<double>::quiet_NaN());
+        made.reading.numbers = {static_cast<double>(countOf(counts, CellType::Number))};
+        made.reading.missing = rows - countOf(counts, CellType::Number);
+        made.values = Numbers{std::move(values)};
+    } else if (areAll(counts, CellType::Date, rows)) {
+        std::vector<std::int64_t> values(rows, Dates::kMissing);
+        for (std::size_t i = 0; i < rows; ++i)
+            if (grid.type(part.rows[i], column) == CellType::Date)
+                values[i] = grid.millisecondsAt(part.rows[i], column);
+        made.reading.kind = ColumnKind::Date;
+        made.reading.reason = "kind.date-cells";
+        made.reading.distinct = distinctOf(values, Dates::kMissing);
+        made.reading.numbers = {static_cast<double>(countOf(counts, CellType::Date))};
+        made.reading.missing = rows - countOf(counts, CellType::Date);
+        made.values = Dates{std::move(values)};
+    }
+    return made;
+}
+
+}  // namespace
+
+GridTable gridTable(const CellGrid& grid, const GridPart& part, const std::vector<ColumnNames>& names, const std::string& origin,
+                    const ReadOptions& options, const Progress& progress)
+{
+    const std::size_t width = part.columns.size();
+    const bool numbersMayBeMissing = marksHoldNumbers(options);
+    const MissingMarks marks(options.missing);
+    std::vector<TypeCounts> counts(width);
+    std::vector<Direct> direct(width);
+    std::vector<Dictionary> dictionaries(width);
+    parallelFor(
+        width,
+        [&](std::size_t i) {
+            counts[i] = typesOf(grid, part, part.columns[i]);
+            const bool wanted = options.kinds.contains(names[i].inFile);
+            if (!wanted && !(numbersMayBeMissing && countOf(counts[i], CellType::Number) > 0))
+                direct[i] = directColumn(grid, part, part.columns[i], counts[i]);
+            if (!direct[i].values)
+                dictionaries[i] = dictionaryOf(grid, part, part.columns[i], counts[i], marks);
+        },
+        progress.part(0, 0.6));
+
+    std::vector<CellDictionary> cells;
+    std::vector<ColumnNames> ofThem;
+    ColumnWishes wishes{.origin = origin, .options = &options};
+    if (options.decimal && !options.decimal->empty())
+        wishes.decimal = options.decimal->front();
+    for (std::size_t i = 0; i < width; ++i)
+        if (!direct[i].values) {
+            cells.push_back(std::move(dictionaries[i].cells));
+            ofThem.push_back(names[i]);
+            wishes.hints.push_back(dictionaries[i].hint);
+        }
+    ColumnsRead read = readColumns(std::move(cells), ofThem, wishes, progress.part(0.6, 1));
+
+    GridTable table{.findings = std::move(read.findings),
+                    .decimal = wishes.decimal.value_or(read.decimal),
+                    .impossibleRows = std::move(read.impossibleRows)};
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < width; ++i) {
+        if (direct[i].values) {
+            direct[i].reading.id = {origin, names[i].inFile};
+            table.columns.emplace_back(direct[i].reading.id, names[i].shown, direct[i].reading.kind, std::move(*direct[i].values));
+            table.readings.push_back(std::move(direct[i].reading));
+        } else {
+            table.columns.push_back(std::move(read.columns[next]));
+            table.readings.push_back(std::move(read.readings[next++]));
+            const std::size_t typed = countOf(counts[i], CellType::Number);
+            const std::size_t texts = countOf(counts[i], CellType::Text);
+            if (table.readings.back().kind == ColumnKind::Number && typed > 0 && texts > 0)
+                table.findings.push_back({.severity = Severity::Note,
+                                          .code = "read.numbers-as-text",
+                                          .subject = names[i].inFile,
+                                          .numbers = {static_cast<double>(texts), static_cast<double>(typed)}});
+        }
+        if (countOf(counts[i], CellType::Error) > 0)
+            table.findings.push_back(errorFinding(grid, part, part.columns[i], names[i].inFile));
+    }
+    return table;
+}
+
+}  // namespace holdfast

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sources/workbook/sheet_layout.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "sources/header_guess.h"
+#include "sources/missing_marks.h"
+#include "sources/number_text.h"
+#include "sources/table_edges.h"
+
+namespace holdfast {
+
+namespace {
+
+constexpr std::size_t kHeadRows = 200;  // rows that tell how wide the table is and whether it has a header
+constexpr std::size_t kHeadCells = 100000;
+constexpr std::size_t kPreamble = 50;  // names are looked for so far down
+constexpr std::size_t kFootnotes = 10;
+
+bool isFilled(CellType type) { return type != CellType::Blank; }
+bool isNumeric(CellType type)
+{
+    return type == CellType::Number || type == CellType::LongNumber || type == CellType::Date || type == CellType::Time;
+}
+
+class Laying
+{
+public:
+    explicit Laying(const CellGrid& grid) : m_grid(grid) {}
+
+    SheetLayout run(const ReadOptions& options)
+    {
+        if (m_grid.rows() == 0)
+            return std::move(m_layout);
+        m_layout.records = m_grid.rowNumber(m_grid.rows() - 1);
+        m_layout.blankLines = m_layout.records - static_cast<std::int64_t>(m_grid.rows());
+        std::size_t first = options.preamble
+                                ? std::min(static_cast<std::size_t>(std::max<std::int64_t>(0, *options.preamble)), m_grid.rows())
+                                : firstOfTable();
+        m_layout.preambleLines = static_cast<std::int64_t>(first);
+        if (first == m_grid.rows())
+            return std::move(m_layout);
+        m_layout.firstLine = m_grid.rowNumber(first);
+        chooseColumns(first);
+        m_layout.header = options.header ? *options.header : looksLikeHeader(texts(first), below(first));
+        if (m_layout.header)
+            m_layout.names = texts(first++);
+        const std::size_t last = trailingBegin(first);
+        if (m_layout.header && holdsUnits(first, last))
+            reject(first++, "reject.units-row");
+        for (std::size_t row = first; row < last; ++row)
+            if (m_layout.header && m_layout.columns.size() > 1 && texts(row) == m_layout.names)
+                reject(row, "reject.repeated-header");
+            else
+                m_layout.rows.push_back(static_cast<std::uint32_t>(row));
+        for (std::size_t row = last; row < m_grid.rows(); ++row)
+            reject(row, trailingKind(row, first) == Trailing::Total ? "reject.total-row" : "reject.footnote");
+        dropUnusedColumns();
+        return std::move(m_layout);
+    }
+
+private:
+    std::size_t filledIn(std::size_t row) const
+    {
+        std::size_t filled = 0;
+        for (std::size_t c = 0; c < m_grid.columns(); ++c)
+            filled += isFilled(m_grid.type(row, c)) ? 1U : 0U;
+        return filled;
+    }
+
+    bool allText(std::size_t row) const
+    {
+        for (std::size_t c = 0; c < m_grid.columns(); ++c)
+            if (isFilled(m_grid.type(row, c)) && m_grid.type(row, c) != CellType::Text)
+                return false;
+        return true;
+    }
+
+    // Whether a column holds text here and numbers or dates in the row below.
+    bool namesNumbers(std::size_t row) const
+    {
+        for (std::size_t c = 0; row + 1 < m_grid.rows() && c < m_grid.columns(); ++c)
+            if (m_grid.type(row, c) == CellType::Text && isNumeric(m_grid.type(row + 1, c)))
+                return true;
+        return false;
+    }
+
+    // Names of all columns but the first, as tables with row numbers have them: a short row right above one with numbers.
+    bool namesAllButTheFirst(std::size_t row) const
+    {
+        std::size_t column = 0;
+        while (column < m_grid.columns() && !isFilled(m_grid.type(row + 1, column)))
+            ++column;
+        return m_grid.rowNumber(row) + 1 == m_grid.rowNumber(row + 1) && allText(row) && !isFilled(m_grid.type(row, column)) &&
+               filledIn(row) + 1 == filledIn(row + 1) && namesNumbers(row);
+    }
+
+    std::size_t firstOfTable() const
+    {
+        const std::size_t end = std::min(m_grid.rows(), kHeadRows);
+        std::vector<std::size_t> filled(end);
+        for (std::size_t row = 0; row < end; ++row)
+            filled[row] = filledIn(row);
+        // Half of the rows fill as many or more.
+        std::vector<std::size_t> sorted = filled;
+        std::nth_element(sorted.begin(), sorted.begin() + static_cast<std::ptrdiff_t>(end / 2), sorted.end());
+        const std::size_t usual = sorted[end / 2];
+        const std::size_t enough = usual < 2 ? 1 : std::max<std::size_t>(2, (usual + 1) / 2);
+        std::size_t first = 0;
+        while (first < end && first < kPreamble && filled[first] < enough)
+            ++first;
+        if (first == end || first == kPreamble)
+            return 0;
+        if (first > 0 && namesAllButTheFirst(first - 1))
+            return first - 1;
+        const bool groups = first + 1 < end && filled[first + 1] > filled[first] && allText(first) && allText(first + 1);
+        return groups && !namesNumbers(first) && namesNumbers(first + 1) ? first + 1 : first;
+    }
+
+    void chooseColumns(std::size_t first)
+    {
+        for (std::size_t c = 0; c < m_grid.columns(); ++c)
+            for (std::size_t row = first; row < m_grid.rows(); ++row)
+                if (isFilled(m_grid.type(row, c))) {
+                    m_layout.columns.push_back(static_cast<std::uint32_t>(c));
+                    break;
+                }
+    }
+
+    // Footnotes may stand in columns of their own.
+    void dropUnusedColumns()
+    {
+        if (m_layout.rejects.empty() || m_layout.rows.empty())
+            return;
+        std::vector<std::uint32_t> columns;
+        std::vector<std::string> names;
+        for (std::size_t i = 0; i < m_layout.columns.size(); ++i) {
+            const std::uint32_t c = m_layout.columns[i];
+            const bool named = m_layout.header && !m_layout.names[i].empty();
+            if (!named &&
+                std::none_of(m_layout.rows.begin(), m_layout.rows.end(), [&](std::uint32_t row) { return isFilled(m_grid.type(row, c)); }))
+                continue;
+            columns.push_back(c);
+            if (m_layout.header)
+                names.push_back(m_layout.names[i]);
+        }
+        m_layout.columns = std::move(columns);
+        m_layout.names = std::move(names);
+    }
+
+    std::vector<std::string> texts(std::size_t row) const
+    {
+        std::vector<std::string> cells;
+        std::string made;
+        for (const std::uint32_t c : m_layout.columns)
+            cells.emplace_back(m_grid.textAt(row, c, made));
+        return cells;
+    }
+
+    // But for the same names again, as printed pages repeat them.
+    std::vector<std::vector<std::string>> below(std::size_t first) const
+    {
+        const std::vector<std::string> names = texts(first);
+        std::vector<std::vector<std::string>> rows;
+        for (std::size_t row = first + 1; row < m_grid.rows() && rows.size() < kHeadRows; ++row) {
+            if (rows.size() * m_layout.columns.size() > kHeadCells)
+                break;
+            if (std::vector<std::string> cells = texts(row); cells != names)
+                rows.push_back(std::move(cells));
+        }
+        return rows;
+    }
+
+    // At least two columns of numbers with short texts above all of them.
+    bool holdsUnits(std::size_t first, std::size_t last) const
+    {
+        if (last < first + 4)
+            return false;
+        std::size_t numbers = 0;
+        std::string made;
+        for (const std::uint32_t c : m_layout.columns) {
+            std::size_t filled = 0;
+            std::size_t numeric = 0;
+            for (std::size_t row = first + 1; row < std::min(last, first + kHeadRows); ++row) {
+                filled += isFilled(m_grid.type(row, c)) ? 1U : 0U;
+                numeric += m_grid.type(row, c) == CellType::Number ? 1U : 0U;
+            }
+            if (filled == 0 || numeric * 10 < filled * 9)
+                continue;
+            const std::string_view unit = m_grid.textAt(first, c, made);
+            if (m_grid.type(first, c) != CellType::Text || isMissingMark(unit) || characterCount(unit) > 12 ||
+                scanNumber(unit).shape != NumberShape::None)
+                return false;
+            ++numbers;
+        }
+        return numbers >= 2;
+    }
+
+    std::size_t trailingBegin(std::size_t first) const
+    {
+        std::size_t begin = m_grid.rows();
+        while (begin > first && m_grid.rows() - begin < kFootnotes && trailingKind(begin - 1, first) != Trailing::None)
+            --begin;
+        return begin;
+    }
+
+    // Totals are numbers behind their word. A single cell is a remark behind a blank row, or when it reads like one; in a table of two
+    // columns only where the row above holds something else than text.
+    Trailing trailingKind(std::size_t row, std::size_t first) const
+    {
+        const std::size_t width = m_layout.columns.size();
+        if (width < 2)
+            return Trailing::None;
+        std::size_t filled = 0;
+        std::size_t numbers = 0;
+        std::uint32_t firstColumn = 0;
+        for (const std::uint32_t c : m_layout.columns) {
+            if (!isFilled(m_grid.type(row, c)))
+                continue;
+            firstColumn = filled++ == 0 ? c : firstColumn;
+            numbers += isNumeric(m_grid.type(row, c)) ? 1U : 0U;
+        }
+        if (filled == 0 || m_grid.type(row, firstColumn) != CellType::Text)
+            return Trailing::None;
+        std::string made;
+        const std::string_view text = m_grid.textAt(row, firstColumn, made);
+        if (numbers + 1 == filled && isTotalWord(text))
+            return Trailing::Total;
+        if (filled != 1)
+            return Trailing::None;
+        const bool afterBlank = row > first && m_grid.rowNumber(row - 1) + 1 < m_grid.rowNumber(row);
+        const bool odd = width > 2 || (row > first && m_grid.type(row - 1, firstColumn) != CellType::Text);
+        return afterBlank || (odd && isRemark(text)) ? Trailing::Footnote : Trailing::None;
+    }
+
+    void reject(std::size_t row, const char* code)
+    {
+        m_layout.rejects.push_back({.line = m_grid.rowNumber(row), .code = code, .text = rowText(m_grid, row)});
+    }
+
+    const CellGrid& m_grid;
+    SheetLayout m_layout;
+};
+
+}  // namespace
+
+SheetLayout layOutSheet(const CellGrid& grid, const ReadOptions& options) { return Laying(grid).run(options); }
+
+bool holdsTable(const CellGrid& grid) { return grid.rows() >= 2 && grid.usedColumns() >= 2; }
+
+std::string rowText(const CellGrid& grid, std::size_t row)
+{
+    std::string text;
+    std::string made;
+    std::size_t blanks = 0;
+    for (std::size_t c = 0; c < grid.columns(); ++c) {
+        if (grid.type(row, c) == CellType::Blank) {
+            blanks += text.empty() ? 0 : 1;
+            continue;
+        }
+        text.append(blanks, '\t');
+        text += text.empty() ? "" : "\t";
+        text += grid.type(row, c) == CellType::Error ? grid.errorAt(row, c) : grid.textAt(row, c, made);
+        blanks = 0;
+    }
+    return text;
+}
+
+}  // namespace holdfast

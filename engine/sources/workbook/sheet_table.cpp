@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sources/workbook/sheet_table.h"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+
+#include "base/text.h"
+#include "sources/column_names.h"
+#include "sources/csv_fields.h"
+#include "sources/date_text.h"
+#include "sources/grid_table.h"
+#include "sources/workbook/sheet_layout.h"
+
+namespace holdfast {
+
+namespace {
+
+// Values under merged cells are dropped, as a spreadsheet does not show them. Spreadsheets let no two of them overlap; where they do, the
+// work is bounded all the same.
+void clearMerged(SheetCells& sheet)
+{
+    std::uint64_t work = std::uint64_t{4} * sheet.grid.rows() * sheet.grid.columns();
+    for (const MergedCells& merged : sheet.merged)
+        for (std::size_t row = sheet.grid.firstRowFrom(merged.firstRow); row < sheet.grid.rows(); ++row) {
+            if (sheet.grid.rowNumber(row) > merged.lastRow || work == 0)
+                break;
+            const std::int64_t last = std::min<std::int64_t>(merged.lastColumn, static_cast<std::int64_t>(sheet.grid.columns()) - 1);
+            for (std::int64_t c = merged.firstColumn; c <= last && work > 0; ++c, --work)
+                if (sheet.grid.rowNumber(row) != merged.firstRow || c != merged.firstColumn)
+                    sheet.grid.clear(row, static_cast<std::size_t>(c));
+        }
+}
+
+void noteSheet(const SheetCells& sheet, const SheetLayout& layout, const NamedColumns& named, SourceSnapshot& snapshot)
+{
+    const auto note = [&snapshot](Severity severity, const char* code, std::vector<double> numbers, std::vector<std::string> texts = {}) {
+        snapshot.findings.push_back(
+            {.severity = severity, .code = code, .subject = snapshot.name, .numbers = std::move(numbers), .texts = std::move(texts)});
+    };
+    if (layout.rows.empty())
+        note(Severity::Warning, layout.records == 0 ? "read.empty-file" : "read.no-rows", {static_cast<double>(layout.columns.size())});
+    if (layout.preambleLines > 0)
+        note(Severity::Note, "read.preamble", {static_cast<double>(layout.preambleLines)});
+    if (!layout.header && !layout.columns.empty())
+        note(Severity::Note, "read.no-header", {static_cast<double>(layout.columns.size())});
+    if (!layout.rejects.empty())
+        note(Severity::Warning, "read.rejects",
+             {static_cast<double>(layout.rejects.size()), static_cast<double>(layout.rejects.front().line)});
+    if (!named.repeated.empty())
+        note(Severity::Warning, "read.repeated-names", {static_cast<double>(named.repeated.size())}, named.repeated);
+    if (named.empty > 0 && layout.header)
+        note(Severity::Note, "read.empty-names", {static_cast<double>(named.empty)});
+    const auto inTable = std::count_if(sheet.merged.begin(), sheet.merged.end(),
+                                       [&](const MergedCells& merged) { return merged.lastRow >= layout.firstLine; });
+    if (inTable > 0)
+        note(Severity::Warning, "read.merged-cells", {static_cast<double>(inTable)});
+    if (sheet.formulasWithoutValue > 0)
+        note(Severity::Warning, "read.formulas-without-value", {static_cast<double>(sheet.formulasWithoutValue)});
+}
+
+// Columns that are wanted, in the file's order; a wanted name that is not there is named.
+void keepChosen(const ReadOptions& options, GridPart& part, std::vector<ColumnNames>& names, SourceSnapshot& snapshot)
+{
+    if (!options.columns)
+        return;
+    const std::set<std::string> wanted(options.columns->begin(), options.columns->end());
+    GridPart kept{.rows = std::move(part.rows)};
+    std::vector<ColumnNames> keptNames;
+    std::set<std::string> found;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        if (wanted.contains(names[i].inFile)) {
+            found.insert(names[i].inFile);
+            kept.columns.push_back(part.columns[i]);
+            keptNames.push_back(names[i]);
+        }
+    part = std::move(kept);
+    names = std::move(keptNames);
+    for (const std::string& name : wanted)
+        if (!found.contains(name))
+            snapshot.findings.push_back({.severity = Severity::Warning, .code = "read.column-missing", .subject = name});
+}
+
+}  // namespace
+
+Failure tooScattered(const CellGrid& grid)
+{
+    return {.code = "read.too-scattered", .numbers = {static_cast<double>(grid.rows()), static_cast<double>(grid.usedColumns())}};
+}
+
+Result<SourceSnapshot> sheetTable(SourceSnapshot snapshot, SheetCells sheet, const ReadOptions& options, const Progress& progress)
+{
+    if (options.decimal && *options.decimal != "." && *options.decimal != ",")
+        return Failure{.code = "read.decimal-invalid", .found = shownText(*options.decimal)};
+    for (const auto& [column, order] : options.dates)
+        if (!dateOrderNamed(order))
+            return Failure{.code = "read.date-order-invalid", .columnName = column, .found = shownText(order)};
+    if (sheet.grid.isTooScattered())
+        return tooScattered(sheet.grid);
+    clearMerged(sheet);
+    SheetLayout layout = layOutSheet(sheet.grid, options);
+    if (layout.columns.size() > kColumnLimit)
+        return Failure{.code = "read.too-many-columns",
+                       .numbers = {static_cast<double>(layout.columns.size()), static_cast<double>(kColumnLimit)}};
+    const NamedColumns named = nameColumns(layout.header ? layout.names : numberedNames(layout.columns.size()));
+    std::vector<ColumnNames> names = named.names;
+    GridPart part{.columns = layout.columns, .rows = layout.rows};
+    keepChosen(options, part, names, snapshot);
+
+    GridTable made = gridTable(sheet.grid, part, names, snapshot.name, options, progress);
+    while (!made.impossibleRows.empty()) {
+        std::vector<std::uint32_t> kept;
+        for (std::size_t i = 0; i < part.rows.size(); ++i)
+            if (!std::binary_search(made.impossibleRows.begin(), made.impossibleRows.end(), i))
+                kept.push_back(part.rows[i]);
+            else
+                layout.rejects.push_back({.line = sheet.grid.rowNumber(part.rows[i]),
+                                          .code = "reject.impossible-date",
+                                          .text = rowText(sheet.grid, part.rows[i])});
+        part.rows = std::move(kept);
+        std::stable_sort(layout.rejects.begin(), layout.rejects.end(), [](const Reject& a, const Reject& b) { return a.line < b.line; });
+        made = gridTable(sheet.grid, part, names, snapshot.name, options, {});
+    }
+    noteSheet(sheet, layout, named, snapshot);
+
+    snapshot.reading.encoding = "utf-8";
+    snapshot.reading.delimiter.clear();
+    snapshot.reading.quote.clear();
+    snapshot.reading.escape.clear();
+    snapshot.reading.decimal = std::string(1, made.decimal);
+    snapshot.reading.header = layout.header;
+    snapshot.reading.preambleLines = layout.preambleLines;
+    snapshot.columns = std::move(made.readings);
+    std::move(made.findings.begin(), made.findings.end(), std::back_inserter(snapshot.findings));
+    snapshot.table = Table(snapshot.name, std::move(made.columns), part.rows.size());
+    snapshot.rejects = std::move(layout.rejects);
+    snapshot.records = layout.records;
+    snapshot.blankLines = layout.blankLines;
+    return snapshot;
+}
+
+}  // namespace holdfast

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/progress.h"
+#include "base/result.h"
+#include "sources/text_pool.h"
+#include "sources/workbook/number_format.h"
+#include "sources/workbook/zip_archive.h"
+
+namespace holdfast {
+
+// What an XLSX workbook (ECMA-376) says of itself beside its sheets.
+struct XlsxSheet
+{
+    std::string name;
+    std::string part;  // entry of the archive
+    bool hidden = false;
+};
+
+struct XlsxBook
+{
+    std::vector<XlsxSheet> sheets;  // worksheets in order; charts and macros' sheets are none
+    bool from1904 = false;
+    std::string strings;  // parts; empty when there are none
+    std::string styles;
+};
+
+// Fails with read.not-a-workbook ({"docx"}, {"pptx"}, {"xlsb"}, {"zip"}) and as reading XML does.
+Result<XlsxBook> readXlsxBook(const ZipArchive& archive);
+// By a cell's style.
+Result<std::vector<NumberFormatKind>> readXlsxStyles(const ZipArchive& archive, const XlsxBook& book);
+// The shared texts by their number, runs of one text joined, readings of ideographs left out.
+Result<std::vector<std::uint32_t>> readXlsxStrings(const ZipArchive& archive, const XlsxBook& book, TextPool& pool,
+                                                   const Progress& progress);
+
+// What a workbook holds that could act: "macros", "external-links", "dde", "connections", "embedded". Nothing of it is ever followed.
+std::vector<std::string> activeContent(const ZipArchive& archive);
+
+// "_x000D_" in a text stands for the character.
+std::string unescapedXlsx(std::string text);
+
+}  // namespace holdfast

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sources/workbook/xlsx_sheet.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/text.h"
+#include "sources/date_text.h"
+#include "sources/plain_number.h"
+#include "sources/workbook/xlsx_parts.h"
+#include "sources/workbook/xml_reader.h"
+
+namespace holdfast {
+
+namespace {
+
+constexpr std::int64_t kLastRow = 1048576;
+constexpr std::int64_t kLastColumn = 16384;
+
+// "AB12" → column from 0 and row from 1; 0 for what is not said.
+struct CellPlace
+{
+    std::int64_t column = -1;
+    std::int64_t row = 0;
+};
+
+CellPlace placeOf(std::string_view reference)
+{
+    CellPlace place;
+    std::int64_t column = 0;
+    for (const char c : reference) {
+        const char upper = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+        if (upper >= 'A' && upper <= 'Z' && place.row == 0)
+            column = std::min(kLastColumn + 1, column * 26 + (upper - 'A' + 1));
+        else if (c >= '0' && c <= '9')
+            place.row = std::min(kLastRow + 1, place.row * 10 + (c - '0'));
+        else if (c != '$')
+            return {};
+    }
+    place.column = column - 1;
+    return place;
+}
+
+std::optional<MergedCells> rangeOf(std::string_view reference)
+{
+    const std::size_t colon = reference.find(':');
+    const CellPlace first = placeOf(reference.substr(0, colon));
+    const CellPlace last = colon == std::string_view::npos ? first : placeOf(reference.substr(colon + 1));
+    if (first.column < 0 || last.column < first.column || first.row < 1 || last.row < first.row)
+        return std::nullopt;
+    return MergedCells{.firstRow = first.row, .lastRow = last.row, .firstColumn = first.column, .lastColumn = last.column};
+}
+
+std::int64_t wholeNumber(std::string_view text)
+{
+    std::int64_t value = -1;
+    (void)std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+}
+
+enum class Said { Number, Shared, Inline, Formula, Flag, Error, Date };
+
+Said saidOf(std::string_view type)
+{
+    if (type.empty() || type == "n")
+        return Said::Number;
+    if (type == "s")
+        return Said::Shared;
+    if (type == "str")
+        return Said::Formula;
+    if (type == "b")
+        return Said::Flag;
+    if (type == "e")
+        return Said::Error;
+    return type == "d" ? Said::Date : Said::Inline;
+}
+
+class SheetHandler : public XmlHandler
+{
+public:
+    SheetHandler(const XlsxContext& context, SheetCells& sheet, std::string part)
+        : m_context(context), m_sheet(sheet), m_part(std::move(part))
+    {
+    }
+
+    void opened(std::string_view name, const XmlAttributes& attributes) override
+    {
+        if (name == "c")
+            openCell(attributes);
+        else if (name == "v" || name == "t") {
+            m_reading = m_inCell && !m_phonetic && (name == "v" || m_said == Said::Inline);
+            m_hasValue = m_hasValue || m_reading;
+        } else if (name == "row") {
+            const std::int64_t number = wholeNumber(attributes.get("r"));
+            m_row = number > m_row ? number : m_row + 1;
+            m_column = -1;
+            if (m_row > kLastRow)
+                damaged();
+            if (m_sheet.grid.isTooScattered())
+                stop(tooScattered(m_sheet.grid));
+            m_sheet.grid.beginRow(m_row);
+        } else if (name == "f")
+            m_formula = true;
+        else if (name == "rPh")
+            m_phonetic = true;
+        else if (name == "mergeCell") {
+            if (const std::optional<MergedCells> merged = rangeOf(attributes.get("ref")))
+                m_sheet.merged.push_back(*merged);
+        }
+    }
+
+    void closed(std::string_view name) override
+    {
+        if (name == "v" || name == "t")
+            m_reading = false;
+        else if (name == "c")
+            closeCell();
+        else if (name == "rPh")
+            m_phonetic = false;
+    }
+
+    void text(std::string_view piece) override
+    {
+        if (m_reading)
+            gather(m_text, piece);
+    }
+
+private:
+    void damaged() { stop({.code = "read.workbook-damaged", .texts = {shownText(m_part)}}); }
+
+    void openCell(const XmlAttributes& attributes)
+    {
+        m_inCell = true;
+        m_formula = m_hasValue = false;
+        m_text.clear();
+        const CellPlace place = placeOf(attributes.get("r"));
+        m_column = place.column >= 0 ? place.column : m_column + 1;
+        if (m_column >= kLastColumn)
+            damaged();
+        const std::int64_t style = wholeNumber(attributes.get("s"));
+        m_format = style >= 0 && static_cast<std::size_t>(style) < m_context.styles.size()
+                       ? m_context.styles[static_cast<std::size_t>(style)]
+                       : NumberFormatKind::Number;
+        m_said = saidOf(attributes.get("t"));
+    }
+
+    void closeCell()
+    {
+        m_inCell = false;
+        if (!m_hasValue || (m_text.empty() && m_said != Said::Inline && m_said != Said::Formula)) {
+            m_sheet.formulasWithoutValue += m_formula ? 1 : 0;
+            return;
+        }
+        const auto column = static_cast<std::size_t>(m_column);
+        switch (m_said) {
+        case Said::Number:
+            putNumber(column);
+            break;
+        case Said::Shared: {
+            const std::int64_t number = wholeNumber(m_text);
+            if (number < 0 || static_cast<std::size_t>(number) >= m_context.strings.size())
+                damaged();
+            else
+                putText(column, m_context.strings[static_cast<std::size_t>(number)]);
+            break;
+        }
+        case Said::Inline:
+        case Said::Formula:
+            putText(column, m_sheet.grid.pool().add(m_text.find("_x") == std::string::npos ? m_text : unescapedXlsx(m_text)));
+            break;
+        case Said::Flag:
+            m_sheet.grid.flag(column, m_text == "1" || m_text == "true");
+            break;
+        case Said::Error:
+            m_sheet.grid.error(column, m_text);
+            break;
+        case Said::Date:
+            putDateText(column);
+            break;
+        }
+    }
+
+    // An empty text is no value, and does not make a row.
+    void putText(std::size_t column, std::uint32_t text)
+    {
+        if (!m_sheet.grid.pool().at(text).empty())
+            m_sheet.grid.pooled(column, text);
+    }
+
+    void putNumber(std::size_t column)
+    {
+        double value = 0;
+        if (const std::optional<PlainNumber> plain = plainNumber(m_text); plain && plain->mark != ',')
+            value = valueOf(*plain);
+        else {
+            const bool digits = m_text.find_first_not_of("0123456789", m_text.front() == '-' ? 1 : 0) == std::string::npos;
+            if (digits && m_text.size() >= 16 && m_format == NumberFormatKind::Number) {
+                m_sheet.grid.longNumber(column, m_text);
+                return;
+            }
+            const auto [end, error] = std::from_chars(m_text.data(), m_text.data() + m_text.size(), value);
+            if (error != std::errc() || end != m_text.data() + m_text.size()) {
+                m_sheet.grid.text(column, m_text);
+                return;
+            }
+        }
+        const bool timeAlone = m_format == NumberFormatKind::Duration || (m_format == NumberFormatKind::Time && value >= 0 && value < 1);
+        const std::optional<std::int64_t> moment = m_format == NumberFormatKind::Number ? std::nullopt
+                                                   : timeAlone                          ? millisecondsOfDays(value)
+                                                                                        : dateOfSerial(value, m_context.from1904);
+        if (m_format == NumberFormatKind::Date && isDayThatNeverWas(value, m_context.from1904))
+            m_sheet.grid.text(column, "1900-02-29");
+        else if (!moment)
+            m_sheet.grid.number(column, value);
+        else if (timeAlone)
+            m_sheet.grid.time(column, *moment);
+        else
+            m_sheet.grid.date(column, *moment);
+    }
+
+    void putDateText(std::size_t column)
+    {
+        const std::optional<DateText> date = scanDate(m_text);
+        const std::optional<std::int64_t> value = date && date->yearFirst ? dateValue(*date, DateOrder::YearMonthDay) : std::nullopt;
+        if (value)
+            m_sheet.grid.date(column, *value);
+        else
+            m_sheet.grid.text(column, m_text);
+    }
+
+    const XlsxContext& m_context;
+    SheetCells& m_sheet;
+    std::string m_part;
+    std::int64_t m_row = 0;
+    std::int64_t m_column = -1;
+    bool m_inCell = false;
+    bool m_reading = false;
+    bool m_phonetic = false;
+    bool m_formula = false;
+    bool m_hasValue = false;
+    Said m_said = Said::Number;
+    NumberFormatKind m_format = NumberFormatKind::Number;
+    std::string m_text;
+};
+
+// A sheet that says "A1" is one whose writer did not know.
+class SizeHandler : public XmlHandler
+{
+public:
+    void opened(std::string_view name, const XmlAttributes& attributes) override
+    {
+        if (name == "dimension") {
+            if (const std::optional<MergedCells> range = rangeOf(attributes.get("ref")); range && range->lastRow > 1) {
+                size.rows = range->lastRow - range->firstRow + 1;
+                size.columns = range->lastColumn - range->firstColumn + 1;
+                finish();
+            }
+        } else if (name == "row") {
+            const std::int64_t number = wholeNumber(attributes.get("r"));
+            m_row = number > m_row ? number : m_row + 1;
+            m_column = -1;
+        } else if (name == "c") {
+            const CellPlace place = placeOf(attributes.get("r"));
+            m_column = place.column >= 0 ? place.column : m_column + 1;
+            size.rows = std::min(m_row, kLastRow);
+            size.columns = std::min(std::max(size.columns, m_column + 1), kLastColumn);
+        } else if (name == "mergeCells")
+            finish();
+    }
+    void closed(std::string_view name) override
+    {
+        if (name == "sheetData")
+            finish();
+    }
+    void text(std::string_view /*piece*/) override {}
+    SheetInfo size;
+
+private:
+    std::int64_t m_row = 0;
+    std::int64_t m_column = -1;
+};
+
+}  // namespace
+
+std::optional<Failure> readXlsxSheet(const ZipArchive& archive, const ZipEntry& entry, const XlsxContext& context, SheetCells& sheet,
+                                     const Progress& progress)
+{
+    SheetHandler handler(context, sheet, entry.name);
+    return readXml(archive, entry, handler, progress);
+}
+
+Result<SheetInfo> xlsxSheetSize(const ZipArchive& archive, const ZipEntry& entry, const Progress& progress)
+{
+    SizeHandler handler;
+    if (std::optional<Failure> failure = readXml(archive, entry, handler, progress))
+        return *failure;
+    return handler.size;
+}
+
+}  // namespace holdfast
