@@ -28,15 +28,31 @@ public:
     explicit CellReader(const CsvTable& table) : m_table(table) {}
 
     // The next cell asked for may overwrite the text.
-    Cell at(std::size_t row, std::size_t column)
+    Cell at(const CsvBlock& block, std::size_t record, std::size_t column)
     {
-        const RowPlace& place = m_table.layout.rows[row];
-        if (column >= place.fields)
+        if (column >= block.fields(record))
             return {};
-        const CsvField& field = m_table.blocks[place.block].fields[place.firstField + column];
+        const CsvField field = block.field(m_table.text, m_table.dialect, record, column);
         if (field.coded == 0)
-            return {m_table.text.substr(field.begin, field.size), true};
+            return {std::string_view(m_table.text.data() + field.begin, field.size), true};
         return {fieldText(m_table.text, field, m_table.dialect, m_decoded), false};
+    }
+
+    // Calls use(cell) for the rows of one column in order, until it says false; whether it never did.
+    template <class Use>
+    bool each(const Chunk& rows, std::size_t column, const Use& use)
+    {
+        const RecordRuns& all = m_table.layout.rows;
+        std::size_t row = rows.begin;
+        for (std::size_t r = rows.begin < rows.end ? all.runOf(rows.begin) : 0; row < rows.end; ++r) {
+            const RecordRuns::Run& run = all.runs()[r];
+            const CsvBlock& block = m_table.blocks[run.block];
+            const std::size_t end = std::min(rows.end, run.first + run.count);
+            for (std::size_t record = run.record + (row - run.first); row < end; ++row, ++record)
+                if (!use(at(block, record, column)))
+                    return false;
+        }
+        return true;
     }
 
     // Whether eight bytes before a text may be read.
@@ -52,11 +68,11 @@ bool beginsWithNumbers(const CsvTable& table, std::size_t column)
     CellReader cells(table);
     std::size_t filled = 0;
     std::size_t numbers = 0;
-    for (std::size_t row = 0; row < std::min(kLookedAt, table.layout.rows.size()); ++row) {
-        const std::string_view text = cells.at(row, column).text;
-        filled += text.empty() ? 0U : 1U;
-        numbers += !text.empty() && directNumber(text) ? 1U : 0U;
-    }
+    cells.each({.begin = 0, .end = std::min(kLookedAt, table.layout.rows.size())}, column, [&](const Cell& cell) {
+        filled += cell.text.empty() ? 0U : 1U;
+        numbers += !cell.text.empty() && directNumber(cell.text) ? 1U : 0U;
+        return true;
+    });
     return numbers * 2 > filled;
 }
 
@@ -79,24 +95,17 @@ Stretch readStretch(const CsvTable& table, const Chunk& rows, const std::vector<
             stretch.numbers[c].emplace(rows.begin == 0 ? table.layout.rows.size() : rows.end - rows.begin);
     CellReader cells(table);
     for (std::size_t begin = rows.begin; begin < rows.end && !progress.cancelled(); begin += kStripRows) {
-        const std::size_t end = std::min(rows.end, begin + kStripRows);
+        const Chunk strip{.begin = begin, .end = std::min(rows.end, begin + kStripRows)};
         for (std::size_t c = 0; c < width; ++c) {
-            if (stretch.texts[c]) {
-                CellDictionary& texts = *stretch.texts[c];
-                for (std::size_t row = begin; row < end; ++row) {
-                    const Cell cell = cells.at(row, c);
+            if (stretch.texts[c])
+                cells.each(strip, c, [&texts = *stretch.texts[c]](const Cell& cell) {
                     texts.add(cell.text, cell.lasting);
-                }
-            } else if (stretch.numbers[c] && !otherwise[c]) {
-                NumberCells& numbers = *stretch.numbers[c];
-                for (std::size_t row = begin; row < end; ++row) {
-                    const Cell cell = cells.at(row, c);
-                    if (!numbers.add(cell.text, cell.lasting, cells.hasBytesBefore(cell.text))) {
-                        otherwise[c] = true;
-                        break;
-                    }
-                }
-            }
+                    return true;
+                });
+            else if (stretch.numbers[c] && !otherwise[c])
+                otherwise[c] = !cells.each(strip, c, [&numbers = *stretch.numbers[c], &cells](const Cell& cell) {
+                    return numbers.add(cell.text, cell.lasting, cells.hasBytesBefore(cell.text));
+                });
         }
     }
     return stretch;
@@ -165,10 +174,10 @@ CellDictionary csvTexts(const CsvTable& table, std::size_t column)
     CellDictionary texts;
     texts.reserveRows(table.layout.rows.size());
     CellReader cells(table);
-    for (std::size_t row = 0; row < table.layout.rows.size(); ++row) {
-        const Cell cell = cells.at(row, column);
+    cells.each({.begin = 0, .end = table.layout.rows.size()}, column, [&texts](const Cell& cell) {
         texts.add(cell.text, cell.lasting);
-    }
+        return true;
+    });
     return texts;
 }
 

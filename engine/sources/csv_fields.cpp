@@ -18,14 +18,16 @@ constexpr std::size_t kBlockBytes = std::size_t{4} << 20U;
 constexpr std::size_t kEstimateBytes = std::size_t{1} << 14U;
 constexpr std::size_t kSearchBehind = std::size_t{1} << 20U;  // a guessed block looks so far behind its end for a closing quote
 
+}  // namespace
+
 enum class Stop { None, QuoteOpen, CellTooLong, LineTooLong };
 
 // Cuts stretches of a text. Quotes open a field only at its start (after blanks). Records that begin in a stretch end where they end, which
 // may be behind it; a quoted field that does not close before `searchEnd` counts as never closed.
-class Cutter
+class CsvCutter
 {
 public:
-    Cutter(std::string_view text, const CsvDialect& dialect)
+    CsvCutter(std::string_view text, const CsvDialect& dialect)
         : m_text(text), m_dialect(dialect),
           m_ends(text.data(), text.size(), '\n', '\r', dialect.delimiter == '\0' ? '\n' : dialect.delimiter)
     {
@@ -38,24 +40,31 @@ public:
     {
         m_searchEnd = searchEnd;
         CsvBlock block;
+        block.m_begin = m_blockBegin = begin;
         reserve(block, begin, until);
         const std::uint64_t end = m_text.size();
         std::uint64_t at = begin;
+        std::size_t least = SIZE_MAX;
         while (at < until && m_stop == Stop::None) {
-            CsvRecord record{.begin = at, .firstField = static_cast<std::uint32_t>(block.fields.size())};
+            const std::uint64_t recordBegin = at;
+            const std::size_t firstField = block.m_ends.size();
+            addRecord(block, at);
             while (true) {
-                at = m_dialect.quote == '\0' ? cutPlain(at, at, block.fields) : cutField(at, block.fields);
+                at = m_dialect.quote == '\0' ? cutPlain(at, at, block.m_ends) : cutField(at, block.m_ends);
+                if (at - recordBegin > kLineLimit && m_stop == Stop::None)
+                    stopAt(Stop::LineTooLong, recordBegin);
                 if (m_stop != Stop::None || at >= end || m_text[at] != m_dialect.delimiter || m_dialect.delimiter == '\0')
                     break;
                 ++at;  // the delimiter; one at the very end of the text is followed by an empty field
             }
-            record.fields = static_cast<std::uint32_t>(block.fields.size()) - record.firstField;
-            block.records.push_back(record);
-            if (at - record.begin > kLineLimit && m_stop == Stop::None)
-                stopAt(Stop::LineTooLong, record.begin);
+            const std::size_t fields = block.m_ends.size() - firstField;
+            least = std::min(least, fields);
+            block.m_mostFields = std::max(block.m_mostFields, fields);
             at = behindLineEnd(at);
         }
-        block.end = at;
+        block.m_leastFields = least == SIZE_MAX ? 0 : least;
+        block.m_end = at;
+        addRecord(block, at);
         return block;
     }
 
@@ -73,6 +82,12 @@ private:
         m_stoppedAt = at;
     }
 
+    void addRecord(CsvBlock& block, std::uint64_t at) const
+    {
+        block.m_records.push_back(
+            {.begin = static_cast<std::uint32_t>(at - m_blockBegin), .firstField = static_cast<std::uint32_t>(block.m_ends.size())});
+    }
+
     // Room for what the beginning of the stretch lets expect, so that little is copied while growing.
     void reserve(CsvBlock& block, std::uint64_t begin, std::uint64_t until)
     {
@@ -86,29 +101,23 @@ private:
             lines += m_text[at] == '\n' || m_text[at] == '\r' ? 1U : 0U;
         }
         const double times = static_cast<double>(until - begin) / static_cast<double>(looked) * 1.1;
-        block.fields.reserve(static_cast<std::size_t>(times * static_cast<double>(ends)));
-        block.records.reserve(static_cast<std::size_t>(times * static_cast<double>(lines)));
-        preferHugePages(block.fields.data(), block.fields.capacity() * sizeof(CsvField));
-        preferHugePages(block.records.data(), block.records.capacity() * sizeof(CsvRecord));
+        block.m_ends.reserve(static_cast<std::size_t>(times * static_cast<double>(ends)));
+        block.m_records.reserve(static_cast<std::size_t>(times * static_cast<double>(lines)) + 1);
+        preferHugePages(block.m_ends.data(), block.m_ends.capacity() * sizeof(std::uint32_t));
+        preferHugePages(block.m_records.data(), block.m_records.capacity() * sizeof(CsvBlock::Record));
     }
 
-    void push(std::vector<CsvField>& fields, std::uint64_t begin, std::uint64_t end, bool coded)
+    void push(std::vector<std::uint32_t>& ends, std::uint64_t begin, std::uint64_t end, std::uint32_t what)
     {
-        if (end - begin > kCellLimit) {
+        if (end - begin > kCellLimit)
             stopAt(Stop::CellTooLong, begin);
-            end = begin;
-        }
-        CsvField field{};
-        field.begin = begin & ((std::uint64_t{1} << 38U) - 1);
-        field.size = (end - begin) & ((1U << 25U) - 1);
-        field.coded = coded ? 1U : 0U;
-        fields.push_back(field);
+        ends.push_back((static_cast<std::uint32_t>(end - m_blockBegin) & CsvBlock::kOffset) | what);
     }
 
-    std::uint64_t cutPlain(std::uint64_t begin, std::uint64_t at, std::vector<CsvField>& fields)
+    std::uint64_t cutPlain(std::uint64_t begin, std::uint64_t at, std::vector<std::uint32_t>& ends)
     {
         const std::uint64_t end = m_ends.next(at);
-        push(fields, begin, end, false);
+        push(ends, begin, end, 0);
         return end;
     }
 
@@ -140,29 +149,25 @@ private:
         return std::nullopt;
     }
 
-    std::uint64_t cutField(std::uint64_t at, std::vector<CsvField>& fields)
+    std::uint64_t cutField(std::uint64_t at, std::vector<std::uint32_t>& ends)
     {
         const std::uint64_t end = m_text.size();
         std::uint64_t open = at;
         while (open < end && m_text[open] == ' ' && m_dialect.delimiter != ' ')
             ++open;
         if (open >= end || m_text[open] != m_dialect.quote)
-            return cutPlain(at, open, fields);
+            return cutPlain(at, open, ends);
         bool coded = false;
         const std::optional<std::uint64_t> close = closingQuote(open, coded);
         if (!close) {
             stopAt(Stop::QuoteOpen, open);
-            push(fields, open, open, false);
+            push(ends, open, open, 0);
             return end;
         }
         const std::uint64_t stop = m_ends.next(*close + 1);
         const std::string_view rest = m_text.substr(*close + 1, stop - *close - 1);
-        if (rest.find_first_not_of(' ') != std::string_view::npos)
-            push(fields, open, stop, true);  // text beside the quotes: kept whole, put together by fieldText
-        else if (coded)
-            push(fields, open, *close + 1, true);
-        else
-            push(fields, open + 1, *close, false);
+        const bool beside = rest.find_first_not_of(' ') != std::string_view::npos;  // kept whole, put together by fieldText
+        push(ends, open, stop, beside ? CsvBlock::kBesideQuotes : coded ? CsvBlock::kCoded : CsvBlock::kQuoted);
         return stop;
     }
 
@@ -170,9 +175,12 @@ private:
     CsvDialect m_dialect;
     ByteFinder m_ends;
     std::uint64_t m_searchEnd = 0;
+    std::uint64_t m_blockBegin = 0;
     Stop m_stop = Stop::None;
     std::uint64_t m_stoppedAt = 0;
 };
+
+namespace {
 
 Failure failureFor(Stop why, std::string_view text, std::uint64_t at)
 {
@@ -259,7 +267,7 @@ Result<std::vector<CsvBlock>> csvBlocks(std::string_view text, const CsvDialect&
     parallelFor(
         count,
         [&](std::size_t i) {
-            Cutter cutter(text, used);
+            CsvCutter cutter(text, used);
             blocks[i] = cutter.cut(borders[i], borders[i + 1], borders[i + 1] + kSearchBehind);
             stopped[i] = cutter.stop() != Stop::None ? 1 : 0;
         },
@@ -269,28 +277,47 @@ Result<std::vector<CsvBlock>> csvBlocks(std::string_view text, const CsvDialect&
     for (std::size_t i = 0; i < count; ++i) {
         if (at != borders[i] || stopped[i] != 0) {
             progress.throwIfCancelled();
-            Cutter cutter(text, used);
+            CsvCutter cutter(text, used);
             blocks[i] = cutter.cut(at, borders[i + 1], text.size());
             if (cutter.stop() != Stop::None)
                 return failureFor(cutter.stop(), text, cutter.stoppedAt());
         }
-        at = std::max(at, blocks[i].end);
+        at = std::max(at, blocks[i].end());
     }
-    std::erase_if(blocks, [](const CsvBlock& block) { return block.records.empty(); });
+    std::erase_if(blocks, [](const CsvBlock& block) { return block.empty(); });
     return blocks;
 }
 
-CsvBlock csvSample(std::string_view text, const CsvDialect& dialect, bool cut)
+CsvSample csvSample(std::string_view text, const CsvDialect& dialect, bool cut)
 {
-    Cutter cutter(text, dialect);
-    CsvBlock block = cutter.cut(0, text.size(), text.size());
+    CsvCutter cutter(text, dialect);
+    const CsvBlock block = cutter.cut(0, text.size(), text.size());
     const bool unfinished = cutter.stop() != Stop::None || (cut && !text.empty() && text.back() != '\n' && text.back() != '\r');
-    if (unfinished && block.records.size() > 1) {
-        block.fields.resize(block.records.back().firstField);
-        block.end = block.records.back().begin;
-        block.records.pop_back();
+    const std::size_t records = unfinished && block.size() > 1 ? block.size() - 1 : block.size();
+    CsvSample sample{.fields = {}, .records = {}, .end = records < block.size() ? block.begin(records) : block.end()};
+    for (std::size_t i = 0; i < records; ++i) {
+        sample.records.push_back({.begin = block.begin(i),
+                                  .firstField = static_cast<std::uint32_t>(sample.fields.size()),
+                                  .fields = static_cast<std::uint32_t>(block.fields(i))});
+        for (std::size_t c = 0; c < block.fields(i); ++c)
+            sample.fields.push_back(block.field(text, dialect, i, c));
     }
-    return block;
+    return sample;
+}
+
+CsvField CsvBlock::quotedField(std::string_view text, const CsvDialect& dialect, std::uint64_t begin, std::uint64_t end, std::uint32_t what)
+{
+    while (text[begin] == ' ' && dialect.quote != ' ')
+        ++begin;
+    if (what != kBesideQuotes)
+        while (text[end - 1] == ' ')
+            --end;
+    const bool inside = what == kQuoted;
+    CsvField field{};
+    field.begin = (begin + (inside ? 1 : 0)) & ((std::uint64_t{1} << 38U) - 1);
+    field.size = (end - begin - (inside ? 2 : 0)) & ((1U << 25U) - 1);
+    field.coded = inside ? 0U : 1U;
+    return field;
 }
 
 std::string_view fieldText(std::string_view text, const CsvField& field, const CsvDialect& dialect, std::string& decoded)
@@ -315,16 +342,30 @@ std::string_view fieldText(std::string_view text, const CsvField& field, const C
     return decoded;
 }
 
-std::string_view recordText(std::string_view text, const CsvBlock& block, std::size_t record)
+namespace {
+
+std::string_view withoutLineEnd(std::string_view raw)
 {
-    const std::uint64_t begin = block.records[record].begin;
-    const std::uint64_t end = record + 1 < block.records.size() ? block.records[record + 1].begin : block.end;
-    std::string_view raw = text.substr(begin, end - begin);
     if (raw.ends_with('\n'))
         raw.remove_suffix(1);
     if (raw.ends_with('\r'))
         raw.remove_suffix(1);
     return raw;
+}
+
+}  // namespace
+
+std::string_view recordText(std::string_view text, const CsvBlock& block, std::size_t record)
+{
+    const std::uint64_t end = record + 1 < block.size() ? block.begin(record + 1) : block.end();
+    return withoutLineEnd(text.substr(block.begin(record), end - block.begin(record)));
+}
+
+std::string_view recordText(std::string_view text, const CsvSample& sample, std::size_t record)
+{
+    const std::uint64_t begin = sample.records[record].begin;
+    const std::uint64_t end = record + 1 < sample.records.size() ? sample.records[record + 1].begin : sample.end;
+    return withoutLineEnd(text.substr(begin, end - begin));
 }
 
 std::int64_t lineAt(std::string_view text, std::uint64_t at) { return LineCounter(text).lineAt(at); }

@@ -32,19 +32,54 @@ inline constexpr std::size_t kCellLimit = std::size_t{16} << 20U;  // bytes
 inline constexpr std::size_t kLineLimit = std::size_t{64} << 20U;
 inline constexpr std::size_t kColumnLimit = 50000;
 
-struct CsvRecord
+// The records of one stretch of text, in order. Where a field ends is told in four bytes, where a record begins in eight: less than the
+// text itself.
+class CsvBlock
 {
-    std::uint64_t begin = 0;       // byte in the text
-    std::uint32_t firstField = 0;  // in its block
-    std::uint32_t fields = 0;
-};
+public:
+    struct Record
+    {
+        std::uint32_t begin = 0;  // bytes behind the block's begin
+        std::uint32_t firstField = 0;
+    };
 
-// The records of one stretch of text, in order.
-struct CsvBlock
-{
-    std::vector<CsvField> fields;
-    std::vector<CsvRecord> records;
-    std::uint64_t end = 0;  // byte after the last record
+    std::size_t size() const { return m_records.empty() ? 0 : m_records.size() - 1; }
+    bool empty() const { return size() == 0; }
+    std::uint64_t begin(std::size_t record) const { return m_begin + m_records[record].begin; }
+    std::uint64_t end() const { return m_end; }  // byte behind the last record
+    std::size_t fields(std::size_t record) const { return m_records[record + 1].firstField - m_records[record].firstField; }
+    std::size_t leastFields() const { return m_leastFields; }  // that any record has
+    std::size_t mostFields() const { return m_mostFields; }
+
+    CsvField field(std::string_view text, const CsvDialect& dialect, std::size_t record, std::size_t column) const
+    {
+        const std::size_t at = m_records[record].firstField + column;
+        const std::uint64_t fieldBegin = m_begin + (column == 0 ? m_records[record].begin : (m_ends[at - 1] & kOffset) + 1);
+        const std::uint64_t fieldEnd = m_begin + (m_ends[at] & kOffset);
+        if (m_ends[at] > kOffset)
+            return quotedField(text, dialect, fieldBegin, fieldEnd, m_ends[at] & ~kOffset);
+        CsvField field{};
+        field.begin = fieldBegin & ((std::uint64_t{1} << 38U) - 1);
+        field.size = (fieldEnd - fieldBegin) & ((1U << 25U) - 1);
+        return field;
+    }
+
+private:
+    friend class CsvCutter;
+    static constexpr std::uint32_t kOffset = (1U << 30U) - 1;
+    // What an end says beside its place.
+    static constexpr std::uint32_t kQuoted = 1U << 30U;        // in quotes, blanks around
+    static constexpr std::uint32_t kCoded = 2U << 30U;         // the same with doubled or escaped quotes inside
+    static constexpr std::uint32_t kBesideQuotes = 3U << 30U;  // text behind the closing quote
+    static CsvField quotedField(std::string_view text, const CsvDialect& dialect, std::uint64_t begin, std::uint64_t end,
+                                std::uint32_t what);
+
+    std::uint64_t m_begin = 0;
+    std::uint64_t m_end = 0;
+    std::vector<std::uint32_t> m_ends;  // of the fields: offset and what
+    std::vector<Record> m_records;      // and one behind the last
+    std::size_t m_leastFields = 0;
+    std::size_t m_mostFields = 0;
 };
 
 // Every line end is one: CR LF, LF or CR, also mixed; line ends inside quotes belong to the field. Cut in parallel; what the
@@ -53,14 +88,27 @@ struct CsvBlock
 Result<std::vector<CsvBlock>> csvBlocks(std::string_view text, const CsvDialect& dialect, const Progress& progress,
                                         std::size_t blockBytes = 0);
 
-// The same for a sample whose end may cut a record: never fails, drops an unfinished last record when `cut`.
-CsvBlock csvSample(std::string_view text, const CsvDialect& dialect, bool cut);
+// The same for a sample whose end may cut a record: never fails, drops an unfinished last record when `cut`. Spelled out.
+struct CsvRecord
+{
+    std::uint64_t begin = 0;       // byte in the text
+    std::uint32_t firstField = 0;  // among all fields
+    std::uint32_t fields = 0;
+};
+struct CsvSample
+{
+    std::vector<CsvField> fields;
+    std::vector<CsvRecord> records;
+    std::uint64_t end = 0;  // byte after the last record
+};
+CsvSample csvSample(std::string_view text, const CsvDialect& dialect, bool cut);
 
 // A field's text as meant; `decoded` holds it when it is not a piece of the text.
 std::string_view fieldText(std::string_view text, const CsvField& field, const CsvDialect& dialect, std::string& decoded);
 
 // One record as it stands in the file, without its line end.
 std::string_view recordText(std::string_view text, const CsvBlock& block, std::size_t record);
+std::string_view recordText(std::string_view text, const CsvSample& sample, std::size_t record);
 
 // The physical line, from 1, on which a byte of the text stands.
 std::int64_t lineAt(std::string_view text, std::uint64_t at);

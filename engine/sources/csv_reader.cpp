@@ -89,21 +89,20 @@ bool rejectImpossibleDates(std::string_view text, const std::vector<CsvBlock>& b
 {
     if (read.impossibleRows.empty())
         return false;
-    std::vector<RowPlace> kept;
+    RecordRuns kept;
     LineCounter lines(text);
     std::size_t next = 0;
-    for (std::uint32_t row = 0; row < layout.rows.size(); ++row) {
-        if (next == read.impossibleRows.size() || read.impossibleRows[next] != row) {
-            kept.push_back(layout.rows[row]);
-            continue;
+    for (const RecordRuns::Run& run : layout.rows.runs())
+        for (std::uint32_t i = 0; i < run.count; ++i) {
+            if (next == read.impossibleRows.size() || read.impossibleRows[next] != run.first + i) {
+                kept.add(run.block, run.record + i);
+                continue;
+            }
+            ++next;
+            layout.rejects.push_back({.line = lines.lineAt(blocks[run.block].begin(run.record + i)) + linesBefore,
+                                      .code = "reject.impossible-date",
+                                      .text = std::string(recordText(text, blocks[run.block], run.record + i))});
         }
-        ++next;
-        const CsvBlock& block = blocks[layout.rows[row].block];
-        const std::size_t record = layout.rows[row].record;
-        layout.rejects.push_back({.line = lines.lineAt(block.records[record].begin) + linesBefore,
-                                  .code = "reject.impossible-date",
-                                  .text = std::string(recordText(text, block, record))});
-    }
     layout.rows = std::move(kept);
     std::stable_sort(layout.rejects.begin(), layout.rejects.end(), [](const Reject& a, const Reject& b) { return a.line < b.line; });
     return true;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/csv_records.h"
 
+#include <algorithm>
+
 namespace holdfast {
 
 namespace {
@@ -12,29 +14,52 @@ bool isBlankText(std::string_view text) { return text.find_first_not_of(" \t") =
 CsvRecords::CsvRecords(std::string_view text, const std::vector<CsvBlock>& blocks, const CsvDialect& dialect)
     : m_text(text), m_blocks(blocks), m_dialect(dialect)
 {
-    for (const CsvBlock& block : blocks)
-        m_records += static_cast<std::int64_t>(block.records.size());
-    m_filled.reserve(static_cast<std::size_t>(m_records));
     // A line of nothing but blanks; a quoted nothing is a value.
-    for (std::uint32_t b = 0; b < blocks.size(); ++b)
-        for (std::uint32_t r = 0; r < blocks[b].records.size(); ++r)
-            if (blocks[b].records[r].fields > 1 || !isBlankText(recordText(text, blocks[b], r)))
-                m_filled.push_back({b, r});
+    for (std::uint32_t b = 0; b < blocks.size(); ++b) {
+        const auto count = static_cast<std::uint32_t>(blocks[b].size());
+        m_records += count;
+        if (blocks[b].leastFields() > 1)
+            m_filled.add(b, 0, count);
+        else
+            for (std::uint32_t r = 0; r < count; ++r)
+                if (blocks[b].fields(r) > 1 || !isBlankText(recordText(text, blocks[b], r)))
+                    m_filled.add(b, r);
+    }
+}
+
+std::vector<std::size_t> CsvRecords::widths() const
+{
+    std::vector<std::size_t> counts;
+    const auto count = [&counts](std::size_t fields, std::size_t records) {
+        counts.resize(std::max(counts.size(), fields + 1));
+        counts[fields] += records;
+    };
+    for (const RecordRuns::Run& run : m_filled.runs()) {
+        const CsvBlock& block = m_blocks[run.block];
+        if (block.leastFields() == block.mostFields())
+            count(block.leastFields(), run.count);
+        else
+            for (std::uint32_t i = 0; i < run.count; ++i)
+                count(block.fields(run.record + i), 1);
+    }
+    return counts;
 }
 
 bool CsvRecords::afterBlankLine(std::size_t i) const
 {
+    const Place here = place(i);
     if (i == 0)
-        return m_filled[i].record > 0 || m_filled[i].block > 0;
-    const Place before = m_filled[i - 1];
-    return before.block == m_filled[i].block && before.record + 1 < m_filled[i].record;
+        return here.record > 0 || here.block > 0;
+    const Place before = place(i - 1);
+    return before.block == here.block && before.record + 1 < here.record;
 }
 
 std::string_view CsvRecords::cell(std::size_t i, std::size_t column, std::string& decoded) const
 {
-    const CsvRecord& found = record(i);
-    return column < found.fields ? fieldText(m_text, m_blocks[m_filled[i].block].fields[found.firstField + column], m_dialect, decoded)
-                                 : std::string_view();
+    const Place here = place(i);
+    const CsvBlock& block = m_blocks[here.block];
+    return column < block.fields(here.record) ? fieldText(m_text, block.field(m_text, m_dialect, here.record, column), m_dialect, decoded)
+                                              : std::string_view();
 }
 
 std::vector<std::string> CsvRecords::cells(std::size_t i, std::size_t width) const

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sources/csv_fields.h"
+#include "sources/record_runs.h"
 
 namespace holdfast {
 
@@ -21,12 +22,27 @@ public:
     std::int64_t blankLines() const { return m_records - static_cast<std::int64_t>(m_filled.size()); }
     bool parted() const { return m_dialect.delimiter != '\0'; }
 
-    const CsvRecord& record(std::size_t i) const { return m_blocks[m_filled[i].block].records[m_filled[i].record]; }
-    std::uint32_t block(std::size_t i) const { return m_filled[i].block; }
-    std::uint32_t numberInBlock(std::size_t i) const { return m_filled[i].record; }
-    std::size_t fields(std::size_t i) const { return record(i).fields; }
-    std::string_view raw(std::size_t i) const { return recordText(m_text, m_blocks[m_filled[i].block], m_filled[i].record); }
+    struct Place
+    {
+        std::uint32_t block = 0;
+        std::uint32_t record = 0;
+    };
+    Place place(std::size_t i) const
+    {
+        m_near = m_filled.runOf(i, m_near);
+        const RecordRuns::Run& run = m_filled.runs()[m_near];
+        return {run.block, run.record + static_cast<std::uint32_t>(i - run.first)};
+    }
+    const RecordRuns& filled() const { return m_filled; }
+    const CsvBlock& block(std::uint32_t number) const { return m_blocks[number]; }
+
+    std::uint64_t begin(std::size_t i) const { return m_blocks[place(i).block].begin(place(i).record); }
+    std::size_t fields(std::size_t i) const { return m_blocks[place(i).block].fields(place(i).record); }
+    std::string_view raw(std::size_t i) const { return recordText(m_text, m_blocks[place(i).block], place(i).record); }
     bool afterBlankLine(std::size_t i) const;
+
+    // How many records there are of each number of fields.
+    std::vector<std::size_t> widths() const;
 
     // Empty behind the last field. `decoded` holds the text when it is not a piece of the file's.
     std::string_view cell(std::size_t i, std::size_t column, std::string& decoded) const;
@@ -35,15 +51,11 @@ public:
     bool isEmptyFrom(std::size_t i, std::size_t column) const;
 
 private:
-    struct Place
-    {
-        std::uint32_t block = 0;
-        std::uint32_t record = 0;
-    };
     std::string_view m_text;
     const std::vector<CsvBlock>& m_blocks;
     CsvDialect m_dialect;
-    std::vector<Place> m_filled;
+    RecordRuns m_filled;
+    mutable std::size_t m_near = 0;  // the run asked for last: records are gone through in order
     std::int64_t m_records = 0;
 };
 

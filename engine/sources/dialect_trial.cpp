@@ -253,7 +253,7 @@ private:
 
     std::string_view m_sample;
     CsvDialect m_dialect;
-    CsvBlock m_block;
+    CsvSample m_block;
     std::vector<const CsvRecord*> m_filled;
     std::size_t m_first = 0;
     std::size_t m_last = 0;

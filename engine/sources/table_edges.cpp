@@ -83,12 +83,7 @@ std::size_t commonWidth(const CsvRecords& records)
 {
     if (!records.parted())
         return 1;
-    std::vector<std::size_t> counts;
-    for (std::size_t i = 0; i < records.size(); ++i) {
-        if (records.fields(i) >= counts.size())
-            counts.resize(records.fields(i) + 1);
-        ++counts[records.fields(i)];
-    }
+    const std::vector<std::size_t> counts = records.widths();
     const std::size_t headWidth = records.fields(0);
     std::size_t best = headWidth;
     for (std::size_t width = 2; width < counts.size(); ++width)

@@ -45,9 +45,7 @@ public:
         const std::size_t last = trailingBegin(first);
         if (m_layout.header && holdsUnits(m_records, first, last, m_layout.width))
             reject(first++, "reject.units-row");
-        m_layout.rows.reserve(last - first);
-        for (std::size_t i = first; i < last; ++i)
-            placeRow(i);
+        placeRows(first, last);
         for (std::size_t i = last; i < m_records.size(); ++i)
             reject(i, trailingKind(m_records, i, m_layout.width) == Trailing::Total ? "reject.total-row" : "reject.footnote");
         return std::move(m_layout);
@@ -91,28 +89,53 @@ private:
 
     void reject(std::size_t i, const char* code)
     {
-        m_layout.rejects.push_back(
-            {.line = m_lines.lineAt(m_records.record(i).begin), .code = code, .text = std::string(m_records.raw(i))});
+        m_layout.rejects.push_back({.line = m_lines.lineAt(m_records.begin(i)), .code = code, .text = std::string(m_records.raw(i))});
     }
 
-    void placeRow(std::size_t i)
+    // Whole runs at once where every record of a block is as wide as the table.
+    void placeRows(std::size_t first, std::size_t last)
     {
-        const CsvRecord& found = m_records.record(i);
-        std::uint32_t fields = found.fields;
-        if (fields > m_layout.width) {
-            if (!m_records.isEmptyFrom(i, m_layout.width)) {
-                reject(i, "reject.too-many-fields");
-                return;
-            }
-            fields = static_cast<std::uint32_t>(m_layout.width);
-        } else if (fields < m_layout.width && m_layout.shortRows++ == 0)
-            m_layout.firstShortLine = m_lines.lineAt(found.begin);
-        if (m_layout.header && m_layout.width > 1 && m_records.raw(i) == m_header) {
-            reject(i, "reject.repeated-header");
-            return;
+        for (const RecordRuns::Run& run : m_records.filled().runs()) {
+            const std::size_t begin = std::max(first, run.first);
+            const std::size_t end = std::min(last, run.first + run.count);
+            const CsvBlock& block = m_records.block(run.block);
+            const bool even = block.leastFields() == m_layout.width && block.mostFields() == m_layout.width;
+            std::size_t placed = begin;
+            const auto placeUpTo = [&](std::size_t i) {
+                if (i > placed)
+                    m_layout.rows.add(run.block, run.record + static_cast<std::uint32_t>(placed - run.first),
+                                      static_cast<std::uint32_t>(i - placed));
+                placed = i + 1;
+            };
+            for (std::size_t i = begin; i < end; ++i)
+                if ((!even && isTooWide(i)) || isHeaderAgain(i, block, run.record + (i - run.first)))
+                    placeUpTo(i);
+            if (begin < end)
+                placeUpTo(end);
         }
-        m_layout.rows.push_back(
-            {.block = m_records.block(i), .record = m_records.numberInBlock(i), .firstField = found.firstField, .fields = fields});
+    }
+
+    // Wider than the table and not by empty fields: a reject. Shorter ones are counted.
+    bool isTooWide(std::size_t i)
+    {
+        const std::size_t fields = m_records.fields(i);
+        if (fields < m_layout.width && m_layout.shortRows++ == 0)
+            m_layout.firstShortLine = m_lines.lineAt(m_records.begin(i));
+        if (fields <= m_layout.width || m_records.isEmptyFrom(i, m_layout.width))
+            return false;
+        reject(i, "reject.too-many-fields");
+        return true;
+    }
+
+    bool isHeaderAgain(std::size_t i, const CsvBlock& block, std::size_t record)
+    {
+        constexpr std::uint64_t lineEnd = 2;  // bytes at most: most lines are told apart by their length
+        const std::uint64_t bytes = (record + 1 < block.size() ? block.begin(record + 1) : block.end()) - block.begin(record);
+        if (!m_layout.header || m_layout.width < 2 || bytes < m_header.size() || bytes > m_header.size() + lineEnd ||
+            m_records.raw(i) != m_header)
+            return false;
+        reject(i, "reject.repeated-header");
+        return true;
     }
 
     LineCounter m_lines;

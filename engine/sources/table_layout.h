@@ -7,18 +7,10 @@
 #include <vector>
 
 #include "sources/csv_fields.h"
+#include "sources/record_runs.h"
 #include "sources/source_snapshot.h"
 
 namespace holdfast {
-
-// One record that becomes a row: where its fields stand. Fewer fields than the table is wide read as missing.
-struct RowPlace
-{
-    std::uint32_t block = 0;
-    std::uint32_t record = 0;  // in its block
-    std::uint32_t firstField = 0;
-    std::uint32_t fields = 0;
-};
 
 // What each record of a file is: preamble, header, row, blank or reject. Their counts add up to `records`.
 struct TableLayout
@@ -26,7 +18,7 @@ struct TableLayout
     std::size_t width = 0;
     bool header = false;
     std::vector<std::string> names;  // as in the file, `width` of them where there is a header, else none
-    std::vector<RowPlace> rows;
+    RecordRuns rows;                 // fewer fields than the table is wide read as missing, more are empty
     std::vector<Reject> rejects;
     std::int64_t records = 0;
     std::int64_t blankLines = 0;

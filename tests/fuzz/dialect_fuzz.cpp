@@ -16,10 +16,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         return 0;
     std::string decoded;
     for (const CsvBlock& block : blocks.value())
-        for (const CsvField& field : block.fields) {
-            if (field.begin + field.size > size)
-                std::abort();
-            fieldText(bytes.view(), field, dialect, decoded);
-        }
+        for (std::size_t record = 0; record < block.size(); ++record)
+            for (std::size_t column = 0; column < block.fields(record); ++column) {
+                const CsvField field = block.field(bytes.view(), dialect, record, column);
+                if (field.begin + field.size > size)
+                    std::abort();
+                fieldText(bytes.view(), field, dialect, decoded);
+            }
     return 0;
 }
