@@ -359,6 +359,14 @@
 <context>
     <name>Messages</name>
     <message>
+        <source>{subject}: the names stand on two lines; the upper one names groups of columns.</source>
+        <translation>{subject}: имена стоят в двух строках; верхняя называет группы столбцов.</translation>
+    </message>
+    <message>
+        <source>{subject}: each line ends with a delimiter; the nothing behind it makes no column.</source>
+        <translation>{subject}: каждая строка кончается разделителем; пустота за ним столбцом не считается.</translation>
+    </message>
+    <message>
         <source>dates, in the order chosen by you</source>
         <translation>даты, порядок частей выбран вами</translation>
     </message>

@@ -106,6 +106,10 @@ constexpr std::array kSentences{
              QT_TRANSLATE_NOOP("Messages", "{subject}: %n column(s) have no name, because the line of names is shorter than the rows."), 0},
     Sentence{"read.repeated-names",
              QT_TRANSLATE_NOOP("Messages", "{subject}: the name “{t0}” stands over several columns; the later ones got a number.")},
+    Sentence{"read.names-over-lines",
+             QT_TRANSLATE_NOOP("Messages", "{subject}: the names stand on two lines; the upper one names groups of columns.")},
+    Sentence{"read.empty-edge",
+             QT_TRANSLATE_NOOP("Messages", "{subject}: each line ends with a delimiter; the nothing behind it makes no column.")},
     Sentence{"read.empty-names", QT_TRANSLATE_NOOP("Messages", "{subject}: %n column(s) without a name were numbered."), 0},
     Sentence{
         "read.merged-cells",

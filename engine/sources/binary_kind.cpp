@@ -53,10 +53,11 @@ std::string zipKind(std::string_view head)
     return "zip";
 }
 
+// The last ones end old files, or part fields.
 bool isOddControl(char c)
 {
     const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1A;
+    return byte < 0x20 && std::string_view("\t\n\r\f\x1A\x01\x1E\x1F").find(c) == std::string_view::npos;
 }
 
 }  // namespace

@@ -22,9 +22,17 @@ struct Candidate
     char delimiter;
     double weight;
 };
+constexpr double kRunsWeight = 0.99;  // of its delimiter's: single ones are preferred where both part alike
 constexpr std::array kCandidates{Candidate{',', 1},    Candidate{';', 1},    Candidate{'\t', 1},   Candidate{'|', 1},
                                  Candidate{' ', 0.7},  Candidate{'^', 0.85}, Candidate{'~', 0.85}, Candidate{'\x01', 1},
                                  Candidate{'\x1F', 1}, Candidate{':', 0.4}};
+
+struct Chosen
+{
+    CsvDialect dialect;
+    DialectTrial trial = {};
+    double score = -1;
+};
 
 bool occurs(std::string_view text, char c) { return text.find(c) != std::string_view::npos; }
 
@@ -72,23 +80,32 @@ CsvDialect detectDialect(std::string_view text, const DialectChoices& choices)
     else if (opensFields(sample, '\''))
         quotes.push_back('\'');
 
-    CsvDialect best{.delimiter = choices.delimiter.value_or('\0'), .quote = quotes.front(), .backslash = choices.backslash.value_or(false)};
-    double bestScore = -1;
+    Chosen best{.dialect = {.delimiter = choices.delimiter.value_or('\0'),
+                            .quote = quotes.front(),
+                            .backslash = choices.backslash.value_or(false)}};
+    const auto weigh = [&](const CsvDialect& dialect, double weight) {
+        const DialectTrial trial = tryDialect(sample, dialect, cut);
+        if ((trial.admissible || choices.delimiter) && trial.score * weight > best.score + 1e-12)
+            best = {dialect, trial, trial.score * weight};
+    };
+    const bool blankRuns = sample.find("  ") != std::string_view::npos;
     for (const char quote : quotes)
         for (const bool backslash : {false, true}) {
             if (choices.backslash ? *choices.backslash != backslash
                                   : backslash && (quote == '\0' || sample.find(std::string{'\\', quote}) == std::string_view::npos))
                 continue;
             for (const Candidate& candidate : candidates(sample, choices)) {
-                const CsvDialect dialect{.delimiter = candidate.delimiter, .quote = quote, .backslash = backslash};
-                const DialectTrial trial = tryDialect(sample, dialect, cut);
-                if ((trial.admissible || choices.delimiter) && trial.score * candidate.weight > bestScore + 1e-12) {
-                    bestScore = trial.score * candidate.weight;
-                    best = dialect;
-                }
+                CsvDialect dialect{.delimiter = candidate.delimiter, .quote = quote, .backslash = backslash};
+                weigh(dialect, candidate.weight);
+                dialect.runs = candidate.delimiter == ' ' && blankRuns;
+                if (dialect.runs)
+                    weigh(dialect, candidate.weight * kRunsWeight);
             }
         }
-    return best;
+    // Quotes around the first word of a text only quote nothing.
+    if (!choices.quote && best.trial.quoted > 0 && best.trial.quotedWords == best.trial.quoted)
+        best.dialect.quote = '\0';
+    return best.dialect;
 }
 
 std::optional<SeparatorLine> separatorLine(std::string_view text)

@@ -50,6 +50,12 @@ public:
             const std::size_t firstField = block.m_ends.size();
             addRecord(block, at);
             while (true) {
+                if (m_dialect.runs) {
+                    while (at < end && m_text[at] == m_dialect.delimiter)
+                        ++at;
+                    if (block.m_ends.size() > firstField && isLineEnd(at))
+                        break;
+                }
                 at = m_dialect.quote == '\0' ? cutPlain(at, at, block.m_ends) : cutField(at, block.m_ends);
                 if (at - recordBegin > kLineLimit && m_stop == Stop::None)
                     stopAt(Stop::LineTooLong, recordBegin);
@@ -76,6 +82,8 @@ public:
     }
 
 private:
+    bool isLineEnd(std::uint64_t at) const { return at >= m_text.size() || m_text[at] == '\n' || m_text[at] == '\r'; }
+
     void stopAt(Stop why, std::uint64_t at)
     {
         m_stop = why;

@@ -17,6 +17,7 @@ struct CsvDialect
     char delimiter = ',';
     char quote = '"';
     bool backslash = false;  // a quote inside quotes is written \" instead of ""
+    bool runs = false;       // several delimiters in a row part fields once, and those at a line's ends part nothing: aligned columns
     bool operator==(const CsvDialect&) const = default;
 };
 
@@ -54,8 +55,10 @@ public:
     CsvField field(std::string_view text, const CsvDialect& dialect, std::size_t record, std::size_t column) const
     {
         const std::size_t at = m_records[record].firstField + column;
-        const std::uint64_t fieldBegin = m_begin + (column == 0 ? m_records[record].begin : (m_ends[at - 1] & kOffset) + 1);
+        std::uint64_t fieldBegin = m_begin + (column == 0 ? m_records[record].begin : (m_ends[at - 1] & kOffset) + 1);
         const std::uint64_t fieldEnd = m_begin + (m_ends[at] & kOffset);
+        while (dialect.runs && fieldBegin < fieldEnd && text[fieldBegin] == dialect.delimiter)
+            ++fieldBegin;
         if (m_ends[at] > kOffset)
             return quotedField(text, dialect, fieldBegin, fieldEnd, m_ends[at] & ~kOffset);
         CsvField field{};

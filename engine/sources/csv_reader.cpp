@@ -75,6 +75,10 @@ void noteLayout(const TableLayout& layout, const NamedColumns& named, SourceSnap
     if (!layout.rejects.empty())
         note(Severity::Warning, "read.rejects",
              {static_cast<double>(layout.rejects.size()), static_cast<double>(layout.rejects.front().line)});
+    if (layout.namesOverLines)
+        note(Severity::Note, "read.names-over-lines", {static_cast<double>(layout.width)});
+    if (layout.emptyEdge)
+        note(Severity::Note, "read.empty-edge", {static_cast<double>(layout.width)});
     if (layout.unnamedColumns > 0)
         note(Severity::Warning, "read.header-short", {static_cast<double>(layout.unnamedColumns)});
     if (!named.repeated.empty())

@@ -141,6 +141,14 @@ private:
                                     field.begin + field.size < m_sample.size() && m_sample[field.begin + field.size] == m_dialect.quote);
     }
 
+    // "big" pipe
+    bool isWordQuoted(const CsvField& field) const
+    {
+        const std::string_view raw = m_sample.substr(field.begin, field.size);
+        const std::size_t close = raw.find(m_dialect.quote, 1);
+        return close != std::string_view::npos && close + 1 < raw.size() && raw[close + 1] == ' ';
+    }
+
     // The common width and the records from the first to the last one of it.
     bool findBody()
     {
@@ -201,7 +209,7 @@ private:
                 else
                     sum += shape == CellShape::Number && cell.find('\t') != std::string_view::npos ? 0.5 : 1;
                 m_trial.quoted += quoted ? 1U : 0U;
-                m_trial.unclean += unclean ? 1U : 0U;
+                m_trial.quotedWords += unclean && isWordQuoted(field) ? 1U : 0U;
                 m_numbers += shape == CellShape::Number || shape == CellShape::Date ? 1U : 0U;
                 ++m_trial.fields;
             }

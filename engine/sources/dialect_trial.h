@@ -9,14 +9,14 @@ namespace holdfast {
 // How well a dialect cuts a sample into a table.
 struct DialectTrial
 {
-    bool admissible = false;  // most records between the first and the last of the common width are as wide
-    double score = 0;         // 0 … 1
-    double consistency = 0;   // share of records of the common width
-    std::size_t width = 0;    // the common one
-    std::size_t rows = 0;     // records that are not blank
-    std::size_t fields = 0;   // looked at
-    std::size_t quoted = 0;   // fields that a quote opens and closes
-    std::size_t unclean = 0;  // … with something behind the closing quote
+    bool admissible = false;      // most records between the first and the last of the common width are as wide
+    double score = 0;             // 0 … 1
+    double consistency = 0;       // share of records of the common width
+    std::size_t width = 0;        // the common one
+    std::size_t rows = 0;         // records that are not blank
+    std::size_t fields = 0;       // looked at
+    std::size_t quoted = 0;       // fields that a quote opens and closes
+    std::size_t quotedWords = 0;  // … with a blank and more behind the closing quote
 };
 
 // Rows of like length (pattern) times cells and columns of known kinds (types), as van den Burg, Nazábal, Sutton, "Wrangling messy CSV

@@ -5,97 +5,127 @@
 #include <set>
 
 #include "base/text.h"
-#include "sources/date_text.h"
+#include "sources/cell_shape.h"
 #include "sources/flag_words.h"
-#include "sources/missing_marks.h"
-#include "sources/number_text.h"
+#include "sources/name_words.h"
 
 namespace holdfast {
 
 namespace {
 
-enum class CellKind { Empty, Number, Date, Text };
-
-CellKind kindOf(const std::string& cell)
-{
-    if (isMissingMark(cell))
-        return CellKind::Empty;
-    if (scanDate(cell))
-        return CellKind::Date;
-    const NumberText number = scanNumber(cell);
-    return number.shape != NumberShape::None || number.phone ? CellKind::Number : CellKind::Text;
-}
-
 bool isYear(const std::string& cell) { return cell.size() == 4 && (cell.starts_with("19") || cell.starts_with("20")); }
 
+bool holdsDigit(const std::string& cell) { return cell.find_first_of("0123456789") != std::string::npos; }
+
+// What the cells below the first record's cell are, as counts.
 struct Below
 {
     std::size_t filled = 0;
     std::size_t numbers = 0;
-    std::size_t dates = 0;
+    std::size_t dates = 0;  // and times
+    std::size_t links = 0;
     std::size_t years = 0;
     std::size_t flags = 0;
-    bool same = false;  // the first record's cell occurs again
+    std::size_t coded = 0;   // texts with a digit in them
+    std::size_t named = 0;   // texts that hold a word of names, or are written as names are
+    std::size_t length = 0;  // of all in bytes
+    bool same = false;       // the first record's cell occurs again
 };
+
+constexpr std::size_t kNamesLookedAt = 50;
 
 Below lookBelow(const std::vector<std::vector<std::string>>& below, std::size_t column, const std::string& cell)
 {
     Below seen;
     for (const std::vector<std::string>& row : below) {
-        const CellKind kind = kindOf(row[column]);
-        if (kind == CellKind::Empty)
+        const std::string& text = row[column];
+        const CellShape shape = cellShape(text);
+        if (shape == CellShape::Empty)
             continue;
-        ++seen.filled;
-        seen.numbers += kind == CellKind::Number ? 1U : 0U;
-        seen.dates += kind == CellKind::Date ? 1U : 0U;
-        seen.years += isYear(row[column]) ? 1U : 0U;
-        seen.flags += isFlagWord(row[column]) ? 1U : 0U;
-        seen.same = seen.same || row[column] == cell;
+        if (seen.filled++ < kNamesLookedAt)
+            seen.named += holdsNameWord(text) || isIdentifier(text) ? 1U : 0U;
+        seen.numbers += shape == CellShape::Number ? 1U : 0U;
+        seen.dates += shape == CellShape::Date || shape == CellShape::Clock ? 1U : 0U;
+        seen.links += shape == CellShape::Link ? 1U : 0U;
+        seen.years += isYear(text) ? 1U : 0U;
+        seen.flags += isFlagWord(text) ? 1U : 0U;
+        seen.coded += shape == CellShape::Text && holdsDigit(text) ? 1U : 0U;
+        seen.length += text.size();
+        seen.same = seen.same || text == cell;
     }
     return seen;
 }
 
-double voteOf(const std::string& cell, const Below& seen)
+struct Votes
 {
-    if (seen.filled == 0)
-        return 0;
-    const CellKind kind = kindOf(cell);
-    const bool mostlyNumbers = seen.numbers * 10 >= seen.filled * 8;
-    const bool mostlyDates = seen.dates * 10 >= seen.filled * 8;
-    if (kind == CellKind::Text) {
-        if (mostlyNumbers || mostlyDates)
-            return 1;
-        if (seen.flags == seen.filled)
-            return isFlagWord(cell) ? -1 : 1;
-        return seen.same && seen.filled > 1 ? -1 : 0.1;
+    double sum = 0;
+    double words = 0;  // of it, by words of names
+    bool repeats = false;
+};
+
+void voteOfText(const std::string& cell, const Below& seen, Votes& votes)
+{
+    const std::size_t most = (seen.filled * 8 + 9) / 10;
+    const bool nameLike = holdsNameWord(cell) || isIdentifier(cell);
+    if (nameLike && seen.named * 3 < std::min(seen.filled, kNamesLookedAt)) {
+        votes.sum += 0.7;
+        votes.words += 0.7;
     }
-    if (kind == CellKind::Empty)
-        return 0;
-    if (isYear(cell) && seen.years * 2 < seen.filled)
-        return 0.1;  // years as names, "2025,2026"
-    const bool alike = kind == CellKind::Number ? mostlyNumbers : mostlyDates;
-    return alike ? -1 : -0.5;
+    if (seen.numbers >= most || seen.dates >= most || seen.links >= most)
+        votes.sum += 1;
+    else if (seen.flags == seen.filled)
+        votes.sum += isFlagWord(cell) ? -1 : 1;
+    else if (seen.same && seen.filled > 1) {
+        votes.sum -= 1;
+        votes.repeats = true;
+    } else if (seen.coded >= most)
+        votes.sum += holdsDigit(cell) ? -0.5 : 0.7;
+    else if (seen.length > 30 * seen.filled)
+        votes.sum += cell.size() < 30 ? 0.3 : -0.3;
+    else
+        votes.sum += 0.1;
+}
+
+void voteOf(const std::string& cell, const Below& seen, Votes& votes)
+{
+    const CellShape shape = cellShape(cell);
+    if (seen.filled == 0 || shape == CellShape::Empty)
+        return;
+    if (shape == CellShape::Text)
+        voteOfText(cell, seen, votes);
+    else if (isYear(cell) && seen.years * 2 < seen.filled)
+        votes.sum += 0.3;  // years as names, "2025,2026"
+    else if ((shape == CellShape::Date || shape == CellShape::Clock) && seen.numbers * 10 >= seen.filled * 8)
+        votes.sum += 0.5;  // days as names, above their figures
+    else {
+        const std::size_t alike = shape == CellShape::Number ? seen.numbers : shape == CellShape::Link ? seen.links : seen.dates;
+        votes.sum += alike * 10 >= seen.filled * 8 ? -1 : -0.5;
+    }
 }
 
 }  // namespace
 
-bool looksLikeHeader(const std::vector<std::string>& first, const std::vector<std::vector<std::string>>& below)
+HeaderGuess guessHeader(const std::vector<std::string>& first, const std::vector<std::vector<std::string>>& below)
 {
-    double votes = 0;
+    Votes votes;
     std::size_t texts = 0;
     std::set<std::string> distinct;
     for (std::size_t c = 0; c < first.size(); ++c) {
-        const CellKind kind = kindOf(first[c]);
-        texts += kind == CellKind::Text ? 1U : 0U;
-        if (kind == CellKind::Text)
+        if (cellShape(first[c]) == CellShape::Text) {
+            ++texts;
             distinct.insert(trimmed(first[c]));
-        votes += voteOf(first[c], lookBelow(below, c, first[c]));
+        }
+        voteOf(first[c], lookBelow(below, c, first[c]), votes);
     }
     if (below.empty())
-        return texts == first.size();
-    if (texts == 0)
-        return votes > 0;
-    return votes > 0 || (votes == 0 && distinct.size() == first.size());
+        return {texts == first.size(), texts == first.size() ? "header.distinct-texts" : "header.values-from-first"};
+    const bool bare = votes.sum > -0.05 && votes.sum < 0.05 && texts > 0 && distinct.size() == first.size();
+    if (votes.sum >= 0.05 || bare) {
+        if (votes.sum <= 0.1 * static_cast<double>(first.size()) + 0.01)
+            return {true, "header.distinct-texts"};
+        return {true, votes.words * 2 > votes.sum ? "header.words-of-names" : "header.names-above-values"};
+    }
+    return {false, votes.repeats ? "header.repeats-below" : "header.values-from-first"};
 }
 
 }  // namespace holdfast

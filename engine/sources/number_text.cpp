@@ -7,6 +7,7 @@
 #include <cmath>
 #include <string>
 
+#include "sources/currency_marks.h"
 #include "sources/plain_number.h"
 
 namespace holdfast {
@@ -17,8 +18,6 @@ using namespace std::string_view_literals;
 
 constexpr std::array kBlanks{" "sv, "\t"sv, "\xC2\xA0"sv, "\xE2\x80\xAF"sv, "\xE2\x80\x89"sv, "\xEF\xBB\xBF"sv};
 constexpr std::array kGroupMarks{" "sv, "\xC2\xA0"sv, "\xE2\x80\xAF"sv, "\xE2\x80\x89"sv, "'"sv, "\xE2\x80\x99"sv};
-constexpr std::array kCurrencies{"$"sv,   "\xE2\x82\xAC"sv, "\xC2\xA3"sv, "\xC2\xA5"sv, "\xE2\x82\xBD"sv, "руб."sv,
-                                 "руб"sv, "р."sv,           "RUB"sv,      "USD"sv,      "EUR"sv,          "GBP"sv};
 constexpr std::size_t kLongest = 64;
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
@@ -162,6 +161,21 @@ bool allDigits(std::string_view text) { return std::all_of(text.begin(), text.en
 // The integer part: plain digits, or groups parted by '_'.
 bool isWhole(std::string_view digits) { return allDigits(digits) || isGrouped(digits, '_'); }
 
+// Four numbers up to 255 are an address on the net, not thousands of millions.
+bool isAddress(std::string_view digits)
+{
+    std::size_t parts = 1;
+    int part = 0;
+    for (const char c : digits) {
+        if (c == '.') {
+            ++parts;
+            part = 0;
+        } else if (part = part * 10 + (c - '0'); part > 255)
+            return false;
+    }
+    return parts == 4;
+}
+
 bool looksLikePhone(std::string_view text)
 {
     text = withoutBlanks(text);
@@ -198,7 +212,7 @@ NumberShape shapeOf(std::string_view body, bool& ambiguous)
         return points == 1 ? NumberShape::Point : NumberShape::Comma;
     }
     if (commas == 0)
-        return isGrouped(body, '.') ? NumberShape::PointGroups : NumberShape::None;
+        return isGrouped(body, '.') && !isAddress(body) ? NumberShape::PointGroups : NumberShape::None;
     if (points == 0)
         return isGrouped(body, ',') ? NumberShape::CommaGroups : NumberShape::None;
     if (commas == 1 && lastComma > lastPoint && isGrouped(body.substr(0, lastComma), '.') && allDigits(body.substr(lastComma + 1)))

@@ -3,11 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "base/text.h"
 #include "sources/cell_shape.h"
-#include "sources/header_guess.h"
 #include "sources/missing_marks.h"
 #include "sources/number_text.h"
 
@@ -19,7 +20,8 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t kHeadRows = 200;  // rows that tell whether there is a header, fewer of a very wide table
 constexpr std::size_t kHeadCells = 100000;
-constexpr std::size_t kMostTitles = 60;  // lines above a table, padded with delimiters
+constexpr std::size_t kLongRemark = 100;  // bytes: a sentence with commas in it
+constexpr std::size_t kMostTitles = 60;   // lines above a table, padded with delimiters
 constexpr std::array kTotals{"итого"sv, "всего"sv, "total"sv,  "totals"sv,     "sum"sv,      "grand total"sv, "summe"sv, "gesamt"sv,
                              "suma"sv,  "razem"sv, "totale"sv, "общий итог"sv, "всего по"sv, "insgesamt"sv,   "totaux"sv};
 
@@ -57,7 +59,7 @@ std::size_t firstWide(const CsvRecords& records, std::size_t width)
     // Names without the delimiter that trails each row, a row that was cut short, or a title with a comma in it.
     if (records.fields(wide - 1) + 1 == width && endsEmpty(records, wide, width - 1))
         return wide - 1;
-    return isHeader(records, wide) ? wide : wide - 1;
+    return headerAt(records, wide).header ? wide : wide - 1;
 }
 
 }  // namespace
@@ -104,14 +106,14 @@ std::size_t commonWidth(const CsvRecords& records)
     return lone > counts[best] ? 1 : best;
 }
 
-bool isHeader(const CsvRecords& records, std::size_t at)
+HeaderGuess headerAt(const CsvRecords& records, std::size_t at)
 {
     std::vector<std::vector<std::string>> body;
     const std::size_t width = records.fields(at);
     for (std::size_t i = at + 1; i < records.size() && body.size() < kHeadRows && body.size() * width < kHeadCells; ++i)
-        if (records.fields(i) == width || records.fields(i) > 1 || width == 1)
+        if ((records.fields(i) > 1 && records.raw(i) != records.raw(at)) || width == 1)
             body.push_back(records.cells(i, width));
-    return looksLikeHeader(records.cells(at, width), body);
+    return guessHeader(records.cells(at, width), body);
 }
 
 std::size_t preambleEnd(const CsvRecords& records, std::size_t width)
@@ -133,7 +135,32 @@ std::size_t preambleEnd(const CsvRecords& records, std::size_t width)
         return first;  // a sparse table
     const std::string title = trimmed(records.cell(first, 0, decoded));
     const bool titles = width > 2 || !title.empty();
-    return titles && (isHeader(records, end) || (width > 2 && records.filledCells(first, width) == 1 && isRemark(title))) ? end : first;
+    return titles && (headerAt(records, end).header || (width > 2 && records.filledCells(first, width) == 1 && isRemark(title))) ? end
+                                                                                                                                 : first;
+}
+
+bool namesGroups(const CsvRecords& records, std::size_t at, std::size_t width)
+{
+    if (width < 3 || at + 2 >= records.size() || records.fields(at) + 1 < width || records.fields(at + 1) + 1 < width)
+        return false;
+    std::size_t groups = 0;
+    bool upperGap = false;
+    bool lowerGap = false;
+    bool repeated = false;
+    std::set<std::string> names;
+    std::string decoded;
+    for (std::size_t c = 0; c < width; ++c) {
+        const bool above = !isMissingMark(records.cell(at, c, decoded));
+        const std::string name = trimmed(records.cell(at + 1, c, decoded));
+        const bool named = !isMissingMark(name);
+        if ((named && cellShape(name) != CellShape::Text) || (!above && !named))
+            return false;
+        groups += above ? 1U : 0U;
+        upperGap = upperGap || !above;
+        lowerGap = lowerGap || !named;
+        repeated = repeated || (named && !names.insert(name).second);
+    }
+    return groups >= 2 && upperGap && (lowerGap || repeated) && headerAt(records, at + 1).header && !headerAt(records, at + 2).header;
 }
 
 bool holdsUnits(const CsvRecords& records, std::size_t at, std::size_t last, std::size_t width)
@@ -179,11 +206,13 @@ Trailing trailingKind(const CsvRecords& records, std::size_t at, std::size_t wid
     std::string decoded;
     std::size_t filled = 0;
     bool numbersOnly = true;
+    bool textsOnly = true;
     std::string first;
     for (std::size_t c = 0; c < records.fields(at); ++c) {
         const std::string_view text = records.cell(at, c, decoded);
         if (text.find_first_not_of(" \t") == std::string_view::npos)
             continue;
+        textsOnly = textsOnly && cellShape(text) == CellShape::Text;
         if (filled++ == 0)
             first = std::string(text);
         else
@@ -193,6 +222,8 @@ Trailing trailingKind(const CsvRecords& records, std::size_t at, std::size_t wid
         return Trailing::Total;
     if (records.fields(at) == 1)
         return isRemark(first) || records.afterBlankLine(at) ? Trailing::Footnote : Trailing::None;
+    if (records.fields(at) < width && textsOnly && isRemark(first) && (records.afterBlankLine(at) || records.raw(at).size() > kLongRemark))
+        return Trailing::Footnote;
     const bool padded = width > 2 && filled == 1 && !trimmed(records.cell(at, 0, decoded)).empty();
     return padded && isRemark(first) && cellShape(first) == CellShape::Text ? Trailing::Footnote : Trailing::None;
 }

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "sources/csv_records.h"
+#include "sources/header_guess.h"
 
 namespace holdfast {
 
@@ -15,8 +16,12 @@ std::size_t commonWidth(const CsvRecords& records);
 // The first record of the table: names or values. Above it stand titles: records of one field, or with next to nothing in their cells.
 std::size_t preambleEnd(const CsvRecords& records, std::size_t width);
 
-// Whether a record reads as the names of the columns of those below it.
-bool isHeader(const CsvRecords& records, std::size_t at);
+// Whether a record reads as the names of the columns of those below it, and why.
+HeaderGuess headerAt(const CsvRecords& records, std::size_t at);
+
+// Whether a record names groups of columns, and the one below it the columns: the upper one has gaps where the lower one has texts, and
+// those repeat or have gaps too.
+bool namesGroups(const CsvRecords& records, std::size_t at, std::size_t width);
 
 // Whether a record of short texts stands above columns of numbers: their units.
 bool holdsUnits(const CsvRecords& records, std::size_t at, std::size_t last, std::size_t width);

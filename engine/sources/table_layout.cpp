@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "sources/csv_records.h"
 #include "sources/table_edges.h"
 
@@ -30,18 +31,25 @@ public:
         std::size_t first = choices.preamble
                                 ? std::min(static_cast<std::size_t>(std::max<std::int64_t>(0, *choices.preamble)), m_records.size())
                                 : preambleEnd(m_records, mode);
+        if (!choices.preamble && !choices.header && namesGroups(m_records, first, mode))
+            ++first;
         m_layout.preambleLines = static_cast<std::int64_t>(first);
         if (first == m_records.size()) {
             m_layout.width = mode;
             return std::move(m_layout);
         }
-        m_layout.header = choices.header ? *choices.header : isHeader(m_records, first);
+        const HeaderGuess guess = choices.header ? HeaderGuess{*choices.header, "header.chosen"} : headerAt(m_records, first);
+        m_layout.header = guess.header;
+        m_layout.headerReason = guess.reason;
         m_layout.width = m_layout.header ? headerWidth(first, mode) : mode;
         if (m_layout.header) {
             m_layout.names = namesOf(first);
+            if (first > 0 && namesGroups(m_records, first - 1, mode))
+                nameByGroups(first - 1);
             m_header = m_records.raw(first);
             ++first;
         }
+        dropEmptyEdge(first);
         const std::size_t last = trailingBegin(first);
         if (m_layout.header && holdsUnits(m_records, first, last, m_layout.width))
             reject(first++, "reject.units-row");
@@ -76,6 +84,38 @@ private:
         std::vector<std::string> names = m_records.cells(first, named);
         names.insert(names.begin(), std::string());
         return names;
+    }
+
+    // "2025" above "sum" and "n" names "2025 sum" and "2025 n".
+    void nameByGroups(std::size_t groups)
+    {
+        std::string group;
+        std::string decoded;
+        for (std::size_t c = 0; c < m_layout.names.size(); ++c) {
+            if (const std::string above = trimmed(m_records.cell(groups, c, decoded)); !above.empty())
+                group = above;
+            std::string& name = m_layout.names[c];
+            name = trimmed(name).empty() ? group : group.empty() ? name : group + " " + trimmed(name);
+        }
+        m_layout.namesOverLines = true;
+    }
+
+    // A delimiter at the end of every line makes no column.
+    void dropEmptyEdge(std::size_t first)
+    {
+        const std::size_t width = m_layout.width;
+        if (width < 2 || (m_layout.header && m_layout.names.back().find_first_not_of(" \t") != std::string::npos))
+            return;
+        for (std::size_t i = first; i < m_records.size(); ++i)
+            if (!m_records.isEmptyFrom(i, width - 1))
+                return;
+        std::string decoded;
+        if (first == m_records.size() || m_records.cell(m_layout.header ? first - 1 : first, width - 2, decoded).empty())
+            return;
+        --m_layout.width;
+        m_layout.emptyEdge = true;
+        if (m_layout.header)
+            m_layout.names.pop_back();
     }
 
     std::size_t trailingBegin(std::size_t first) const

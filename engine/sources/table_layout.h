@@ -17,6 +17,7 @@ struct TableLayout
 {
     std::size_t width = 0;
     bool header = false;
+    std::string headerReason = {};   // header_guess.h; "header.chosen"; empty without records
     std::vector<std::string> names;  // as in the file, `width` of them where there is a header, else none
     RecordRuns rows;                 // fewer fields than the table is wide read as missing, more are empty
     std::vector<Reject> rejects;
@@ -25,6 +26,8 @@ struct TableLayout
     std::int64_t preambleLines = 0;
     std::int64_t shortRows = 0;
     std::int64_t firstShortLine = 0;
+    bool namesOverLines = false;      // the line above the names names groups of columns, and is part of their names
+    bool emptyEdge = false;           // each line ended with a delimiter: the nothing behind it is no column
     std::int64_t unnamedColumns = 0;  // the header is shorter than the rows
 };
 

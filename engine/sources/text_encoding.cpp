@@ -20,97 +20,150 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t kSample = std::size_t{1} << 18U;
 
-// How often a letter occurs in Russian running text, per thousand, а … я; ё counts as е.
+constexpr std::size_t kMostPlaces = 4000;  // upper bytes looked at
+
+// A language's letters beyond ASCII, the frequent ones first. Russian has its frequencies, per thousand, а … я; ё counts as е.
 constexpr std::array<double, 32> kRussianPerMille{80.1, 15.9, 45.4, 17.0,  29.8, 84.9, 9.4,  16.5, 73.5, 12.1, 34.9,
                                                   44.0, 32.1, 67.0, 109.7, 28.1, 47.3, 54.7, 62.6, 26.2, 2.6,  9.7,
                                                   4.8,  14.4, 7.3,  3.6,   0.4,  19.0, 17.4, 3.2,  6.4,  20.1};
-constexpr std::string_view kWesternLetters =
-    "\xE9\xE8\xEA\xE0\xE2\xE7\xF9\xFB\xEE\xEF\xF4\xE4\xF6\xFC\xDF\xC4\xD6\xDC\xF1\xE1\xED\xF3\xFA\xE3\xF5\xE5\xE6\xF8\xC9\xC5\xD8"sv;
+constexpr std::array kWestern{u"éèàêçôûîâùïëœü"sv, u"üäößé"sv, u"óíáéñúü"sv, u"ãçáéíóêõúàâô"sv, u"àèòùìé"sv, u"åäöøæé"sv};
+constexpr std::array kCentral{u"łóążęśćńź"sv, u"íáěéýřščžůúňťďóľôäĺŕ"sv, u"áéóöőüúíű"sv, u"ăîâşţ"sv, u"šžčćđ"sv};
+constexpr std::u16string_view kMarks = u"\u00A0\u00AB\u00BB\u2116\u20AC\u00B0\u00A3\u2026";  // at home in any text
 
-// One code page's 128 upper bytes as code points.
-using UpperHalf = std::array<UChar32, 128>;
-
-UpperHalf upperHalf(const char* name)
+// What one byte means under a code page.
+struct Meaning
 {
-    UpperHalf points{};
+    UChar32 point = 0xFFFD;
+    UChar32 lower = 0xFFFD;
+    bool letter = false;
+    bool upper = false;
+    bool small = false;
+};
+using Page = std::array<Meaning, 256>;
+
+Page pageOf(const char* name)
+{
+    Page page{};
     UErrorCode status = U_ZERO_ERROR;
     UConverter* converter = ucnv_open(name, &status);
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        const char byte = static_cast<char>(static_cast<unsigned char>(0x80 + i));
+    for (std::size_t i = 0; i < page.size(); ++i) {
+        const char byte = static_cast<char>(static_cast<unsigned char>(i));
         std::array<UChar, 4> unit{};
         UErrorCode one = U_ZERO_ERROR;
         const std::int32_t length = ucnv_toUChars(converter, unit.data(), 4, &byte, 1, &one);
-        points[i] = U_SUCCESS(one) && length == 1 ? unit[0] : 0xFFFD;
+        Meaning& meaning = page[i];
+        if (U_SUCCESS(one) && length == 1)
+            meaning.point = unit[0];
+        meaning.lower = u_tolower(meaning.point);
+        meaning.letter = u_isalpha(meaning.point) != 0;
+        meaning.upper = u_isupper(meaning.point) != 0;
+        meaning.small = u_islower(meaning.point) != 0;
     }
     ucnv_close(converter);
-    return points;
+    return page;
 }
 
-bool isCyrillic(UChar32 c) { return c >= 0x0400 && c <= 0x045F; }
+bool isCyrillic(UChar32 c) { return c >= 0x0400 && c <= 0x049F; }
 
-enum class Alphabet { Russian, Western };
-
-// Mean log-likelihood of an upper byte under a code page: of its letter, its case beside the letter before, and its neighbours.
-double likelihood(std::string_view bytes, const UpperHalf& page, Alphabet alphabet)
+// By letter, how likely it is; nothing for one that the language does not have.
+double russianScore(UChar32 lower)
 {
-    const auto pointOf = [&page](char c) { return isUpperByte(c) ? page[static_cast<unsigned char>(c) - 0x80U] : static_cast<UChar32>(c); };
+    const UChar32 plain = lower == 0x0451 ? 0x0435 : lower;
+    if (plain >= 0x0430 && plain <= 0x044F)
+        return std::log(kRussianPerMille[static_cast<std::size_t>(plain - 0x0430)] / 1000);
+    if (lower == 0x0456)
+        return -3.7;                                                           // і
+    return lower == 0x0457 || lower == 0x0454 || lower == 0x0491 ? -4.8 : -8;  // ї є ґ
+}
+
+double latinScore(UChar32 lower, std::u16string_view letters)
+{
+    const std::size_t rank = letters.find(static_cast<char16_t>(lower));
+    return rank == std::u16string_view::npos ? -6 : -1.2 - 0.2 * static_cast<double>(rank);
+}
+
+bool isMark(UChar32 c) { return kMarks.find(static_cast<char16_t>(c)) != std::u16string_view::npos || (c >= 0x2013 && c <= 0x201E); }
+
+// A byte beyond ASCII with its neighbours.
+struct Place
+{
+    unsigned char before = ' ';
+    unsigned char byte = 0;
+    unsigned char after = ' ';
+};
+
+std::vector<Place> placesOf(std::string_view sample)
+{
+    std::vector<Place> places;
+    for (std::size_t i = skipAscii(sample, 0); i < sample.size() && places.size() < kMostPlaces; i = skipAscii(sample, i + 1))
+        places.push_back({static_cast<unsigned char>(i > 0 ? sample[i - 1] : ' '), static_cast<unsigned char>(sample[i]),
+                          static_cast<unsigned char>(i + 1 < sample.size() ? sample[i + 1] : ' ')});
+    return places;
+}
+
+// Mean log-likelihood of the places under a page: of the letter, its case beside the letter before, and its neighbours. Russian words are
+// made of such letters; Latin ones have them among ASCII letters.
+double likelihood(const std::vector<Place>& places, const Page& page, std::u16string_view letters)
+{
+    const bool russian = letters.empty();
     double sum = 0;
-    double count = 0;
-    UChar32 before = ' ';
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
-        const UChar32 c = pointOf(bytes[i]);
-        if (isUpperByte(bytes[i])) {
-            const UChar32 after = i + 1 < bytes.size() ? pointOf(bytes[i + 1]) : ' ';
-            const bool letterBefore = u_isalpha(before) != 0;
-            double score = -9;
-            if (alphabet == Alphabet::Russian && isCyrillic(c)) {
-                UChar32 lower = u_tolower(c);
-                lower = lower == 0x0451 ? 0x0435 : lower;
-                score =
-                    lower >= 0x0430 && lower <= 0x044F ? std::log(kRussianPerMille[static_cast<std::size_t>(lower - 0x0430)] / 1000) : -8;
-                if (letterBefore && u_isupper(c) != 0 && u_islower(before) != 0)
-                    score -= 4;  // a capital inside a word
-                else if (u_isupper(c) != 0)
-                    score -= 0.15;
-                if (letterBefore && !isCyrillic(before))
-                    score -= 3;
-                if (!letterBefore && u_isalpha(after) == 0)
-                    score -= 2;  // a letter alone
-            } else if (alphabet == Alphabet::Western && u_isalpha(c) != 0) {
-                score = kWesternLetters.find(bytes[i]) != std::string_view::npos ? -2.5 : -5;
-                const bool loner = (before < 0x80 || u_isalpha(before) == 0) && (after < 0x80 || u_isalpha(after) == 0);
-                score -= loner ? 0 : 3;
-                if (!(letterBefore || u_isalpha(after) != 0))
-                    score -= 3;
-            } else if (c == 0xA0 || c == 0xAB || c == 0xBB || c == 0x2116 || (c >= 0x2013 && c <= 0x201E) || c == 0x20AC || c == 0xB0 ||
-                       c == 0xA3)
-                score = -3;  // no-break space, quotes, dashes, number sign, currency: at home in any text
-            sum += score;
-            ++count;
-        }
-        before = c;
+    for (const Place& place : places) {
+        const Meaning& here = page[place.byte];
+        const Meaning& before = page[place.before];
+        const Meaning& after = page[place.after];
+        double score = -9;
+        if (russian && isCyrillic(here.point)) {
+            score = russianScore(here.lower);
+            if (here.upper)
+                score -= before.small ? 4 : 0.15;  // a capital inside a word
+            if (before.letter && !isCyrillic(before.point))
+                score -= 3;
+            if (!before.letter && !after.letter)
+                score -= 2;  // a letter alone
+        } else if (!russian && here.letter) {
+            score = latinScore(here.lower, letters);
+            if (place.before >= 0x80 && before.letter)
+                score -= 1.5;
+            if (place.after >= 0x80 && after.letter)
+                score -= 1.5;
+            if (here.upper)
+                score -= before.small ? 4 : 0.5;
+            if (here.small && before.upper && after.upper)
+                score -= 2;
+            if (!before.letter && !after.letter)
+                score -= 3;
+        } else if (isMark(here.point))
+            score = -3;  // no-break space, quotes, dashes, number sign, currency
+        sum += score;
     }
-    return count > 0 ? sum / count : 0;
+    return places.empty() ? 0 : sum / static_cast<double>(places.size());
 }
 
 Encoding bestCodePage(std::string_view sample)
 {
-    struct Page
-    {
-        const char* name;
-        Alphabet alphabet;
-    };
-    static constexpr std::array kPages{Page{"windows-1251", Alphabet::Russian}, Page{"windows-1252", Alphabet::Western},
-                                       Page{"koi8-r", Alphabet::Russian}, Page{"ibm866", Alphabet::Russian}};
+    const std::vector<Place> places = placesOf(sample);
     Encoding best;
     double bestScore = -1e300;
-    for (const Page& page : kPages) {
-        const double score = likelihood(sample, upperHalf(page.name), page.alphabet);
-        if (score > bestScore) {
+    const auto weigh = [&](const char* name, const Page& page, std::u16string_view letters, double handicap) {
+        const double score = likelihood(places, page, letters) - handicap;
+        if (score > bestScore + 1e-9) {
             bestScore = score;
-            best.name = page.name;
+            best.name = name;
         }
-    }
+    };
+    const Page western = pageOf("windows-1252");
+    for (const std::u16string_view letters : kWestern)
+        weigh("windows-1252", western, letters, 0);
+    for (const char* name : {"windows-1251", "koi8-r", "ibm866"})
+        weigh(name, pageOf(name), {}, 0);
+    // Rarer ones must be clearly better.
+    const Page central = pageOf("windows-1250");
+    for (const std::u16string_view letters : kCentral)
+        weigh("windows-1250", central, letters, 0.2);
+    const auto alike = [&](const Place& place) { return western[place.byte].point == central[place.byte].point; };
+    if (best.name == "windows-1250" && std::all_of(places.begin(), places.end(), alike))
+        best.name = "windows-1252";
+    weigh("x-mac-cyrillic", pageOf("x-mac-cyrillic"), {}, 0.4);
     return best;
 }
 
@@ -145,7 +198,7 @@ Encoding detectEncoding(std::string_view bytes)
             if (zeros[half] * 20 >= pairs && upper[half] * 10 >= pairs * 9 && zeros[1 - half] * 50 < pairs)
                 return {.name = half == 1 ? "utf-16le" : "utf-16be"};
     const Utf8Check check = checkUtf8(bytes);
-    if (check.broken == 0 || check.good > 20 * check.broken)
+    if (check.broken == 0 || (check.good >= 2 && check.good >= 2 * check.broken))
         return {.sound = check.broken == 0};
     // The upper bytes may stand far down: look at the neighbourhood of the first one.
     const std::size_t first = skipAscii(bytes, 0);

@@ -6,7 +6,8 @@
 
 namespace holdfast {
 
-// Which encoding a text's bytes are in: "utf-8", "utf-16le", "utf-16be", "windows-1251", "ibm866", "koi8-r", "windows-1252".
+// Which encoding a text's bytes are in: "utf-8", "utf-16le", "utf-16be", "windows-1251", "ibm866", "koi8-r", "windows-1252",
+// "windows-1250", "x-mac-cyrillic".
 struct Encoding
 {
     std::string name = "utf-8";
@@ -16,8 +17,8 @@ struct Encoding
 };
 
 // The byte order mark; else the zero bytes of UTF-16; else UTF-8 when valid (or nearly: a few broken bytes among many good ones); else the
-// single-byte code page under which the upper bytes read most like words: Russian letters in runs, or Western letters among ASCII ones.
-// Any byte is valid in most code pages, so validity alone decides nothing there.
+// single-byte code page and language under which the upper bytes read most like words: Russian letters in runs, or one Latin language's
+// letters among ASCII ones. Any byte is valid in most code pages, so validity alone decides nothing there.
 Encoding detectEncoding(std::string_view bytes);
 bool looksLikeUtf16(std::string_view bytes);
 
