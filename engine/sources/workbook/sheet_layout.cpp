@@ -43,7 +43,7 @@ public:
             return std::move(m_layout);
         m_layout.firstLine = m_grid.rowNumber(first);
         chooseColumns(first);
-        m_layout.header = options.header ? *options.header : looksLikeHeader(texts(first), below(first));
+        m_layout.header = options.header ? *options.header : guessHeader(texts(first), below(first)).header;
         if (m_layout.header)
             m_layout.names = texts(first++);
         const std::size_t last = trailingBegin(first);
