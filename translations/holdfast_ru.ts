@@ -620,6 +620,10 @@
         <translation>числовая переменная в файле</translation>
     </message>
     <message>
+        <source>{subject}: {n0} of {n1} rows were passed over, as chosen.</source>
+        <translation>{subject}: пропущено строк: {n0} из {n1}, как выбрано.</translation>
+    </message>
+    <message>
         <source>this is a folder. Give a file name.</source>
         <translation>это папка. Укажите имя файла.</translation>
     </message>

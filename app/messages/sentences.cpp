@@ -140,6 +140,7 @@ constexpr std::array kSentences{
     Sentence{"read.user-missing", QT_TRANSLATE_NOOP("Messages", "“{subject}”: values marked as missing in the file: {n0}.")},
     Sentence{"read.same-labels",
              QT_TRANSLATE_NOOP("Messages", "“{subject}”: the label “{t0}” stands for several codes; it was parted by them.")},
+    Sentence{"read.rows-passed-over", QT_TRANSLATE_NOOP("Messages", "{subject}: {n0} of {n1} rows were passed over, as chosen.")},
     Sentence{"read.missing-marks", QT_TRANSLATE_NOOP("Messages", "“{subject}”: “{t0}” and the like are read as missing.")},
     Sentence{"read.doubtful-marks",
              QT_TRANSLATE_NOOP("Messages", "“{subject}”: “{t0}” may stand for a missing value; it was left as it is.")},

@@ -60,7 +60,7 @@ struct Reject
     bool operator==(const Reject&) const = default;
 };
 
-// What one file held. rows + rejects + blankLines + (header ? 1 : 0) + preambleLines = records in the file.
+// What one file held. rows + passed over + rejects + blankLines + (header ? 1 : 0) + preambleLines = records in the file.
 struct SourceSnapshot
 {
     std::string name;
@@ -73,6 +73,7 @@ struct SourceSnapshot
     std::vector<Reject> rejects;
     std::int64_t records = 0;
     std::int64_t blankLines = 0;
+    std::int64_t passedOver = 0;  // rows that were not to be read
     std::vector<Finding> findings;
 };
 

@@ -10,6 +10,7 @@
 #include "sources/csv_fields.h"
 #include "sources/date_text.h"
 #include "sources/grid_table.h"
+#include "sources/row_draw.h"
 #include "sources/workbook/sheet_layout.h"
 
 namespace holdfast {
@@ -51,6 +52,8 @@ void noteSheet(const SheetCells& sheet, const SheetLayout& layout, const NamedCo
         note(Severity::Warning, "read.repeated-names", {static_cast<double>(named.repeated.size())}, named.repeated);
     if (named.empty > 0 && layout.header)
         note(Severity::Note, "read.empty-names", {static_cast<double>(named.empty)});
+    if (snapshot.passedOver > 0)
+        note(Severity::Note, "read.rows-passed-over", {static_cast<double>(snapshot.passedOver), static_cast<double>(layout.rows.size())});
     const auto inTable = std::count_if(sheet.merged.begin(), sheet.merged.end(),
                                        [&](const MergedCells& merged) { return merged.lastRow >= layout.firstLine; });
     if (inTable > 0)
@@ -106,6 +109,13 @@ Result<SourceSnapshot> sheetTable(SourceSnapshot snapshot, SheetCells sheet, con
     std::vector<ColumnNames> names = named.names;
     GridPart part{.columns = layout.columns, .rows = layout.rows};
     keepChosen(options, part, names, snapshot);
+    if (options.rows && options.rows->rows < static_cast<std::int64_t>(part.rows.size())) {
+        std::vector<std::uint32_t> drawn = drawnRows(part.rows.size(), *options.rows);
+        snapshot.passedOver = static_cast<std::int64_t>(part.rows.size() - drawn.size());
+        for (std::uint32_t& row : drawn)
+            row = part.rows[row];
+        part.rows = std::move(drawn);
+    }
 
     GridTable made = gridTable(sheet.grid, part, names, snapshot.name, options, progress);
     while (!made.impossibleRows.empty()) {

@@ -67,6 +67,8 @@ std::optional<Directory> findDirectory(std::string_view bytes)
         return std::nullopt;
     Fields fields(bytes);
     const std::uint64_t at = from + end;
+    if (bytes.size() - at < kEndSize)
+        return std::nullopt;
     Directory directory{.at = fields.four(at + 16), .entries = fields.two(at + 10)};
     if (at >= 20 && fields.four(at - 20) == 0x07064B50U) {
         const std::uint64_t longEnd = fields.number(at - 12, 8);

@@ -24,7 +24,7 @@ inline Result<SourceSnapshot> opened(std::string_view bytes, const ReadOptions& 
 
 inline std::int64_t recordsTold(const SourceSnapshot& s)
 {
-    return static_cast<std::int64_t>(s.table.rows()) + static_cast<std::int64_t>(s.rejects.size()) + s.blankLines +
+    return static_cast<std::int64_t>(s.table.rows()) + s.passedOver + static_cast<std::int64_t>(s.rejects.size()) + s.blankLines +
            (s.reading.header ? 1 : 0) + s.reading.preambleLines;
 }
 

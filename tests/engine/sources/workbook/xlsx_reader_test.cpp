@@ -211,6 +211,8 @@ void TestXlsxReader::takesTheChoicesOfReading()
              QString("utf-8 «» . | number:column_1 number:column_2 | 1 10 / 2 20 | preamble 2 read.preamble(2) read.no-header(2)"));
     QCOMPARE(lineOf(bytes, {.preamble = 1, .kinds = {{"id", ColumnKind::Category}}}),
              QString("utf-8 «» . | category:id number:sum | 1 10 / 2 20 | preamble 1 read.preamble(1)"));
+    QCOMPARE(lineOf(bytes, {.preamble = 1, .rows = RowChoice{.rows = 1}}),
+             QString("utf-8 «» . | number:id number:sum | 1 10 | preamble 1 read.preamble(1) read.rows-passed-over(1 2)"));
     QCOMPARE(lineOf(bytes, {.preamble = 1, .columns = std::vector<std::string>{"sum", "none"}}),
              QString("utf-8 «» . | number:sum | 10 / 20 | preamble 1 read.column-missing() read.preamble(1)"));
 }
