@@ -180,6 +180,8 @@ Failure noWorkbook(const ZipArchive& archive)
         what = "docx";
     else if (hasFolder(archive, "ppt/"))
         what = "pptx";
+    else if (const ZipEntry* type = archive.find("mimetype"))
+        what = type->plain > 0 && archive.find("content.xml") != nullptr ? "odt" : "zip";
     return Failure{.code = "read.not-a-workbook", .texts = {what}};
 }
 

@@ -138,6 +138,14 @@ std::optional<std::string_view> XmlAttributes::find(std::string_view name) const
     return std::nullopt;
 }
 
+bool XmlAttributes::hasValue(std::string_view name, std::string_view value) const
+{
+    for (const char** pair = m_pairs; pair[0] != nullptr; pair += 2)
+        if (value == pair[1] && localName(pair[0]) == name)
+            return true;
+    return false;
+}
+
 std::string_view XmlAttributes::get(std::string_view name) const { return find(name).value_or(std::string_view()); }
 
 void XmlHandler::stop(Failure failure)

@@ -20,6 +20,7 @@ public:
     explicit XmlAttributes(const char** pairs) : m_pairs(pairs) {}
     std::string_view get(std::string_view name) const;  // empty when it is not there
     std::optional<std::string_view> find(std::string_view name) const;
+    bool hasValue(std::string_view name, std::string_view value) const;  // under any prefix
 
 private:
     const char** m_pairs;

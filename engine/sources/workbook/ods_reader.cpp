@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sources/workbook/ods_reader.h"
+
+#include <utility>
+
+#include "base/text.h"
+#include "sources/workbook/ods_sheets.h"
+#include "sources/workbook/sheet_choice.h"
+#include "sources/workbook/sheet_layout.h"
+#include "sources/workbook/xlsx_parts.h"
+
+namespace holdfast {
+
+Result<SourceSnapshot> readOds(SourceSnapshot snapshot, const ZipArchive& archive, const ReadOptions& options, const Progress& progress)
+{
+    if (const ZipEntry* manifest = archive.find("META-INF/manifest.xml")) {
+        const Result<std::string> text = wholeEntry(archive, *manifest);
+        if (!text.ok())
+            return text.failure();
+        if (text.value().find("encryption-data") != std::string::npos)
+            return Failure{.code = "read.encrypted"};
+    }
+    const ZipEntry* content = archive.find("content.xml");
+    if (content == nullptr)
+        return Failure{.code = "read.workbook-damaged", .texts = {"content.xml"}};
+    const std::uint64_t mostCells = cellsAllowed(archive.bytes().size());
+    // Visible sheets are kept until one holds a table.
+    OdsHandler* running = nullptr;
+    const auto wanted = [&](std::size_t index, const SheetInfo& sheet) {
+        if (options.sheet)
+            return sheet.name == *options.sheet;
+        const bool found =
+            index > 0 && running->cells[index - 1] && !running->sheets[index - 1].hidden && holdsTable(running->cells[index - 1]->grid);
+        if (found)
+            running->settled = true;
+        return !running->settled && !sheet.hidden;
+    };
+    OdsHandler handler(wanted, mostCells);
+    running = &handler;
+    if (std::optional<Failure> failure = readXml(archive, *content, handler, progress.part(0, 0.8)))
+        return *failure;
+    const auto take = [&](std::size_t index) -> Result<SheetCells> {
+        if (!handler.cells[index]) {
+            // A hidden sheet, when no other holds anything.
+            OdsHandler again([index](std::size_t i, const SheetInfo&) { return i == index; }, mostCells);
+            if (std::optional<Failure> failure = readXml(archive, *content, again, progress.part(0.8, 0.85)))
+                return *failure;
+            return std::move(*again.cells[index]);
+        }
+        return std::move(*handler.cells[index]);
+    };
+    Result<ChosenSheet> chosen = chooseSheet(handler.sheets, options.sheet, take);
+    if (!chosen.ok())
+        return chosen.failure();
+    ChosenSheet sheet = std::move(chosen).value();
+    handler.sheets[sheet.index].rows = static_cast<std::int64_t>(sheet.cells.grid.rows());
+    handler.sheets[sheet.index].columns = static_cast<std::int64_t>(sheet.cells.grid.usedColumns());
+    snapshot.reading.format = "ods";
+    snapshot.reading.sheet = handler.sheets[sheet.index].name;
+    snapshot.reading.sheets = std::move(handler.sheets);
+    noteSheets(snapshot);
+    std::vector<std::string> active = activeContent(archive);
+    active.insert(active.end(), handler.active.begin(), handler.active.end());
+    noteActive(active, snapshot);
+    return sheetTable(std::move(snapshot), std::move(sheet.cells), options, progress.part(0.85, 1));
+}
+
+}  // namespace holdfast
