@@ -77,6 +77,8 @@ private:
         const QFontMetricsF strong(m_theme.captionStrong);
         double names = 0;
         double texts = 0;
+        double leftTexts = 0;
+        double rightTexts = 0;
         double low = 0;
         double high = m_look.reference.value_or(0);
         double secondLow = 0;
@@ -86,6 +88,8 @@ private:
         for (const EffectRow& row : m_look.rows) {
             names = std::max(names, body.horizontalAdvance(row.name));
             texts = std::max(texts, strong.horizontalAdvance(row.valueText));
+            double& room = row.value >= 0 ? leftTexts : rightTexts;  // of signed bars: on the other side of zero
+            room = std::max(room, tabularWidth(m_theme.caption, row.valueText) + m_theme.length(10));
             low = std::min({low, row.value, row.interval ? row.interval->low : 0});
             high = std::max({high, row.value, row.interval ? row.interval->high : 0});
             arrows = arrows || row.direction != EffectRow::Direction::None;
@@ -104,13 +108,20 @@ private:
         const double bottom = area.bottom() - (m_look.ticks ? axisHeight(m_theme) + m_theme.length(2) : 0);
         const double textRoom = m_look.signedBars ? m_theme.length(4) : texts + m_theme.length(14);
         m_bars = QRectF(QPointF(left, area.top()), QPointF(std::max(left + 10, right - textRoom), bottom));
-        if (m_look.signedBars) {  // the text of a bar stands on the other side of zero: both sides need its room
-            const double share = std::min(0.45, (texts + m_theme.length(10)) / std::max(1.0, m_bars.width()));
-            const double span = std::max(high - low, 1e-12);
-            low = std::min(low, -span * share / (1 - share));
-            high = std::max(high, span * share / (1 - share));
+        if (m_look.signedBars) {
+            const double width = std::max(1.0, m_bars.width());
+            const double leftShare = std::min(0.45, leftTexts / width);
+            const double rightShare = std::min(0.45, rightTexts / width);
+            for (int i = 0; i < 20; ++i) {  // each side widens the other's share; the shares together are under 1
+                low = std::min(low, -high * leftShare / (1 - leftShare));
+                high = std::max(high, -low * rightShare / (1 - rightShare));
+            }
         }
         m_ticks = ticksFor(low, high > low ? high * 1.02 : low + 1, 4);
+        if (m_look.signedBars && !m_look.ticks) {  // no axis to be round for
+            m_ticks.low = low;
+            m_ticks.high = high > low ? high : low + 1;
+        }
         if (m_hasSecond) {
             m_second = QRectF(QPointF(area.right() - second, area.top()), QPointF(area.right() - m_theme.length(8), bottom));
             m_secondTicks = ticksFor(secondLow, secondHigh > secondLow ? secondHigh : secondLow + 1, 2);
