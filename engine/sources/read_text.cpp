@@ -11,6 +11,7 @@
 #include "sources/decode_text.h"
 #include "sources/text_encoding.h"
 #include "sources/utf8_bytes.h"
+#include "sources/workbook/markup_table.h"
 
 namespace holdfast {
 
@@ -67,6 +68,8 @@ Result<SourceSnapshot> readText(SourceSnapshot snapshot, std::string_view bytes,
     snapshot.reading.encoding = encoding.name;
     snapshot.reading.byteOrderMark = encoding.markBytes > 0;
     noteDamage(decoded.value(), snapshot);
+    if (const std::optional<Markup> markup = markupOf(decoded.value().text()))
+        return readMarkup(std::move(snapshot), decoded.value().text(), *markup, options, progress);
     return readCsv(std::move(snapshot), decoded.value().text(), options, progress);
 }
 

@@ -133,7 +133,6 @@ Result<SourceSnapshot> sheetTable(SourceSnapshot snapshot, SheetCells sheet, con
     }
     noteSheet(sheet, layout, named, snapshot);
 
-    snapshot.reading.encoding = "utf-8";
     snapshot.reading.delimiter.clear();
     snapshot.reading.quote.clear();
     snapshot.reading.escape.clear();

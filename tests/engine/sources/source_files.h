@@ -11,10 +11,10 @@
 namespace holdfast::tests {
 
 // Writes bytes to a file of its own and reads it as a source called "t".
-inline Result<SourceSnapshot> opened(std::string_view bytes, const ReadOptions& options = {})
+inline Result<SourceSnapshot> opened(std::string_view bytes, const ReadOptions& options = {}, const char* name = "t.csv")
 {
     const QTemporaryDir folder;
-    QFile file(folder.filePath("t.csv"));
+    QFile file(folder.filePath(name));
     if (!file.open(QIODevice::WriteOnly) ||
         file.write(bytes.data(), static_cast<qint64>(bytes.size())) != static_cast<qint64>(bytes.size()))
         return Failure{.code = "test.cannot-write"};

@@ -5,7 +5,6 @@
 #include <QTest>
 
 #include "engine/sources/corpus_line.h"
-#include "engine/sources/source_files.h"
 #include "sources/workbook/read_workbook.h"
 #include "support/register_test.h"
 #include "workbook_files.h"
@@ -118,17 +117,17 @@ void TestHostileWorkbook::refuses()
     if (code.isEmpty()) {
         const std::string entities = "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><worksheet><sheetData/></worksheet>";
         const std::string book = zipOf({{"_rels/.rels", ""}, {"xl/workbook.xml", entities}});
-        QCOMPARE(opened(zipOf({{"xl/workbook.xml", entities}})).failure().code, std::string("read.doctype"));
-        QCOMPARE(opened(book).failure().code, std::string("read.bad-xml"));
+        QCOMPARE(openedBook(zipOf({{"xl/workbook.xml", entities}})).failure().code, std::string("read.doctype"));
+        QCOMPARE(openedBook(book).failure().code, std::string("read.bad-xml"));
         return;
     }
     QElapsedTimer timer;
     timer.start();
-    const Result<SourceSnapshot> read = opened(bytes.toStdString());
+    const Result<SourceSnapshot> read = openedBook(bytes.toStdString());
     QVERIFY(timer.elapsed() < 2000);
     QVERIFY(!read.ok());
     QTEST(QString::fromStdString(read.failure().code), "code");
-    QVERIFY(read.failure().file.ends_with("t.csv"));
+    QVERIFY(read.failure().file.ends_with("t.xlsx"));
 }
 
 // One cell a row, each in a column of its own: rows × columns of nothing.
@@ -141,12 +140,12 @@ void TestHostileWorkbook::refusesACellFarAwayFromManyOthers()
             column.insert(column.begin(), static_cast<char>('A' + (at - 1) % 26));
         xml += "<row><c r=\"" + column + std::to_string(i + 1) + "\"><v>" + std::to_string(i * 7919) + "</v></c></row>";
     }
-    const Result<SourceSnapshot> read = opened(withSheet(xml + "</sheetData>"));
+    const Result<SourceSnapshot> read = openedBook(withSheet(xml + "</sheetData>"));
     QVERIFY(!read.ok());
     QCOMPARE(read.failure().code, std::string("read.too-scattered"));
     const std::string corners =
         "<sheetData><row><c r=\"A1\"><v>1</v></c></row><row r=\"1048576\"><c r=\"XFD1048576\"><v>2</v></c></row></sheetData>";
-    const SourceSnapshot far = opened(withSheet(corners)).value();
+    const SourceSnapshot far = openedBook(withSheet(corners)).value();
     QCOMPARE(far.records, std::int64_t{1048576});
     QCOMPARE(recordsTold(far), far.records);
 }
@@ -159,7 +158,7 @@ void TestHostileWorkbook::notesWhatCouldAct()
                                                {"xl/externalLinks/externalLink2.xml", "<externalLink><ddeLink/></externalLink>"},
                                                {"xl/connections.xml", "<connections/>"},
                                                {"xl/embeddings/oleObject1.bin", "x"}}});
-    QCOMPARE(QString::fromStdString(corpusLine(opened(bytes))),
+    QCOMPARE(QString::fromStdString(corpusLine(openedBook(bytes))),
              QString("utf-8 «» . | number:id number:sum | 1 2 / 3 4 | read.ignored-macros() read.ignored-external-links() "
                      "read.ignored-dde() read.ignored-connections() read.ignored-embedded()"));
 }

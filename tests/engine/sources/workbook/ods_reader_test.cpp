@@ -2,7 +2,6 @@
 #include <QTest>
 
 #include "engine/sources/corpus_line.h"
-#include "engine/sources/source_files.h"
 #include "support/register_test.h"
 #include "workbook_files.h"
 
@@ -64,7 +63,7 @@ const std::string kNames = row(text("id") + text("x"));
 
 QString lineOf(const std::string& bytes, const ReadOptions& options = {})
 {
-    return QString::fromStdString(corpusLine(opened(bytes, options))).trimmed();
+    return QString::fromStdString(corpusLine(openedBook(bytes, options))).trimmed();
 }
 
 }  // namespace
@@ -103,7 +102,7 @@ void TestOdsReader::readsCells_data()
 void TestOdsReader::readsCells()
 {
     QFETCH(QString, cell);
-    const Result<SourceSnapshot> read = opened(odsOf(table(kNames + row(value("float", "1") + cell.toStdString()))));
+    const Result<SourceSnapshot> read = openedBook(odsOf(table(kNames + row(value("float", "1") + cell.toStdString()))));
     const QString line = QString::fromStdString(corpusLine(read)).trimmed();
     QTEST(line.mid(line.indexOf('|') + 2), "expected");
     QCOMPARE(read.value().reading.format, std::string("ods"));
@@ -129,12 +128,12 @@ void TestOdsReader::choosesSheets()
     const std::string data = row(value("float", "1") + value("float", "2"));
     const std::string bytes = odsOf(table(kNames + data, "secret", "ta2") + table(row(text("a word")), "about") +
                                     table(kNames + data + data, "data") + table(kNames + data, "rest"));
-    const SourceSnapshot read = opened(bytes).value();
+    const SourceSnapshot read = openedBook(bytes).value();
     QCOMPARE(read.reading.sheet, std::string("data"));
     QCOMPARE(read.reading.sheets, (std::vector<SheetInfo>{{"secret", 2, 2, true}, {"about", 1, 1}, {"data", 3, 2}, {"rest", 2, 2}}));
-    QCOMPARE(opened(bytes, {.sheet = "secret"}).value().table.rows(), std::size_t{1});
-    QCOMPARE(opened(bytes, {.sheet = "none"}).failure().texts, (std::vector<std::string>{"secret, about, data, rest"}));
-    QCOMPARE(opened(odsOf(table(kNames + data, "secret", "ta2"))).value().reading.sheet, std::string("secret"));
+    QCOMPARE(openedBook(bytes, {.sheet = "secret"}).value().table.rows(), std::size_t{1});
+    QCOMPARE(openedBook(bytes, {.sheet = "none"}).failure().texts, (std::vector<std::string>{"secret, about, data, rest"}));
+    QCOMPARE(openedBook(odsOf(table(kNames + data, "secret", "ta2"))).value().reading.sheet, std::string("secret"));
 }
 
 void TestOdsReader::leavesTheRestOfACellAside()

@@ -5,10 +5,17 @@
 #include <utility>
 #include <vector>
 
+#include "engine/sources/source_files.h"
 #include "output/sink.h"
 #include "output/zip_writer.h"
 
 namespace holdfast::tests {
+
+// Named as what it holds.
+inline Result<SourceSnapshot> openedBook(std::string_view bytes, const ReadOptions& options = {})
+{
+    return opened(bytes, options, bytes.find("content.xml") == std::string_view::npos ? "t.xlsx" : "t.ods");
+}
 
 using ZipParts = std::vector<std::pair<std::string, std::string>>;
 

@@ -3,7 +3,6 @@
 
 #include "base/parallel.h"
 #include "engine/sources/corpus_line.h"
-#include "engine/sources/source_files.h"
 #include "output/xlsx_writer.h"
 #include "support/register_test.h"
 #include "support/table_text.h"
@@ -48,7 +47,7 @@ std::string oneSheet(const std::string& xml, const std::string& properties = {})
 
 QString lineOf(const std::string& bytes, const ReadOptions& options = {})
 {
-    return QString::fromStdString(corpusLine(opened(bytes, options))).trimmed();
+    return QString::fromStdString(corpusLine(openedBook(bytes, options))).trimmed();
 }
 
 }  // namespace
@@ -109,7 +108,7 @@ void TestXlsxReader::readsCells_data()
 void TestXlsxReader::readsCells()
 {
     QFETCH(QString, cells);
-    const Result<SourceSnapshot> read = opened(oneSheet(sheetXml(cells.toStdString())));
+    const Result<SourceSnapshot> read = openedBook(oneSheet(sheetXml(cells.toStdString())));
     QTEST(QString::fromStdString(corpusLine(read)).trimmed(), "expected");
     QVERIFY(read.ok());
     QCOMPARE(recordsTold(read.value()), read.value().records);
@@ -140,7 +139,7 @@ void TestXlsxReader::readsDatesByTheirFormat()
     QFETCH(QString, cell);
     QFETCH(bool, from1904);
     const std::string sheet = sheetXml("\"n\" \"d\"\n1 " + cell.toStdString());
-    const Result<SourceSnapshot> read = opened(oneSheet(sheet, from1904 ? "<workbookPr date1904=\"1\"/>" : ""));
+    const Result<SourceSnapshot> read = openedBook(oneSheet(sheet, from1904 ? "<workbookPr date1904=\"1\"/>" : ""));
     QVERIFY(read.ok());
     const Column& column = read.value().table.column(1);
     QTEST(QString::fromStdString(std::string(kindName(column.kind())) + " " + column.textAt(0)), "expected");
@@ -160,7 +159,7 @@ void TestXlsxReader::takesTheFirstSheetWithATable()
     const std::string bytes = xlsxOf({.sheets = {{"about", sheetXml("\"a word\"")},
                                                  {"data", sheetXml("\"id\" \"sum\"\n1 2\n3 4")},
                                                  {"rest", "<dimension ref=\"A1:C9\"/>" + sheetXml("\"x\"")}}});
-    const SourceSnapshot read = opened(bytes).value();
+    const SourceSnapshot read = openedBook(bytes).value();
     QCOMPARE(read.reading.sheet, std::string("data"));
     QCOMPARE(read.reading.sheets, (std::vector<SheetInfo>{{"about", 1, 1}, {"data", 3, 2}, {"rest", 9, 3}}));
     QCOMPARE(read.findings.front().code, std::string("read.other-sheets"));
@@ -170,8 +169,8 @@ void TestXlsxReader::takesTheFirstSheetWithATable()
 void TestXlsxReader::readsTheSheetThatIsAskedFor()
 {
     const std::string bytes = xlsxOf({.sheets = {{"one", sheetXml("\"a\" \"b\"\n1 2")}, {"two", sheetXml("\"c\" \"d\"\n3 4")}}});
-    QCOMPARE(kindsOf(opened(bytes, {.sheet = "two"}).value()), std::string("number:c number:d"));
-    const Failure missing = opened(bytes, {.sheet = "three"}).failure();
+    QCOMPARE(kindsOf(openedBook(bytes, {.sheet = "two"}).value()), std::string("number:c number:d"));
+    const Failure missing = openedBook(bytes, {.sheet = "three"}).failure();
     QCOMPARE(missing.code, std::string("read.sheet-missing"));
     QCOMPARE(missing.texts, (std::vector<std::string>{"one, two"}));
 }
@@ -180,11 +179,11 @@ void TestXlsxReader::leavesHiddenSheetsToWhoAsks()
 {
     const std::string bytes =
         xlsxOf({.sheets = {{"secret|state=\"hidden\"", sheetXml("\"a\" \"b\"\n1 2")}, {"open", sheetXml("\"c\"\n3")}}});
-    const SourceSnapshot read = opened(bytes).value();
+    const SourceSnapshot read = openedBook(bytes).value();
     QCOMPARE(read.reading.sheet, std::string("open"));
     QVERIFY(read.reading.sheets[0].hidden);
     QCOMPARE(read.findings.front().code, std::string("read.hidden-sheets"));
-    QCOMPARE(kindsOf(opened(bytes, {.sheet = "secret"}).value()), std::string("number:a number:b"));
+    QCOMPARE(kindsOf(openedBook(bytes, {.sheet = "secret"}).value()), std::string("number:a number:b"));
 }
 
 void TestXlsxReader::readsWhatTheWriterWrote()
@@ -197,7 +196,7 @@ void TestXlsxReader::readsWhatTheWriterWrote()
                             .table;
     StringSink sink;
     QVERIFY(writeXlsx(table, sink));
-    const SourceSnapshot read = opened(sink.text()).value();
+    const SourceSnapshot read = openedBook(sink.text()).value();
     QCOMPARE(show(read.table), show(table));
     for (std::size_t c = 0; c < table.columns().size(); ++c)
         QCOMPARE(kindName(read.table.column(c).kind()), kindName(table.column(c).kind()));
@@ -242,9 +241,9 @@ void TestXlsxReader::readsTheSameWithAnyNumberOfThreads()
                  std::to_string(i * 31 % 1009) + "\"";
     const std::string bytes = oneSheet(sheetXml(lines));
     setThreadLimit(1);
-    const SourceSnapshot one = opened(bytes).value();
+    const SourceSnapshot one = openedBook(bytes).value();
     setThreadLimit(4);
-    const SourceSnapshot four = opened(bytes).value();
+    const SourceSnapshot four = openedBook(bytes).value();
     setThreadLimit(0);
     QVERIFY(one.table == four.table);
     QVERIFY(one.columns == four.columns);
