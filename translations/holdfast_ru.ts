@@ -359,6 +359,130 @@
 <context>
     <name>Messages</name>
     <message>
+        <source>the file begins with the mark of this encoding</source>
+        <translation>файл начинается с метки этой кодировки</translation>
+    </message>
+    <message>
+        <source>all letters are valid UTF-8</source>
+        <translation>все буквы — правильный UTF-8</translation>
+    </message>
+    <message>
+        <source>nearly all letters are valid UTF-8</source>
+        <translation>почти все буквы — правильный UTF-8</translation>
+    </message>
+    <message>
+        <source>only plain Latin letters</source>
+        <translation>только простые латинские буквы</translation>
+    </message>
+    <message>
+        <source>every second byte is zero</source>
+        <translation>каждый второй байт нулевой</translation>
+    </message>
+    <message>
+        <source>read so, its letters make words</source>
+        <translation>при таком чтении буквы складываются в слова</translation>
+    </message>
+    <message>
+        <source>the encoding is chosen by you</source>
+        <translation>кодировка выбрана вами</translation>
+    </message>
+    <message>
+        <source>it parts {n1} % of the rows into {n0} fields</source>
+        <translation>делит {n1} % строк на {n0} полей</translation>
+    </message>
+    <message>
+        <source>the first line names it</source>
+        <translation>назван в первой строке</translation>
+    </message>
+    <message>
+        <source>no delimiter parts the rows alike</source>
+        <translation>ни один разделитель не делит строки одинаково</translation>
+    </message>
+    <message>
+        <source>the delimiter is chosen by you</source>
+        <translation>разделитель выбран вами</translation>
+    </message>
+    <message>
+        <source>{n0} of the fields looked at stand in quotes</source>
+        <translation>из просмотренных полей в кавычках: {n0}</translation>
+    </message>
+    <message>
+        <source>no field looked at stands in quotes</source>
+        <translation>просмотренных полей в кавычках нет</translation>
+    </message>
+    <message>
+        <source>the quote is chosen by you</source>
+        <translation>кавычка выбрана вами</translation>
+    </message>
+    <message>
+        <source>a quote inside quotes is doubled</source>
+        <translation>кавычка внутри кавычек удвоена</translation>
+    </message>
+    <message>
+        <source>a quote inside quotes follows a backslash</source>
+        <translation>перед кавычкой внутри кавычек стоит обратная косая черта</translation>
+    </message>
+    <message>
+        <source>the way to write a quote inside quotes is chosen by you</source>
+        <translation>способ записи кавычки внутри кавычек выбран вами</translation>
+    </message>
+    <message>
+        <source>lines with nothing in most columns stand above the table: {n0}</source>
+        <translation>над таблицей строки, где большинство столбцов пусты: {n0}</translation>
+    </message>
+    <message>
+        <source>no lines above the table</source>
+        <translation>над таблицей нет строк</translation>
+    </message>
+    <message>
+        <source>the lines above the table are chosen by you</source>
+        <translation>число строк над таблицей выбрано вами</translation>
+    </message>
+    <message>
+        <source>texts stand above values of another kind</source>
+        <translation>тексты стоят над значениями другого вида</translation>
+    </message>
+    <message>
+        <source>its words are words that columns are named by</source>
+        <translation>такими словами называют столбцы</translation>
+    </message>
+    <message>
+        <source>filled, different texts, and nothing against it</source>
+        <translation>заполненные разные тексты, и ничто не против</translation>
+    </message>
+    <message>
+        <source>the first line holds values like those below</source>
+        <translation>в первой строке такие же значения, как ниже</translation>
+    </message>
+    <message>
+        <source>texts of the first line occur again below</source>
+        <translation>тексты первой строки встречаются ниже</translation>
+    </message>
+    <message>
+        <source>whether there are names is chosen by you</source>
+        <translation>есть ли имена, выбрано вами</translation>
+    </message>
+    <message>
+        <source>{n0} of {n1} columns of numbers show a decimal comma</source>
+        <translation>десятичная запятая в {n0} из {n1} числовых столбцов</translation>
+    </message>
+    <message>
+        <source>no column of numbers shows a decimal comma</source>
+        <translation>ни один числовой столбец не показывает десятичной запятой</translation>
+    </message>
+    <message>
+        <source>there is no column of numbers</source>
+        <translation>числовых столбцов нет</translation>
+    </message>
+    <message>
+        <source>the decimal mark is chosen by you</source>
+        <translation>десятичный знак выбран вами</translation>
+    </message>
+    <message>
+        <source>{subject}: from line {n0} on the file is not as its beginning; it was read in the way that fits this part.</source>
+        <translation>{subject}: со строки {n0} файл устроен не так, как в начале; он прочитан так, как подходит этой части.</translation>
+    </message>
+    <message>
         <source>{subject}: the names stand on two lines; the upper one names groups of columns.</source>
         <translation>{subject}: имена стоят в двух строках; верхняя называет группы столбцов.</translation>
     </message>

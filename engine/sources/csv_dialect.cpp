@@ -70,7 +70,7 @@ std::vector<Candidate> candidates(std::string_view sample, const DialectChoices&
 
 }  // namespace
 
-CsvDialect detectDialect(std::string_view text, const DialectChoices& choices)
+DetectedDialect detectDialect(std::string_view text, const DialectChoices& choices)
 {
     const std::string_view sample = sampleOf(text);
     const bool cut = text.size() > sample.size();
@@ -105,7 +105,11 @@ CsvDialect detectDialect(std::string_view text, const DialectChoices& choices)
     // Quotes around the first word of a text only quote nothing.
     if (!choices.quote && best.trial.quoted > 0 && best.trial.quotedWords == best.trial.quoted)
         best.dialect.quote = '\0';
-    return best.dialect;
+    return {.dialect = best.dialect,
+            .sampleBytes = sample.size(),
+            .consistency = best.trial.consistency,
+            .width = std::max<std::size_t>(1, best.trial.width),
+            .quoted = best.dialect.quote == '\0' ? 0 : best.trial.quoted};
 }
 
 std::optional<SeparatorLine> separatorLine(std::string_view text)

@@ -9,8 +9,9 @@
 #include "sources/column_names.h"
 #include "sources/column_reader.h"
 #include "sources/csv_columns.h"
-#include "sources/csv_dialect.h"
+#include "sources/cut_table.h"
 #include "sources/date_text.h"
+#include "sources/reading_reasons.h"
 #include "sources/table_layout.h"
 
 namespace holdfast {
@@ -144,16 +145,17 @@ Result<SourceSnapshot> readCsv(SourceSnapshot snapshot, std::string_view text, c
     LayoutChoices layoutChoices{.header = options.header, .preamble = options.preamble};
     if (separator && options.preamble)
         layoutChoices.preamble = std::max<std::int64_t>(0, *options.preamble - linesBefore);
-    const CsvDialect dialect = detectDialect(body, choices);
-    Result<std::vector<CsvBlock>> cut = csvBlocks(body, dialect, progress.part(0, 0.4));
+    Result<CutTable> cut = cutTable(body, choices, layoutChoices, progress.part(0, 0.4));
     if (!cut.ok()) {
         Failure failure = cut.failure();
         failure.line += linesBefore;
         failure.found = shownText(failure.found);
         return failure;
     }
-    const std::vector<CsvBlock> blocks = std::move(cut).value();
-    TableLayout layout = layOut(body, blocks, dialect, layoutChoices);
+    CutTable made = std::move(cut).value();
+    const std::vector<CsvBlock>& blocks = made.blocks;
+    const CsvDialect& dialect = made.dialect.dialect;
+    TableLayout& layout = made.layout;
     if (layout.width > kColumnLimit)
         return Failure{.code = "read.too-many-columns", .numbers = {static_cast<double>(layout.width), static_cast<double>(kColumnLimit)}};
     layout.records += linesBefore;
@@ -178,7 +180,13 @@ Result<SourceSnapshot> readCsv(SourceSnapshot snapshot, std::string_view text, c
     ColumnsRead read = readAll(progress.part(0.4, 1));
     while (rejectImpossibleDates(body, blocks, layout, read, linesBefore))
         read = readAll({});
+    if (made.sampleLied)
+        snapshot.findings.push_back({.severity = Severity::Warning,
+                                     .code = "read.sample-lied",
+                                     .subject = snapshot.name,
+                                     .numbers = {static_cast<double>(*made.sampleLied + linesBefore)}});
     noteLayout(layout, named, snapshot);
+    noteDecisions(made, separator.has_value(), options, snapshot);
 
     snapshot.reading.delimiter = layout.width > 1 ? shownCharacter(dialect.delimiter) : std::string();
     snapshot.reading.quote = shownCharacter(dialect.quote);
@@ -186,6 +194,7 @@ Result<SourceSnapshot> readCsv(SourceSnapshot snapshot, std::string_view text, c
     snapshot.reading.header = layout.header;
     snapshot.reading.preambleLines = layout.preambleLines;
     snapshot.reading.decimal = std::string(1, decimal.value().value_or(read.decimal));
+    snapshot.decisions.push_back(decimalDecision(read.readings, read.decimal, options));
     snapshot.columns = std::move(read.readings);
     std::move(read.findings.begin(), read.findings.end(), std::back_inserter(snapshot.findings));
     snapshot.table = Table(snapshot.name, std::move(read.columns), layout.rows.size());

@@ -54,7 +54,7 @@ Encoding chosenEncoding(std::string_view bytes, const ReadOptions& options)
     Encoding detected = detectEncoding(bytes);
     if (!options.encoding || *options.encoding == detected.name)
         return detected;
-    return {.name = *options.encoding};
+    return {.name = *options.encoding, .reason = "encoding.chosen"};
 }
 
 }  // namespace
@@ -67,6 +67,7 @@ Result<SourceSnapshot> readText(SourceSnapshot snapshot, std::string_view bytes,
         return decoded.failure();
     snapshot.reading.encoding = encoding.name;
     snapshot.reading.byteOrderMark = encoding.markBytes > 0;
+    snapshot.decisions.push_back({"encoding", options.encoding ? "encoding.chosen" : encoding.reason});
     noteDamage(decoded.value(), snapshot);
     if (const std::optional<Markup> markup = markupOf(decoded.value().text()))
         return readMarkup(std::move(snapshot), decoded.value().text(), *markup, options, progress);

@@ -37,6 +37,16 @@ struct Reading
     bool operator==(const Reading&) const = default;
 };
 
+// Why something about the file as a whole was decided as it was.
+struct Decision
+{
+    std::string about;  // "encoding", "delimiter", "quote", "escape", "header", "preamble", "decimal"
+    std::string
+        reason;  // code: "encoding.valid-utf8", "delimiter.like-rows", "header.names-above-values" …; "delimiter.chosen" by the user
+    std::vector<double> numbers = {};  // that go with the reason
+    bool operator==(const Decision&) const = default;
+};
+
 // What is known of one column as read, beside its values.
 struct ColumnReading
 {
@@ -68,7 +78,8 @@ struct SourceSnapshot
     std::string hash;  // "xxh3:<hex>" of the bytes
     std::int64_t bytes = 0;
     Reading reading;
-    Table table;  // columns' ids are {name, name in the file}
+    std::vector<Decision> decisions;  // one per thing decided about the file; none of a workbook's
+    Table table;                      // columns' ids are {name, name in the file}
     std::vector<ColumnReading> columns;
     std::vector<Reject> rejects;
     std::int64_t records = 0;

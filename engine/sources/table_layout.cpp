@@ -161,7 +161,10 @@ private:
         const std::size_t fields = m_records.fields(i);
         if (fields < m_layout.width && m_layout.shortRows++ == 0)
             m_layout.firstShortLine = m_lines.lineAt(m_records.begin(i));
-        if (fields <= m_layout.width || m_records.isEmptyFrom(i, m_layout.width))
+        const bool fits = fields <= m_layout.width || m_records.isEmptyFrom(i, m_layout.width);
+        if ((!fits || fields < m_layout.width) && m_layout.oddRecords++ == 0)
+            m_layout.firstOdd = m_records.begin(i);
+        if (fits)
             return false;
         reject(i, "reject.too-many-fields");
         return true;

@@ -142,7 +142,7 @@ double likelihood(const std::vector<Place>& places, const Page& page, std::u16st
 Encoding bestCodePage(std::string_view sample)
 {
     const std::vector<Place> places = placesOf(sample);
-    Encoding best;
+    Encoding best{.reason = "encoding.letters"};
     double bestScore = -1e300;
     const auto weigh = [&](const char* name, const Page& page, std::u16string_view letters, double handicap) {
         const double score = likelihood(places, page, letters) - handicap;
@@ -179,11 +179,11 @@ bool looksLikeUtf16(std::string_view bytes)
 Encoding detectEncoding(std::string_view bytes)
 {
     if (bytes.starts_with("\xEF\xBB\xBF"sv))
-        return {.name = "utf-8", .markBytes = 3};
+        return {.name = "utf-8", .markBytes = 3, .reason = "encoding.mark"};
     if (bytes.starts_with("\xFF\xFE"sv))
-        return {.name = "utf-16le", .markBytes = 2};
+        return {.name = "utf-16le", .markBytes = 2, .reason = "encoding.mark"};
     if (bytes.starts_with("\xFE\xFF"sv))
-        return {.name = "utf-16be", .markBytes = 2};
+        return {.name = "utf-16be", .markBytes = 2, .reason = "encoding.mark"};
     const std::string_view sample = bytes.substr(0, kSample);
     // Without a mark: the upper halves of Latin and Cyrillic letters are 0 and 4, and some (line ends, delimiters, digits) are 0.
     std::array<std::size_t, 2> upper{};
@@ -196,10 +196,13 @@ Encoding detectEncoding(std::string_view bytes)
     if (pairs > 1)
         for (const std::size_t half : {std::size_t{1}, std::size_t{0}})
             if (zeros[half] * 20 >= pairs && upper[half] * 10 >= pairs * 9 && zeros[1 - half] * 50 < pairs)
-                return {.name = half == 1 ? "utf-16le" : "utf-16be"};
+                return {.name = half == 1 ? "utf-16le" : "utf-16be", .reason = "encoding.zero-bytes"};
     const Utf8Check check = checkUtf8(bytes);
     if (check.broken == 0 || (check.good >= 2 && check.good >= 2 * check.broken))
-        return {.sound = check.broken == 0};
+        return {.sound = check.broken == 0,
+                .reason = check.broken > 0 ? "encoding.nearly-utf8"
+                          : check.good > 0 ? "encoding.valid-utf8"
+                                           : "encoding.plain"};
     // The upper bytes may stand far down: look at the neighbourhood of the first one.
     const std::size_t first = skipAscii(bytes, 0);
     return bestCodePage(bytes.substr(first < kSample / 2 ? 0 : first - 64, kSample));

@@ -13,6 +13,7 @@ struct Encoding
     std::string name = "utf-8";
     std::size_t markBytes = 0;  // of a byte order mark in front
     bool sound = false;         // found to be valid UTF-8 from end to end
+    std::string reason = "encoding.valid-utf8";
     bool operator==(const Encoding&) const = default;
 };
 

@@ -10,7 +10,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 {
     using namespace holdfast;
     const fuzz::Bytes bytes(data, size);
-    const CsvDialect dialect = detectDialect(bytes.view());
+    const CsvDialect dialect = detectDialect(bytes.view()).dialect;
     const Result<std::vector<CsvBlock>> blocks = csvBlocks(bytes.view(), dialect, {});
     if (!blocks.ok())
         return 0;

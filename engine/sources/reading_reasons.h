@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "sources/cut_table.h"
+#include "sources/source_snapshot.h"
+
+namespace holdfast {
+
+// Adds why the file was cut as it was: delimiter, quote, escape, preamble, header. Needs the rows' number of fields, not their values.
+void noteDecisions(const CutTable& table, bool separatorLine, const ReadOptions& options, SourceSnapshot& snapshot);
+
+// Why `decimal` is the file's mark: how many columns show a comma, how many a point.
+Decision decimalDecision(const std::vector<ColumnReading>& columns, char decimal, const ReadOptions& options);
+
+}  // namespace holdfast
