@@ -560,8 +560,24 @@
         <translation>файл не читается. Проверьте, есть ли на это право и доступен ли диск.</translation>
     </message>
     <message>
-        <source>reading it takes about {n0} MiB of memory, too much for the {n1} MiB that are free. Close other programs, or take fewer rows.</source>
-        <translation>для чтения нужно около {n0} МиБ памяти, это слишком много для свободных {n1} МиБ. Закройте другие программы или возьмите меньше строк.</translation>
+        <source>it has {n2} MiB, and reading it takes about {n0} MiB of memory: too much for the {n1} MiB that are free. Read its first rows, rows drawn at random or only some columns, or close other programs.</source>
+        <translation>в нём {n2} МиБ, и для чтения нужно около {n0} МиБ памяти: это слишком много для свободных {n1} МиБ. Прочитайте первые строки, случайные строки или только некоторые столбцы либо закройте другие программы.</translation>
+    </message>
+    <message>
+        <source>the packed file ends in the middle of its data, after {n0} bytes ({n1} bytes of text). Copy or download it again.</source>
+        <translation>упакованный файл обрывается посреди данных, после {n0} байт ({n1} байт текста). Скопируйте или скачайте его заново.</translation>
+    </message>
+    <message>
+        <source>the packed file is damaged before byte {n0}, after {n1} bytes of text. Copy or download it again.</source>
+        <translation>упакованный файл повреждён до байта {n0}, после {n1} байт текста. Скопируйте или скачайте его заново.</translation>
+    </message>
+    <message>
+        <source>unpacked it is longer than {n0} MiB, more than memory can hold. Read its first rows or rows drawn at random.</source>
+        <translation>в распакованном виде он больше {n0} МиБ и не поместится в память. Прочитайте первые строки или случайные строки.</translation>
+    </message>
+    <message>
+        <source>{subject}: behind the packed data stands something else, which was passed over.</source>
+        <translation>{subject}: за упакованными данными стоит что-то ещё, оно пропущено.</translation>
     </message>
     <message>
         <source>this is no text table ({t0}). Save the table as CSV and choose that file.</source>

@@ -18,8 +18,21 @@ constexpr std::array kSentences{
     Sentence{"read.directory", QT_TRANSLATE_NOOP("Messages", "this is a folder. Choose a file.")},
     Sentence{"read.unreadable",
              QT_TRANSLATE_NOOP("Messages", "the file cannot be read. Check that you have the right to, and that the disk is there.")},
-    Sentence{"read.out-of-memory", QT_TRANSLATE_NOOP("Messages", "reading it takes about {n0} MiB of memory, too much for the {n1} MiB "
-                                                                 "that are free. Close other programs, or take fewer rows.")},
+    Sentence{
+        "read.out-of-memory",
+        QT_TRANSLATE_NOOP("Messages", "it has {n2} MiB, and reading it takes about {n0} MiB of memory: too much for the {n1} MiB that are "
+                                      "free. Read its first rows, rows drawn at random or only some columns, or close other programs.")},
+    Sentence{"read.gzip-cut",
+             QT_TRANSLATE_NOOP(
+                 "Messages",
+                 "the packed file ends in the middle of its data, after {n0} bytes ({n1} bytes of text). Copy or download it again.")},
+    Sentence{
+        "read.gzip-damaged",
+        QT_TRANSLATE_NOOP("Messages", "the packed file is damaged before byte {n0}, after {n1} bytes of text. Copy or download it again.")},
+    Sentence{
+        "read.gzip-too-big",
+        QT_TRANSLATE_NOOP("Messages",
+                          "unpacked it is longer than {n0} MiB, more than memory can hold. Read its first rows or rows drawn at random.")},
     Sentence{"read.not-text", QT_TRANSLATE_NOOP("Messages", "this is no text table ({t0}). Save the table as CSV and choose that file.")},
     Sentence{"read.encoding-unknown",
              QT_TRANSLATE_NOOP("Messages", "there is no encoding called “{t0}”. Choose another one, for example utf-8 or windows-1251.")},
@@ -143,6 +156,8 @@ constexpr std::array kSentences{
     Sentence{"read.user-missing", QT_TRANSLATE_NOOP("Messages", "“{subject}”: values marked as missing in the file: {n0}.")},
     Sentence{"read.same-labels",
              QT_TRANSLATE_NOOP("Messages", "“{subject}”: the label “{t0}” stands for several codes; it was parted by them.")},
+    Sentence{"read.gzip-rest",
+             QT_TRANSLATE_NOOP("Messages", "{subject}: behind the packed data stands something else, which was passed over.")},
     Sentence{"read.rows-passed-over", QT_TRANSLATE_NOOP("Messages", "{subject}: {n0} of {n1} rows were passed over, as chosen.")},
     Sentence{"read.missing-marks", QT_TRANSLATE_NOOP("Messages", "“{subject}”: “{t0}” and the like are read as missing.")},
     Sentence{"read.doubtful-marks",

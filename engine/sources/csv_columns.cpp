@@ -83,10 +83,10 @@ struct Stretch
     std::vector<std::optional<NumberCells>> numbers;
 };
 
-Stretch readStretch(const CsvTable& table, const Chunk& rows, const std::vector<bool>& asTexts, const std::vector<bool>& asNumbers,
-                    std::vector<std::atomic<bool>>& otherwise, const Progress& progress)
+Stretch readStretch(const CsvTable& table, const std::vector<std::size_t>& columns, const Chunk& rows, const std::vector<bool>& asTexts,
+                    const std::vector<bool>& asNumbers, std::vector<std::atomic<bool>>& otherwise, const Progress& progress)
 {
-    const std::size_t width = table.layout.width;
+    const std::size_t width = columns.size();
     Stretch stretch{.texts = std::vector<std::optional<CellDictionary>>(width), .numbers = std::vector<std::optional<NumberCells>>(width)};
     for (std::size_t c = 0; c < width; ++c)
         if (asTexts[c])
@@ -98,12 +98,12 @@ Stretch readStretch(const CsvTable& table, const Chunk& rows, const std::vector<
         const Chunk strip{.begin = begin, .end = std::min(rows.end, begin + kStripRows)};
         for (std::size_t c = 0; c < width; ++c) {
             if (stretch.texts[c])
-                cells.each(strip, c, [&texts = *stretch.texts[c]](const Cell& cell) {
+                cells.each(strip, columns[c], [&texts = *stretch.texts[c]](const Cell& cell) {
                     texts.add(cell.text, cell.lasting);
                     return true;
                 });
             else if (stretch.numbers[c] && !otherwise[c])
-                otherwise[c] = !cells.each(strip, c, [&numbers = *stretch.numbers[c], &cells](const Cell& cell) {
+                otherwise[c] = !cells.each(strip, columns[c], [&numbers = *stretch.numbers[c], &cells](const Cell& cell) {
                     return numbers.add(cell.text, cell.lasting, cells.hasBytesBefore(cell.text));
                 });
         }
@@ -123,8 +123,8 @@ Cells joined(std::vector<Stretch>& stretches, std::vector<std::optional<Cells>> 
 }
 
 // Reads some columns; those of `numbers` that hold too many other texts come out empty, and are named in the answer.
-std::vector<bool> readInto(std::vector<ColumnCells>& columns, const CsvTable& table, const std::vector<bool>& texts,
-                           const std::vector<bool>& numbers, const Progress& progress)
+std::vector<bool> readInto(std::vector<ColumnCells>& cells, const CsvTable& table, const std::vector<std::size_t>& columns,
+                           const std::vector<bool>& texts, const std::vector<bool>& numbers, const Progress& progress)
 {
     const std::size_t rows = table.layout.rows.size();
     const std::size_t count = std::clamp<std::size_t>(rows / kLeastRows, 1, static_cast<std::size_t>(threadLimit()));
@@ -134,16 +134,16 @@ std::vector<bool> readInto(std::vector<ColumnCells>& columns, const CsvTable& ta
         count,
         [&](std::size_t i) {
             const Chunk chunk{.begin = rows * i / count, .end = rows * (i + 1) / count};
-            stretches[i] = readStretch(table, chunk, texts, numbers, otherwise, progress);
+            stretches[i] = readStretch(table, columns, chunk, texts, numbers, otherwise, progress);
         },
         progress.part(0, 0.9));
     parallelFor(
         columns.size(),
         [&](std::size_t c) {
             if (texts[c])
-                columns[c] = ColumnCells(joined(stretches, &Stretch::texts, c));
+                cells[c] = ColumnCells(joined(stretches, &Stretch::texts, c));
             else if (numbers[c] && !otherwise[c])
-                columns[c] = ColumnCells(joined(stretches, &Stretch::numbers, c));
+                cells[c] = ColumnCells(joined(stretches, &Stretch::numbers, c));
         },
         progress.part(0.9, 1));
     return {otherwise.begin(), otherwise.end()};
@@ -151,22 +151,21 @@ std::vector<bool> readInto(std::vector<ColumnCells>& columns, const CsvTable& ta
 
 }  // namespace
 
-std::vector<ColumnCells> csvColumns(const CsvTable& table, const std::vector<bool>& wanted, const std::vector<bool>& numbers,
+std::vector<ColumnCells> csvColumns(const CsvTable& table, const std::vector<std::size_t>& columns, const std::vector<bool>& numbers,
                                     const Progress& progress)
 {
-    const std::size_t width = table.layout.width;
-    std::vector<bool> asTexts = wanted;
-    std::vector<bool> asNumbers(width);
-    for (std::size_t c = 0; c < width; ++c)
-        if (wanted[c] && numbers[c] && beginsWithNumbers(table, c)) {
+    std::vector<bool> asTexts(columns.size(), true);
+    std::vector<bool> asNumbers(columns.size());
+    for (std::size_t c = 0; c < columns.size(); ++c)
+        if (numbers[c] && beginsWithNumbers(table, columns[c])) {
             asNumbers[c] = true;
             asTexts[c] = false;
         }
-    std::vector<ColumnCells> columns(width);
-    const std::vector<bool> again = readInto(columns, table, asTexts, asNumbers, progress.part(0, 0.9));
+    std::vector<ColumnCells> cells(columns.size());
+    const std::vector<bool> again = readInto(cells, table, columns, asTexts, asNumbers, progress.part(0, 0.9));
     if (std::find(again.begin(), again.end(), true) != again.end())
-        readInto(columns, table, again, std::vector<bool>(width), progress.part(0.9, 1));
-    return columns;
+        readInto(cells, table, columns, again, std::vector<bool>(columns.size()), progress.part(0.9, 1));
+    return cells;
 }
 
 CellDictionary csvTexts(const CsvTable& table, std::size_t column)

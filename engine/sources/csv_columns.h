@@ -20,9 +20,9 @@ struct CsvTable
     CsvDialect dialect;
 };
 
-// The cells of the columns asked for; of the others nothing. Columns that begin with plain numbers are read as numbers at once where
-// `numbers` allows it. Rows are read in stretches on several threads; what comes out does not depend on how many.
-std::vector<ColumnCells> csvColumns(const CsvTable& table, const std::vector<bool>& wanted, const std::vector<bool>& numbers,
+// The cells of the columns asked for, in that order. Columns that begin with plain numbers are read as numbers at once where `numbers` (by
+// their place in `columns`) allows it. Rows are read in stretches on several threads; what comes out does not depend on how many.
+std::vector<ColumnCells> csvColumns(const CsvTable& table, const std::vector<std::size_t>& columns, const std::vector<bool>& numbers,
                                     const Progress& progress);
 
 // The texts of one column, whatever they are.

@@ -296,6 +296,25 @@ Result<std::vector<CsvBlock>> csvBlocks(std::string_view text, const CsvDialect&
     return blocks;
 }
 
+Result<CsvBlock> csvBeginning(std::string_view text, const CsvDialect& dialect, bool more)
+{
+    CsvCutter cutter(text, dialect);
+    CsvBlock block = cutter.cut(0, text.size(), text.size());
+    const bool open = cutter.stop() == Stop::QuoteOpen && more && text.size() - block.begin(block.size() - 1) <= kLineLimit;
+    if (cutter.stop() != Stop::None && !open)
+        return failureFor(cutter.stop(), text, cutter.stoppedAt());
+    if (more && !block.empty())
+        block.dropLast();
+    return block;
+}
+
+void CsvBlock::dropLast()
+{
+    m_records.pop_back();
+    m_end = m_begin + m_records.back().begin;
+    m_ends.resize(m_records.back().firstField);
+}
+
 CsvSample csvSample(std::string_view text, const CsvDialect& dialect, bool cut)
 {
     CsvCutter cutter(text, dialect);

@@ -67,6 +67,8 @@ public:
         return field;
     }
 
+    void dropLast();  // there is one
+
 private:
     friend class CsvCutter;
     static constexpr std::uint32_t kOffset = (1U << 30U) - 1;
@@ -90,6 +92,9 @@ private:
 // best). Fails with read.quote-open (the line where it opened), read.cell-too-long, read.line-too-long.
 Result<std::vector<CsvBlock>> csvBlocks(std::string_view text, const CsvDialect& dialect, const Progress& progress,
                                         std::size_t blockBytes = 0);
+
+// The records at the beginning of a text that goes on (`more`): an unfinished last one is left out, end() says where it begins.
+Result<CsvBlock> csvBeginning(std::string_view text, const CsvDialect& dialect, bool more);
 
 // The same for a sample whose end may cut a record: never fails, drops an unfinished last record when `cut`. Spelled out.
 struct CsvRecord

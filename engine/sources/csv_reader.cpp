@@ -3,14 +3,15 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "base/text.h"
 #include "sources/column_names.h"
 #include "sources/column_reader.h"
 #include "sources/csv_columns.h"
+#include "sources/csv_plan.h"
 #include "sources/cut_table.h"
-#include "sources/date_text.h"
 #include "sources/reading_reasons.h"
 #include "sources/table_layout.h"
 
@@ -18,41 +19,41 @@ namespace holdfast {
 
 namespace {
 
-// One character out of an option; an empty option means none.
-Result<std::optional<char>> oneCharacter(const std::optional<std::string>& option, const char* code)
-{
-    if (!option)
-        return std::optional<char>();
-    if (option->empty())
-        return std::optional<char>('\0');
-    const auto first = static_cast<unsigned char>(option->front());
-    if (option->size() > 1 || first >= 0x80 || first == '\n' || first == '\r')
-        return Failure{.code = code, .found = shownText(*option)};
-    return std::optional<char>(option->front());
-}
-
-// Whether quotes inside quotes are escaped by a backslash rather than doubled.
-Result<std::optional<bool>> wantsBackslash(const ReadOptions& options)
-{
-    if (!options.escape || options.escape->empty())
-        return std::optional<bool>();
-    if (*options.escape == "\\")
-        return std::optional<bool>(true);
-    if (*options.escape == options.quote.value_or(*options.escape) && (options.quote || *options.escape == "\"" || *options.escape == "'"))
-        return std::optional<bool>(false);
-    return Failure{.code = "read.escape-invalid", .found = shownText(*options.escape)};
-}
-
 std::string shownCharacter(char c) { return c == '\0' ? std::string() : std::string(1, c); }
 
+// The columns that are wanted, in the file's order; wanted names that are not there.
+struct ChosenColumns
+{
+    std::vector<std::size_t> columns;
+    std::vector<ColumnNames> names;
+    std::vector<std::string> missing;
+};
+
+ChosenColumns chooseColumns(const std::vector<ColumnNames>& all, const ReadOptions& options)
+{
+    ChosenColumns chosen;
+    std::set<std::string> missing;
+    if (options.columns)
+        missing.insert(options.columns->begin(), options.columns->end());
+    const std::set<std::string> wanted = missing;
+    for (std::size_t c = 0; c < all.size(); ++c)
+        if (!options.columns || wanted.contains(all[c].inFile)) {
+            chosen.columns.push_back(c);
+            chosen.names.push_back(all[c]);
+            missing.erase(all[c].inFile);
+        }
+    chosen.missing.assign(missing.begin(), missing.end());
+    return chosen;
+}
+
 // Whether plain numbers may be read at once: not where the user wants another kind, or takes some number for a missing mark.
-std::vector<bool> mayBeNumbers(const NamedColumns& named, const ReadOptions& options)
+std::vector<bool> mayBeNumbers(const std::vector<ColumnNames>& all, const ReadOptions& options)
 {
     const std::vector<std::string> marks = options.missing.value_or(std::vector<std::string>());
     const bool markIsNumber =
         std::any_of(marks.begin(), marks.end(), [](const std::string& mark) { return directNumber(trimmed(mark)).has_value(); });
     std::vector<bool> numbers;
-    for (const ColumnNames& names : named.names) {
+    for (const ColumnNames& names : all) {
         const auto wanted = options.kinds.find(names.inFile);
         numbers.push_back(!markIsNumber && (wanted == options.kinds.end() || wanted->second == ColumnKind::Number));
     }
@@ -117,35 +118,13 @@ bool rejectImpossibleDates(std::string_view text, const std::vector<CsvBlock>& b
 
 Result<SourceSnapshot> readCsv(SourceSnapshot snapshot, std::string_view text, const ReadOptions& options, const Progress& progress)
 {
-    const Result<std::optional<char>> delimiter = oneCharacter(options.delimiter, "read.delimiter-invalid");
-    const Result<std::optional<char>> quote = oneCharacter(options.quote, "read.quote-invalid");
-    const Result<std::optional<char>> decimal = oneCharacter(options.decimal, "read.decimal-invalid");
-    for (const auto* option : {&delimiter, &quote, &decimal})
-        if (!option->ok())
-            return option->failure();
-    if (decimal.value() && *decimal.value() != '.' && *decimal.value() != ',')
-        return Failure{.code = "read.decimal-invalid", .found = shownText(*options.decimal)};
-
-    const Result<std::optional<bool>> backslash = wantsBackslash(options);
-    if (!backslash.ok())
-        return backslash.failure();
-    for (const auto& [column, order] : options.dates)
-        if (!dateOrderNamed(order))
-            return Failure{.code = "read.date-order-invalid", .columnName = column, .found = shownText(order)};
-
-    DialectChoices choices{.delimiter = delimiter.value(), .quote = quote.value(), .backslash = backslash.value()};
-    const std::optional<SeparatorLine> separator = separatorLine(text);
-    std::string_view body = text;
-    if (separator) {
-        body.remove_prefix(separator->bytes);
-        if (!choices.delimiter)
-            choices.delimiter = separator->delimiter;
-    }
-    const std::int64_t linesBefore = separator ? 1 : 0;
-    LayoutChoices layoutChoices{.header = options.header, .preamble = options.preamble};
-    if (separator && options.preamble)
-        layoutChoices.preamble = std::max<std::int64_t>(0, *options.preamble - linesBefore);
-    Result<CutTable> cut = cutTable(body, choices, layoutChoices, progress.part(0, 0.4));
+    const Result<CsvPlan> planned = planCsv(text, options);
+    if (!planned.ok())
+        return planned.failure();
+    const CsvPlan& plan = planned.value();
+    const std::string_view body = text.substr(plan.bodyBegin);
+    const std::int64_t linesBefore = plan.bodyBegin > 0 ? 1 : 0;
+    Result<CutTable> cut = cutTable(body, plan.dialect, plan.layout, progress.part(0, 0.4));
     if (!cut.ok()) {
         Failure failure = cut.failure();
         failure.line += linesBefore;
@@ -167,15 +146,15 @@ Result<SourceSnapshot> readCsv(SourceSnapshot snapshot, std::string_view text, c
 
     const NamedColumns named = nameColumns(layout.header ? layout.names : numberedNames(layout.width));
     const CsvTable table{.text = body, .blocks = blocks, .layout = layout, .dialect = dialect};
-    const std::vector<bool> wanted(layout.width, true);
-    const std::vector<bool> numbers = mayBeNumbers(named, options);
+    const ChosenColumns chosen = chooseColumns(named.names, options);
     const ColumnWishes wishes{.origin = snapshot.name,
                               .options = &options,
-                              .decimal = decimal.value(),
+                              .decimal = plan.decimal,
                               .delimiter = dialect.delimiter,
-                              .texts = [&table](std::size_t column) { return csvTexts(table, column); }};
+                              .texts = [&](std::size_t column) { return csvTexts(table, chosen.columns[column]); }};
     const auto readAll = [&](const Progress& part) {
-        return readColumns(csvColumns(table, wanted, numbers, part.part(0, 0.7)), named.names, wishes, part.part(0.7, 1));
+        return readColumns(csvColumns(table, chosen.columns, mayBeNumbers(chosen.names, options), part.part(0, 0.7)), chosen.names, wishes,
+                           part.part(0.7, 1));
     };
     ColumnsRead read = readAll(progress.part(0.4, 1));
     while (rejectImpossibleDates(body, blocks, layout, read, linesBefore))
@@ -186,14 +165,16 @@ Result<SourceSnapshot> readCsv(SourceSnapshot snapshot, std::string_view text, c
                                      .subject = snapshot.name,
                                      .numbers = {static_cast<double>(*made.sampleLied + linesBefore)}});
     noteLayout(layout, named, snapshot);
-    noteDecisions(made, separator.has_value(), options, snapshot);
+    noteDecisions(made, plan.bodyBegin > 0, options, snapshot);
+    for (const std::string& name : chosen.missing)
+        snapshot.findings.push_back({.severity = Severity::Warning, .code = "read.column-missing", .subject = name});
 
     snapshot.reading.delimiter = layout.width > 1 ? shownCharacter(dialect.delimiter) : std::string();
     snapshot.reading.quote = shownCharacter(dialect.quote);
     snapshot.reading.escape = dialect.backslash ? "\\" : shownCharacter(dialect.quote);
     snapshot.reading.header = layout.header;
     snapshot.reading.preambleLines = layout.preambleLines;
-    snapshot.reading.decimal = std::string(1, decimal.value().value_or(read.decimal));
+    snapshot.reading.decimal = std::string(1, plan.decimal.value_or(read.decimal));
     snapshot.decisions.push_back(decimalDecision(read.readings, read.decimal, options));
     snapshot.columns = std::move(read.readings);
     std::move(read.findings.begin(), read.findings.end(), std::back_inserter(snapshot.findings));

@@ -9,7 +9,6 @@
 
 #include "base/parallel.h"
 #include "sources/file_stamp.h"
-#include "sources/huge_pages.h"
 #include "sources/memory_estimate.h"
 
 namespace holdfast {
@@ -78,18 +77,6 @@ private:
 
 }  // namespace
 
-std::optional<TextMemory> TextMemory::ofSize(std::size_t bytes)
-{
-    constexpr std::size_t large = std::size_t{2} << 20U;
-    const std::size_t alignment = bytes >= 2 * large ? large : 64;
-    const std::size_t whole = (std::max<std::size_t>(bytes, 1) + alignment - 1) / alignment * alignment;
-    auto* made = static_cast<char*>(std::aligned_alloc(alignment, whole));  // NOLINT(cppcoreguidelines-no-malloc)
-    if (made == nullptr)
-        return std::nullopt;
-    preferHugePages(made, whole);
-    return TextMemory(made);
-}
-
 Result<FileBytes> readFile(const std::string& path, const Progress& progress)
 {
     const Result<FileStamp> stamp = stampOf(path);
@@ -99,14 +86,11 @@ Result<FileBytes> readFile(const std::string& path, const Progress& progress)
         return Failure{.code = "read.unreadable", .file = path};
     const auto wanted = static_cast<std::size_t>(stamp.value().bytes);
     const std::optional<std::uint64_t> available = availableMemory();
-    const std::uint64_t needed = memoryToRead(wanted);
-    if (available && !fitsMemory(needed, *available))
-        return Failure{.code = "read.out-of-memory",
-                       .file = path,
-                       .numbers = {static_cast<double>(needed >> 20U), static_cast<double>(*available >> 20U)}};
+    if (available && !fitsMemory(memoryToRead(wanted), *available))
+        return outOfMemory(path, wanted);
     std::optional<TextMemory> bytes = TextMemory::ofSize(wanted);
     if (!bytes)
-        return Failure{.code = "read.out-of-memory", .file = path, .numbers = {static_cast<double>(needed >> 20U), 0}};
+        return outOfMemory(path, wanted);
 
     const std::size_t pieces = chunkCount(wanted, kPiece);
     std::vector<std::size_t> got(pieces);

@@ -1,33 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <cstdlib>
-#include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 
 #include "base/fingerprint.h"
 #include "base/progress.h"
 #include "base/result.h"
+#include "sources/text_memory.h"
 
 namespace holdfast {
-
-// Memory for a text, not filled before it is written; nothing where there is not enough.
-class TextMemory
-{
-public:
-    static std::optional<TextMemory> ofSize(std::size_t bytes);
-    char* data() { return m_bytes.get(); }
-    const char* data() const { return m_bytes.get(); }
-
-private:
-    struct Free
-    {
-        void operator()(char* bytes) const { std::free(bytes); }  // NOLINT(cppcoreguidelines-no-malloc): aligned, for large pages
-    };
-    explicit TextMemory(char* bytes) : m_bytes(bytes) {}
-    std::unique_ptr<char, Free> m_bytes;
-};
 
 // A file's bytes, held in memory: a file mapped instead would end the program when somebody cuts it short meanwhile.
 class FileBytes

@@ -2,10 +2,17 @@
 #include "sources/open_source.h"
 
 #include <map>
+#include <new>
+#include <optional>
+#include <string>
 
 #include "base/text.h"
 #include "sources/binary_kind.h"
+#include "sources/byte_stream.h"
 #include "sources/file_bytes.h"
+#include "sources/file_stamp.h"
+#include "sources/memory_estimate.h"
+#include "sources/read_gzip.h"
 #include "sources/read_text.h"
 #include "sources/workbook/old_workbook.h"
 #include "sources/workbook/read_workbook.h"
@@ -19,6 +26,8 @@ Failure named(Failure failure, const std::string& path)
     failure.file = path;
     return failure;
 }
+
+std::string hashText(const Fingerprint& hash) { return "xxh3:" + hash.hex(); }
 
 Result<SourceSnapshot> readAs(const std::optional<std::string>& kind, SourceSnapshot snapshot, std::string_view bytes,
                               const ReadOptions& options, const Progress& progress)
@@ -50,25 +59,56 @@ void noteOtherFormat(SourceSnapshot& snapshot)
                                      .texts = {extension, snapshot.reading.format}});
 }
 
+Result<SourceSnapshot> opened(SourceSnapshot snapshot, const SourceSpec& spec, const Progress& progress)
+{
+    FileStream ahead(spec.path);
+    const Result<std::string> beginning = beginningOf(ahead);
+    if (!beginning.ok())
+        return beginning.failure();
+    const std::optional<std::string> kind = binaryKind(beginning.value());
+    if (kind == "gzip")
+        return readGzip(std::move(snapshot), spec.path, spec.options, progress);
+    if (!kind && spec.options.rows && !isBareOldWorkbook(beginning.value())) {
+        FileStream file(spec.path);
+        Result<SourceSnapshot> read = readSomeText(std::move(snapshot), file, beginning.value(), spec.options, progress);
+        if (!read.ok())
+            return read;
+        SourceSnapshot some = std::move(read).value();
+        const Result<Fingerprint> hash = file.hash();
+        if (!hash.ok())
+            return hash.failure();
+        some.hash = hashText(hash.value());
+        return some;
+    }
+    const Result<FileBytes> whole = readFile(spec.path, progress.part(0, 0.2));
+    if (!whole.ok())
+        return whole.failure();
+    snapshot.hash = hashText(whole.value().hash());
+    const std::string_view bytes = whole.value().view();
+    return readAs(binaryKind(bytes), std::move(snapshot), bytes, spec.options, progress.part(0.2, 1));
+}
+
 }  // namespace
 
 Result<SourceSnapshot> openSource(const SourceSpec& spec, const Progress& progress)
 {
-    const Result<FileBytes> file = readFile(spec.path, progress.part(0, 0.2));
-    if (!file.ok())
-        return file.failure();
-    const std::string_view bytes = file.value().view();
+    const Result<FileStamp> stamp = stampOf(spec.path);
+    if (!stamp.ok())
+        return stamp.failure();
     SourceSnapshot snapshot;
     snapshot.name = spec.name;
     snapshot.path = spec.path;
-    snapshot.hash = "xxh3:" + file.value().hash().hex();
-    snapshot.bytes = static_cast<std::int64_t>(bytes.size());
-    Result<SourceSnapshot> read = readAs(binaryKind(bytes), std::move(snapshot), bytes, spec.options, progress.part(0.2, 1));
-    if (!read.ok())
-        return named(read.failure(), spec.path);
-    SourceSnapshot opened = std::move(read).value();
-    noteOtherFormat(opened);
-    return opened;
+    snapshot.bytes = stamp.value().bytes;
+    try {
+        Result<SourceSnapshot> read = opened(std::move(snapshot), spec, progress);
+        if (!read.ok())
+            return named(read.failure(), spec.path);
+        SourceSnapshot made = std::move(read).value();
+        noteOtherFormat(made);
+        return made;
+    } catch (const std::bad_alloc&) {  // the estimate was too low, or others took the memory meanwhile
+        return outOfMemory(spec.path, static_cast<std::uint64_t>(stamp.value().bytes));
+    }
 }
 
 }  // namespace holdfast

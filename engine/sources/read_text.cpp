@@ -2,6 +2,8 @@
 #include "sources/read_text.h"
 
 #include <numeric>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "base/parallel.h"
@@ -9,6 +11,7 @@
 #include "sources/csv_fields.h"
 #include "sources/csv_reader.h"
 #include "sources/decode_text.h"
+#include "sources/picked_rows.h"
 #include "sources/text_encoding.h"
 #include "sources/utf8_bytes.h"
 #include "sources/workbook/markup_table.h"
@@ -57,6 +60,27 @@ Encoding chosenEncoding(std::string_view bytes, const ReadOptions& options)
     return {.name = *options.encoding, .reason = "encoding.chosen"};
 }
 
+// All of a stream in UTF-8.
+Result<std::string> decodedWhole(ByteStream& stream, const Encoding& encoding)
+{
+    constexpr std::size_t piece = std::size_t{1} << 20U;
+    std::string bytes;
+    while (true) {
+        const std::size_t had = bytes.size();
+        bytes.resize(had + piece);
+        const Result<std::size_t> got = stream.read(bytes.data() + had, piece);
+        if (!got.ok())
+            return got.failure();
+        bytes.resize(had + got.value());
+        if (got.value() < piece)
+            break;
+    }
+    const Result<Decoded> decoded = decodeText(bytes, encoding);
+    if (!decoded.ok())
+        return decoded.failure();
+    return std::string(decoded.value().text());
+}
+
 }  // namespace
 
 Result<SourceSnapshot> readText(SourceSnapshot snapshot, std::string_view bytes, const ReadOptions& options, const Progress& progress)
@@ -72,6 +96,49 @@ Result<SourceSnapshot> readText(SourceSnapshot snapshot, std::string_view bytes,
     if (const std::optional<Markup> markup = markupOf(decoded.value().text()))
         return readMarkup(std::move(snapshot), decoded.value().text(), *markup, options, progress);
     return readCsv(std::move(snapshot), decoded.value().text(), options, progress);
+}
+
+Result<SourceSnapshot> readSomeText(SourceSnapshot snapshot, ByteStream& stream, std::string_view beginning, const ReadOptions& options,
+                                    const Progress& progress)
+{
+    const Encoding encoding = chosenEncoding(beginning, options);
+    const bool wide = encoding.name.starts_with("utf-16") || encoding.name.starts_with("utf-32");
+    ReadOptions wanted = options;
+    std::string decoded;
+    std::optional<MemoryStream> memory;
+    if (wide) {
+        Result<std::string> text = decodedWhole(stream, encoding);
+        if (!text.ok())
+            return text.failure();
+        decoded = std::move(text).value();
+        wanted.encoding = "utf-8";
+        memory.emplace(decoded);
+    } else
+        wanted.encoding = encoding.name;
+    const Result<PickedRows> picked = pickRows(memory ? *memory : stream, wanted, progress.part(0, 0.9));
+    if (!picked.ok())
+        return picked.failure();
+    const PickedRows& rows = picked.value();
+    Result<SourceSnapshot> read = readText(std::move(snapshot), rows.text, rows.options, progress.part(0.9, 1));
+    if (!read.ok()) {
+        Failure failure = read.failure();
+        failure.line = rows.lineInFile(failure.line);
+        return failure;
+    }
+    SourceSnapshot made = std::move(read).value();
+    if (wide)
+        made.reading.encoding = encoding.name;
+    for (Reject& reject : made.rejects)
+        reject.line = rows.lineInFile(reject.line);
+    made.passedOver = rows.records - made.records;
+    made.records = rows.records;
+    if (made.passedOver > 0)
+        made.findings.push_back({.severity = Severity::Note,
+                                 .code = "read.rows-passed-over",
+                                 .subject = made.name,
+                                 .numbers = {static_cast<double>(made.passedOver),
+                                             static_cast<double>(made.table.rows()) + static_cast<double>(made.passedOver)}});
+    return made;
 }
 
 }  // namespace holdfast

@@ -4,11 +4,18 @@
 
 #include "base/progress.h"
 #include "base/result.h"
+#include "sources/byte_stream.h"
 #include "sources/source_snapshot.h"
 
 namespace holdfast {
 
 // The bytes of a delimited text → table. `snapshot` brings name, path, hash and size; failures do not name the file.
+// options.rows is not looked at.
 Result<SourceSnapshot> readText(SourceSnapshot snapshot, std::string_view bytes, const ReadOptions& options, const Progress& progress);
+
+// The rows that options.rows asks for, out of a stream that begins with `beginning`; the rest is counted as passed over. Memory does not
+// grow with the stream, unless its encoding has to be changed first (UTF-16).
+Result<SourceSnapshot> readSomeText(SourceSnapshot snapshot, ByteStream& stream, std::string_view beginning, const ReadOptions& options,
+                                    const Progress& progress);
 
 }  // namespace holdfast

@@ -23,7 +23,7 @@ struct SheetInfo
 // How the file was read: what was detected, or what the user overrode.
 struct Reading
 {
-    std::string format = "csv";  // "csv", "xlsx", "ods", "xml" (SpreadsheetML 2003), "html", "sav", "dta", "sas7bdat", "xpt"
+    std::string format = "csv";  // "csv", "csv.gz", "xlsx", "ods", "xml" (SpreadsheetML 2003), "html", "sav", "dta", "sas7bdat", "xpt"
     std::string encoding = "utf-8";
     bool byteOrderMark = false;
     std::string delimiter = ",";  // empty for one column

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sources/csv_plan.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "sources/date_text.h"
+
+namespace holdfast {
+
+namespace {
+
+// One character out of an option; an empty option means none.
+Result<std::optional<char>> oneCharacter(const std::optional<std::string>& option, const char* code)
+{
+    if (!option)
+        return std::optional<char>();
+    if (option->empty())
+        return std::optional<char>('\0');
+    const auto first = static_cast<unsigned char>(option->front());
+    if (option->size() > 1 || first >= 0x80 || first == '\n' || first == '\r')
+        return Failure{.code = code, .found = shownText(*option)};
+    return std::optional<char>(option->front());
+}
+
+// Whether quotes inside quotes are escaped by a backslash rather than doubled.
+Result<std::optional<bool>> wantsBackslash(const ReadOptions& options)
+{
+    if (!options.escape || options.escape->empty())
+        return std::optional<bool>();
+    if (*options.escape == "\\")
+        return std::optional<bool>(true);
+    if (*options.escape == options.quote.value_or(*options.escape) && (options.quote || *options.escape == "\"" || *options.escape == "'"))
+        return std::optional<bool>(false);
+    return Failure{.code = "read.escape-invalid", .found = shownText(*options.escape)};
+}
+
+}  // namespace
+
+Result<CsvPlan> planCsv(std::string_view text, const ReadOptions& options)
+{
+    const Result<std::optional<char>> delimiter = oneCharacter(options.delimiter, "read.delimiter-invalid");
+    const Result<std::optional<char>> quote = oneCharacter(options.quote, "read.quote-invalid");
+    const Result<std::optional<char>> decimal = oneCharacter(options.decimal, "read.decimal-invalid");
+    for (const auto* option : {&delimiter, &quote, &decimal})
+        if (!option->ok())
+            return option->failure();
+    if (decimal.value() && *decimal.value() != '.' && *decimal.value() != ',')
+        return Failure{.code = "read.decimal-invalid", .found = shownText(*options.decimal)};
+
+    const Result<std::optional<bool>> backslash = wantsBackslash(options);
+    if (!backslash.ok())
+        return backslash.failure();
+    for (const auto& [column, order] : options.dates)
+        if (!dateOrderNamed(order))
+            return Failure{.code = "read.date-order-invalid", .columnName = column, .found = shownText(order)};
+
+    DialectChoices choices{.delimiter = delimiter.value(), .quote = quote.value(), .backslash = backslash.value()};
+    const std::optional<SeparatorLine> separator = separatorLine(text);
+    if (separator && !choices.delimiter)
+        choices.delimiter = separator->delimiter;
+    LayoutChoices layoutChoices{.header = options.header, .preamble = options.preamble};
+    if (separator && options.preamble)
+        layoutChoices.preamble = std::max<std::int64_t>(0, *options.preamble - 1);
+    return CsvPlan{.dialect = choices, .bodyBegin = separator ? separator->bytes : 0, .layout = layoutChoices, .decimal = decimal.value()};
+}
+
+}  // namespace holdfast

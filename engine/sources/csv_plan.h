@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "base/result.h"
+#include "sources/csv_dialect.h"
+#include "sources/source_spec.h"
+#include "sources/table_layout.h"
+
+namespace holdfast {
+
+// What is known of a text before it is cut: what the user wants, and a first line that names the delimiter.
+struct CsvPlan
+{
+    DialectChoices dialect;
+    std::size_t bodyBegin = 0;  // bytes of that line
+    LayoutChoices layout;
+    std::optional<char> decimal;  // what the user fixed
+};
+
+// Fails with read.delimiter-invalid, read.quote-invalid, read.escape-invalid, read.decimal-invalid, read.date-order-invalid.
+Result<CsvPlan> planCsv(std::string_view text, const ReadOptions& options);
+
+}  // namespace holdfast

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sources/picked_rows.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+#include "base/random.h"
+#include "base/text.h"
+#include "sources/csv_plan.h"
+
+namespace holdfast {
+
+namespace {
+
+constexpr std::size_t kBeginning = std::size_t{1} << 20U;  // what decides how the file is read
+constexpr std::size_t kPiece = std::size_t{4} << 20U;
+
+std::string shownCharacter(char c) { return c == '\0' ? std::string() : std::string(1, c); }
+
+// A record of the file that may be kept.
+struct Candidate
+{
+    std::int64_t number = 0;  // among all candidates
+    std::int64_t line = 0;
+    std::string text;
+};
+
+// The first ones, or some drawn evenly from all: the same that drawnRows() draws.
+class Reservoir
+{
+public:
+    explicit Reservoir(const RowChoice& choice) : m_choice(choice), m_random(choice.seed) {}
+
+    void offer(std::string_view text, std::int64_t line)
+    {
+        const std::int64_t number = m_seen++;
+        if (number < m_choice.rows)
+            m_kept.push_back({number, line, std::string(text)});
+        else if (m_choice.random)
+            if (const std::uint64_t place = m_random.below(static_cast<std::uint64_t>(number) + 1);
+                place < static_cast<std::uint64_t>(m_choice.rows))
+                m_kept[place] = {number, line, std::string(text)};
+    }
+
+    std::vector<Candidate> take()
+    {
+        std::sort(m_kept.begin(), m_kept.end(), [](const Candidate& a, const Candidate& b) { return a.number < b.number; });
+        return std::move(m_kept);
+    }
+
+private:
+    RowChoice m_choice;
+    Random m_random;
+    std::int64_t m_seen = 0;
+    std::vector<Candidate> m_kept;
+};
+
+// The text of a stream from its front, records cut off as they are complete.
+class Window
+{
+public:
+    explicit Window(ByteStream& stream) : m_stream(stream) {}
+
+    std::string_view text() const { return m_text; }
+    bool more() const { return m_more; }
+    // Fetches so many bytes more.
+    std::optional<Failure> fetch(std::size_t bytes)
+    {
+        const std::size_t had = m_text.size();
+        m_text.resize(had + bytes);
+        const Result<std::size_t> got = m_stream.read(m_text.data() + had, bytes);
+        if (!got.ok())
+            return got.failure();
+        m_text.resize(had + got.value());
+        m_more = got.value() == bytes;
+        return std::nullopt;
+    }
+    void drop(std::size_t bytes)
+    {
+        LineCounter lines(m_text);
+        m_lines += lines.lineAt(bytes) - 1;
+        m_text.erase(0, bytes);
+    }
+    std::int64_t linesDropped() const { return m_lines; }
+
+private:
+    ByteStream& m_stream;
+    std::string m_text;
+    bool m_more = true;
+    std::int64_t m_lines = 0;
+};
+
+// What stands above the first row.
+struct Head
+{
+    std::size_t bytes = 0;
+    std::int64_t records = 0;
+};
+
+Result<Head> headOf(std::string_view text, const CsvPlan& plan, const CsvDialect& dialect, bool more, PickedRows& picked)
+{
+    const std::string_view body = text.substr(plan.bodyBegin);
+    Result<CsvBlock> cut = csvBeginning(body, dialect, more);
+    if (!cut.ok())
+        return cut.failure();
+    const std::vector<CsvBlock> blocks{std::move(cut).value()};
+    const TableLayout layout = layOut(body, blocks, dialect, plan.layout);
+    const std::int64_t separator = plan.bodyBegin > 0 ? 1 : 0;
+    picked.options.delimiter = layout.width > 1 ? shownCharacter(dialect.delimiter) : std::string();
+    picked.options.quote = shownCharacter(dialect.quote);
+    if (dialect.backslash)
+        picked.options.escape = "\\";
+    picked.options.header = layout.header;
+    picked.options.preamble = layout.preambleLines + separator;
+    if (layout.rows.empty())
+        return Head{.bytes = static_cast<std::size_t>(plan.bodyBegin + blocks.front().end()),
+                    .records = separator + static_cast<std::int64_t>(blocks.front().size())};
+    const std::uint32_t first = layout.rows.runs().front().record;
+    return Head{.bytes = static_cast<std::size_t>(plan.bodyBegin + blocks.front().begin(first)), .records = separator + first};
+}
+
+bool isBlank(std::string_view text) { return text.find_first_not_of(" \t") == std::string_view::npos; }
+
+}  // namespace
+
+std::int64_t PickedRows::lineInFile(std::int64_t line) const
+{
+    const auto behind =
+        std::upper_bound(lines.begin(), lines.end(), line, [](std::int64_t at, const auto& place) { return at < place.first; });
+    return behind == lines.begin() ? line : line + std::prev(behind)->second - std::prev(behind)->first;
+}
+
+Result<PickedRows> pickRows(ByteStream& stream, const ReadOptions& options, const Progress& progress)
+{
+    PickedRows picked{.text = {}, .records = 0, .options = options, .lines = {}};
+    picked.options.rows.reset();
+    Window window(stream);
+    if (const std::optional<Failure> failure = window.fetch(kBeginning))
+        return *failure;
+    const Result<CsvPlan> plan = planCsv(window.text(), options);
+    if (!plan.ok())
+        return plan.failure();
+    const CsvDialect dialect = detectDialect(window.text().substr(plan.value().bodyBegin), plan.value().dialect).dialect;
+    const Result<Head> head = headOf(window.text(), plan.value(), dialect, window.more(), picked);
+    if (!head.ok())
+        return head.failure();
+    picked.text = window.text().substr(0, head.value().bytes);
+    picked.records = head.value().records;
+    window.drop(head.value().bytes);
+
+    Reservoir reservoir(*options.rows);
+    while (true) {
+        progress.throwIfCancelled();
+        Result<CsvBlock> cut = csvBeginning(window.text(), dialect, window.more());
+        if (!cut.ok()) {
+            Failure failure = cut.failure();
+            failure.line += window.linesDropped();
+            failure.found = shownText(failure.found);
+            return failure;
+        }
+        const CsvBlock block = std::move(cut).value();
+        LineCounter lines(window.text());
+        for (std::size_t i = 0; i < block.size(); ++i) {
+            const std::string_view record = recordText(window.text(), block, i);
+            if (block.fields(i) > 1 || !isBlank(record))
+                reservoir.offer(record, window.linesDropped() + lines.lineAt(block.begin(i)));
+        }
+        picked.records += static_cast<std::int64_t>(block.size());
+        window.drop(block.end());
+        if (!window.more())
+            break;
+        if (const std::optional<Failure> failure = window.fetch(kPiece))
+            return *failure;
+    }
+    std::int64_t line = lineAt(picked.text, picked.text.size());
+    for (const Candidate& candidate : reservoir.take()) {
+        picked.lines.emplace_back(line, candidate.line);
+        picked.text += candidate.text;
+        picked.text += '\n';
+        line += lineAt(candidate.text, candidate.text.size());
+    }
+    return picked;
+}
+
+}  // namespace holdfast

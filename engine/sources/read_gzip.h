@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+
+#include "base/progress.h"
+#include "base/result.h"
+#include "sources/source_snapshot.h"
+
+namespace holdfast {
+
+// A gzip'ed text table: all of it, or the rows that options.rows asks for, in which case memory does not grow with the file. Fails as
+// gunzip.h and readText do, and with read.not-text when something else was packed.
+Result<SourceSnapshot> readGzip(SourceSnapshot snapshot, const std::string& path, const ReadOptions& options, const Progress& progress);
+
+}  // namespace holdfast
