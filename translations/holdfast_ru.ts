@@ -680,10 +680,6 @@
         <translation>его ячейки разбросаны по {n0} строкам и {n1} колонкам, это не таблица. Скопируйте таблицу на отдельный лист.</translation>
     </message>
     <message>
-        <source>it cannot be read as a file of {t0}: {t1}. Open it in its own program and save it again.</source>
-        <translation>его нельзя прочитать как файл {t0}: {t1}. Откройте его в его программе и сохраните заново.</translation>
-    </message>
-    <message>
         <source>{subject}: merged cells in the table: {n0}. The value stands in the first cell of each; the others are missing.</source>
         <translation>{subject}: объединённых ячеек в таблице: {n0}. Значение стоит в первой из них, остальные пусты.</translation>
     </message>
@@ -762,6 +758,10 @@
     <message>
         <source>{subject}: {n0} of {n1} rows were passed over, as chosen.</source>
         <translation>{subject}: пропущено строк: {n0} из {n1}, как выбрано.</translation>
+    </message>
+    <message>
+        <source>it cannot be read as a {t0} file: it is damaged, or of a version not known here. Open it in its own program and save it again.</source>
+        <translation>его нельзя прочитать как файл {t0}: он повреждён или неизвестной версии. Откройте его в его программе и сохраните заново.</translation>
     </message>
     <message>
         <source>this is a folder. Give a file name.</source>

@@ -72,8 +72,8 @@ constexpr std::array kSentences{
              QT_TRANSLATE_NOOP(
                  "Messages",
                  "its cells lie scattered over {n0} rows and {n1} columns, which is no table. Copy the table to a sheet of its own.")},
-    Sentence{"read.statistics-damaged",
-             QT_TRANSLATE_NOOP("Messages", "it cannot be read as a file of {t0}: {t1}. Open it in its own program and save it again.")},
+    Sentence{"read.statistics-damaged", QT_TRANSLATE_NOOP("Messages", "it cannot be read as a {t0} file: it is damaged, or of a version "
+                                                                      "not known here. Open it in its own program and save it again.")},
     Sentence{"export.no-table",
              QT_TRANSLATE_NOOP("Messages", "there is no joined table to take customers from. Mend the tables or the join first.")},
     Sentence{"export.segment-missing", QT_TRANSLATE_NOOP("Messages", "there is no segment of this name. There are: {t0}.")},

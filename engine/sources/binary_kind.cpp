@@ -35,6 +35,7 @@ constexpr std::array kMagics{
     Magic{"PAR1"sv, "parquet"sv},
     Magic{"SQLite format 3\0"sv, "sqlite"sv},
     Magic{"$FL2@(#)"sv, "spss"sv},
+    Magic{"$FL3@(#)"sv, "spss"sv},
     Magic{"<stata_dta>"sv, "stata"sv},
     Magic{"\x7F"
           "ELF"sv,

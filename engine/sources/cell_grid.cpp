@@ -27,12 +27,17 @@ void CellGrid::beginRow(std::int64_t number)
     m_rowKept = false;
 }
 
+void CellGrid::keepRow()
+{
+    if (m_rowKept)
+        return;
+    m_rowNumbers.push_back(m_row);
+    m_rowKept = true;
+}
+
 void CellGrid::put(std::size_t column, CellType type, std::uint64_t bits)
 {
-    if (!m_rowKept) {
-        m_rowNumbers.push_back(m_row);
-        m_rowKept = true;
-    }
+    keepRow();
     if (column >= m_columns.size())
         m_columns.resize(column + 1);
     Cells& cells = m_columns[column];
@@ -77,6 +82,12 @@ void CellGrid::clear(std::size_t row, std::size_t column)
 {
     if (column < m_columns.size() && row < m_columns[column].types.size())
         m_columns[column].types[row] = CellType::Blank;
+}
+
+void CellGrid::relabel(std::size_t row, std::size_t column, std::uint32_t text)
+{
+    m_columns[column].types[row] = CellType::Text;
+    m_columns[column].bits[row] = text;
 }
 
 std::size_t CellGrid::firstRowFrom(std::int64_t number) const
@@ -125,6 +136,24 @@ std::uint64_t cellsAllowed(std::uint64_t fileBytes)
     const std::uint64_t allowed = few + fileBytes * (fileBytes <= smallFile ? 2 : 8);
     const std::optional<std::uint64_t> available = availableMemory();
     return available ? std::min(allowed, *available / 5 * 3 / bytesPerCell) : allowed;
+}
+
+std::string rowText(const CellGrid& grid, std::size_t row)
+{
+    std::string text;
+    std::string made;
+    std::size_t blanks = 0;
+    for (std::size_t c = 0; c < grid.columns(); ++c) {
+        if (grid.type(row, c) == CellType::Blank) {
+            blanks += text.empty() ? 0 : 1;
+            continue;
+        }
+        text.append(blanks, '\t');
+        text += text.empty() ? "" : "\t";
+        text += grid.type(row, c) == CellType::Error ? grid.errorAt(row, c) : grid.textAt(row, c, made);
+        blanks = 0;
+    }
+    return text;
 }
 
 std::string numberText(double number)

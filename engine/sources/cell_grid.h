@@ -35,6 +35,7 @@ public:
     }
 
     void beginRow(std::int64_t number);  // from 1, ascending; a row without a cell is not kept
+    void keepRow();                      // also when no cell comes
     void number(std::size_t column, double value);
     void longNumber(std::size_t column, std::string_view digits) { put(column, CellType::LongNumber, m_pool->add(digits)); }
     void text(std::size_t column, std::string_view text) { pooled(column, m_pool->add(text)); }
@@ -45,6 +46,7 @@ public:
     void error(std::size_t column, std::string_view text) { put(column, CellType::Error, m_pool->add(text)); }
     void repeatRow(std::int64_t times);  // the row begun last, so many times more
     void clear(std::size_t row, std::size_t column);
+    void relabel(std::size_t row, std::size_t column, std::uint32_t text);  // a cell that is there becomes a text of the pool
     TextPool& pool() { return *m_pool; }
 
     std::size_t rows() const { return m_rowNumbers.size(); }
@@ -84,6 +86,9 @@ private:
 
 // How many cells a file of so many bytes may make: a small file never more than memory of 300 MB holds, a large one in proportion.
 std::uint64_t cellsAllowed(std::uint64_t fileBytes);
+
+// A row as text, its cells parted by TABs.
+std::string rowText(const CellGrid& grid, std::size_t row);
 
 // A number without an exponent where it is whole; 14:02:30, also beyond a day.
 std::string numberText(double number);

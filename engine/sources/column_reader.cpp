@@ -58,9 +58,11 @@ ColumnsRead readColumns(std::vector<ColumnCells> cells, const std::vector<Column
     const std::size_t width = cells.size();
     const auto hintOf = [&wishes](std::size_t c) { return wishes.hints.empty() ? ColumnHint{} : wishes.hints[c]; };
     const MissingMarks marks(wishes.options->missing);
+    const MissingMarks blanks(wishes.options->missing.value_or(std::vector<std::string>()));
     std::vector<KindEvidence> evidence(width);
     parallelFor(
-        width, [&](std::size_t c) { evidence[c] = gatherEvidence(cells[c].texts, marks); }, progress.part(0, 0.5));
+        width, [&](std::size_t c) { evidence[c] = gatherEvidence(cells[c].texts, hintOf(c).allValues ? blanks : marks); },
+        progress.part(0, 0.5));
     const char fileDecimal = wishes.decimal.value_or(decimalOfFile(evidence, wishes));
 
     ColumnsRead read;

@@ -20,6 +20,7 @@ struct ColumnHint
     bool numbers = false;            // its numbers are written with a decimal point, whatever the file's other texts show
     std::optional<ColumnKind> kind;  // known, not guessed; a kind the user chose goes before it
     std::string reason;              // of that kind
+    bool allValues = false;          // no text means that a value is missing, unless the user says which do
 };
 
 struct ColumnWishes

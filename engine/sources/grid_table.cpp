@@ -5,12 +5,13 @@
 #include <array>
 #include <limits>
 #include <optional>
+#include <set>
 
 #include "base/parallel.h"
 #include "base/text.h"
-#include "sources/column_reader.h"
 #include "sources/kind_evidence.h"
 #include "sources/number_text.h"
+#include "sources/row_draw.h"
 
 namespace holdfast {
 
@@ -142,10 +143,8 @@ Direct directColumn(const CellGrid& grid, const GridPart& part, std::uint32_t co
     return made;
 }
 
-}  // namespace
-
-GridTable gridTable(const CellGrid& grid, const GridPart& part, const std::vector<ColumnNames>& names, const std::string& origin,
-                    const ReadOptions& options, const Progress& progress)
+GridTable readGrid(const CellGrid& grid, const GridPart& part, const std::vector<ColumnNames>& names, const std::string& origin,
+                   const ReadOptions& options, std::vector<std::uint32_t>& impossibleRows, const Progress& progress)
 {
     const std::size_t width = part.columns.size();
     const bool numbersMayBeMissing = marksHoldNumbers(options);
@@ -174,13 +173,13 @@ GridTable gridTable(const CellGrid& grid, const GridPart& part, const std::vecto
         if (!direct[i].values) {
             cells.push_back(std::move(dictionaries[i].cells));
             ofThem.push_back(names[i]);
-            wishes.hints.push_back(dictionaries[i].hint);
+            const bool known = i < part.hints.size() && part.hints[i].kind;
+            wishes.hints.push_back(known ? part.hints[i] : dictionaries[i].hint);
         }
     ColumnsRead read = readColumns(std::move(cells), ofThem, wishes, progress.part(0.6, 1));
 
-    GridTable table{.findings = std::move(read.findings),
-                    .decimal = wishes.decimal.value_or(read.decimal),
-                    .impossibleRows = std::move(read.impossibleRows)};
+    impossibleRows = std::move(read.impossibleRows);
+    GridTable table{.findings = std::move(read.findings), .decimal = wishes.decimal.value_or(read.decimal)};
     std::size_t next = 0;
     for (std::size_t i = 0; i < width; ++i) {
         if (direct[i].values) {
@@ -201,6 +200,63 @@ GridTable gridTable(const CellGrid& grid, const GridPart& part, const std::vecto
         if (countOf(counts[i], CellType::Error) > 0)
             table.findings.push_back(errorFinding(grid, part, part.columns[i], names[i].inFile));
     }
+    return table;
+}
+
+}  // namespace
+
+void chooseColumns(const ReadOptions& options, GridPart& part, std::vector<ColumnNames>& names, std::vector<Finding>& findings)
+{
+    if (!options.columns)
+        return;
+    const std::set<std::string> wanted(options.columns->begin(), options.columns->end());
+    std::set<std::string> found;
+    GridPart kept{.rows = std::move(part.rows)};
+    std::vector<ColumnNames> keptNames;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        if (wanted.contains(names[i].inFile)) {
+            found.insert(names[i].inFile);
+            kept.columns.push_back(part.columns[i]);
+            if (i < part.hints.size())
+                kept.hints.push_back(part.hints[i]);
+            keptNames.push_back(names[i]);
+        }
+    part = std::move(kept);
+    names = std::move(keptNames);
+    for (const std::string& name : wanted)
+        if (!found.contains(name))
+            findings.push_back({.severity = Severity::Warning, .code = "read.column-missing", .subject = name});
+}
+
+std::int64_t drawRows(const ReadOptions& options, GridPart& part)
+{
+    if (!options.rows || options.rows->rows >= static_cast<std::int64_t>(part.rows.size()))
+        return 0;
+    std::vector<std::uint32_t> drawn = drawnRows(part.rows.size(), *options.rows);
+    const auto passedOver = static_cast<std::int64_t>(part.rows.size() - drawn.size());
+    for (std::uint32_t& row : drawn)
+        row = part.rows[row];
+    part.rows = std::move(drawn);
+    return passedOver;
+}
+
+GridTable gridTable(const CellGrid& grid, GridPart& part, const std::vector<ColumnNames>& names, const std::string& origin,
+                    const ReadOptions& options, std::vector<Reject>& rejects, const Progress& progress)
+{
+    std::vector<std::uint32_t> impossible;  // places in part.rows, ascending
+    GridTable table = readGrid(grid, part, names, origin, options, impossible, progress);
+    while (!impossible.empty()) {
+        std::vector<std::uint32_t> kept;
+        for (std::size_t i = 0; i < part.rows.size(); ++i)
+            if (!std::binary_search(impossible.begin(), impossible.end(), i))
+                kept.push_back(part.rows[i]);
+            else
+                rejects.push_back(
+                    {.line = grid.rowNumber(part.rows[i]), .code = "reject.impossible-date", .text = rowText(grid, part.rows[i])});
+        part.rows = std::move(kept);
+        table = readGrid(grid, part, names, origin, options, impossible, {});
+    }
+    std::stable_sort(rejects.begin(), rejects.end(), [](const Reject& a, const Reject& b) { return a.line < b.line; });
     return table;
 }
 

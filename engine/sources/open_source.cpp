@@ -14,6 +14,7 @@
 #include "sources/memory_estimate.h"
 #include "sources/read_gzip.h"
 #include "sources/read_text.h"
+#include "sources/statistics/statistics_reader.h"
 #include "sources/workbook/old_workbook.h"
 #include "sources/workbook/read_workbook.h"
 
@@ -32,6 +33,8 @@ std::string hashText(const Fingerprint& hash) { return "xxh3:" + hash.hex(); }
 Result<SourceSnapshot> readAs(const std::optional<std::string>& kind, SourceSnapshot snapshot, std::string_view bytes,
                               const ReadOptions& options, const Progress& progress)
 {
+    if (const std::optional<StatisticsKind> statistics = statisticsKind(bytes))
+        return readStatistics(std::move(snapshot), bytes, *statistics, options, progress);
     if ((kind && *kind == "xls") || isBareOldWorkbook(bytes))
         return refusedOldWorkbook(bytes);
     if (!kind)

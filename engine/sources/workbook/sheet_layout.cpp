@@ -249,22 +249,4 @@ SheetLayout layOutSheet(const CellGrid& grid, const ReadOptions& options) { retu
 
 bool holdsTable(const CellGrid& grid) { return grid.rows() >= 2 && grid.usedColumns() >= 2; }
 
-std::string rowText(const CellGrid& grid, std::size_t row)
-{
-    std::string text;
-    std::string made;
-    std::size_t blanks = 0;
-    for (std::size_t c = 0; c < grid.columns(); ++c) {
-        if (grid.type(row, c) == CellType::Blank) {
-            blanks += text.empty() ? 0 : 1;
-            continue;
-        }
-        text.append(blanks, '\t');
-        text += text.empty() ? "" : "\t";
-        text += grid.type(row, c) == CellType::Error ? grid.errorAt(row, c) : grid.textAt(row, c, made);
-        blanks = 0;
-    }
-    return text;
-}
-
 }  // namespace holdfast

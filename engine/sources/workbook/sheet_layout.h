@@ -32,7 +32,4 @@ SheetLayout layOutSheet(const CellGrid& grid, const ReadOptions& options);
 // Whether a sheet looks like one with a table: two rows and two columns at least.
 bool holdsTable(const CellGrid& grid);
 
-// A row as text, its cells parted by TABs.
-std::string rowText(const CellGrid& grid, std::size_t row);
-
 }  // namespace holdfast

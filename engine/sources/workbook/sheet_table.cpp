@@ -3,14 +3,12 @@
 
 #include <algorithm>
 #include <iterator>
-#include <set>
 
 #include "base/text.h"
 #include "sources/column_names.h"
 #include "sources/csv_fields.h"
 #include "sources/date_text.h"
 #include "sources/grid_table.h"
-#include "sources/row_draw.h"
 #include "sources/workbook/sheet_layout.h"
 
 namespace holdfast {
@@ -62,28 +60,6 @@ void noteSheet(const SheetCells& sheet, const SheetLayout& layout, const NamedCo
         note(Severity::Warning, "read.formulas-without-value", {static_cast<double>(sheet.formulasWithoutValue)});
 }
 
-// Columns that are wanted, in the file's order; a wanted name that is not there is named.
-void keepChosen(const ReadOptions& options, GridPart& part, std::vector<ColumnNames>& names, SourceSnapshot& snapshot)
-{
-    if (!options.columns)
-        return;
-    const std::set<std::string> wanted(options.columns->begin(), options.columns->end());
-    GridPart kept{.rows = std::move(part.rows)};
-    std::vector<ColumnNames> keptNames;
-    std::set<std::string> found;
-    for (std::size_t i = 0; i < names.size(); ++i)
-        if (wanted.contains(names[i].inFile)) {
-            found.insert(names[i].inFile);
-            kept.columns.push_back(part.columns[i]);
-            keptNames.push_back(names[i]);
-        }
-    part = std::move(kept);
-    names = std::move(keptNames);
-    for (const std::string& name : wanted)
-        if (!found.contains(name))
-            snapshot.findings.push_back({.severity = Severity::Warning, .code = "read.column-missing", .subject = name});
-}
-
 }  // namespace
 
 Failure tooScattered(const CellGrid& grid)
@@ -108,29 +84,9 @@ Result<SourceSnapshot> sheetTable(SourceSnapshot snapshot, SheetCells sheet, con
     const NamedColumns named = nameColumns(layout.header ? layout.names : numberedNames(layout.columns.size()));
     std::vector<ColumnNames> names = named.names;
     GridPart part{.columns = layout.columns, .rows = layout.rows};
-    keepChosen(options, part, names, snapshot);
-    if (options.rows && options.rows->rows < static_cast<std::int64_t>(part.rows.size())) {
-        std::vector<std::uint32_t> drawn = drawnRows(part.rows.size(), *options.rows);
-        snapshot.passedOver = static_cast<std::int64_t>(part.rows.size() - drawn.size());
-        for (std::uint32_t& row : drawn)
-            row = part.rows[row];
-        part.rows = std::move(drawn);
-    }
-
-    GridTable made = gridTable(sheet.grid, part, names, snapshot.name, options, progress);
-    while (!made.impossibleRows.empty()) {
-        std::vector<std::uint32_t> kept;
-        for (std::size_t i = 0; i < part.rows.size(); ++i)
-            if (!std::binary_search(made.impossibleRows.begin(), made.impossibleRows.end(), i))
-                kept.push_back(part.rows[i]);
-            else
-                layout.rejects.push_back({.line = sheet.grid.rowNumber(part.rows[i]),
-                                          .code = "reject.impossible-date",
-                                          .text = rowText(sheet.grid, part.rows[i])});
-        part.rows = std::move(kept);
-        std::stable_sort(layout.rejects.begin(), layout.rejects.end(), [](const Reject& a, const Reject& b) { return a.line < b.line; });
-        made = gridTable(sheet.grid, part, names, snapshot.name, options, {});
-    }
+    chooseColumns(options, part, names, snapshot.findings);
+    snapshot.passedOver = drawRows(options, part);
+    GridTable made = gridTable(sheet.grid, part, names, snapshot.name, options, layout.rejects, progress);
     noteSheet(sheet, layout, named, snapshot);
 
     snapshot.reading.delimiter.clear();
