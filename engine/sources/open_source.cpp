@@ -15,6 +15,7 @@
 #include "sources/read_gzip.h"
 #include "sources/read_text.h"
 #include "sources/statistics/statistics_reader.h"
+#include "sources/workbook/markup_table.h"
 #include "sources/workbook/old_workbook.h"
 #include "sources/workbook/read_workbook.h"
 
@@ -71,7 +72,8 @@ Result<SourceSnapshot> opened(SourceSnapshot snapshot, const SourceSpec& spec, c
     const std::optional<std::string> kind = binaryKind(beginning.value());
     if (kind == "gzip")
         return readGzip(std::move(snapshot), spec.path, spec.options, progress);
-    if (!kind && spec.options.rows && !isBareOldWorkbook(beginning.value())) {
+    const bool text = !kind && !isBareOldWorkbook(beginning.value()) && !statisticsKind(beginning.value()) && !markupOf(beginning.value());
+    if (text && spec.options.rows) {
         FileStream file(spec.path);
         Result<SourceSnapshot> read = readSomeText(std::move(snapshot), file, beginning.value(), spec.options, progress);
         if (!read.ok())

@@ -94,6 +94,7 @@ void TestMarkupTable::choosesTables()
 
 void TestMarkupTable::namesTheFormat()
 {
+    QCOMPARE(opened(kPage, {.rows = RowChoice{.rows = 1}}, "t.html").value().reading.format, std::string("html"));
     const SourceSnapshot read = opened(kPage, {}, "t.xls").value();
     QCOMPARE(read.reading.format, std::string("html"));
     QCOMPARE(read.findings.back().texts, (std::vector<std::string>{"xls", "html"}));
