@@ -764,6 +764,10 @@
         <translation>его нельзя прочитать как файл {t0}: он повреждён или неизвестной версии. Откройте его в его программе и сохраните заново.</translation>
     </message>
     <message>
+        <source>the clipboard holds no table. Copy the cells with their names and paste again.</source>
+        <translation>в буфере обмена нет таблицы. Скопируйте ячейки вместе с названиями и вставьте ещё раз.</translation>
+    </message>
+    <message>
         <source>this is a folder. Give a file name.</source>
         <translation>это папка. Укажите имя файла.</translation>
     </message>

@@ -18,10 +18,10 @@ constexpr std::array kSentences{
     Sentence{"read.directory", QT_TRANSLATE_NOOP("Messages", "this is a folder. Choose a file.")},
     Sentence{"read.unreadable",
              QT_TRANSLATE_NOOP("Messages", "the file cannot be read. Check that you have the right to, and that the disk is there.")},
-    Sentence{
-        "read.out-of-memory",
-        QT_TRANSLATE_NOOP("Messages", "it has {n2} MiB, and reading it takes about {n0} MiB of memory: too much for the {n1} MiB that are "
-                                      "free. Read its first rows, rows drawn at random or only some columns, or close other programs.")},
+    Sentence{"read.out-of-memory",
+             QT_TRANSLATE_NOOP("Messages",
+                               "it has {n2} MiB, and reading it takes about {n0} MiB of memory: too much for the {n1} MiB that are "
+                               "free. Read its first rows, rows drawn at random or only some columns, or close other programs.")},
     Sentence{"read.gzip-cut",
              QT_TRANSLATE_NOOP(
                  "Messages",
@@ -74,6 +74,8 @@ constexpr std::array kSentences{
                  "its cells lie scattered over {n0} rows and {n1} columns, which is no table. Copy the table to a sheet of its own.")},
     Sentence{"read.statistics-damaged", QT_TRANSLATE_NOOP("Messages", "it cannot be read as a {t0} file: it is damaged, or of a version "
                                                                       "not known here. Open it in its own program and save it again.")},
+    Sentence{"read.clipboard-no-table",
+             QT_TRANSLATE_NOOP("Messages", "the clipboard holds no table. Copy the cells with their names and paste again.")},
     Sentence{"export.no-table",
              QT_TRANSLATE_NOOP("Messages", "there is no joined table to take customers from. Mend the tables or the join first.")},
     Sentence{"export.segment-missing", QT_TRANSLATE_NOOP("Messages", "there is no segment of this name. There are: {t0}.")},
