@@ -99,9 +99,9 @@ private:
     // Room for what the beginning of the stretch lets expect, so that little is copied while growing.
     void reserve(CsvBlock& block, std::uint64_t begin, std::uint64_t until)
     {
+        if (until <= begin)
+            return;  // a field of the block before reached beyond this one
         const std::uint64_t looked = std::min<std::uint64_t>(until - begin, kEstimateBytes);
-        if (looked == 0)
-            return;
         std::uint64_t ends = 1;
         std::uint64_t lines = 1;
         for (std::uint64_t at = m_ends.next(begin); at < begin + looked; at = m_ends.next(at + 1)) {
