@@ -111,6 +111,14 @@ bool isValidUtf8(std::string_view text)
 
 std::string trimmed(std::string_view text)
 {
+    if (isAscii(text)) {
+        const auto blank = [](char c) { return isBlank(static_cast<UChar32>(static_cast<unsigned char>(c))); };
+        while (!text.empty() && blank(text.front()))
+            text.remove_prefix(1);
+        while (!text.empty() && blank(text.back()))
+            text.remove_suffix(1);
+        return std::string(text);
+    }
     const std::u32string points = toCodePoints(text);
     std::size_t begin = 0;
     std::size_t end = points.size();

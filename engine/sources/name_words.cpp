@@ -63,8 +63,13 @@ bool holdsNameWord(std::string_view text)
         parted += isLetterByte(text[i]) ? text[i] : ' ';
     }
     const std::string folded = caseFolded(parted);
-    const std::vector<std::string> parts = split(folded, ' ');
-    return std::any_of(parts.begin(), parts.end(), [](const std::string& word) { return words().contains(word); });
+    for (std::size_t begin = 0; begin < folded.size();) {
+        const std::size_t end = std::min(folded.find(' ', begin), folded.size());
+        if (words().contains(std::string_view(folded).substr(begin, end - begin)))
+            return true;
+        begin = end + 1;
+    }
+    return false;
 }
 
 bool isIdentifier(std::string_view text)

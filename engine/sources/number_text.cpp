@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because: the ways to write a number, and what only looks like one, are one thing.
 #include "sources/number_text.h"
 
 #include <algorithm>
@@ -19,6 +20,7 @@ using namespace std::string_view_literals;
 constexpr std::array kBlanks{" "sv, "\t"sv, "\xC2\xA0"sv, "\xE2\x80\xAF"sv, "\xE2\x80\x89"sv, "\xEF\xBB\xBF"sv};
 constexpr std::array kGroupMarks{" "sv, "\xC2\xA0"sv, "\xE2\x80\xAF"sv, "\xE2\x80\x89"sv, "'"sv, "\xE2\x80\x99"sv};
 constexpr std::size_t kLongest = 64;
+constexpr std::size_t kLongestDressed = 200;  // with group marks of several bytes, blanks, currency
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
@@ -89,12 +91,14 @@ Bare undressed(std::string_view text)
         bare.negative = bare.dressed = true;
     }
     bool sign = !bare.dressed && takeSign(text, bare);
-    if (const std::size_t size = startsWithOne(text, kCurrencies)) {
+    const bool bareFront = !text.empty() && isDigit(text.front());
+    const bool bareBack = !text.empty() && isDigit(text.back());
+    if (const std::size_t size = bareFront ? 0 : startsWithOne(text, kCurrencies)) {
         text = withoutBlanks(text.substr(size));
         bare.dressed = true;
         if (!sign)
             sign = takeSign(text, bare);
-    } else if (const std::size_t last = endsWithOne(text, kCurrencies)) {
+    } else if (const std::size_t last = bareBack ? 0 : endsWithOne(text, kCurrencies)) {
         text = withoutBlanks(text.substr(0, text.size() - last));
         bare.dressed = true;
     } else if (text.ends_with("%")) {
@@ -155,6 +159,9 @@ bool isGrouped(std::string_view digits, char mark)
     }
     return !first && sinceMark == 3 && digits.front() != '0';
 }
+
+// Most texts are ruled out at once.
+bool mayBeNumber(std::string_view text) { return text.size() <= kLongestDressed && std::any_of(text.begin(), text.end(), isDigit); }
 
 bool allDigits(std::string_view text) { return std::all_of(text.begin(), text.end(), isDigit); }
 
@@ -274,6 +281,8 @@ NumberText scanNumber(std::string_view text)
         scanned.leadingZeros = plain->leadingZeros;
         return scanned;
     }
+    if (!mayBeNumber(text))
+        return scanned;
     const Bare bare = undressed(text);
     if (!bare.ok) {
         scanned.phone = looksLikePhone(text);
@@ -304,6 +313,8 @@ std::optional<double> readNumber(std::string_view text, char decimal)
 {
     if (const std::optional<PlainNumber> plain = plainNumber(text); plain && (plain->mark == 0 || plain->mark == decimal))
         return valueOf(*plain);
+    if (!mayBeNumber(text))
+        return std::nullopt;
     const Bare bare = undressed(text);
     if (!bare.ok)
         return std::nullopt;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 #include <unicode/uchar.h>
@@ -151,19 +152,22 @@ Encoding bestCodePage(std::string_view sample)
             best.name = name;
         }
     };
-    const Page western = pageOf("windows-1252");
+    static const Page western = pageOf("windows-1252");
+    static const Page central = pageOf("windows-1250");
+    static const Page mac = pageOf("x-mac-cyrillic");
+    static const std::array<std::pair<const char*, Page>, 3> cyrillic{
+        {{"windows-1251", pageOf("windows-1251")}, {"koi8-r", pageOf("koi8-r")}, {"ibm866", pageOf("ibm866")}}};
     for (const std::u16string_view letters : kWestern)
         weigh("windows-1252", western, letters, 0);
-    for (const char* name : {"windows-1251", "koi8-r", "ibm866"})
-        weigh(name, pageOf(name), {}, 0);
+    for (const auto& [name, page] : cyrillic)
+        weigh(name, page, {}, 0);
     // Rarer ones must be clearly better.
-    const Page central = pageOf("windows-1250");
     for (const std::u16string_view letters : kCentral)
         weigh("windows-1250", central, letters, 0.2);
     const auto alike = [&](const Place& place) { return western[place.byte].point == central[place.byte].point; };
     if (best.name == "windows-1250" && std::all_of(places.begin(), places.end(), alike))
         best.name = "windows-1252";
-    weigh("x-mac-cyrillic", pageOf("x-mac-cyrillic"), {}, 0.4);
+    weigh("x-mac-cyrillic", mac, {}, 0.4);
     return best;
 }
 
