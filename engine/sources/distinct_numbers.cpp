@@ -6,6 +6,7 @@
 #include <bit>
 #include <cmath>
 #include <cstdint>
+#include <optional>
 
 namespace holdfast {
 
@@ -15,33 +16,65 @@ struct Range
 {
     double least = HUGE_VAL;
     double most = -HUGE_VAL;
-    std::size_t steps = 0;  // values unlike the one before
-    bool ascending = true;
 };
 
+// NaN compares as false, and is left out so.
 Range rangeOf(const std::vector<double>& values)
 {
-    Range range;
-    for (const double value : values) {
-        if (std::isnan(value))
-            continue;
-        range.steps += value != range.most || range.steps == 0 ? 1U : 0U;
-        range.ascending = range.ascending && value >= range.most;
-        range.least = std::min(range.least, value);
-        range.most = std::max(range.most, value);
+    constexpr std::size_t lanes = 4;  // side by side, so that no comparison waits for the one before
+    std::array<Range, lanes> ranges;
+    std::size_t i = 0;
+    for (; i + lanes <= values.size(); i += lanes)
+        for (std::size_t lane = 0; lane < lanes; ++lane) {
+            const double value = values[i + lane];
+            ranges[lane].least = value < ranges[lane].least ? value : ranges[lane].least;
+            ranges[lane].most = value > ranges[lane].most ? value : ranges[lane].most;
+        }
+    for (; i < values.size(); ++i) {
+        ranges[0].least = values[i] < ranges[0].least ? values[i] : ranges[0].least;
+        ranges[0].most = values[i] > ranges[0].most ? values[i] : ranges[0].most;
     }
-    return range;
+    Range all;
+    for (const Range& range : ranges) {
+        all.least = std::min(all.least, range.least);
+        all.most = std::max(all.most, range.most);
+    }
+    return all;
 }
 
-std::size_t bitsSet(const std::vector<double>& values, double scale, double least, std::uint64_t span)
+// How many different values there are when none is less than one before; nothing when one is.
+std::optional<std::size_t> stepsUp(const std::vector<double>& values)
 {
-    std::vector<std::uint64_t> bits(span / 64 + 1);
+    double last = -HUGE_VAL;
+    std::size_t steps = 0;
+    for (const double value : values) {
+        if (value < last)
+            return std::nullopt;
+        steps += value > last ? 1U : 0U;
+        last = value > last ? value : last;
+    }
+    return steps;
+}
+
+// A byte each where that fits the cache, else a bit.
+std::size_t marksSet(const std::vector<double>& values, double scale, double least, std::uint64_t span)
+{
+    constexpr std::uint64_t bytes = std::uint64_t{1} << 19U;
     const double before = 0.5 - least;
+    const auto placeOf = [scale, before](double value) {
+        return static_cast<std::uint64_t>(static_cast<std::int64_t>(value * scale + before));
+    };
+    if (span < bytes) {
+        std::vector<char> marks(span + 1);
+        for (const double value : values)
+            if (!std::isnan(value))
+                marks[placeOf(value)] = 1;
+        return static_cast<std::size_t>(std::count(marks.begin(), marks.end(), 1));
+    }
+    std::vector<std::uint64_t> bits(span / 64 + 1);
     for (const double value : values)
-        if (!std::isnan(value)) {
-            const auto at = static_cast<std::uint64_t>(static_cast<std::int64_t>(value * scale + before));
-            bits[at / 64] |= std::uint64_t{1} << (at % 64);
-        }
+        if (!std::isnan(value))
+            bits[placeOf(value) / 64] |= std::uint64_t{1} << (placeOf(value) % 64);
     std::size_t count = 0;
     for (const std::uint64_t word : bits)
         count += static_cast<std::size_t>(std::popcount(word));
@@ -88,9 +121,9 @@ std::size_t setSize(const std::vector<double>& values)
 
 std::size_t distinctNumbers(const std::vector<double>& values, int decimals)
 {
+    if (const std::optional<std::size_t> steps = stepsUp(values))
+        return *steps;
     const Range range = rangeOf(values);
-    if (range.ascending)
-        return range.steps;
     constexpr double exact = 1e15;  // below, the nearest whole number to value * 10^decimals is the right one
     if (decimals <= 15) {
         double scale = 1;
@@ -99,7 +132,7 @@ std::size_t distinctNumbers(const std::vector<double>& values, int decimals)
         const double least = std::nearbyint(range.least * scale);
         const double most = std::nearbyint(range.most * scale);
         if (std::abs(least) < exact && std::abs(most) < exact && most - least <= 64.0 * static_cast<double>(values.size()))
-            return bitsSet(values, scale, least, static_cast<std::uint64_t>(most - least));
+            return marksSet(values, scale, least, static_cast<std::uint64_t>(most - least));
     }
     return setSize(values);
 }

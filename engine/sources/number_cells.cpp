@@ -40,10 +40,6 @@ std::optional<DirectNumber> longDecimal(std::string_view text)
     return number;
 }
 
-std::size_t shapeOf(char mark, bool ambiguous) { return mark == 0 ? 0 : (mark == '.' ? 1U : 3U) + (ambiguous ? 1U : 0U); }
-
-bool isAmbiguous(const PlainNumber& plain, char firstDigit) { return plain.fraction == 3 && plain.whole <= 3 && firstDigit != '0'; }
-
 }  // namespace
 
 std::optional<DirectNumber> directNumber(std::string_view text)
@@ -65,19 +61,6 @@ NumberCells::NumberCells(std::size_t rows)
     preferHugePages(m_values.data(), rows * sizeof(double));
 }
 
-bool NumberCells::add(std::string_view text, bool lasting, bool before)
-{
-    if (!lasting)
-        return addSlowly(text, lasting);
-    const std::optional<PlainNumber> plain = before ? plainNumberInside(text.data(), text.size()) : plainNumber(text);
-    if (!plain || plain->leadingZeros)
-        return addSlowly(text, lasting);
-    m_values.push_back(valueOf(*plain));
-    m_decimals = std::max(m_decimals, plain->fraction);
-    addShape(shapeOf(plain->mark, isAmbiguous(*plain, text[plain->negative ? 1 : 0])), text);
-    return true;
-}
-
 bool NumberCells::addSlowly(std::string_view text, bool lasting)
 {
     if (const std::optional<DirectNumber> number = lasting ? directNumber(text) : std::nullopt) {
@@ -89,12 +72,6 @@ bool NumberCells::addSlowly(std::string_view text, bool lasting)
     m_values.push_back(kNone);
     m_others.addRows(text, lasting, 1);
     return m_others.texts().size() <= kOtherTexts;
-}
-
-void NumberCells::addShape(std::size_t shape, std::string_view text)
-{
-    if (m_shapes[shape].rows++ == 0)
-        m_shapes[shape].text = text;
 }
 
 void NumberCells::append(const NumberCells& later)
