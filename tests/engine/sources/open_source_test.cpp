@@ -29,6 +29,7 @@ private Q_SLOTS:
     void refusesACellOverTheLimit();
     void refusesALineOverTheLimit();
     void readsTenThousandColumns();
+    void namesFortyThousandEqualColumnsQuickly();
     void refusesMoreColumnsThanCanBeRead();
     void countsLinesOfManyRejectsQuickly();
     void readsHalfAMillionBytesOfAnythingWithoutAFault();
@@ -156,6 +157,19 @@ void TestOpenSource::readsTenThousandColumns()
     QVERIFY(read.ok());
     QCOMPARE(static_cast<int>(read.value().table.columns().size()), 10000);
     QCOMPARE(read.value().table.columns().back().name(), std::string("c9 (2)"));
+}
+
+void TestOpenSource::namesFortyThousandEqualColumnsQuickly()
+{
+    std::string names = "x";
+    std::string values = "1";
+    for (int i = 1; i < 40000; ++i) {
+        names += ",x";
+        values += ",1";
+    }
+    const Result<SourceSnapshot> read = opened(names + "\n" + values + "\n" + values + "\n");
+    QVERIFY(read.ok());
+    QCOMPARE(read.value().table.columns().back().name(), std::string("x (40000)"));
 }
 
 void TestOpenSource::refusesMoreColumnsThanCanBeRead()
