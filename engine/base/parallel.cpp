@@ -6,6 +6,7 @@
 #include <condition_variable>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -71,8 +72,11 @@ void parallelFor(std::size_t count, const std::function<void(std::size_t)>& task
     const std::size_t threads = t_insideTask ? 1 : std::min<std::size_t>(static_cast<std::size_t>(threadLimit()), count);
     {
         std::vector<std::jthread> helpers;
-        for (std::size_t i = 1; i < threads; ++i)
-            helpers.emplace_back([&work] { work.help(); });
+        try {
+            for (std::size_t i = 1; i < threads; ++i)
+                helpers.emplace_back([&work] { work.help(); });
+        } catch (const std::system_error&) {  // the system gives no more threads: those there are do it all
+        }
         work.help();
     }
     if (work.failure)

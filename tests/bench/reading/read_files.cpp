@@ -2,11 +2,13 @@
 // holdfast_read FILE…: reads files one after the other, keeps their tables, and says in one line what it took. For reading_side_by_side.
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
 #include <string>
 #include <vector>
 
 #include <sys/resource.h>
 
+#include "base/parallel.h"
 #include "sources/open_source.h"
 
 namespace {
@@ -24,6 +26,8 @@ double processorSeconds()
 
 int main(int argc, char** argv)
 {
+    if (const char* threads = std::getenv("HOLDFAST_THREADS"))
+        holdfast::setThreadLimit(std::atoi(threads));  // NOLINT(cert-err34-c): no number means all cores
     const auto begin = std::chrono::steady_clock::now();
     const double processor = processorSeconds();
     std::vector<holdfast::SourceSnapshot> kept;
