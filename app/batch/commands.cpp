@@ -112,14 +112,12 @@ bool sayRejects(const Plan& plan, const Results& results, Console& console)
     return any;
 }
 
-std::vector<std::string> sourceHashes(const Plan& plan, const Results& results)
+std::vector<Made<Stage::Read>> sourceReads(const Plan& plan, const Results& results)
 {
-    std::vector<std::string> hashes;
-    for (std::size_t i = 0; i < plan.reads.size(); ++i) {
-        const auto source = plan.source(results, i);
-        hashes.push_back(source ? source->hash : std::string());
-    }
-    return hashes;
+    std::vector<Made<Stage::Read>> reads;
+    for (std::size_t i = 0; i < plan.reads.size(); ++i)
+        reads.push_back(plan.source(results, i));
+    return reads;
 }
 
 }  // namespace holdfast

@@ -30,6 +30,6 @@ Plan runStages(const Study& study, const Inputs& inputs, Results& results, Conso
 bool sayFailures(const Plan& plan, const Inputs& inputs, const Results& results, Console& console);
 // Says what was rejected or left out while reading; true when there was any.
 bool sayRejects(const Plan& plan, const Results& results, Console& console);
-std::vector<std::string> sourceHashes(const Plan& plan, const Results& results);
+std::vector<Made<Stage::Read>> sourceReads(const Plan& plan, const Results& results);
 
 }  // namespace holdfast

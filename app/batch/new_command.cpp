@@ -119,7 +119,7 @@ Exit runNew(const QStringList& words, Console& console)
     }
     const bool rejected = sayRejects(plan, results, console);
     const Result<Saved> saved =
-        saveStudy({study}, QFileInfo(arguments.value("out")).absoluteFilePath().toStdString(), sourceHashes(plan, results));
+        saveStudy({study}, QFileInfo(arguments.value("out")).absoluteFilePath().toStdString(), sourceReads(plan, results));
     if (!saved) {
         console.say(sentence(saved.failure()));
         return Exit::Refused;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <array>
 #include <ctime>
 #include <filesystem>
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
 
@@ -17,6 +20,7 @@
 #include "output/customer_table.h"
 #include "output/json/results_json.h"
 #include "output/xlsx_writer.h"
+#include "workbench/look_at_next_files.h"
 
 namespace holdfast {
 
@@ -26,13 +30,54 @@ QString tr(const char* text, int n = -1) { return QCoreApplication::translate("h
 
 std::string absolute(const QString& path) { return QFileInfo(path).absoluteFilePath().toStdString(); }
 
-// The study on next month's files of the same names.
-void moveToFolder(Study& study, const QString& folder)
+// Tables that may be next month's, by their names.
+std::vector<std::string> tablesIn(const QString& folder)
 {
-    for (SourceSpec& source : study.sources) {
-        source.path = (std::filesystem::path(absolute(folder)) / std::filesystem::path(source.path).filename()).string();
-        source.hash.clear();
+    constexpr std::array<const char*, 11> kEndings{".csv", ".tsv", ".txt", ".tab", ".gz", ".xlsx", ".ods", ".xls", ".sav", ".zsav", ".dta"};
+    std::vector<std::string> paths;
+    for (const QFileInfo& file : QDir(folder).entryInfoList(QDir::Files, QDir::Name))
+        if (std::any_of(kEndings.begin(), kEndings.end(),
+                        [&](const char* ending) { return file.fileName().endsWith(QLatin1String(ending), Qt::CaseInsensitive); }))
+            paths.push_back(file.absoluteFilePath().toStdString());
+    return paths;
+}
+
+// The study on next month's files: the difference is said first, and what has no answer is refused. Nothing: it was refused.
+std::optional<Study> onNextFiles(const Study& study, const QString& folder, Inputs& inputs, Results& results, Console& console)
+{
+    const auto expected = expectedOf(study, {});
+    const NextLook look =
+        lookAtNextFiles(study, expected, assignFiles(study, expected, tablesIn(folder), console.progress()),
+                        console.progress().observedBy([&](double fraction) { console.showProgress(tr("reading files"), fraction); }));
+    console.hideProgress();
+    bool refused = false;
+    for (const Failure& failure : look.failures) {
+        console.say(sentence(failure));
+        refused = true;
     }
+    for (const SourceSpec& source : study.sources)
+        if (std::find(look.withoutFile.begin(), look.withoutFile.end(), source.name) != look.withoutFile.end()) {
+            const std::filesystem::path wanted = std::filesystem::path(absolute(folder)) / std::filesystem::path(source.path).filename();
+            console.say(sentence(Failure{.code = "read.file-missing", .file = wanted.string()}));
+            refused = true;
+        }
+    for (const BoundSource& file : look.files) {
+        const std::vector<Finding> open = unanswered(file);
+        for (const Finding& finding : differences(file))
+            if (std::none_of(open.begin(), open.end(), [&](const Finding& each) { return each.texts == finding.texts; }))
+                console.say(sentence(finding));
+        for (const Finding& finding : open)
+            console.say(sentence(finding));
+        refused = refused || !open.empty();
+    }
+    if (refused) {
+        console.say(tr("The files do not take the place of the study's. Mend them, or answer in the window: Replace files…"));
+        return std::nullopt;
+    }
+    Study next = withNextFiles(study, look.files);
+    inputs = lookAtFiles(next, std::move(inputs));
+    keepReads(next, inputs, look, results);
+    return next;
 }
 
 void sayOutside(const Study& study, const QString& path, Console& console)
@@ -138,17 +183,22 @@ Exit runRun(const QStringList& words, Console& console)
     }
     Study study = file.value().study;
     study.language = chooseLanguage(arguments, study.language).toStdString();
-    if (arguments.has("data"))
-        moveToFolder(study, arguments.value("data"));
-    else
+    if (!arguments.has("data"))
         sayOutside(study, path, console);
     if (arguments.has("seed"))
         study.model.seed = static_cast<std::uint64_t>(wholeNumber(arguments, "seed", 42, 0, 2'147'483'647));
     setThreadLimit(wholeNumber(arguments, "threads", 0, 1, 1024));
 
     const Knowledge knowledge = loadKnowledge();
-    const Inputs inputs = lookAtFiles(study, {.stamps = {}, .lexicon = knowledge.lexicon, .lexiconName = knowledge.lexiconName});
     Results results;
+    Inputs inputs{.stamps = {}, .lexicon = knowledge.lexicon, .lexiconName = knowledge.lexiconName};
+    if (arguments.has("data")) {
+        std::optional<Study> next = onNextFiles(study, arguments.value("data"), inputs, results, console);
+        if (!next)
+            return Exit::Refused;
+        study = std::move(*next);
+    }
+    inputs = lookAtFiles(study, std::move(inputs));
     const Plan plan = runStages(study, inputs, results, console);
     sayChangedSources(study, plan, results, console);
     bool incomplete = sayFailures(plan, inputs, results, console);

@@ -5,6 +5,7 @@
 
 #include "sources/file_bytes.h"
 #include "sources/file_stamp.h"
+#include "study/next_files.h"
 
 namespace holdfast {
 
@@ -41,11 +42,13 @@ Result<StudyFile> openStudy(const std::string& path)
     return file;
 }
 
-Result<Saved> saveStudy(StudyFile file, const std::string& path, const std::vector<std::string>& hashes)
+Result<Saved> saveStudy(StudyFile file, const std::string& path, const SourceReads& reads)
 {
-    for (std::size_t i = 0; i < file.study.sources.size() && i < hashes.size(); ++i)
-        if (!hashes[i].empty())
-            file.study.sources[i].hash = hashes[i];
+    for (std::size_t i = 0; i < file.study.sources.size() && i < reads.size(); ++i)
+        if (reads[i] != nullptr) {
+            file.study.sources[i].hash = reads[i]->hash;
+            file.study.sources[i].schema = expectedColumns(file.study, file.study.sources[i], reads[i].get());
+        }
     return saveFile(path, writeStudy(file, folderOf(path)));
 }
 

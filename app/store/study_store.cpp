@@ -106,14 +106,12 @@ const Failure* StudyStore::failureOfSource(std::size_t index) const
     return result == nullptr ? nullptr : result->failure();
 }
 
-std::vector<std::string> StudyStore::sourceHashes() const
+std::vector<Made<Stage::Read>> StudyStore::sourceReads() const
 {
-    std::vector<std::string> hashes;
-    for (std::size_t i = 0; i < study().sources.size(); ++i) {
-        const auto read = source(i);
-        hashes.push_back(read ? read->hash : std::string());
-    }
-    return hashes;
+    std::vector<Made<Stage::Read>> reads;
+    for (std::size_t i = 0; i < study().sources.size(); ++i)
+        reads.push_back(source(i));
+    return reads;
 }
 
 void StudyStore::request(Stage stage)

@@ -63,7 +63,7 @@ public:
     const Failure* failureOf(Stage stage) const;
     Made<Stage::Read> source(std::size_t index) const { return m_plan.source(m_results, index); }
     const Failure* failureOfSource(std::size_t index) const;
-    std::vector<std::string> sourceHashes() const;  // as read; empty where a source is not (yet)
+    std::vector<Made<Stage::Read>> sourceReads() const;  // null where a source is not read (yet)
     const RoleWords& roleWords() const { return m_knowledge.roleWords; }
     double secondsOf(Stage stage) const { return m_last[static_cast<std::size_t>(stage)].seconds; }
     const std::vector<Candidate>& candidatesTried() const { return m_candidates; }  // of the search under way

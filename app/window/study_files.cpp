@@ -27,7 +27,7 @@ std::optional<Failure> openStudyFile(StudyStore& store, const QString& path)
 std::optional<Failure> saveStudyFile(StudyStore& store, const QString& path)
 {
     const Result<Saved> saved =
-        saveStudy({store.study(), store.unknownKeys()}, QFileInfo(path).absoluteFilePath().toStdString(), store.sourceHashes());
+        saveStudy({store.study(), store.unknownKeys()}, QFileInfo(path).absoluteFilePath().toStdString(), store.sourceReads());
     if (!saved)
         return saved.failure();
     store.markSaved(QFileInfo(path).absoluteFilePath());

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "table/column_kind.h"
+#include "table/known_column.h"
 
 namespace holdfast {
 
@@ -35,6 +36,7 @@ struct ReadOptions
     std::optional<std::vector<std::string>> missing;  // the marks of a missing value; an empty cell always is one
     std::optional<std::vector<std::string>> columns;  // only these are read, by name in the file
     std::optional<RowChoice> rows;                    // only these are read
+    std::map<std::string, std::string> names;         // what the study calls a column, by its name in the file, where they differ
     std::optional<std::string> sheet;                 // of a workbook, by name
     bool operator==(const ReadOptions&) const = default;
 };
@@ -45,6 +47,8 @@ struct SourceSpec
     std::string name;
     std::string path;  // absolute in memory; relative to the study in the file
     ReadOptions options = {};
+    std::vector<KnownColumn> schema =
+        {};                 // what it held when the study was saved, by the study's names: next month's file is held against it
     std::string hash = {};  // "xxh3:<hex>" of the content the decisions were made on; empty before the first read
     bool operator==(const SourceSpec&) const = default;
 };

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "base/text.h"
+#include "sources/bound_names.h"
 
 namespace holdfast::edits {
 
@@ -109,6 +110,14 @@ Edit relocateSource(std::string name, std::string path)
     });
 }
 
+Edit replaceFiles(NextFiles files)
+{
+    std::vector<std::string> names;
+    for (const BoundSource& file : files)
+        names.push_back(file.source);
+    return {{"edit.replace-files", names}, [files](Study study) { return withNextFiles(std::move(study), files); }};
+}
+
 Edit setReadOptions(std::string name, ReadOptions options)
 {
     return changing("edit.set-reading", {name}, [name, options](Study& s) {
@@ -124,10 +133,11 @@ Edit setKind(std::string source, std::string column, std::optional<ColumnKind> k
         for (SourceSpec& spec : s.sources) {
             if (spec.name != source)
                 continue;
+            const std::string inFile = nameInFile(spec.options, column);
             if (kind)
-                spec.options.kinds[column] = *kind;
+                spec.options.kinds[inFile] = *kind;
             else
-                spec.options.kinds.erase(column);
+                spec.options.kinds.erase(inFile);
         }
     });
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "study/history.h"
+#include "study/next_files.h"
 
 namespace holdfast::edits {
 
@@ -17,6 +18,7 @@ Edit setLanguage(std::string language);
 Edit addSources(std::vector<std::string> paths);  // named after the files; a file that is there already is not added again
 Edit removeSource(std::string name);              // with the steps and join parts that speak of it
 Edit relocateSource(std::string name, std::string path);
+Edit replaceFiles(NextFiles files);  // as answered; one step of undo
 Edit setReadOptions(std::string name, ReadOptions options);
 Edit setKind(std::string source, std::string column, std::optional<ColumnKind> kind);
 

@@ -23,6 +23,13 @@ void fields(As<ColumnValue> auto& s, auto&& visit)
     visit("value", s.value);
 }
 
+void fields(As<KnownColumn> auto& s, auto&& visit)
+{
+    visit("name", s.name);
+    visit("kind", s.kind);
+    visit("levels", s.levels);
+}
+
 void fields(As<RowChoice> auto& s, auto&& visit)
 {
     visit("rows", s.rows);
@@ -44,6 +51,7 @@ void fields(As<ReadOptions> auto& s, auto&& visit)
     visit("missing", s.missing);
     visit("columns", s.columns);
     visit("rows", s.rows);
+    visit("names", s.names);
     visit("sheet", s.sheet);
 }
 
@@ -52,6 +60,7 @@ void fields(As<SourceSpec> auto& s, auto&& visit)
     visit("name", s.name);
     visit("path", s.path);
     visit("options", s.options);
+    visit("schema", s.schema);
     visit("hash", s.hash);
 }
 

@@ -7,6 +7,7 @@
 #include "join/suggest_rules.h"
 #include "recipe/suggest_steps.h"
 #include "report/build_report.h"
+#include "sources/bound_names.h"
 #include "sources/open_source.h"
 #include "study/slice_fingerprint.h"
 
@@ -51,8 +52,9 @@ Job readJob(const Fingerprint& key, const SourceSpec& source)
                 Result<SourceSnapshot> snapshot = openSource(source, context.progress);
                 if (!snapshot)
                     return failedResult(Stage::Read, snapshot.failure());
-                const Fingerprint table = snapshot.value().table.fingerprint();
-                return made<Stage::Read>(std::move(snapshot).value(), table);
+                SourceSnapshot read = withBoundNames(std::move(snapshot).value(), source.options);
+                const Fingerprint table = read.table.fingerprint();
+                return made<Stage::Read>(std::move(read), table);
             }};
 }
 

@@ -23,6 +23,7 @@ Fingerprint keyOf(std::string_view stage, const std::vector<Fingerprint>& in, co
 Fingerprint readKey(const SourceSpec& source, const FileStamp& stamp)
 {
     SourceSpec read = source;
+    read.schema.clear();
     read.hash.clear();  // what it held when the study was saved: compared, never read by
     return keyOf("read/1", {}, read, stamp.path, stamp.bytes, stamp.modified);
 }

@@ -242,6 +242,63 @@ private Q_SLOTS:
         theWholeWay(folder.filePath("shop"));
     }
 
+    // Next month: bound by names, said first, refused only where there is no answer.
+    void nextMonthIsBoundByNames_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QByteArray>("head");
+        QTest::addColumn<QStringList>("values");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("said");
+        const QStringList same{"yes", "no"};
+        QTest::newRow("the same") << "clients.csv" << QByteArray("id,churn,visits,Purchases_total") << same << 0 << "";
+        QTest::newRow("another name of the file")
+            << "clients of May.csv" << QByteArray("id,churn,visits,Purchases_total") << same << 0 << "";
+        QTest::newRow("names written otherwise") << "clients.csv" << QByteArray("ID,churn,visits,purchases total") << same << 0
+                                                 << "“Purchases_total” is called “purchases total” now";
+        QTest::newRow("a slip") << "clients.csv" << QByteArray("id,churn,visits,Purchase_total") << same << 0
+                                << "“Purchases_total” is called “Purchase_total” now";
+        QTest::newRow("look-alikes") << "clients.csv" << QByteArray("id,churn,visits,Purchases_6_total") << same << 3
+                                     << "the column “Purchases_total” is not there, and the study needs it";
+        QTest::newRow("no target") << "clients.csv" << QByteArray("id,left,visits,Purchases_total") << same << 3
+                                   << "the column “churn” is not there";
+        QTest::newRow("values in another case") << "clients.csv" << QByteArray("id,churn,visits,Purchases_total")
+                                                << QStringList{"YES", "NO"} << 0 << "“yes” of “churn” is written “YES” now";
+        QTest::newRow("no event") << "clients.csv" << QByteArray("id,churn,visits,Purchases_total") << QStringList{"gone", "here"} << 3
+                                  << "“churn” no longer has the value “yes”";
+        QTest::newRow("nothing that fits") << "other.csv" << QByteArray("a,b,c,d") << same << 3 << "clients.csv";
+    }
+    void nextMonthIsBoundByNames()
+    {
+        QFETCH(QString, file);
+        QFETCH(QByteArray, head);
+        QFETCH(QStringList, values);
+        QFETCH(int, code);
+        QFETCH(QString, said);
+        const auto table = [](const QByteArray& names, const QStringList& classes) {
+            QByteArray text = names + "\n";
+            for (int i = 0; i < 80; ++i)
+                text += QByteArray::number(1000 + i) + "," + classes[i % 3 == 0 ? 0 : 1].toUtf8() + "," + QByteArray::number(i * 7 % 23) +
+                        "," + QByteArray::number(i * 11 % 31) + "." + QByteArray::number(i % 10) + "\n";
+            return text;
+        };
+        const QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkpath("next"));
+        writeFile(folder.filePath("clients.csv"), table("id,churn,visits,Purchases_total", {"yes", "no"}));
+        writeFile(folder.filePath("next/" + file), table(head, values));
+        const QString study = folder.filePath("shop.holdfast");
+        const Call made = holdfast({"new", folder.filePath("clients.csv"), "--out", study, "--target", "churn", "--positive", "yes",
+                                    "--families", "baseline", "--trials", "1", "--language", "en"});
+        QVERIFY2(made.code == 0, qPrintable(made.said));
+        const QString results = folder.filePath("results.json");
+        const Call run = holdfast({"run", study, "--data", folder.filePath("next"), "--results", results, "--language", "en"});
+        QVERIFY2(run.code == code, qPrintable(QString::number(run.code) + ": " + run.said));
+        QVERIFY2(run.said.contains(said), qPrintable(run.said));
+        QCOMPARE(QFile::exists(results), code != 3);
+        if (code == 0 && said.isEmpty())
+            QCOMPARE(run.said, QString());
+    }
+
     void theWholeWayOverTheRealTables_data()
     {
         QTest::addColumn<QString>("dialect");
