@@ -207,17 +207,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n column(s)</source>
-        <translation>
-            <numerusform>%n column</numerusform>
-            <numerusform>%n columns</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n value(s)</source>
         <translation>
             <numerusform>%n value</numerusform>
             <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) replaced</source>
+        <translation>
+            <numerusform>%n file replaced</numerusform>
+            <numerusform>%n files replaced</numerusform>
         </translation>
     </message>
 </context>
@@ -246,12 +253,39 @@
     </message>
 </context>
 <context>
+    <name>holdfast::FindBar</name>
+    <message numerus="yes">
+        <source>%n row(s) hold it</source>
+        <translation>
+            <numerusform>%n row holds it</numerusform>
+            <numerusform>%n rows hold it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>holdfast::FlowPicture</name>
     <message numerus="yes">
         <source>%n column(s)</source>
         <translation>
             <numerusform>%n column</numerusform>
             <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::GridCard</name>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n column(s)</source>
+        <translation>
+            <numerusform>%1 of %n column</numerusform>
+            <numerusform>%1 of %n columns</numerusform>
         </translation>
     </message>
 </context>
@@ -286,6 +320,51 @@
         <translation>
             <numerusform>%n action can be undone</numerusform>
             <numerusform>%n actions can be undone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::NextFilesDialog</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) as before</source>
+        <translation>
+            <numerusform>%n column as before</numerusform>
+            <numerusform>%n columns as before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) lost</source>
+        <translation>
+            <numerusform>%n value lost</numerusform>
+            <numerusform>%n values lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) with the same columns as before.</source>
+        <translation>
+            <numerusform>%n file with the same columns as before.</numerusform>
+            <numerusform>%n files with the same columns as before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s); what is not as before stands below.</source>
+        <translation>
+            <numerusform>%n file; what is not as before stands below.</numerusform>
+            <numerusform>%n files; what is not as before stands below.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
         </translation>
     </message>
 </context>
@@ -327,6 +406,51 @@
         <translation>
             <numerusform>%n line above the names</numerusform>
             <numerusform>%n lines above the names</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ReadingDialog</name>
+    <message numerus="yes">
+        <source>%n value(s) do not fit</source>
+        <translation>
+            <numerusform>%n value does not fit</numerusform>
+            <numerusform>%n values do not fit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) of numbers are written with a comma</source>
+        <translation>
+            <numerusform>%n column of numbers is written with a comma</numerusform>
+            <numerusform>%n columns of numbers are written with a comma</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) read as numbers with a dot</source>
+        <translation>
+            <numerusform>%n column reads as numbers with a dot</numerusform>
+            <numerusform>%n columns read as numbers with a dot</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>%n rejected</numerusform>
+            <numerusform>%n rejected</numerusform>
         </translation>
     </message>
 </context>
@@ -402,6 +526,13 @@
         <translation>
             <numerusform>%n question, see Clean</numerusform>
             <numerusform>%n questions, see Clean</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
         </translation>
     </message>
 </context>

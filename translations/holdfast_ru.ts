@@ -1635,6 +1635,62 @@
         <source>The rate of “{subject}” cannot be told from the average: its interval begins at {p0}, the average is {p1}.</source>
         <translation>Доля в «{subject}» неотличима от средней: её интервал начинается с {p0}, средняя {p1}.</translation>
     </message>
+    <message>
+        <source>new files: {t0}</source>
+        <translation>новые файлы: {t0}</translation>
+    </message>
+    <message>
+        <source>the clipboard holds no table. Copy some rows with their names and paste again.</source>
+        <translation>в буфере обмена нет таблицы. Скопируйте строки вместе с названиями колонок и вставьте ещё раз.</translation>
+    </message>
+    <message>
+        <source>{subject}: “{t0}” is called “{t1}” now; it is read as “{t0}”.</source>
+        <translation>{subject}: «{t0}» теперь называется «{t1}»; читаем как «{t0}».</translation>
+    </message>
+    <message>
+        <source>{subject}: “{t0}” looks like another kind of column now; it is read as before.</source>
+        <translation>{subject}: «{t0}» теперь похожа на колонку другого вида; читаем как раньше.</translation>
+    </message>
+    <message>
+        <source>{subject}: “{t0}” looks like another kind of column now, and is read so.</source>
+        <translation>{subject}: «{t0}» теперь похожа на колонку другого вида и так и читается.</translation>
+    </message>
+    <message>
+        <source>{subject}: “{t0}” cannot be read as before: %n value(s) would be lost.</source>
+        <translation>{subject}: «{t0}» не читается как раньше: пропало бы %n значение.;{subject}: «{t0}» не читается как раньше: пропало бы %n значения.;{subject}: «{t0}» не читается как раньше: пропало бы %n значений.</translation>
+    </message>
+    <message>
+        <source>{subject}: the column “{t0}” is not there, and the study needs it.</source>
+        <translation>{subject}: колонки «{t0}» нет, а исследованию она нужна.</translation>
+    </message>
+    <message>
+        <source>{subject}: the column “{t0}” is not there; nothing in the study needs it.</source>
+        <translation>{subject}: колонки «{t0}» нет; исследованию она не нужна.</translation>
+    </message>
+    <message>
+        <source>{subject}: the column “{t0}” is new.</source>
+        <translation>{subject}: колонка «{t0}» новая.</translation>
+    </message>
+    <message>
+        <source>{subject}: “{t1}” has a new value, “{t0}”.</source>
+        <translation>{subject}: в «{t1}» новое значение «{t0}».</translation>
+    </message>
+    <message>
+        <source>{subject}: “{t0}” of “{t2}” is written “{t1}” now.</source>
+        <translation>{subject}: значение «{t0}» колонки «{t2}» теперь пишется «{t1}».</translation>
+    </message>
+    <message>
+        <source>{subject}: “{t1}” no longer has the value “{t0}”, which the study looks for.</source>
+        <translation>{subject}: в «{t1}» больше нет значения «{t0}», которое ищет исследование.</translation>
+    </message>
+    <message>
+        <source>folds by a column: {t0}</source>
+        <translation>части по колонке: {t0}</translation>
+    </message>
+    <message>
+        <source>test part by a column: {t0}</source>
+        <translation>тестовая часть по колонке: {t0}</translation>
+    </message>
 </context>
 <context>
     <name>Models</name>
@@ -2054,6 +2110,10 @@
         <source>There is no report: an earlier step did not succeed.</source>
         <translation>Отчёта нет: не удался более ранний шаг.</translation>
     </message>
+    <message>
+        <source>The files do not take the place of the study&apos;s. Mend them, or answer in the window: Replace files…</source>
+        <translation>Эти файлы не встали на место прежних. Исправьте их или ответьте в окне: «Заменить файлы…»</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ChartFrame</name>
@@ -2230,6 +2290,33 @@
             <numerusform>Принято %n надёжных предложения</numerusform>
             <numerusform>Принято %n надёжных предложений</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ColumnsPopup</name>
+    <message>
+        <source>Find a column</source>
+        <translation>Найти колонку</translation>
+    </message>
+    <message>
+        <source>Columns shown</source>
+        <translation>Видимые колонки</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать все</translation>
+    </message>
+    <message>
+        <source>Show all columns</source>
+        <translation>Показать все колонки</translation>
+    </message>
+    <message>
+        <source>Hide all</source>
+        <translation>Скрыть все</translation>
+    </message>
+    <message>
+        <source>Hide all columns but the first</source>
+        <translation>Скрыть все колонки, кроме первой</translation>
     </message>
 </context>
 <context>
@@ -2659,34 +2746,6 @@
         <translation>Перетащите файлы сюда</translation>
     </message>
     <message>
-        <source>CSV and other delimited text</source>
-        <translation>CSV и другой текст с разделителями</translation>
-    </message>
-    <message>
-        <source>Find in table</source>
-        <translation>Найти в таблице</translation>
-    </message>
-    <message>
-        <source>Rows of %1</source>
-        <translation>Строки %1</translation>
-    </message>
-    <message>
-        <source>not read</source>
-        <translation>не прочитан</translation>
-    </message>
-    <message>
-        <source>being read</source>
-        <translation>читается</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n column(s)</source>
-        <translation>
-            <numerusform>%n колонка</numerusform>
-            <numerusform>%n колонки</numerusform>
-            <numerusform>%n колонок</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>all distinct</source>
         <translation>все разные</translation>
     </message>
@@ -2699,12 +2758,44 @@
         </translation>
     </message>
     <message>
-        <source>Row</source>
-        <translation>Строка</translation>
-    </message>
-    <message>
         <source>Where is the file now?</source>
         <translation>Где файл теперь?</translation>
+    </message>
+    <message>
+        <source>%1 was not read.</source>
+        <translation>%1 не прочитан.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>Скопирована %n строка</numerusform>
+            <numerusform>Скопированы %n строки</numerusform>
+            <numerusform>Скопировано %n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace files…</source>
+        <translation>Заменить файлы…</translation>
+    </message>
+    <message>
+        <source>CSV, XLSX, ODS, SAV, DTA, SAS</source>
+        <translation>CSV, XLSX, ODS, SAV, DTA, SAS</translation>
+    </message>
+    <message>
+        <source>The file is read anew</source>
+        <translation>Файл читается заново</translation>
+    </message>
+    <message>
+        <source>Choose the new files</source>
+        <translation>Выберите новые файлы</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) replaced</source>
+        <translation>
+            <numerusform>Заменён %n файл</numerusform>
+            <numerusform>Заменены %n файла</numerusform>
+            <numerusform>Заменено %n файлов</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2978,6 +3069,49 @@
     </message>
 </context>
 <context>
+    <name>holdfast::FindBar</name>
+    <message>
+        <source>Previous</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Previous row that holds it</source>
+        <translation>Предыдущая строка с этим текстом</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Дальше</translation>
+    </message>
+    <message>
+        <source>Next row that holds it</source>
+        <translation>Следующая строка с этим текстом</translation>
+    </message>
+    <message>
+        <source>Searching: %1%</source>
+        <translation>Идёт поиск: %1 %</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Идёт поиск</translation>
+    </message>
+    <message>
+        <source>No row holds it</source>
+        <translation>Ни в одной строке этого нет</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) hold it</source>
+        <translation>
+            <numerusform>Есть в %n строке</numerusform>
+            <numerusform>Есть в %n строках</numerusform>
+            <numerusform>Есть в %n строках</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this is number %1</source>
+        <translation>эта по счёту %1</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::FlowPicture</name>
     <message>
         <source>%1 rows · %2 columns</source>
@@ -3022,6 +3156,89 @@
     <message>
         <source>How the tables become one: %1 rows</source>
         <translation>Как таблицы становятся одной: строк %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::GridCard</name>
+    <message>
+        <source>Find in table</source>
+        <translation>Найти в таблице</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Колонки</translation>
+    </message>
+    <message>
+        <source>Choose which columns are shown</source>
+        <translation>Выбрать, какие колонки видны</translation>
+    </message>
+    <message>
+        <source>Rows of %1</source>
+        <translation>Строки %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n колонка</numerusform>
+            <numerusform>%n колонки</numerusform>
+            <numerusform>%n колонок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n column(s)</source>
+        <translation>
+            <numerusform>%1 из %n колонки</numerusform>
+            <numerusform>%1 из %n колонок</numerusform>
+            <numerusform>%1 из %n колонок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sorting</source>
+        <translation>сортируется</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>по «%1»</translation>
+    </message>
+    <message>
+        <source>Find the file…</source>
+        <translation>Найти файл…</translation>
+    </message>
+    <message>
+        <source>Take a part of it…</source>
+        <translation>Взять часть…</translation>
+    </message>
+    <message>
+        <source>Read it differently…</source>
+        <translation>Прочитать иначе…</translation>
+    </message>
+    <message>
+        <source>This file was not read</source>
+        <translation>Этот файл не прочитан</translation>
+    </message>
+    <message>
+        <source>The file is being read</source>
+        <translation>Файл читается</translation>
+    </message>
+    <message>
+        <source>Its rows stand here in a moment.</source>
+        <translation>Скоро здесь появятся его строки.</translation>
+    </message>
+    <message>
+        <source>No rows</source>
+        <translation>Строк нет</translation>
+    </message>
+    <message>
+        <source>The file holds names of columns and nothing below.</source>
+        <translation>В файле есть названия колонок, а под ними ничего.</translation>
+    </message>
+    <message>
+        <source>Go to row</source>
+        <translation>Перейти к строке</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Строка</translation>
     </message>
 </context>
 <context>
@@ -3332,10 +3549,6 @@ Free software under the GNU General Public License, version 3 or later. The netw
         <translation>Выберите файлы магазина</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.tsv *.txt)</source>
-        <translation>Таблицы (*.csv *.tsv *.txt)</translation>
-    </message>
-    <message>
         <source>Save the study as</source>
         <translation>Сохранить исследование как</translation>
     </message>
@@ -3450,6 +3663,41 @@ Free software under the GNU General Public License, version 3 or later. The netw
     <message>
         <source>Redo</source>
         <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Pasted table</source>
+        <translation>Вставленная таблица</translation>
+    </message>
+    <message>
+        <source>The table was pasted</source>
+        <translation>Таблица вставлена</translation>
+    </message>
+    <message>
+        <source>Tables (%1)</source>
+        <translation>Таблицы (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::MarksList</name>
+    <message>
+        <source>Marks of a missing value</source>
+        <translation>Знаки пропуска</translation>
+    </message>
+    <message>
+        <source>Another mark</source>
+        <translation>Другой знак</translation>
+    </message>
+    <message>
+        <source>another mark</source>
+        <translation>другой знак</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Add the mark</source>
+        <translation>Добавить знак</translation>
     </message>
 </context>
 <context>
@@ -3751,6 +3999,197 @@ Free software under the GNU General Public License, version 3 or later. The netw
     </message>
 </context>
 <context>
+    <name>holdfast::NextFilesDialog</name>
+    <message>
+        <source>customer key</source>
+        <translation>ключ клиента</translation>
+    </message>
+    <message>
+        <source>what we predict</source>
+        <translation>что предсказываем</translation>
+    </message>
+    <message>
+        <source>profit</source>
+        <translation>прибыль</translation>
+    </message>
+    <message>
+        <source>consent</source>
+        <translation>согласие</translation>
+    </message>
+    <message>
+        <source>test part</source>
+        <translation>тестовая часть</translation>
+    </message>
+    <message>
+        <source>joins the tables</source>
+        <translation>соединяет таблицы</translation>
+    </message>
+    <message>
+        <source>a step of cleaning</source>
+        <translation>шаг очистки</translation>
+    </message>
+    <message>
+        <source>a rule</source>
+        <translation>правило</translation>
+    </message>
+    <message>
+        <source>a segment</source>
+        <translation>сегмент</translation>
+    </message>
+    <message>
+        <source>a feature of the models</source>
+        <translation>признак моделей</translation>
+    </message>
+    <message>
+        <source>nothing needs it</source>
+        <translation>никому не нужна</translation>
+    </message>
+    <message>
+        <source>New files in place of the study&apos;s</source>
+        <translation>Новые файлы вместо прежних</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Put them in place</source>
+        <translation>Поставить на место</translation>
+    </message>
+    <message>
+        <source>The new files are being read: %1%</source>
+        <translation>Новые файлы читаются: %1 %</translation>
+    </message>
+    <message>
+        <source>The new files are being read.</source>
+        <translation>Новые файлы читаются.</translation>
+    </message>
+    <message>
+        <source>keep the present file</source>
+        <translation>оставить прежний файл</translation>
+    </message>
+    <message>
+        <source>New file for %1</source>
+        <translation>Новый файл вместо %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n строка</numerusform>
+            <numerusform>%n строки</numerusform>
+            <numerusform>%n строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) as before</source>
+        <translation>
+            <numerusform>%n колонка как раньше</numerusform>
+            <numerusform>%n колонки как раньше</numerusform>
+            <numerusform>%n колонок как раньше</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>Новые: %1</translation>
+    </message>
+    <message>
+        <source>Where “%1” is now</source>
+        <translation>Где теперь «%1»</translation>
+    </message>
+    <message>
+        <source>another kind</source>
+        <translation>другой вид</translation>
+    </message>
+    <message>
+        <source>read as before: %1</source>
+        <translation>читать как раньше: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) lost</source>
+        <translation>
+            <numerusform>пропадёт %n значение</numerusform>
+            <numerusform>пропадут %n значения</numerusform>
+            <numerusform>пропадёт %n значений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as it is now: %1</source>
+        <translation>как сейчас: %1</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>another name</source>
+        <translation>другое имя</translation>
+    </message>
+    <message>
+        <source>go on without it</source>
+        <translation>обойтись без неё</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Event: %1</source>
+        <translation>Событие: %1</translation>
+    </message>
+    <message>
+        <source>Consent: %1</source>
+        <translation>Согласие: %1</translation>
+    </message>
+    <message>
+        <source>a value of “%1”</source>
+        <translation>значение колонки «%1»</translation>
+    </message>
+    <message>
+        <source>new values: %1</source>
+        <translation>новые значения: %1</translation>
+    </message>
+    <message>
+        <source>Which value means “%1” now</source>
+        <translation>Какое значение теперь означает «%1»</translation>
+    </message>
+    <message>
+        <source>written otherwise</source>
+        <translation>пишется иначе</translation>
+    </message>
+    <message>
+        <source>new values</source>
+        <translation>новые значения</translation>
+    </message>
+    <message>
+        <source>None of the files fits a table of the study. Choose which takes which place.</source>
+        <translation>Ни один файл не подошёл к таблицам исследования. Выберите, какой вместо какого.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) with the same columns as before.</source>
+        <translation>
+            <numerusform>%n файл с теми же колонками, что раньше.</numerusform>
+            <numerusform>%n файла с теми же колонками, что раньше.</numerusform>
+            <numerusform>%n файлов с теми же колонками, что раньше.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s); what is not as before stands below.</source>
+        <translation>
+            <numerusform>%n файл; что изменилось, показано ниже.</numerusform>
+            <numerusform>%n файла; что изменилось, показано ниже.</numerusform>
+            <numerusform>%n файлов; что изменилось, показано ниже.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>И ещё %n.</numerusform>
+            <numerusform>И ещё %n.</numerusform>
+            <numerusform>И ещё %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>holdfast::OfferCard</name>
     <message>
         <source>Offer</source>
@@ -3845,6 +4284,61 @@ Free software under the GNU General Public License, version 3 or later. The netw
     </message>
 </context>
 <context>
+    <name>holdfast::PartDialog</name>
+    <message>
+        <source>Take a part of %1</source>
+        <translation>Взять часть %1</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>Все строки</translation>
+    </message>
+    <message>
+        <source>The first rows of the file</source>
+        <translation>Первые строки файла</translation>
+    </message>
+    <message>
+        <source>Rows drawn by chance, evenly from the whole file</source>
+        <translation>Случайные строки, поровну из всего файла</translation>
+    </message>
+    <message>
+        <source>How many rows</source>
+        <translation>Сколько строк</translation>
+    </message>
+    <message>
+        <source>Seed of the draw</source>
+        <translation>Зерно выборки</translation>
+    </message>
+    <message>
+        <source>Find a column</source>
+        <translation>Найти колонку</translation>
+    </message>
+    <message>
+        <source>Columns that are read</source>
+        <translation>Читаемые колонки</translation>
+    </message>
+    <message>
+        <source>Seed: the same seed draws the same rows</source>
+        <translation>Зерно: с ним строки те же</translation>
+    </message>
+    <message>
+        <source>Columns that are read; what is not ticked is passed over.</source>
+        <translation>Какие колонки читать; неотмеченные пропускаем.</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Строк</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Read this part</source>
+        <translation>Прочитать эту часть</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::ProgressStrip</name>
     <message>
         <source>Stop</source>
@@ -3895,14 +4389,6 @@ Free software under the GNU General Public License, version 3 or later. The netw
     <message>
         <source>comma</source>
         <translation>запятая</translation>
-    </message>
-    <message>
-        <source>names of the columns</source>
-        <translation>названия колонок</translation>
-    </message>
-    <message>
-        <source>already data</source>
-        <translation>уже данные</translation>
     </message>
     <message>
         <source>How the file was read</source>
@@ -3994,6 +4480,261 @@ Free software under the GNU General Public License, version 3 or later. The netw
     </message>
 </context>
 <context>
+    <name>holdfast::ReadingDialog</name>
+    <message>
+        <source>as detected</source>
+        <translation>как определено</translation>
+    </message>
+    <message>
+        <source>as detected: %1</source>
+        <translation>определено: %1</translation>
+    </message>
+    <message>
+        <source>day, month, year</source>
+        <translation>день, месяц, год</translation>
+    </message>
+    <message>
+        <source>month, day, year</source>
+        <translation>месяц, день, год</translation>
+    </message>
+    <message>
+        <source>year, month, day</source>
+        <translation>год, месяц, день</translation>
+    </message>
+    <message>
+        <source>How %1 is read</source>
+        <translation>Как читается %1</translation>
+    </message>
+    <message>
+        <source>Back to what was detected</source>
+        <translation>Вернуть определённое</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Read it so</source>
+        <translation>Прочитать так</translation>
+    </message>
+    <message>
+        <source>The first rows, as they are read</source>
+        <translation>Первые строки, как они читаются</translation>
+    </message>
+    <message>
+        <source>It cannot be read so.</source>
+        <translation>Так прочитать нельзя.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) do not fit</source>
+        <translation>
+            <numerusform>%n значение не подходит</numerusform>
+            <numerusform>%n значения не подходят</numerusform>
+            <numerusform>%n значений не подходят</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by a backslash: \&quot;</source>
+        <translation>через обратную косую: \&quot;</translation>
+    </message>
+    <message>
+        <source>doubled: &quot;&quot;</source>
+        <translation>удвоением: &quot;&quot;</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>запятая</translation>
+    </message>
+    <message>
+        <source>dot</source>
+        <translation>точка</translation>
+    </message>
+    <message>
+        <source>names of the columns</source>
+        <translation>названия колонок</translation>
+    </message>
+    <message>
+        <source>already data</source>
+        <translation>уже данные</translation>
+    </message>
+    <message>
+        <source> (hidden)</source>
+        <translation> (скрыт)</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Лист</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>выбрали вы</translation>
+    </message>
+    <message>
+        <source>the first that holds a table</source>
+        <translation>первый, где есть таблица</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Кодировка</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>Разделитель</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Кавычки</translation>
+    </message>
+    <message>
+        <source>A quote within quotes</source>
+        <translation>Кавычка внутри кавычек</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>Дробная часть</translation>
+    </message>
+    <message>
+        <source>First line of the table</source>
+        <translation>Первая строка таблицы</translation>
+    </message>
+    <message>
+        <source>Lines above the table</source>
+        <translation>Строки над таблицей</translation>
+    </message>
+    <message>
+        <source>Read as missing</source>
+        <translation>Читать как пропуск</translation>
+    </message>
+    <message>
+        <source>Column “%1” is read as</source>
+        <translation>Колонка «%1» читается как</translation>
+    </message>
+    <message>
+        <source>Order of the parts of a date</source>
+        <translation>Порядок частей даты</translation>
+    </message>
+    <message>
+        <source>most of it fits, but some places are no text in it</source>
+        <translation>подходит почти всё, но несколько мест в ней не читаются</translation>
+    </message>
+    <message>
+        <source>the file says so in its first bytes</source>
+        <translation>так сказано в первых байтах файла</translation>
+    </message>
+    <message>
+        <source>every byte of the text fits</source>
+        <translation>подходит каждый байт текста</translation>
+    </message>
+    <message>
+        <source>every other byte is zero</source>
+        <translation>каждый второй байт нулевой</translation>
+    </message>
+    <message>
+        <source>read so, the letters make words</source>
+        <translation>в ней буквы складываются в слова</translation>
+    </message>
+    <message>
+        <source>there is no column of numbers</source>
+        <translation>колонок с числами нет</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) of numbers are written with a comma</source>
+        <translation>
+            <numerusform>%n колонка чисел записана с запятой</numerusform>
+            <numerusform>%n колонки чисел записаны с запятой</numerusform>
+            <numerusform>%n колонок чисел записаны с запятой</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) read as numbers with a dot</source>
+        <translation>
+            <numerusform>%n колонка читается как числа с точкой</numerusform>
+            <numerusform>%n колонки читаются как числа с точкой</numerusform>
+            <numerusform>%n колонок читаются как числа с точкой</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>double &quot; &quot;</source>
+        <translation>двойные &quot; &quot;</translation>
+    </message>
+    <message>
+        <source>single &apos; &apos;</source>
+        <translation>одинарные &apos; &apos;</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>nothing parts the lines alike</source>
+        <translation>ничто не делит строки одинаково</translation>
+    </message>
+    <message>
+        <source>it parts %1 lines into %2 columns alike</source>
+        <translation>делит %1 строк на %2 колонок одинаково</translation>
+    </message>
+    <message>
+        <source>what stands between them is one cell</source>
+        <translation>что между ними, то одна ячейка</translation>
+    </message>
+    <message>
+        <source>how a quote is written within quotes</source>
+        <translation>как кавычка пишется внутри кавычек</translation>
+    </message>
+    <message>
+        <source>the first line reads like names, not like what is below it</source>
+        <translation>первая строка похожа на названия, а не на то, что ниже</translation>
+    </message>
+    <message>
+        <source>the first line is like all others</source>
+        <translation>первая строка такая же, как остальные</translation>
+    </message>
+    <message>
+        <source>they are no rows of the table</source>
+        <translation>это не строки таблицы</translation>
+    </message>
+    <message>
+        <source>the table begins at once</source>
+        <translation>таблица начинается сразу</translation>
+    </message>
+    <message>
+        <source>an empty cell always is; “?” and “unknown” only if you say so</source>
+        <translation>пустая ячейка — всегда; «?» и «unknown» — только если вы скажете</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n строка</numerusform>
+            <numerusform>%n строки</numerusform>
+            <numerusform>%n строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n колонка</numerusform>
+            <numerusform>%n колонки</numerusform>
+            <numerusform>%n колонок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>%n отклонена</numerusform>
+            <numerusform>%n отклонены</numerusform>
+            <numerusform>%n отклонено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The beginning of the file: %1</source>
+        <translation>Начало файла: %1</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::RecipeCard</name>
     <message>
         <source>Recipe</source>
@@ -4045,6 +4786,26 @@ Free software under the GNU General Public License, version 3 or later. The netw
     <message>
         <source>These records are not in the table; their text is kept as it stands in the file.</source>
         <translation>Этих записей нет в таблице; их текст сохранён таким, как в файле.</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>строка</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>причина</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>текст</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Сохранить CSV…</translation>
+    </message>
+    <message>
+        <source>, rejected</source>
+        <translation>, отклонённое</translation>
     </message>
 </context>
 <context>
@@ -4267,6 +5028,34 @@ Free software under the GNU General Public License, version 3 or later. The netw
     <message>
         <source>Value that means consent</source>
         <translation>Значение, которое означает согласие</translation>
+    </message>
+    <message>
+        <source>Fewer roles</source>
+        <translation>Меньше ролей</translation>
+    </message>
+    <message>
+        <source>More roles: %1</source>
+        <translation>Ещё роли: %1</translation>
+    </message>
+    <message>
+        <source>More roles</source>
+        <translation>Ещё роли</translation>
+    </message>
+    <message>
+        <source>Left out of the models</source>
+        <translation>Не входят в модели</translation>
+    </message>
+    <message>
+        <source>Folds by a column</source>
+        <translation>Части по колонке</translation>
+    </message>
+    <message>
+        <source>Test part by a column</source>
+        <translation>Тестовая часть по колонке</translation>
+    </message>
+    <message>
+        <source>Value that means the test part</source>
+        <translation>Значение тестовой части</translation>
     </message>
 </context>
 <context>
@@ -4674,6 +5463,58 @@ Free software under the GNU General Public License, version 3 or later. The netw
         <source>Find %1</source>
         <translation>Найти %1</translation>
     </message>
+    <message>
+        <source>text</source>
+        <translation>текст</translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 КБ</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 МБ</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 ГБ</translation>
+    </message>
+    <message>
+        <source>How it is read…</source>
+        <translation>Как читается…</translation>
+    </message>
+    <message>
+        <source>Take a part of it…</source>
+        <translation>Взять часть…</translation>
+    </message>
+    <message>
+        <source>Put another file in its place…</source>
+        <translation>Поставить другой файл…</translation>
+    </message>
+    <message>
+        <source>read in %1</source>
+        <translation>прочитан за %1</translation>
+    </message>
+    <message>
+        <source>rows drawn by chance, seed %1</source>
+        <translation>случайные строки, зерно %1</translation>
+    </message>
+    <message>
+        <source>the first rows only</source>
+        <translation>только первые строки</translation>
+    </message>
+    <message>
+        <source>chosen columns</source>
+        <translation>выбранные колонки</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n предупреждение</numerusform>
+            <numerusform>%n предупреждения</numerusform>
+            <numerusform>%n предупреждений</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>holdfast::StateGlyph</name>
@@ -4743,10 +5584,6 @@ Free software under the GNU General Public License, version 3 or later. The netw
         <translation>Перетащите сюда файлы магазина</translation>
     </message>
     <message>
-        <source>CSV or other delimited text, several at once. Files are only read.</source>
-        <translation>CSV или другой текст с разделителями, можно сразу несколько. Файлы только читаются.</translation>
-    </message>
-    <message>
         <source>Choose files…</source>
         <translation>Выбрать файлы…</translation>
     </message>
@@ -4785,6 +5622,14 @@ Free software under the GNU General Public License, version 3 or later. The netw
     <message>
         <source>a PDF for management</source>
         <translation>PDF для руководства</translation>
+    </message>
+    <message>
+        <source>CSV, XLSX, ODS, SPSS, Stata, SAS, several at once. Files are only read.</source>
+        <translation>CSV, XLSX, ODS, SPSS, Stata, SAS — можно сразу несколько. Файлы только читаются.</translation>
+    </message>
+    <message>
+        <source>Paste from the clipboard</source>
+        <translation>Вставить из буфера</translation>
     </message>
 </context>
 <context>
@@ -4928,6 +5773,14 @@ Free software under the GNU General Public License, version 3 or later. The netw
     <message>
         <source>Open recent</source>
         <translation>Открыть недавнее</translation>
+    </message>
+    <message>
+        <source>Replace files…</source>
+        <translation>Заменить файлы…</translation>
+    </message>
+    <message>
+        <source>Paste a table</source>
+        <translation>Вставить таблицу</translation>
     </message>
 </context>
 </TS>

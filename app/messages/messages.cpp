@@ -11,7 +11,7 @@
 namespace holdfast {
 namespace {
 
-QString translated(const char* text, int count = -1) { return QCoreApplication::translate("Messages", text, nullptr, count); }
+QString translated(const char* text) { return QCoreApplication::translate("Messages", text); }
 
 // "money.csv, line 812, column 2 “Profit”"
 QString place(const Failure& failure)
@@ -48,6 +48,21 @@ QString unworded(const std::string& code, const TemplateValues& values)
     return QString::fromStdString(code) + (details.isEmpty() ? QString() : " (" + details.join("; ") + ")");
 }
 
+// Counted sentences hold their forms one after the other, parted by semicolons (one, few, many); in English "(s)" is the plural. Qt's own
+// plural forms want the texts where they are asked for, and these stand in a table.
+QString countedForm(const QString& text, double count)
+{
+    const NumberFormat numbers = screenNumbers();
+    const QStringList pieces = text.split(';');
+    const qsizetype each = pieces.size() / 3;
+    QString form = text;
+    if (numbers.language() == Language::English)
+        form.replace(QLatin1String("(s)"), count == 1 ? QLatin1String("") : QLatin1String("s"));
+    else if (each > 0 && pieces.size() % 3 == 0)
+        form = numbers.word(count, {pieces.mid(0, each).join(';'), pieces.mid(each, each).join(';'), pieces.mid(2 * each).join(';')});
+    return form.replace(QLatin1String("%n"), shownNumber(count));
+}
+
 QString worded(const std::string& code, const TemplateValues& values)
 {
     const Sentence* known = findSentence(code);
@@ -55,7 +70,8 @@ QString worded(const std::string& code, const TemplateValues& values)
         return unworded(code, values);
     const auto index = static_cast<std::size_t>(known->counted);
     const bool counts = known->counted >= 0 && index < values.numbers.size();
-    return filledTemplate(translated(known->text, counts ? static_cast<int>(values.numbers[index]) : -1), values);
+    const QString text = translated(known->text);
+    return filledTemplate(counts ? countedForm(text, values.numbers[index]) : text, values);
 }
 
 }  // namespace

@@ -64,6 +64,7 @@ public:
     virtual void showColumn(const ColumnId&) {}
     virtual void find() {}
     virtual void goToRow() {}
+    virtual void replaceFiles() {}                   // asks which, on the page of files
     virtual bool isSettled() const { return true; }  // false while something it shows is still being made ready off its thread
     bool isEmpty() const;
 
@@ -72,6 +73,7 @@ public:
 
 Q_SIGNALS:
     void pageWanted(holdfast::PageId page);
+    void pasteWanted();                          // a table from the clipboard
     void filesWanted(const QStringList& paths);  // add these to the study; empty: ask by a dialog
     void toastWanted(const QString& text);       // said for six seconds, with an undo button
     void studyWanted(const QString& path);       // opens a study; empty: the sample

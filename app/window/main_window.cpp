@@ -125,6 +125,7 @@ void MainWindow::wirePage(Page* page)
 {
     connect(page, &Page::pageWanted, this, &MainWindow::showPage);
     connect(page, &Page::filesWanted, this, [this](const QStringList& paths) { paths.isEmpty() ? filesDialog() : addFiles(paths); });
+    connect(page, &Page::pasteWanted, m_actions->pasteTable, &QAction::trigger);
     connect(page, &Page::studyWanted, this, [this](const QString& path) { path.isEmpty() ? openSample() : openStudy(path); });
     connect(page, &Page::toastWanted, this, &MainWindow::say);
     connect(page, &Page::saveReportWanted, this, &MainWindow::savePdf);

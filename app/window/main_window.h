@@ -66,6 +66,7 @@ private:
     void openPalette();
     void openDialog();
     void filesDialog();
+    void pasteTable();
     void save(std::function<void()> then = {});
     void saveAs(std::function<void()> then = {});
     void savePdf();

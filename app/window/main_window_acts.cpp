@@ -16,6 +16,7 @@
 #include "app/window/main_window.h"
 #include "app/window/window_actions.h"
 #include "widgets/controls/button.h"
+#include "widgets/controls/data_grid.h"
 #include "widgets/theme/theme.h"
 
 namespace holdfast {
@@ -62,6 +63,11 @@ void MainWindow::connectActions()
     });
     on(a.open, [this] { openDialog(); });
     on(a.addFiles, [this] { filesDialog(); });
+    on(a.replaceFiles, [this] {
+        showPage(PageId::Data);
+        page(PageId::Data)->replaceFiles();
+    });
+    on(a.pasteTable, [this] { pasteTable(); });
     on(a.openSample, [this] { openSample(); });
     on(a.save, [this] { save(); });
     on(a.saveAs, [this] { saveAs(); });
@@ -116,7 +122,11 @@ void MainWindow::connectActions()
 
 void MainWindow::copyTable()
 {
-    if (const QAbstractItemView* view = viewAround(QApplication::focusWidget())) {
+    if (QAbstractItemView* view = viewAround(QApplication::focusWidget())) {
+        if (auto* grid = qobject_cast<DataGrid*>(view)) {  // its rows may be a million
+            grid->copySelection();
+            return;
+        }
         const QString text = selectedText(*view);
         if (!text.isEmpty())
             QGuiApplication::clipboard()->setText(text);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Opening, saving and leaving. No dialog blocks: each goes on when it is answered.
+#include <QApplication>
+#include <QClipboard>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
@@ -9,6 +11,7 @@
 #include "app/pdf/write_pdf.h"
 #include "app/settings/knowledge.h"
 #include "app/settings/view_settings.h"
+#include "app/store/pasted_table.h"
 #include "app/store/sample_files.h"
 #include "app/store/save_file.h"
 #include "app/store/study_io.h"
@@ -95,6 +98,18 @@ void MainWindow::addFiles(const QStringList& paths)
     m_store.apply(edits::addSources(std::move(wanted)));
 }
 
+void MainWindow::pasteTable()
+{
+    const Result<QString> saved = savePastedTable(QApplication::clipboard()->text(), m_store.path(), tr("Pasted table"));
+    if (!saved) {
+        report(saved.failure());
+        return;
+    }
+    showPage(PageId::Data);
+    m_store.apply(edits::addSources({saved.value().toStdString()}));
+    say(tr("The table was pasted"));
+}
+
 void MainWindow::openSample()
 {
     whenSafe([this] {
@@ -121,7 +136,10 @@ void MainWindow::openDialog()
 void MainWindow::filesDialog()
 {
     QFileDialog* dialog = fileDialog(this, "filesDialog", tr("Choose the shop's files"), m_view.lastFolder(), QFileDialog::ExistingFiles);
-    dialog->setNameFilters({tr("Tables (*.csv *.tsv *.txt)"), tr("All files (*)")});
+    dialog->setNameFilters(
+        {tr("Tables (%1)")
+             .arg(QStringLiteral("*.csv *.tsv *.tab *.txt *.gz *.xlsx *.xlsm *.ods *.xls *.sav *.zsav *.dta *.sas7bdat *.xpt")),
+         tr("All files (*)")});
     connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::addFiles);
     dialog->open();
 }

@@ -22,6 +22,8 @@ WindowActions::WindowActions(QWidget* window) : QObject(window)
     newStudy = make(window, "newStudy", key(Qt::CTRL | Qt::Key_N));
     open = make(window, "open", key(Qt::CTRL | Qt::Key_O));
     addFiles = make(window, "addFiles", {});
+    replaceFiles = make(window, "replaceFiles", {});
+    pasteTable = make(window, "pasteTable", key(Qt::CTRL | Qt::Key_V));
     openSample = make(window, "openSample", {});
     save = make(window, "save", key(Qt::CTRL | Qt::Key_S));
     saveAs = make(window, "saveAs", key(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
@@ -69,7 +71,7 @@ std::vector<QMenu*> WindowActions::makeMenus(QWidget* parent)
         return made;
     };
     QMenu* file = menu("fileMenu");
-    file->addActions({newStudy, open, addFiles});
+    file->addActions({newStudy, open, addFiles, replaceFiles});
     m_recent = file->addMenu(QString());
     m_recent->setObjectName("recentMenu");
     file->addAction(openSample);
@@ -83,7 +85,7 @@ std::vector<QMenu*> WindowActions::makeMenus(QWidget* parent)
     QMenu* edit = menu("editMenu");
     edit->addActions({undo, redo});
     edit->addSeparator();
-    edit->addActions({copyTable, copyPicture});
+    edit->addActions({copyTable, copyPicture, pasteTable});
     edit->addSeparator();
     edit->addActions({find, goToRow, palette});
 
@@ -113,6 +115,8 @@ void WindowActions::retranslate()
     newStudy->setText(tr("New study"));
     open->setText(tr("Open…"));
     addFiles->setText(tr("Add files…"));
+    replaceFiles->setText(tr("Replace files…"));
+    pasteTable->setText(tr("Paste a table"));
     openSample->setText(tr("Open the sample study"));
     save->setText(tr("Save"));
     saveAs->setText(tr("Save as…"));

@@ -21,7 +21,7 @@ class WindowActions : public QObject
 public:
     explicit WindowActions(QWidget* window);
 
-    QAction *newStudy, *open, *addFiles, *openSample, *save, *saveAs, *savePdf, *close, *quit;
+    QAction *newStudy, *open, *addFiles, *replaceFiles, *pasteTable, *openSample, *save, *saveAs, *savePdf, *close, *quit;
     QAction *undo, *redo, *copyTable, *copyPicture, *find, *goToRow;
     std::array<QAction*, kPages.size()> pages;
     QAction *nextPage, *previousPage, *nextPane, *previousPane, *inspector, *dark, *russian, *english, *larger, *smaller, *actualSize;

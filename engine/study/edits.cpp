@@ -295,6 +295,17 @@ Edit setConsent(std::optional<ColumnValue> consent)
                     [consent](Study& s) { s.roles.consent = consent; });
 }
 
+Edit setFoldColumn(std::optional<ColumnId> column)
+{
+    return changing("edit.set-fold-column", {column ? column->name : ""}, [column](Study& s) { s.roles.folds = column; });
+}
+
+Edit setHoldout(std::optional<ColumnValue> holdout)
+{
+    return changing("edit.set-holdout", {holdout ? holdout->column.name : "", holdout ? holdout->value : ""},
+                    [holdout](Study& s) { s.roles.holdout = holdout; });
+}
+
 Edit setIgnored(ColumnId column, bool ignored)
 {
     return changing(ignored ? "edit.ignore-column" : "edit.use-column", {column.name}, [column, ignored](Study& s) {

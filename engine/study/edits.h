@@ -47,6 +47,8 @@ Edit setKey(std::optional<ColumnId> column);
 Edit setTarget(std::optional<ColumnValue> target);
 Edit setProfit(std::optional<ColumnId> column);
 Edit setConsent(std::optional<ColumnValue> consent);
+Edit setFoldColumn(std::optional<ColumnId> column);
+Edit setHoldout(std::optional<ColumnValue> holdout);
 Edit setIgnored(ColumnId column, bool ignored);
 
 // ---- models

@@ -28,6 +28,16 @@ private Q_SLOTS:
         QCOMPARE(filledTemplate("{n0}", {.numbers = {106862.2}}), QString("106") + QChar(0x202F) + "862,2");
     }
 
+    void aCountedSentenceHasTheFormOfItsNumber()
+    {
+        const Finding finding{Severity::Warning, "read.rejects", "money", {1, 5}};
+        QVERIFY2(sentence(finding).startsWith("Money: 1 record could"), qPrintable(sentence(finding)));
+        installTranslators("ru");
+        const QString few = sentence(Finding{Severity::Warning, "read.rejects", "money", {3, 5}});
+        QVERIFY2(few.contains(QString::fromUtf8("3 записи")), qPrintable(few));
+        QCOMPARE(few.count("Money") + few.count("money"), 1);
+    }
+
     void whatIsMissingIsADash() { QCOMPARE(filledTemplate("{n3} {t1}", {}), QString("— —")); }
 
     void aTextWithBracesIsNotFilledAgain() { QCOMPARE(filledTemplate("{t0}", {.texts = {"{t0}"}}), QString("{t0}")); }

@@ -3,20 +3,18 @@
 
 #include <algorithm>
 
-#include <QFileDialog>
 #include <QVBoxLayout>
 
 #include "app/pages/data/data_headline.h"
 #include "app/pages/data/drop_zone.h"
 #include "app/pages/data/grid_card.h"
 #include "app/pages/data/reading_card.h"
-#include "app/pages/data/reading_dialog.h"
-#include "app/pages/data/rejects_dialog.h"
 #include "app/pages/data/roles_card.h"
 #include "app/pages/data/source_card.h"
 #include "app/pages/data/welcome.h"
 #include "app/settings/view_settings.h"
 #include "app/store/study_store.h"
+#include "sources/bound_names.h"
 #include "widgets/controls/button.h"
 #include "widgets/theme/theme.h"
 
@@ -31,10 +29,13 @@ DataPage::DataPage(PageContext context) : Page(PageId::Data, context), m_welcome
     panes().addPane(PaneRole::Main, m_grid);
     panes().addPane(PaneRole::Inspector, m_inspector, 296);
     m_add = addAct("addFilesAct");
+    m_replace = addAct("replaceFilesAct");
     m_next = addNext(PageId::Clean);
+    connect(m_replace, &Button::clicked, this, &DataPage::replaceFiles);
     connect(m_add, &Button::clicked, this, [this] { Q_EMIT filesWanted({}); });
     static_cast<QVBoxLayout*>(layout())->addWidget(m_welcome, 1);
     connect(m_welcome, &Welcome::filesWanted, this, &DataPage::filesWanted);
+    connect(m_welcome, &Welcome::pasteWanted, this, &DataPage::pasteWanted);
     connect(m_welcome, &Welcome::studyWanted, this, &DataPage::studyWanted);
     setStages({Stage::Read});
 }
@@ -98,6 +99,20 @@ void DataPage::makeInspector()
             value = yesValueOf(*chosen, store().roleWords()).value_or(std::string());  // else nobody consents until a value is chosen
         store().apply(edits::setConsent(id ? std::optional(ColumnValue{*id, value}) : std::nullopt));
     });
+    connect(m_roles, &RolesCard::foldsChosen, this, [this](const auto& id) { store().apply(edits::setFoldColumn(id)); });
+    connect(m_roles, &RolesCard::ignoredChosen, this, [this](const ColumnId& id, bool on) { store().apply(edits::setIgnored(id, on)); });
+    connect(m_roles, &RolesCard::holdoutChosen, this, [this](const std::optional<ColumnId>& id, const std::string& level) {
+        std::string value = level;
+        if (id && value.empty()) {  // the rarest value is the likeliest test part; the user sees and changes it
+            Study probe;
+            probe.sources = store().study().sources;
+            probe.roles.holdout = ColumnValue{*id, {}};
+            const std::vector<LevelChoice> levels =
+                dataPageState(probe, store().plan(), store().results(), m_shownSource).roles.holdoutLevels;
+            value = levels.empty() ? std::string() : levels.back().level;
+        }
+        store().apply(edits::setHoldout(id ? std::optional(ColumnValue{*id, value}) : std::nullopt));
+    });
     connect(m_reading, &ReadingCard::changeWanted, this, &DataPage::openReading);
     connect(m_reading, &ReadingCard::kindChosen, this,
             [this](const std::string& name, std::optional<ColumnKind> kind) { store().apply(edits::setKind(m_shownSource, name, kind)); });
@@ -142,6 +157,9 @@ void DataPage::refresh()
     }
     m_shownSource = m_state.sources[m_state.shown].name;
     setHead(pageName(PageId::Data), dataHeadline(m_state, numbers()));
+    m_replace->setText(tr("Replace files…"));
+    m_replace->setAccessibleName(m_replace->text());
+    m_replace->setEnabled(!m_state.reading);
     m_add->setText(tr("Add files…"));
     m_add->setAccessibleName(m_add->text());
     wordNext(m_next, PageId::Clean);
@@ -175,13 +193,23 @@ void DataPage::showList(const DataPageState& state)
                 Q_EMIT toastWanted(tr("%1 was taken out of the study").arg(file));
         });
         connect(card, &SourceCard::relocateWanted, this, [this, place] { relocate(m_state.sources[place].name); });
+        connect(card, &SourceCard::replaceWanted, this, &DataPage::replaceFiles);
+        const auto shown = [this, place](auto act) {
+            return [this, place, act] {
+                m_shownSource = m_state.sources[place].name;
+                refresh();
+                act();
+            };
+        };
+        connect(card, &SourceCard::readingWanted, this, shown([this] { openReading({}); }));
+        connect(card, &SourceCard::partWanted, this, shown([this] { openPart(); }));
         m_sourceCards.push_back(card);
     }
     for (std::size_t i = 0; i < state.sources.size(); ++i) {
         m_sourceCards[i]->setEntry(state.sources[i], numbers());
         m_sourceCards[i]->setSelected(i == state.shown);
     }
-    m_drop->setTexts(tr("Drop files here"), tr("CSV and other delimited text"));
+    m_drop->setTexts(tr("Drop files here"), tr("CSV, XLSX, ODS, SAV, DTA, SAS"));
 }
 
 void DataPage::showGrid(const DataPageState& state)
@@ -195,60 +223,18 @@ void DataPage::showInspector(const DataPageState& state)
     if (state.sources.empty())
         return;
     m_roles->setRoles(state.roles, numbers());
-    const auto spec = std::find_if(store().study().sources.begin(), store().study().sources.end(),
-                                   [this](const SourceSpec& each) { return each.name == m_shownSource; });
-    const ReadOptions options = spec == store().study().sources.end() ? ReadOptions{} : spec->options;
+    const SourceSpec* spec = shownSpec();
+    const ReadOptions options = spec == nullptr ? ReadOptions{} : spec->options;
     m_reading->setEntry(state.sources[state.shown], numbers());
     std::optional<ColumnChoice> column;
     const std::optional<ColumnId> chosen = m_grid->chosenColumn();
     if (const Column* held = chosen && state.snapshot != nullptr ? state.snapshot->table.find(*chosen) : nullptr)
         column = ColumnChoice{held->id(), state.snapshot->name, held->id().name, held->kind(), 0};
-    m_reading->setColumn(column, column && options.kinds.contains(column->name));
+    m_reading->setColumn(column, column && options.kinds.contains(nameInFile(options, column->name)));
 }
 
 void DataPage::find() { m_grid->find(); }
 
 void DataPage::goToRow() { m_grid->goToRow(); }
-
-void DataPage::mendFailure()
-{
-    const SourceEntry& entry = m_state.sources[m_state.shown];
-    if (entry.failure && entry.failure->code == "read.file-missing")
-        relocate(entry.name);
-    else
-        openReading({});
-}
-
-void DataPage::showRejects()
-{
-    if (m_state.snapshot != nullptr)
-        (new RejectsDialog(*m_state.snapshot, numbers(), this))->open();
-}
-
-void DataPage::openReading(const QString& choice)
-{
-    const auto spec = std::find_if(store().study().sources.begin(), store().study().sources.end(),
-                                   [this](const SourceSpec& each) { return each.name == m_shownSource; });
-    if (spec == store().study().sources.end())
-        return;
-    auto* dialog = new ReadingDialog(*spec, numbers(), this);
-    connect(dialog, &ReadingDialog::applied, this, [this, source = spec->name](const ReadOptions& options) {
-        if (store().apply(edits::setReadOptions(source, options)))
-            Q_EMIT toastWanted(tr("The file is read anew"));
-    });
-    dialog->open();
-    dialog->focusOn(choice);
-}
-
-void DataPage::relocate(const std::string& source)
-{
-    auto* dialog = new QFileDialog(this, tr("Where is the file now?"), view().lastFolder());
-    dialog->setObjectName("relocateDialog");
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, source](const QString& path) { store().apply(edits::relocateSource(source, path.toStdString())); });
-    dialog->open();
-}
 
 }  // namespace holdfast

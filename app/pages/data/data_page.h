@@ -25,6 +25,7 @@ public:
     void refresh() override;
     void find() override;
     void goToRow() override;
+    void replaceFiles() override;
     Button* primary() const override;
 
 private:
@@ -37,12 +38,16 @@ private:
     void mendFailure();
     void showRejects();
     void openReading(const QString& choice);
+    void openPart();
+    void openNextFiles(const QStringList& paths);
+    const SourceSpec* shownSpec() const;
     void relocate(const std::string& source);
 
     std::string m_shownSource;
     DataPageState m_state;
     Welcome* m_welcome;
     Button* m_add;
+    Button* m_replace;
     Button* m_next;
     QWidget* m_list;
     QVBoxLayout* m_cards;

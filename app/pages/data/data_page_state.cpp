@@ -134,6 +134,14 @@ RolesShown rolesOf(const Study& study, const std::vector<Made<Stage::Read>>& rea
         if (const Column* column = findColumn(reads, roles.consent->column))
             shown.consentLevels = levelsOf(*column);
     }
+    shown.folds = roles.folds;
+    shown.ignored = roles.ignored;
+    if (roles.holdout) {
+        shown.holdout = roles.holdout->column;
+        shown.holdoutValue = roles.holdout->value;
+        if (const Column* column = findColumn(reads, roles.holdout->column))
+            shown.holdoutLevels = levelsOf(*column);
+    }
     if (roles.key)
         for (const Made<Stage::Read>& read : reads)
             if (read != nullptr)

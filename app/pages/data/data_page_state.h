@@ -58,9 +58,10 @@ struct LevelChoice
 struct RolesShown
 {
     std::vector<ColumnChoice> columns;  // of all files, in their order
-    std::optional<ColumnId> key, target, profit, consent;
-    std::vector<LevelChoice> targetLevels, consentLevels;  // empty: too many, or none
-    std::string positive, consentValue;
+    std::optional<ColumnId> key, target, profit, consent, folds, holdout;
+    std::vector<LevelChoice> targetLevels, consentLevels, holdoutLevels;  // empty: too many, or none
+    std::string positive, consentValue, holdoutValue;
+    std::vector<ColumnId> ignored;
     std::size_t keyDistinct = 0;  // in the table of the target, else of the key
     std::size_t keyRows = 0;
     std::size_t targetRows = 0;  // with a value

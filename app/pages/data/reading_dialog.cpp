@@ -206,6 +206,11 @@ void ReadingDialog::makeForm()
     texts(m_quote, kQuotes, &ReadOptions::quote);
     texts(m_escape, kEscapes, &ReadOptions::escape);
     texts(m_decimal, kDecimals, &ReadOptions::decimal);
+    connect(m_sheet, &Choice::chosen, this, [this](int place) {
+        change([this, place](ReadOptions& o) {
+            o.sheet = place == 0 ? std::nullopt : std::optional(m_sheetNames[static_cast<std::size_t>(place) - 1]);
+        });
+    });
     connect(m_header, &Choice::chosen, this,
             [this](int place) { change([place](ReadOptions& o) { o.header = place == 0 ? std::nullopt : std::optional(place == 1); }); });
     connect(m_preamble, &QSpinBox::valueChanged, this, [this](int lines) {
@@ -348,6 +353,17 @@ void ReadingDialog::fillForm()
     if (!o.missing)
         m_marks->setMarks(o.missing);
 
+    QStringList sheets{o.sheet || r.sheet.empty() ? tr("as detected") : tr("as detected: %1").arg(QString::fromStdString(r.sheet))};
+    int sheet = 0;
+    m_sheetNames.clear();
+    for (const SheetInfo& each : r.sheets) {
+        m_sheetNames.push_back(each.name);
+        sheets << QString::fromStdString(each.name) + (each.hidden ? tr(" (hidden)") : QString());
+        if (o.sheet == each.name)
+            sheet = static_cast<int>(sheets.size()) - 1;
+    }
+    m_sheet->setChoices(sheets, sheet);
+
     const ReadingReasons why = known ? readingReasons(m_shown->snapshot, o, m_numbers) : ReadingReasons{};
     const auto say = [](const Field& field, QWidget* control, const QString& name, const QString& reason) {
         field.name->setText(name);
@@ -355,7 +371,7 @@ void ReadingDialog::fillForm()
         control->setAccessibleName(name);
         control->setAccessibleDescription(reason);
     };
-    say(m_sheetField, m_sheet, tr("Sheet"), {});
+    say(m_sheetField, m_sheet, tr("Sheet"), o.sheet ? tr("chosen by you") : tr("the first that holds a table"));
     say(m_encodingField, m_encoding, tr("Encoding"), why.encoding);
     say(m_delimiterField, m_delimiter, tr("Delimiter"), why.delimiter);
     say(m_quoteField, m_quote, tr("Quotes"), why.quote);
@@ -368,7 +384,7 @@ void ReadingDialog::fillForm()
         for (QWidget* widget : {static_cast<QWidget*>(field.name), control, static_cast<QWidget*>(field.reason)})
             widget->setVisible(on);
     };
-    visible(m_sheetField, m_sheet, false);
+    visible(m_sheetField, m_sheet, r.sheets.size() > 1 || o.sheet);
     for (const auto& [field, control] : {std::pair{&m_encodingField, m_encoding}, std::pair{&m_delimiterField, m_delimiter},
                                          std::pair{&m_quoteField, m_quote}, std::pair{&m_escapeField, m_escape}})
         visible(*field, control, text);

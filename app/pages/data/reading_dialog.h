@@ -64,6 +64,7 @@ private:
     NumberFormat m_numbers;
     Background m_work;
     std::shared_ptr<const Shown> m_shown;
+    std::vector<std::string> m_sheetNames;
     std::string m_column;  // chosen, by its name in the file
 
     QWidget* m_form;

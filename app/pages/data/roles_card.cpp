@@ -5,9 +5,11 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QListWidget>
 #include <QVBoxLayout>
 
 #include "app/pages/choice.h"
+#include "widgets/controls/button.h"
 #include "widgets/controls/label.h"
 #include "widgets/controls/segmented.h"
 #include "widgets/theme/icons.h"
@@ -50,7 +52,9 @@ RolesCard::Role RolesCard::addRole(const char* objectName, const char* icon)
 RolesCard::RolesCard(QWidget* parent)
     : Card(parent), m_title(makeLabel("section", {}, this)), m_hint(makeLabel("caption", {}, this)), m_keyNote(makeLabel("tiny", {}, this)),
       m_eventName(makeLabel("caption", {}, this)), m_event(new Segmented(this)), m_eventChoice(new Choice("eventChoice", this)),
-      m_eventNote(makeLabel("tiny", {}, this)), m_consentValue(new Choice("consentValue", this))
+      m_eventNote(makeLabel("tiny", {}, this)), m_consentValue(new Choice("consentValue", this)),
+      m_more(smallButton(ButtonKind::Link, {}, this)), m_holdoutValue(new Choice("holdoutValue", this)),
+      m_ignoredName(makeLabel("caption", {}, this)), m_ignored(new QListWidget(this))
 {
     column()->setSpacing(theme().px(4));
     column()->addWidget(m_title);
@@ -70,6 +74,31 @@ RolesCard::RolesCard(QWidget* parent)
     m_consent = addRole("consentChoice", "consent");
     column()->addWidget(m_consent.choice);
     column()->addWidget(m_consentValue);  // below, so that neither is cut
+    column()->addSpacing(theme().px(4));
+    m_more->setObjectName("moreRoles");
+    column()->addWidget(m_more, 0, Qt::AlignLeft);
+    column()->addWidget(m_ignoredName);
+    m_ignored->setObjectName("ignoredColumns");
+    m_ignored->setTabKeyNavigation(false);
+    m_ignored->setFixedHeight(theme().px(132));
+    column()->addWidget(m_ignored);
+    m_folds = addRole("foldsChoice", "target");
+    column()->addWidget(m_folds.choice);
+    m_holdout = addRole("holdoutChoice", "target");
+    column()->addWidget(m_holdout.choice);
+    column()->addWidget(m_holdoutValue);
+    connect(m_more, &Button::clicked, this, [this] {
+        m_open = !m_open;
+        showMore();
+    });
+    connect(m_folds.choice, &Choice::chosen, this, [this](int place) { Q_EMIT foldsChosen(columnAt(place)); });
+    connect(m_holdout.choice, &Choice::chosen, this, [this](int place) { Q_EMIT holdoutChosen(columnAt(place), {}); });
+    connect(m_holdoutValue, &Choice::chosen, this,
+            [this](int place) { Q_EMIT holdoutChosen(m_roles.holdout, m_roles.holdoutLevels[static_cast<std::size_t>(place)].level); });
+    connect(m_ignored, &QListWidget::itemChanged, this, [this](QListWidgetItem* item) {
+        if (!m_filling)
+            Q_EMIT ignoredChosen(m_roles.columns[static_cast<std::size_t>(m_ignored->row(item))].id, item->checkState() == Qt::Checked);
+    });
 
     connect(m_key.choice, &Choice::chosen, this, [this](int place) { Q_EMIT keyChosen(columnAt(place)); });
     connect(m_target.choice, &Choice::chosen, this, [this](int place) { Q_EMIT targetChosen(columnAt(place)); });
@@ -97,13 +126,59 @@ void RolesCard::fill(const Role& role, const QString& name, const char* icon, co
     QStringList words{tr("not chosen")};
     int current = 0;
     for (const ColumnChoice& column : m_roles.columns) {
-        const bool twice = std::count_if(m_roles.columns.begin(), m_roles.columns.end(),
-                                         [&](const ColumnChoice& other) { return other.name == column.name; }) > 1;
-        words << (twice ? QString::fromStdString(column.source) + " · " : QString()) + shownName(column.name);
+        words << columnWord(column);
         if (chosen && column.id == *chosen)
             current = static_cast<int>(words.size()) - 1;
     }
     role.choice->setChoices(words, current);
+}
+
+// Ignored columns, folds and a held-out part: under one link, so that the card asks for no more than most studies need.
+void RolesCard::showMore()
+{
+    const auto chosen = static_cast<int>(m_roles.ignored.size()) + (m_roles.folds ? 1 : 0) + (m_roles.holdout ? 1 : 0);
+    m_more->setText(m_open ? tr("Fewer roles") : chosen > 0 ? tr("More roles: %1").arg(chosen) : tr("More roles"));
+    m_more->setAccessibleName(m_more->text());
+    m_ignoredName->setText(tr("Left out of the models"));
+    m_ignored->setAccessibleName(m_ignoredName->text());
+    fill(m_folds, tr("Folds by a column"), "target", m_roles.folds);
+    fill(m_holdout, tr("Test part by a column"), "target", m_roles.holdout);
+    for (const Role* role : {&m_folds, &m_holdout}) {
+        role->icon->setVisible(false);
+        role->head->setVisible(m_open);
+        role->choice->setVisible(m_open);
+    }
+    m_ignoredName->setVisible(m_open);
+    m_ignored->setVisible(m_open);
+    m_holdoutValue->setVisible(m_open && !m_roles.holdoutLevels.empty());
+    m_holdoutValue->setAccessibleName(tr("Value that means the test part"));
+    QStringList values;
+    for (const LevelChoice& level : m_roles.holdoutLevels)
+        values << "= " + QString::fromStdString(level.level);
+    m_holdoutValue->setChoices(values, placeOfLevel(m_roles.holdoutLevels, m_roles.holdoutValue));
+    m_filling = true;
+    if (m_ignored->count() != static_cast<int>(m_roles.columns.size())) {
+        m_ignored->clear();
+        for (std::size_t i = 0; i < m_roles.columns.size(); ++i)
+            m_ignored->addItem(QString());
+    }
+    for (int i = 0; i < m_ignored->count(); ++i) {
+        const ColumnChoice& each = m_roles.columns[static_cast<std::size_t>(i)];
+        QListWidgetItem* item = m_ignored->item(i);
+        item->setText(columnWord(each));
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        const bool on = std::find(m_roles.ignored.begin(), m_roles.ignored.end(), each.id) != m_roles.ignored.end();
+        item->setCheckState(on ? Qt::Checked : Qt::Unchecked);
+    }
+    m_filling = false;
+}
+
+// With its file where several have a column of that name.
+QString RolesCard::columnWord(const ColumnChoice& column) const
+{
+    const bool twice = std::count_if(m_roles.columns.begin(), m_roles.columns.end(),
+                                     [&](const ColumnChoice& other) { return other.name == column.name; }) > 1;
+    return (twice ? QString::fromStdString(column.source) + " · " : QString()) + shownName(column.name);
 }
 
 void RolesCard::setRoles(const RolesShown& roles, const NumberFormat& numbers)
@@ -148,6 +223,7 @@ void RolesCard::setRoles(const RolesShown& roles, const NumberFormat& numbers)
     for (const LevelChoice& level : roles.consentLevels)
         values << "= " + QString::fromStdString(level.level);
     m_consentValue->setChoices(values, placeOfLevel(roles.consentLevels, roles.consentValue));
+    showMore();
 }
 
 }  // namespace holdfast

@@ -4,9 +4,11 @@
 #include "widgets/controls/card.h"
 
 class QLabel;
+class QListWidget;
 
 namespace holdfast {
 
+class Button;
 class Choice;
 class Segmented;
 
@@ -24,6 +26,9 @@ Q_SIGNALS:
     void targetChosen(const std::optional<holdfast::ColumnId>& column);
     void positiveChosen(const std::string& level);
     void profitChosen(const std::optional<holdfast::ColumnId>& column);
+    void foldsChosen(const std::optional<holdfast::ColumnId>& column);
+    void holdoutChosen(const std::optional<holdfast::ColumnId>& column, const std::string& level);
+    void ignoredChosen(const holdfast::ColumnId& column, bool ignored);
     void consentChosen(const std::optional<holdfast::ColumnId>& column, const std::string& level);
 
 private:
@@ -36,6 +41,8 @@ private:
     };
     Role addRole(const char* objectName, const char* icon);
     void fill(const Role& role, const QString& name, const char* icon, const std::optional<ColumnId>& chosen);
+    void showMore();
+    QString columnWord(const ColumnChoice& column) const;
     std::optional<ColumnId> columnAt(int place) const;
 
     QLabel* m_title;
@@ -48,6 +55,13 @@ private:
     QLabel* m_eventNote;
     Role m_profit, m_consent;
     Choice* m_consentValue;
+    Button* m_more;  // the roles that few studies need
+    Role m_folds, m_holdout;
+    Choice* m_holdoutValue;
+    QLabel* m_ignoredName;
+    QListWidget* m_ignored;  // what is ticked stays out of the models
+    bool m_open = false;
+    bool m_filling = false;
     RolesShown m_roles;
 };
 

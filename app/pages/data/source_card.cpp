@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/data/source_card.h"
 
+#include <algorithm>
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -31,10 +33,34 @@ QString delimiterWord(const std::string& delimiter)
 
 QString encodingWord(const std::string& encoding) { return QString::fromStdString(encoding).toUpper(); }
 
+QString formatWord(const std::string& format)
+{
+    if (format == "csv")
+        return SourceCard::tr("text");
+    if (format == "sav")
+        return QStringLiteral("SPSS");
+    if (format == "dta")
+        return QStringLiteral("Stata");
+    if (format == "sas7bdat" || format == "xpt")
+        return QStringLiteral("SAS");
+    return QString::fromStdString(format).toUpper();
+}
+
+QString sizeInWords(std::int64_t bytes, const NumberFormat& numbers)
+{
+    constexpr double kilo = 1024;
+    const auto size = static_cast<double>(bytes);
+    if (size < kilo * kilo)
+        return SourceCard::tr("%1 KB").arg(numbers.whole(std::max(1.0, size / kilo)));
+    if (size < kilo * kilo * kilo)
+        return SourceCard::tr("%1 MB").arg(numbers.upTo(size / kilo / kilo, 1));
+    return SourceCard::tr("%1 GB").arg(numbers.upTo(size / kilo / kilo / kilo, 1));
+}
+
 SourceCard::SourceCard(QWidget* parent)
     : Card(parent, true), m_icon(new QLabel(this)), m_name(makeLine("strong", {}, this)), m_more(new IconButton("more", this)),
-      m_state(new StateGlyph(13, this)), m_size(makeLabel("caption", {}, this)), m_chips(new QHBoxLayout),
-      m_encoding(new Chip(Tone::Neutral, {}, this)), m_delimiter(new Chip(Tone::Neutral, {}, this)),
+      m_state(new StateGlyph(13, this)), m_size(makeLabel("caption", {}, this)), m_facts(makeLabel("tiny", {}, this)),
+      m_chips(new QHBoxLayout), m_encoding(new Chip(Tone::Neutral, {}, this)), m_delimiter(new Chip(Tone::Neutral, {}, this)),
       m_decimal(new Chip(Tone::Neutral, {}, this)), m_note(makeLabel("tiny", {}, this)),
       m_relocate(smallButton(ButtonKind::Plain, {}, this))
 {
@@ -55,6 +81,7 @@ SourceCard::SourceCard(QWidget* parent)
     column()->setSpacing(theme().px(4));
     column()->addLayout(head);
     column()->addWidget(m_size);
+    column()->addWidget(m_facts);
     column()->addLayout(m_chips);
     column()->addWidget(m_note);
     column()->addWidget(m_relocate, 0, Qt::AlignLeft);
@@ -62,6 +89,10 @@ SourceCard::SourceCard(QWidget* parent)
     menu->setObjectName("sourceMenu");
     connect(menu, &QMenu::aboutToShow, this, [this, menu] {
         menu->clear();
+        connect(menu->addAction(tr("How it is read…")), &QAction::triggered, this, &SourceCard::readingWanted);
+        connect(menu->addAction(tr("Take a part of it…")), &QAction::triggered, this, &SourceCard::partWanted);
+        menu->addSeparator();
+        connect(menu->addAction(tr("Put another file in its place…")), &QAction::triggered, this, &SourceCard::replaceWanted);
         connect(menu->addAction(tr("The file is elsewhere…")), &QAction::triggered, this, &SourceCard::relocateWanted);
         connect(menu->addAction(tr("Take the file out of the study")), &QAction::triggered, this, &SourceCard::removeWanted);
     });
@@ -87,13 +118,26 @@ void SourceCard::setEntry(const SourceEntry& entry, const NumberFormat& numbers)
         size = entry.state == GlyphState::Failed ? tr("not read") : tr("being read");
     }
     m_size->setText(size);
-    m_encoding->setText(encodingWord(entry.reading.encoding));
+    m_facts->setVisible(read);
+    if (read) {
+        QString facts = formatWord(entry.reading.format) + ", " + sizeInWords(entry.bytes, numbers) + " · " +
+                        tr("read in %1").arg(numbers.seconds(entry.seconds));
+        if (entry.chosenRows)
+            facts += " · " + (entry.chosenRows->random ? tr("rows drawn by chance, seed %1").arg(entry.chosenRows->seed)
+                                                       : tr("the first rows only"));
+        if (entry.chosenColumns > 0)
+            facts += " · " + tr("chosen columns");
+        m_facts->setText(facts);
+    }
+    const bool text = entry.reading.format == "csv";
+    m_encoding->setText(text ? encodingWord(entry.reading.encoding) : QString::fromStdString(entry.reading.sheet));
     m_delimiter->setText(delimiterWord(entry.reading.delimiter));
     m_delimiter->setTone(entry.reading.delimiter == "," ? Tone::Neutral : Tone::Running);
     m_decimal->setText(entry.reading.decimal == "," ? tr("0,5 comma") : tr("0.5 dot"));
     m_decimal->setTone(entry.reading.decimal == "," ? Tone::Running : Tone::Neutral);
-    for (Chip* chip : {m_encoding, m_delimiter, m_decimal})
-        chip->setVisible(read);
+    m_encoding->setVisible(read && !m_encoding->text().isEmpty());
+    for (Chip* chip : {m_delimiter, m_decimal})
+        chip->setVisible(read && text);
     QString note;
     if (entry.failure)
         note = sentence(*entry.failure);
@@ -103,6 +147,8 @@ void SourceCard::setEntry(const SourceEntry& entry, const NumberFormat& numbers)
         note = tr("%n question(s), see Clean", nullptr, static_cast<int>(entry.questions));
     else if (entry.finding && entry.finding->severity != Severity::Note)
         note = sentence(*entry.finding);
+    if (entry.warnings > 1 && entry.failure == std::nullopt)
+        note += (note.isEmpty() ? QString() : QStringLiteral(" · ")) + tr("%n warning(s)", nullptr, static_cast<int>(entry.warnings));
     m_note->setText(note);
     setLook(m_note, "tone", entry.failure ? "failed" : "stale");
     m_note->setVisible(!note.isEmpty());

@@ -26,6 +26,9 @@ public:
 Q_SIGNALS:
     void removeWanted();
     void relocateWanted();
+    void replaceWanted();
+    void readingWanted();
+    void partWanted();
 
 private:
     QLabel* m_icon;
@@ -33,6 +36,7 @@ private:
     IconButton* m_more;
     StateGlyph* m_state;
     QLabel* m_size;
+    QLabel* m_facts;
     QHBoxLayout* m_chips;
     Chip* m_encoding;
     Chip* m_delimiter;
@@ -44,5 +48,7 @@ private:
 // "comma", "semicolon" …; the character itself where it has no name.
 QString delimiterWord(const std::string& delimiter);
 QString encodingWord(const std::string& encoding);
+QString formatWord(const std::string& format);
+QString sizeInWords(std::int64_t bytes, const NumberFormat& numbers);
 
 }  // namespace holdfast

@@ -71,13 +71,15 @@ protected:
 Welcome::Welcome(QWidget* parent)
     : QWidget(parent), m_mark(new QLabel(this)), m_hero(makeLine("hero", {}, this)), m_second(makeLabel("second", {}, this)),
       m_place(new Place(this)), m_line(makeLine("section", {}, m_place)), m_caption(makeLabel("caption", {}, m_place)),
-      m_choose(new Button(ButtonKind::Primary, {}, m_place)), m_sample(new Button(ButtonKind::Plain, {}, m_place)),
-      m_recentCard(new Card(this)), m_recentTitle(makeLabel("section", {}, m_recentCard)),
-      m_recentNone(makeLabel("caption", {}, m_recentCard)), m_recentRows(new QVBoxLayout)
+      m_choose(new Button(ButtonKind::Primary, {}, m_place)), m_paste(new Button(ButtonKind::Plain, {}, m_place)),
+      m_sample(new Button(ButtonKind::Quiet, {}, this)), m_recentCard(new Card(this)),
+      m_recentTitle(makeLabel("section", {}, m_recentCard)), m_recentNone(makeLabel("caption", {}, m_recentCard)),
+      m_recentRows(new QVBoxLayout)
 {
     const Theme& t = theme();
     setObjectName("welcome");
     m_choose->setObjectName("chooseFiles");
+    m_paste->setObjectName("pasteButton");
     m_sample->setObjectName("openSampleButton");
     for (QLabel* label : {m_second, m_caption})
         label->setAlignment(Qt::AlignHCenter);
@@ -94,7 +96,7 @@ Welcome::Welcome(QWidget* parent)
     acts->setSpacing(t.px(8));
     acts->addStretch();
     acts->addWidget(m_choose);
-    acts->addWidget(m_sample);
+    acts->addWidget(m_paste);
     acts->addStretch();
     inside->addSpacing(t.px(4));
     inside->addLayout(acts);
@@ -120,6 +122,8 @@ Welcome::Welcome(QWidget* parent)
     }
     steps->setColumnStretch(2, 1);
     way->column()->addLayout(steps);
+    way->column()->addSpacing(t.px(4));
+    way->column()->addWidget(m_sample, 0, Qt::AlignLeft);
     way->column()->addStretch();
 
     auto* cards = new QHBoxLayout;
@@ -146,6 +150,7 @@ Welcome::Welcome(QWidget* parent)
     row->addStretch(1);
 
     connect(m_choose, &Button::clicked, this, [this] { Q_EMIT filesWanted({}); });
+    connect(m_paste, &Button::clicked, this, &Welcome::pasteWanted);
     connect(m_sample, &Button::clicked, this, [this] { Q_EMIT studyWanted({}); });
     retranslate();
 }
@@ -182,9 +187,11 @@ void Welcome::retranslate()
     m_hero->setText(tr("Where shall we start?"));
     m_second->setText(tr("Drop the month's files; the program proposes the rest step by step."));
     m_line->setText(tr("Drop the shop's files here"));
-    m_caption->setText(tr("CSV or other delimited text, several at once. Files are only read."));
+    m_caption->setText(tr("CSV, XLSX, ODS, SPSS, Stata, SAS, several at once. Files are only read."));
     m_choose->setText(tr("Choose files…"));
     m_choose->setAccessibleName(m_choose->text());
+    m_paste->setText(tr("Paste from the clipboard"));
+    m_paste->setAccessibleName(m_paste->text());
     m_sample->setText(tr("Open the sample study"));
     m_sample->setAccessibleName(m_sample->text());
     m_recentTitle->setText(tr("Recent studies"));

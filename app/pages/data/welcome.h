@@ -25,6 +25,7 @@ public:
     Button* choose() const { return m_choose; }
 
 Q_SIGNALS:
+    void pasteWanted();
     void filesWanted(const QStringList& paths);  // empty: ask
     void studyWanted(const QString& path);       // empty: the sample
 
@@ -38,6 +39,7 @@ private:
     QLabel* m_line;
     QLabel* m_caption;
     Button* m_choose;
+    Button* m_paste;
     Button* m_sample;
     Card* m_recentCard;
     QLabel* m_recentTitle;
