@@ -408,6 +408,13 @@
             <numerusform>%n lines above the names</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n passed over</source>
+        <translation>
+            <numerusform>%n passed over</numerusform>
+            <numerusform>%n passed over</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ReadingDialog</name>

@@ -4188,6 +4188,10 @@ Free software under the GNU General Public License, version 3 or later. The netw
             <numerusform>И ещё %n.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>choose</source>
+        <translation>выберите</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::OfferCard</name>
@@ -4477,6 +4481,14 @@ Free software under the GNU General Public License, version 3 or later. The netw
     <message>
         <source>as detected: %1</source>
         <translation>как определено: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passed over</source>
+        <translation>
+            <numerusform>%n пропущена</numerusform>
+            <numerusform>%n пропущены</numerusform>
+            <numerusform>%n пропущено</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5514,6 +5526,14 @@ Free software under the GNU General Public License, version 3 or later. The netw
             <numerusform>%n предупреждения</numerusform>
             <numerusform>%n предупреждений</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>packed text</source>
+        <translation>упакованный текст</translation>
+    </message>
+    <message>
+        <source>read at once</source>
+        <translation>прочитан сразу</translation>
     </message>
 </context>
 <context>

@@ -445,6 +445,7 @@ constexpr PaperWord kWords[] = {
     {"method.files", "Source files"},
     {"method.seed", "Seed {seed}."},
     {"method.version", "Holdfast {version}."},
+    {"method.part", "Of {table}, {read} of {all} rows were read, as chosen in the study."},
     {"method.study", "Study {hash}."},
 };
 

@@ -451,6 +451,7 @@ constexpr PaperWord kWords[] = {
     {"method.files", "Исходные файлы"},
     {"method.seed", "Зерно {seed}."},
     {"method.version", "Holdfast {version}."},
+    {"method.part", "Из {table} прочитано {read} из {all} строк, как выбрано в исследовании."},
     {"method.study", "Исследование {hash}."},
 };
 

@@ -5,6 +5,12 @@
 
 namespace holdfast {
 
+bool ColumnSlot::isRetyped() const
+{
+    const auto sort = [](ColumnKind kind) { return kind == ColumnKind::Number ? 0 : kind == ColumnKind::Date ? 1 : 2; };
+    return now && before.kind && now->kind && sort(*before.kind) != sort(*now->kind);
+}
+
 SchemaDiff schemaDiff(const std::vector<KnownColumn>& before, const std::vector<KnownColumn>& now)
 {
     SchemaDiff diff;

@@ -14,7 +14,7 @@ struct ColumnSlot
     KnownColumn before;
     std::optional<KnownColumn> now = {};  // nothing: missing
     NameMatch match = NameMatch::None;
-    bool isRetyped() const { return now && before.kind && now->kind && *before.kind != *now->kind; }
+    bool isRetyped() const;  // numbers, dates or texts it was, and is no more; which sort of texts may change from month to month
     bool operator==(const ColumnSlot&) const = default;
 };
 

@@ -200,7 +200,12 @@ void DataGrid::setOrder(RowOrder order, int column, bool descending)
     m_sorted = order ? column : -1;
     m_descending = order && descending;
     static_cast<GridHeader*>(horizontalHeader())->setSorted(m_sorted, m_descending);
+    const bool other = order != m_model->order();
     m_model->setOrder(std::move(order));
+    if (other && m_model->rowCount() > 0) {  // another order is read from its top
+        setCurrentIndex(m_model->index(0, std::max(0, currentIndex().column())));
+        scrollToTop();
+    }
     viewport()->update();
     verticalHeader()->viewport()->update();
 }

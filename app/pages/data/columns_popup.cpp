@@ -21,9 +21,9 @@ ColumnsPopup::ColumnsPopup(QWidget* parent)
     setAttribute(Qt::WA_StyledBackground);
     m_search->setObjectName("searchColumns");
     m_search->setProperty("small", true);
-    m_search->setClearButtonEnabled(true);
     m_list->setObjectName("columnTicks");
     m_list->setTabKeyNavigation(false);
+    m_list->setSpacing(theme().px(2));
     m_all->setObjectName("showAllColumns");
     m_none->setObjectName("hideAllColumns");
     auto* acts = new QHBoxLayout;

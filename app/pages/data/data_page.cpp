@@ -12,6 +12,7 @@
 #include "app/pages/data/roles_card.h"
 #include "app/pages/data/source_card.h"
 #include "app/pages/data/welcome.h"
+#include "app/pages/scrolled_pane.h"
 #include "app/settings/view_settings.h"
 #include "app/store/study_store.h"
 #include "sources/bound_names.h"
@@ -42,7 +43,7 @@ DataPage::DataPage(PageContext context) : Page(PageId::Data, context), m_welcome
 
 void DataPage::makeList()
 {
-    m_list = new QWidget(this);
+    m_list = new ScrolledPane(this);
     m_cards = new QVBoxLayout(m_list);
     m_cards->setContentsMargins(0, 0, 0, 0);
     m_cards->setSpacing(theme().px(8));
@@ -64,7 +65,7 @@ void DataPage::makeGrid()
 
 void DataPage::makeInspector()
 {
-    m_inspector = new QWidget(this);
+    m_inspector = new ScrolledPane(this);
     auto* column = new QVBoxLayout(m_inspector);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme().px(12));

@@ -68,6 +68,7 @@ SourceEntry entryOf(const SourceSpec& spec, const StageStatus& status, const Res
         return entry;
     entry.state = GlyphState::Ready;
     entry.bytes = read->bytes;
+    entry.passedOver = read->passedOver;
     entry.seconds = result->seconds;
     entry.chosenRows = spec.options.rows;
     entry.chosenColumns = spec.options.columns ? spec.options.columns->size() : 0;

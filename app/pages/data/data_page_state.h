@@ -31,8 +31,9 @@ struct SourceEntry
     std::optional<Suggestion> question = {};  // the first of them
     std::int64_t records = 0, rejected = 0, blank = 0, preamble = 0;
     std::int64_t bytes = 0;
-    double seconds = 0;        // it took to read
-    std::size_t warnings = 0;  // findings that are no mere notes
+    std::int64_t passedOver = 0;  // rows that were not to be read
+    double seconds = 0;           // it took to read
+    std::size_t warnings = 0;     // findings that are no mere notes
     std::optional<RowChoice> chosenRows = {};
     std::size_t chosenColumns = 0;  // 0: all
 };

@@ -74,7 +74,6 @@ void GridCard::makeHead()
     m_find->setObjectName("findInTable");
     m_find->setProperty("small", true);
     m_find->setFixedWidth(theme().px(168));
-    m_find->setClearButtonEnabled(true);
     m_columns->setObjectName("chooseColumns");
     m_columns->setIconName("chevron-down");
     m_columns->setTrailing(true);
@@ -82,8 +81,7 @@ void GridCard::makeHead()
     auto* head = new QHBoxLayout;
     head->setSpacing(theme().px(8));
     head->addWidget(m_name);
-    head->addWidget(m_note);
-    head->addStretch();
+    head->addWidget(m_note, 1);
     head->addWidget(m_find);
     head->addWidget(m_columns);
     column()->setSpacing(theme().px(8));

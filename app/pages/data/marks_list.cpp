@@ -20,6 +20,7 @@ MarksList::MarksList(QWidget* parent)
 {
     m_list->setObjectName("missingMarks");
     m_list->setTabKeyNavigation(false);
+    m_list->setSpacing(theme().px(2));
     m_list->setFixedHeight(theme().px(118));
     m_text->setObjectName("newMark");
     m_text->setProperty("small", true);

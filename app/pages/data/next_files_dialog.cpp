@@ -274,6 +274,7 @@ void NextFilesDialog::addColumn(QGridLayout* grid, std::size_t source, std::size
                 current = static_cast<int>(words.size()) - 1;
         }
         choice->setChoices(words, current);
+        choice->setPlaceholderText(tr("choose"));
         connect(choice, &Choice::chosen, this, [this, source, place, offered](int chosen) {
             BoundSource next = rebound(m_study, m_look.files[source], place,
                                        chosen <= 0 ? std::nullopt : std::optional(offered[static_cast<std::size_t>(chosen) - 1]));
@@ -314,6 +315,7 @@ void NextFilesDialog::addValue(QGridLayout* grid, std::size_t source, std::size_
             current = static_cast<int>(words.size()) - 1;
     }
     choice->setChoices(words, current);
+    choice->setPlaceholderText(tr("choose"));
     connect(choice, &Choice::chosen, this, [this, source, place](int chosen) {
         RoleValue& answeredValue = m_look.files[source].values[place];
         answeredValue.answer = answeredValue.levels[static_cast<std::size_t>(chosen)];

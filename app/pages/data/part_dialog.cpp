@@ -55,6 +55,7 @@ PartDialog::PartDialog(const SourceSpec& spec, const std::optional<Failure>& fai
     name(m_columns, "partColumns", tr("Columns that are read"));
     m_search->setPlaceholderText(m_search->accessibleName());
     m_columns->setTabKeyNavigation(false);
+    m_columns->setSpacing(theme().px(2));
     m_rows->setRange(1, kMost);
     m_rows->setGroupSeparatorShown(true);
     m_seed->setRange(0, kMost);

@@ -100,6 +100,9 @@ void ReadingCard::setEntry(const SourceEntry& entry, const NumberFormat& numbers
     m_rejected.change->setEnabled(entry.rejected > 0);
     QStringList parts{tr("%n row(s)", nullptr, static_cast<int>(entry.rows))
                           .replace(QString::number(entry.rows), numbers.whole(static_cast<double>(entry.rows)))};
+    if (entry.passedOver > 0)
+        parts << tr("%n passed over", nullptr, static_cast<int>(entry.passedOver))
+                     .replace(QString::number(entry.passedOver), numbers.whole(static_cast<double>(entry.passedOver)));
     if (entry.rejected > 0)
         parts << tr("%n rejected", nullptr, static_cast<int>(entry.rejected));
     if (entry.blank > 0)

@@ -19,6 +19,7 @@
 #include "app/pages/data/reading_card.h"
 #include "app/pages/data/reading_reasons.h"
 #include "app/pages/data/source_card.h"
+#include "app/pages/scrolled_pane.h"
 #include "widgets/controls/button.h"
 #include "widgets/controls/data_grid.h"
 #include "widgets/controls/inline_message.h"
@@ -87,7 +88,7 @@ std::vector<std::uint32_t> firstRows(std::size_t rows)
 }  // namespace
 
 ReadingDialog::ReadingDialog(const SourceSpec& spec, const NumberFormat& numbers, QWidget* parent)
-    : QDialog(parent), m_spec(spec), m_before(spec.options), m_numbers(numbers), m_form(new QWidget(this)),
+    : QDialog(parent), m_spec(spec), m_before(spec.options), m_numbers(numbers), m_form(new ScrolledPane(this)),
       m_fields(new QVBoxLayout(m_form))
 {
     setObjectName("readingDialog");
@@ -332,12 +333,13 @@ void ReadingDialog::fillForm()
     const SourceSnapshot none;
     const bool known = m_shown != nullptr;
     const Reading& r = known ? m_shown->snapshot.reading : none.reading;
-    const bool text = !known || r.format == "csv";
+    const bool text = !known || r.format.rfind("csv", 0) == 0;
     const auto detected = [&](const QString& word) { return known ? word : QString(); };
     fill(*m_encoding, kEncodings, o.encoding, detected(encodingWord(r.encoding)), [](const char* name) { return encodingWord(name); });
     fill(*m_delimiter, kDelimiters, o.delimiter, detected(delimiterWord(r.delimiter)), [](const char* c) { return delimiterWord(c); });
     fill(*m_quote, kQuotes, o.quote, detected(quoteWord(r.quote)), [](const char* c) { return quoteWord(c); });
-    fill(*m_escape, kEscapes, o.escape, {}, [](const char* c) { return c[0] == '\\' ? tr("by a backslash: \\\"") : tr("doubled: \"\""); });
+    const auto escapeWord = [](const char* c) { return c[0] == '\\' ? tr("by a backslash: \\\"") : tr("doubled: \"\""); };
+    fill(*m_escape, kEscapes, o.escape, detected(escapeWord(r.escape.c_str())), escapeWord);
     fill(*m_decimal, kDecimals, o.decimal, detected(r.decimal == "," ? tr("comma") : tr("dot")),
          [](const char* c) { return c[0] == ',' ? tr("comma") : tr("dot"); });
     const QString header = r.header ? tr("names of the columns") : tr("already data");

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/messages/messages.h"
 #include "app/pages/data/reading_dialog.h"
 #include "app/pages/data/source_card.h"
 
@@ -10,6 +11,15 @@ namespace holdfast {
 namespace {
 
 QString whole(const NumberFormat& numbers, std::size_t count) { return numbers.whole(static_cast<double>(count)); }
+
+// What the reader itself says of a decision; empty when it says nothing.
+QString told(const SourceSnapshot& snapshot, const char* about)
+{
+    for (const Decision& decision : snapshot.decisions)
+        if (decision.about == about && hasSentence(decision.reason))
+            return sentence(decision.reason, decision.numbers);
+    return {};
+}
 
 QString chosen() { return ReadingDialog::tr("chosen by you"); }
 
@@ -57,20 +67,29 @@ ReadingReasons readingReasons(const SourceSnapshot& snapshot, const ReadOptions&
     const std::size_t columns = snapshot.table.columns().size();
     const std::size_t rows = snapshot.table.rows();
     ReadingReasons reasons;
-    reasons.encoding = options.encoding ? chosen() : encodingReason(snapshot);
-    if (options.delimiter)
-        reasons.delimiter = chosen();
-    else if (columns <= 1)
+    const QString encodingTold = told(snapshot, "encoding");
+    reasons.encoding = options.encoding ? chosen() : !encodingTold.isEmpty() ? encodingTold : encodingReason(snapshot);
+    reasons.delimiter = options.delimiter ? chosen() : told(snapshot, "delimiter");
+    if (reasons.delimiter.isEmpty() && columns <= 1)
         reasons.delimiter = ReadingDialog::tr("nothing parts the lines alike");
-    else
+    else if (reasons.delimiter.isEmpty())
         reasons.delimiter = ReadingDialog::tr("it parts %1 lines into %2 columns alike").arg(whole(numbers, rows), whole(numbers, columns));
-    reasons.quote = options.quote ? chosen() : ReadingDialog::tr("what stands between them is one cell");
-    reasons.escape = options.escape ? chosen() : ReadingDialog::tr("how a quote is written within quotes");
-    reasons.decimal = options.decimal ? chosen() : decimalReason(snapshot);
+    const QString quoteTold = told(snapshot, "quote");
+    reasons.quote = options.quote ? chosen() : !quoteTold.isEmpty() ? quoteTold : ReadingDialog::tr("what stands between them is one cell");
+    const QString escapeTold = told(snapshot, "escape");
+    reasons.escape = options.escape          ? chosen()
+                     : !escapeTold.isEmpty() ? escapeTold
+                                             : ReadingDialog::tr("how a quote is written within quotes");
+    const QString decimalTold = told(snapshot, "decimal");
+    reasons.decimal = options.decimal ? chosen() : !decimalTold.isEmpty() ? decimalTold : decimalReason(snapshot);
+    const QString headerTold = told(snapshot, "header");
     reasons.header = options.header            ? chosen()
+                     : !headerTold.isEmpty()   ? headerTold
                      : snapshot.reading.header ? ReadingDialog::tr("the first line reads like names, not like what is below it")
                                                : ReadingDialog::tr("the first line is like all others");
+    const QString preambleTold = told(snapshot, "preamble");
     reasons.preamble = options.preamble                     ? chosen()
+                       : !preambleTold.isEmpty()            ? preambleTold
                        : snapshot.reading.preambleLines > 0 ? ReadingDialog::tr("they are no rows of the table")
                                                             : ReadingDialog::tr("the table begins at once");
     reasons.missing = options.missing ? chosen() : ReadingDialog::tr("an empty cell always is; “?” and “unknown” only if you say so");

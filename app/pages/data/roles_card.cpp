@@ -80,6 +80,7 @@ RolesCard::RolesCard(QWidget* parent)
     column()->addWidget(m_ignoredName);
     m_ignored->setObjectName("ignoredColumns");
     m_ignored->setTabKeyNavigation(false);
+    m_ignored->setSpacing(theme().px(2));
     m_ignored->setFixedHeight(theme().px(132));
     column()->addWidget(m_ignored);
     m_folds = addRole("foldsChoice", "target");

@@ -37,6 +37,8 @@ QString formatWord(const std::string& format)
 {
     if (format == "csv")
         return SourceCard::tr("text");
+    if (format == "csv.gz")
+        return SourceCard::tr("packed text");
     if (format == "sav")
         return QStringLiteral("SPSS");
     if (format == "dta")
@@ -121,7 +123,7 @@ void SourceCard::setEntry(const SourceEntry& entry, const NumberFormat& numbers)
     m_facts->setVisible(read);
     if (read) {
         QString facts = formatWord(entry.reading.format) + ", " + sizeInWords(entry.bytes, numbers) + " · " +
-                        tr("read in %1").arg(numbers.seconds(entry.seconds));
+                        (entry.seconds < 0.1 ? tr("read at once") : tr("read in %1").arg(numbers.seconds(entry.seconds)));
         if (entry.chosenRows)
             facts += " · " + (entry.chosenRows->random ? tr("rows drawn by chance, seed %1").arg(entry.chosenRows->seed)
                                                        : tr("the first rows only"));
@@ -129,7 +131,7 @@ void SourceCard::setEntry(const SourceEntry& entry, const NumberFormat& numbers)
             facts += " · " + tr("chosen columns");
         m_facts->setText(facts);
     }
-    const bool text = entry.reading.format == "csv";
+    const bool text = entry.reading.format.rfind("csv", 0) == 0;
     m_encoding->setText(text ? encodingWord(entry.reading.encoding) : QString::fromStdString(entry.reading.sheet));
     m_delimiter->setText(delimiterWord(entry.reading.delimiter));
     m_delimiter->setTone(entry.reading.delimiter == "," ? Tone::Neutral : Tone::Running);

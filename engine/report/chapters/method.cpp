@@ -93,6 +93,11 @@ std::optional<Chapter> methodChapter(const ReportInputs& in)
     made.push_back(phrase("method.version", {{"version", UserText{in.version}}}));
     if (!in.studyFingerprint.empty())
         made.push_back(phrase("method.study", {{"hash", UserText{in.studyFingerprint}}}));
+    for (const SourceSnapshot* source : in.sources)
+        if (source->passedOver > 0)
+            made.push_back(phrase("method.part", {{"table", UserText{source->name}},
+                                                  {"read", count(source->table.rows())},
+                                                  {"all", count(source->table.rows() + static_cast<std::size_t>(source->passedOver))}}));
     chapter.blocks.push_back(Paragraph{std::move(made), TextStyle::Note});
     return chapter;
 }
