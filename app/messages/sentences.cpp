@@ -364,6 +364,16 @@ constexpr std::array kSentences{
     Sentence{"search.holdout-value-absent", QT_TRANSLATE_NOOP("Messages", "No row is marked as the test part.")},
     Sentence{"search.folds-absent", QT_TRANSLATE_NOOP("Messages", "The column that holds the folds is not there.")},
     Sentence{"search.one-fold", QT_TRANSLATE_NOOP("Messages", "The column of folds holds one value: two are needed.")},
+    Sentence{"search.too-many-folds",
+             QT_TRANSLATE_NOOP("Messages",
+                               "The column of folds holds {n0} values, at most {n1} are folds: choose a column that divides the "
+                               "customers into a few parts, or let the program draw the folds.")},
+    Sentence{"search.folds-of-one-class",
+             QT_TRANSLATE_NOOP("Messages",
+                               "Of {n0} folds only {n1} hold both classes, and two are needed to compare models: choose another "
+                               "column, or let the program draw the folds.")},
+    Sentence{"search.some-folds-of-one-class",
+             QT_TRANSLATE_NOOP("Messages", "{n0} of {n1} folds by {subject} hold one class only and cannot be scored; the others count.")},
     Sentence{"search.few-positives", QT_TRANSLATE_NOOP("Messages", "One class has few rows: intervals are wide.")},
     Sentence{"search.fewer-folds", QT_TRANSLATE_NOOP("Messages", "Only {n0} folds: the rarer class has {n1} rows.")},
     Sentence{"search.id-like",

@@ -274,8 +274,8 @@ constexpr PaperWord kWords[] = {
     {"associations.no-multicollinearity", "The largest variance inflation is {vif}, of “{a}” (alarm from {limit})."},
     {"associations.exact-dependence", "“{a}” follows exactly from other columns, among them “{b}”."},
     {"associations.too-many-levels", "“{a}” was not compared: it has too many different values."},
-    {"correlations.unrelated", "Columns without a link to the outcome"},
-    {"correlations.unrelated.meaning", "decliners and the others do not differ in this column"},
+    {"correlations.unrelated", "Columns where the measure sees no link to the outcome"},
+    {"correlations.unrelated.meaning", "no link is seen by this measure"},
 
     // models
     {"models.headline", "The forecast orders {k} pairs of 100 correctly"},
@@ -420,6 +420,7 @@ constexpr PaperWord kWords[] = {
     {"param.gamma", "gamma"},
     {"param.degree", "degree"},
     {"param.coef0", "shift"},
+    {"setting.all", "all"},
     {"setting.standard", "standard"},
     {"setting.min_max", "from 0 to 1"},
     {"setting.robust", "by quartiles"},

@@ -277,8 +277,8 @@ constexpr PaperWord kWords[] = {
     {"associations.no-multicollinearity", "Наибольшая инфляция дисперсии {vif} у столбца «{a}» (тревога — от {limit})."},
     {"associations.exact-dependence", "«{a}» точно выводится из других столбцов, в том числе «{b}»."},
     {"associations.too-many-levels", "«{a}» не сравнивался: слишком много разных значений."},
-    {"correlations.unrelated", "Столбцы без связи с исходом"},
-    {"correlations.unrelated.meaning", "снизившие активность и остальные по этому столбцу не различаются"},
+    {"correlations.unrelated", "Столбцы, у которых мера не видит связи с исходом"},
+    {"correlations.unrelated.meaning", "эта мера связи не видит"},
 
     // models
     {"models.headline", "Прогноз верно упорядочивает клиентов в {k} парах из 100"},
@@ -426,6 +426,7 @@ constexpr PaperWord kWords[] = {
     {"param.gamma", "гамма"},
     {"param.degree", "степень"},
     {"param.coef0", "сдвиг"},
+    {"setting.all", "все"},
     {"setting.standard", "стандартная"},
     {"setting.min_max", "от 0 до 1"},
     {"setting.robust", "по квартилям"},

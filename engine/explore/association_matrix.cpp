@@ -233,7 +233,8 @@ AssociationMatrix kendallMatrix(const Table& table, const std::vector<ColumnId>&
     return made;
 }
 
-Associations associate(const Table& table, const std::vector<ColumnId>& columns, const Progress& progress)
+Associations associate(const Table& table, const std::vector<ColumnId>& columns, const std::optional<ColumnId>& response,
+                       const Progress& progress)
 {
     Associations made;
     progress.at(0);
@@ -259,7 +260,10 @@ Associations associate(const Table& table, const std::vector<ColumnId>& columns,
                                      cuts.columns[i]->name(),
                                      {static_cast<double>(cuts.cuts[i].levels)},
                                      {cuts.columns[i]->name()}});
-    Multicollinearity judged = multicollinearityOf(table, columns, made.pearson, progress.part(0.9, 1));
+    std::vector<ColumnId> explaining = columns;
+    if (response)
+        std::erase(explaining, *response);
+    Multicollinearity judged = multicollinearityOf(table, explaining, made.pearson, progress.part(0.9, 1));
     made.vif = std::move(judged.vif);
     made.vifNames = std::move(judged.names);
     made.verdicts.insert(made.verdicts.end(), judged.verdicts.begin(), judged.verdicts.end());

@@ -68,7 +68,9 @@ struct Associations
     std::vector<Finding> verdicts;
 };
 
-// `columns`: the caller leaves out ids and keys. Constants and dates are left out of all, with NaN or not at all.
-Associations associate(const Table& table, const std::vector<ColumnId>& columns, const Progress& progress = {});
+// `columns`: the caller leaves out ids and keys. Constants and dates are left out of all, with NaN or not at all. `response` is what is to
+// be predicted: a regression on the columns has it on its other side, so that it counts in no variance inflation factor.
+Associations associate(const Table& table, const std::vector<ColumnId>& columns, const std::optional<ColumnId>& response = {},
+                       const Progress& progress = {});
 
 }  // namespace holdfast

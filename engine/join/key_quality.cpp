@@ -3,6 +3,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <set>
+#include <string>
+
+#include <unicode/uchar.h>
 
 #include "base/text.h"
 
@@ -14,6 +19,55 @@ constexpr std::size_t kSample = 2000;
 constexpr double kLeastRowsFound = 0.5;
 constexpr double kLeastReach = 0.2;  // of the base's keys, where the names differ
 constexpr double kNameBonus = 0.2;
+
+// 0 or 1, 2, 3, …: row numbers, but counts and ages too, which are found in each other without meaning the same thing.
+bool countsUp(const Column& column)
+{
+    if (!column.isNumber())
+        return false;
+    const std::vector<double>& values = column.numbers();
+    double low = std::numeric_limits<double>::infinity();
+    double high = -low;
+    for (const double x : values) {
+        low = std::min(low, x);  // NaN changes neither
+        high = std::max(high, x);
+    }
+    return low >= 0 && low <= 1 && high < 4 * static_cast<double>(values.size());
+}
+
+// Names cut where letters, digits and capitals meet, case folded: "customerId" and "id" share a word.
+std::set<std::string> wordsOf(const std::string& name)
+{
+    std::set<std::string> words;
+    std::u32string word;
+    const auto end = [&] {
+        if (!word.empty())
+            words.insert(caseFolded(fromCodePoints(word)));
+        word.clear();
+    };
+    bool small = false;
+    for (const char32_t c : toCodePoints(name)) {
+        const auto point = static_cast<UChar32>(c);
+        if (u_isalnum(point) == 0) {
+            end();
+            small = false;
+            continue;
+        }
+        if (small && u_isupper(point) != 0)
+            end();
+        small = u_isupper(point) == 0;
+        word.push_back(c);
+    }
+    end();
+    return words;
+}
+
+bool shareAWord(const std::string& a, const std::string& b)
+{
+    const std::set<std::string> words = wordsOf(a);
+    const std::set<std::string> others = wordsOf(b);
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return others.count(word) > 0; });
+}
 
 }  // namespace
 
@@ -63,6 +117,8 @@ double keyMatch(const KeyColumn& base, const KeyIndex& index, const Column& othe
     const double rowsFound = static_cast<double>(found) / static_cast<double>(present);
     const double reach = static_cast<double>(reached) / static_cast<double>(index.size());
     const bool sameName = caseFolded(trimmed(base.column->name())) == caseFolded(trimmed(other.name()));
+    if (!sameName && (countsUp(*base.column) || countsUp(other)) && !shareAWord(base.column->name(), other.name()))
+        return 0;
     if (rowsFound < kLeastRowsFound || (!sameName && reach < kLeastReach))
         return 0;
     return (1 - kNameBonus) * rowsFound * (0.5 + 0.5 * reach) + (sameName ? kNameBonus : 0);

@@ -23,7 +23,7 @@ KeyColumn keyColumnOf(const Column& column, KeyDictionary& dictionary, const Pro
 
 // How well a column of another table speaks of the same things, 0…1: the share of its rows that find their key, weighted by how much of the
 // base they reach, with a bonus for the same name (case does not count). Counts within 1…20 that happen to be found among row numbers reach
-// little.
+// little; and numbers that count up from 0 or 1 match only under names that share a word.
 double keyMatch(const KeyColumn& base, const KeyIndex& index, const Column& other, KeyDictionary& dictionary, const Progress& progress);
 
 }  // namespace holdfast

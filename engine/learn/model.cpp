@@ -37,7 +37,8 @@ std::vector<Parameter> parametersOf(const ModelSpec& spec)
                 made.push_back({"depth", static_cast<double>(tree.depth)});
                 made.push_back({"leaf", static_cast<double>(tree.leaf)});
                 made.push_back({"split", static_cast<double>(tree.split)});
-                made.push_back({"max_features", static_cast<double>(tree.maxFeatures)});
+                made.push_back(tree.maxFeatures > 0 ? Parameter{"max_features", static_cast<double>(tree.maxFeatures)}
+                                                    : Parameter{"max_features", std::string("all")});
                 made.push_back({"ccp_alpha", tree.ccpAlpha});
             },
             [&](const SupportVectorsSpec& vectors) {

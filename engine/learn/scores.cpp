@@ -75,10 +75,10 @@ double averagePrecision(std::span<const double> scores, Labels labels)
         while (end < order.size() && scores[order[end]] == scores[order[begin]])
             here += labels[order[end++]];
         found += here;
-        sum += here / positives * (found / static_cast<double>(end));
+        sum += here * (found / static_cast<double>(end));
         begin = end;
     }
-    return sum;
+    return sum / positives;
 }
 
 double logLoss(std::span<const double> probabilities, Labels labels)
@@ -112,9 +112,13 @@ Interval rocAucInterval(std::span<const double> scores, Labels labels)
     const double negatives = static_cast<double>(labels.size()) - positives;
     if (positives < 2 || negatives < 2)
         return {};
-    const double pairs = positives * negatives;
     const double auc = rocAuc(scores, labels);
-    const double bounded = std::clamp(auc, 0.5 / pairs, 1 - 0.5 / pairs);
+    // Nothing varies where one class lies wholly above the other. Of min(positives, negatives) pairs without a member in common every one
+    // is ordered right: the exact binomial bound (Clopper, Pearson 1934) for that many successes.
+    if (auc == 1 || auc == 0) {
+        const double bound = std::pow(0.025, 1 / std::min(positives, negatives));
+        return auc == 1 ? Interval{.low = bound, .high = 1} : Interval{.low = 0, .high = 1 - bound};
+    }
     const std::vector<double> below = placements(scores, labels);
     double squares[2] = {0, 0};
     for (std::size_t i = 0; i < labels.size(); ++i) {
@@ -122,18 +126,12 @@ Interval rocAucInterval(std::span<const double> scores, Labels labels)
         const double share = labels[i] == 1 ? below[i] / negatives : 1 - below[i] / positives;
         squares[labels[i]] += (share - auc) * (share - auc);
     }
-    const double floor = bounded * (1 - bounded) / std::max(positives, negatives) * (auc == bounded ? 0 : 1);
-    const double variance = std::max(squares[1] / (positives - 1) / positives + squares[0] / (negatives - 1) / negatives, floor);
+    const double variance = squares[1] / (positives - 1) / positives + squares[0] / (negatives - 1) / negatives;
     constexpr double z = 1.959963984540054;
-    const double logit = std::log(bounded / (1 - bounded));
-    const double half = z * std::sqrt(variance) / (bounded * (1 - bounded));
+    const double logit = std::log(auc / (1 - auc));
+    const double half = z * std::sqrt(variance) / (auc * (1 - auc));
     const auto share = [](double x) { return 1 / (1 + std::exp(-x)); };
-    const Interval made{.low = share(logit - half), .high = share(logit + half)};
-    if (auc == 1)
-        return {.low = made.low, .high = 1};
-    if (auc == 0)
-        return {.low = 0, .high = made.high};
-    return made;
+    return {.low = share(logit - half), .high = share(logit + half)};
 }
 
 double Confusion::recall() const { return ratio(tp, tp + fn); }

@@ -2,6 +2,7 @@
 #include "search/design.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <set>
@@ -17,6 +18,8 @@
 namespace holdfast {
 
 namespace {
+
+constexpr int kMostFolds = 100;  // of a given column: more are an id, not a division
 
 Failure failureAt(std::string code, const std::string& columnName, std::string found = {})
 {
@@ -142,6 +145,32 @@ void takeFolds(const Column& column, Design& design)
     design.givenFolds = true;
 }
 
+// A fold of one class cannot be scored by a ranking: said when there are some, refused when fewer than two others are left.
+std::optional<Failure> checkFolds(const std::string& column, std::span<const std::uint8_t> labels, Design& design)
+{
+    if (design.folds < 2)
+        return failureAt("search.one-fold", column);
+    const auto refused = [&](const char* code, double limit) {
+        Failure failure = failureAt(code, column);
+        failure.numbers = {static_cast<double>(design.folds), limit};
+        return failure;
+    };
+    if (design.folds > kMostFolds)
+        return refused("search.too-many-folds", kMostFolds);
+    std::vector<std::array<bool, 2>> holds(static_cast<std::size_t>(design.folds), {false, false});
+    for (std::size_t i = 0; i < labels.size(); ++i)
+        holds[static_cast<std::size_t>(design.foldOf[i])][labels[i]] = true;
+    const auto usable = static_cast<int>(std::ranges::count_if(holds, [](const auto& classes) { return classes[0] && classes[1]; }));
+    if (usable < 2)
+        return refused("search.folds-of-one-class", usable);
+    if (usable < design.folds)
+        design.findings.push_back({.severity = Severity::Warning,
+                                   .code = "search.some-folds-of-one-class",
+                                   .subject = column,
+                                   .numbers = {static_cast<double>(design.folds - usable), static_cast<double>(design.folds)}});
+    return std::nullopt;
+}
+
 Result<Design> readTarget(const Table& joined, const Roles& roles)
 {
     if (!roles.target)
@@ -205,8 +234,9 @@ Result<Design> prepareDesign(const Table& joined, const Roles& roles, const Mode
         failure.numbers = {static_cast<double>(positives), static_cast<double>(labels.size())};
         return failure;
     }
-    if (design.givenFolds && design.folds < 2)
-        return failureAt("search.one-fold", joined.find(*roles.folds)->name());
+    if (design.givenFolds)
+        if (std::optional<Failure> unusable = checkFolds(joined.find(*roles.folds)->name(), labels, design))
+            return *unusable;
     if (!design.givenFolds) {
         design.folds = std::min(std::max(2, settings.folds), rarest);
         if (design.folds < settings.folds)

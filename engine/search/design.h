@@ -49,7 +49,8 @@ struct Design
     bool operator==(const Design&) const = default;
 };
 
-// Prepare. Fails when the target is absent or numeric without a positive class, has one class only, or too few rows of one for the folds.
+// Prepare. Fails when the target is absent or numeric without a positive class, has one class only, or too few rows of one for the folds;
+// when a given column has more than 100 folds, or fewer than two with both classes.
 Result<Design> prepareDesign(const Table& joined, const Roles& roles, const ModelSettings& settings, const Progress& progress = {});
 
 std::vector<ColumnId> featureIds(const Design& design);

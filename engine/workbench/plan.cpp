@@ -141,10 +141,12 @@ Plan planFor(const Study& study, const Inputs& inputs, const Results& results)
 
     const auto design = planner.made<Stage::Prepare>();
     const std::vector<ColumnId> columns = joined ? comparedColumns(joined->join.table, study.roles, design.get()) : std::vector<ColumnId>{};
+    const std::optional<ColumnId> response = study.roles.target ? std::optional(study.roles.target->column) : std::nullopt;
     const bool preparing = planner.at(Stage::Prepare).state == StageState::Due;  // it may yet exclude columns that only name a row
     planner.plan(
-        Stage::Associate, {Stage::Join, preparing ? Stage::Prepare : Stage::Join}, [&] { return associateKey(joinedPrint, columns); },
-        [&](const Fingerprint& key) { return associateJob(key, joined, columns); });
+        Stage::Associate, {Stage::Join, preparing ? Stage::Prepare : Stage::Join},
+        [&] { return associateKey(joinedPrint, columns, response); },
+        [&](const Fingerprint& key) { return associateJob(key, joined, columns, response); });
     planner.plan(
         Stage::Search, {Stage::Prepare}, [&] { return searchKey(joinedPrint, planner.printOf(Stage::Prepare), study); },
         [&](const Fingerprint& key) { return searchJob(key, joined, design, searchedSettings(study), study.recipe.learning); });

@@ -122,10 +122,13 @@ Job profileJob(const Fingerprint& key, Made<Stage::Join> joined, Roles roles)
             }};
 }
 
-Job associateJob(const Fingerprint& key, Made<Stage::Join> joined, std::vector<ColumnId> columns)
+Job associateJob(const Fingerprint& key, Made<Stage::Join> joined, std::vector<ColumnId> columns, std::optional<ColumnId> response)
 {
-    return {Stage::Associate, key, {}, [key, joined = std::move(joined), columns = std::move(columns)](const JobContext& context) {
-                return made<Stage::Associate>(associate(joined->join.table, columns, context.progress), key);
+    return {Stage::Associate,
+            key,
+            {},
+            [key, joined = std::move(joined), columns = std::move(columns), response = std::move(response)](const JobContext& context) {
+                return made<Stage::Associate>(associate(joined->join.table, columns, response, context.progress), key);
             }};
 }
 

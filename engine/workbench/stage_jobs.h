@@ -15,7 +15,7 @@ Job tidyJob(const Fingerprint& key, std::vector<Table> raw, std::vector<TidyStep
 Job joinJob(const Fingerprint& key, Made<Stage::Tidy> tidied, JoinPlan plan);
 Job prepareJob(const Fingerprint& key, Made<Stage::Join> joined, Roles roles, ModelSettings settings);
 Job profileJob(const Fingerprint& key, Made<Stage::Join> joined, Roles roles);
-Job associateJob(const Fingerprint& key, Made<Stage::Join> joined, std::vector<ColumnId> columns);
+Job associateJob(const Fingerprint& key, Made<Stage::Join> joined, std::vector<ColumnId> columns, std::optional<ColumnId> response);
 Job searchJob(const Fingerprint& key, Made<Stage::Join> joined, Made<Stage::Prepare> design, ModelSettings settings,
               std::vector<LearningStep> learning);
 Job explainJob(const Fingerprint& key, Made<Stage::Join> joined, Made<Stage::Search> search, const Study& study);

@@ -44,9 +44,9 @@ Fingerprint prepareKey(const Fingerprint& joined, const Study& study)
 
 Fingerprint profileKey(const Fingerprint& joined, const Study& study) { return keyOf("profile/1", {joined}, study.roles); }
 
-Fingerprint associateKey(const Fingerprint& joined, const std::vector<ColumnId>& columns)
+Fingerprint associateKey(const Fingerprint& joined, const std::vector<ColumnId>& columns, const std::optional<ColumnId>& response)
 {
-    return keyOf("associate/1", {joined}, columns);
+    return keyOf("associate/2", {joined}, columns, response);
 }
 
 Fingerprint searchKey(const Fingerprint& joined, const Fingerprint& design, const Study& study)

@@ -15,7 +15,7 @@ Fingerprint tidyKey(const std::vector<Fingerprint>& rawTables, const Study& stud
 Fingerprint joinKey(const std::vector<Fingerprint>& tidied, const Study& study);
 Fingerprint prepareKey(const Fingerprint& joined, const Study& study);
 Fingerprint profileKey(const Fingerprint& joined, const Study& study);
-Fingerprint associateKey(const Fingerprint& joined, const std::vector<ColumnId>& columns);
+Fingerprint associateKey(const Fingerprint& joined, const std::vector<ColumnId>& columns, const std::optional<ColumnId>& response);
 Fingerprint searchKey(const Fingerprint& joined, const Fingerprint& design, const Study& study);
 Fingerprint explainKey(const Fingerprint& search, const Study& study);
 Fingerprint segmentKey(const Fingerprint& joined, const Fingerprint& search, const Study& study);

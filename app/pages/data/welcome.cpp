@@ -157,9 +157,11 @@ Welcome::Welcome(QWidget* parent)
 
 void Welcome::setRecent(const QStringList& paths)
 {
-    if (paths == m_recent && !m_recentWidgets.empty())
+    const QString language = QLocale().name();
+    if (paths == m_recent && language == m_recentLanguage)
         return;
     m_recent = paths;
+    m_recentLanguage = language;
     for (QWidget* widget : m_recentWidgets)
         delete widget;
     m_recentWidgets.clear();

@@ -50,6 +50,7 @@ private:
     std::vector<QLabel*> m_wayNames;
     std::vector<QLabel*> m_wayTexts;
     QStringList m_recent;
+    QString m_recentLanguage;  // that their dates and remarks are worded in
 };
 
 }  // namespace holdfast

@@ -38,7 +38,7 @@ void ImportancePage::showBars()
     m_method->setCurrent(static_cast<int>(state.method));
     m_bars->setStale(state.stale ? tr("Something before changed.") : QString());
     m_bars->setTitle(state.rows.size() > 1
-                         ? tr("%1 and %2 move the risk most").arg(shownName(state.rows[0].name), shownName(state.rows[1].name))
+                         ? tr("The forecast leans most on %1 and %2").arg(shownName(state.rows[0].name), shownName(state.rows[1].name))
                          : shownName(state.rows[0].name));
     EffectRowsLook look;
     const bool byDrop = state.method == ImportanceMethod::Permutation;
@@ -114,8 +114,8 @@ void ImportancePage::showSwarm()
     }
     const ColumnContribution& first = shap.values.front();
     if (first.direction && *first.direction != 0)
-        m_swarm->setTitle(*first.direction < 0 ? tr("Little of %1 raises the risk, much lowers it").arg(rows.front().name)
-                                               : tr("Much of %1 raises the risk, little lowers it").arg(rows.front().name));
+        m_swarm->setTitle(*first.direction < 0 ? tr("Little of %1 goes with a higher forecast, much with a lower").arg(rows.front().name)
+                                               : tr("Much of %1 goes with a higher forecast, little with a lower").arg(rows.front().name));
     else
         m_swarm->setTitle(tr("Contributions of each customer"));
     m_swarm->setStale(m_state.stale ? tr("Something before changed.") : QString());
@@ -213,16 +213,16 @@ void ImportancePage::showCustomer()
     };
     const QString raises = strongest(true);
     const QString lowers = strongest(false);
-    QString words = tr("Risk %1 instead of %2 on average.")
+    QString words = tr("Risk %1; with average contributions it would be %2.")
                         .arg(numbers().percent(fromLogOdds(customer.forecast), 0), numbers().percent(fromLogOdds(customer.base), 0));
     if (!raises.isEmpty())
-        words += QLatin1Char(' ') + tr("%1 raises it most.").arg(numbers().quoted(raises));
+        words += QLatin1Char(' ') + tr("Most is added by %1.").arg(numbers().quoted(raises));
     if (!lowers.isEmpty())
-        words += QLatin1Char(' ') + tr("%1 lowers it most.").arg(numbers().quoted(lowers));
+        words += QLatin1Char(' ') + tr("Most is taken off by %1.").arg(numbers().quoted(lowers));
     m_customerWords->setText(words);
     WaterfallLook look;
     look.start = customer.base;
-    look.startText = tr("on average %1").arg(numbers().percent(fromLogOdds(customer.base), 0));
+    look.startText = tr("average contributions: %1").arg(numbers().percent(fromLogOdds(customer.base), 0));
     look.endText = tr("risk of this customer %1").arg(numbers().percent(fromLogOdds(customer.forecast), 0));
     for (const CustomerStep& step : customer.steps) {
         QString label = shownName(step.name);

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void pearsonMatchesGolden();
     void spearmanMatchesGolden();
     void vifMatchesGolden();
+    void theResponseCountsInNoVif();
     void realTableHasNoMulticollinearity();
     void namesColumnsThatMoveTogether();
     void namesExactDependence();
@@ -120,6 +121,19 @@ void TestAssociationMatrix::vifMatchesGolden()
     QCOMPARE(found.vif.size(), std::size_t{13});
     for (const auto& [id, vif] : found.vif)
         QVERIFY2(close(vif, golden()["real"]["vif"][id.name]), id.name.c_str());
+}
+
+void TestAssociationMatrix::theResponseCountsInNoVif()
+{
+    // y is a + b but for a little: among the columns it would inflate both
+    const Table table = tableFrom("a b y\n1 7 8.1\n2 3 5\n3 9 12\n4 1 5.2\n5 5 10\n6 2 8\n7 8 15.1\n8 4 12\n");
+    const Associations all = associate(table, idsOf(table));
+    const Associations explaining = associate(table, idsOf(table), column("y"));
+    QCOMPARE(all.vif.size(), std::size_t{3});
+    QCOMPARE(explaining.vif.size(), std::size_t{2});
+    QVERIFY(all.vif[0].second > 100);
+    QVERIFY(explaining.vif[0].second < 2);
+    QVERIFY(explaining.pearson.size() == 3);
 }
 
 void TestAssociationMatrix::realTableHasNoMulticollinearity()
@@ -271,7 +285,7 @@ void TestAssociationMatrix::stopsWhenCancelled()
     const Table table = tableFrom("a b\n1 2\n3 4\n5 5");
     std::stop_source source;
     source.request_stop();
-    QVERIFY_EXCEPTION_THROWN(associate(table, idsOf(table), Progress(source.get_token())), Cancelled);
+    QVERIFY_EXCEPTION_THROWN(associate(table, idsOf(table), {}, Progress(source.get_token())), Cancelled);
 }
 
 static const Registered<TestAssociationMatrix> registered;

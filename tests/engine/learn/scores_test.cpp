@@ -115,7 +115,19 @@ void TestScores::intervalOfAPerfectRankingEndsAtOne()
 {
     const Interval interval = rocAucInterval(std::vector<double>{1, 2, 3, 4, 5, 6}, std::vector<std::uint8_t>{0, 0, 0, 1, 1, 1});
     QCOMPARE(interval.high, 1.0);
-    QVERIFY(interval.low > 0.1 && interval.low < 0.95);
+    QCOMPARE(interval.low, std::pow(0.025, 1.0 / 3));  // three pairs apart, all ordered right
+    const Interval mirrored = rocAucInterval(std::vector<double>{6, 5, 4, 3, 2, 1}, std::vector<std::uint8_t>{0, 0, 0, 1, 1, 1});
+    QCOMPARE(mirrored.low, 0.0);
+    QCOMPARE(mirrored.high, 1 - interval.low);
+    std::vector<double> values;
+    std::vector<std::uint8_t> truths;
+    for (int i = 0; i < 400; ++i) {
+        values.push_back(i);
+        truths.push_back(i >= 260 ? 1 : 0);
+    }
+    const Interval wide = rocAucInterval(values, truths);
+    QVERIFY(wide.low > 0.97 && wide.low < 0.98 && wide.high == 1);
+    QCOMPARE(averagePrecision(values, truths), 1.0);
 }
 
 void TestScores::f1ThresholdIsTheBestThereIs()

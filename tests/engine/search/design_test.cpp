@@ -57,6 +57,7 @@ private Q_SLOTS:
     void everyRowHasOnePlace();
     void aGivenSplitIsUsedExactly();
     void givenFoldsAreTheColumnsValues();
+    void givenFoldsOfOneClassAreSaidOrRefused();
     void positiveClassIsFoundAsTextNumberOrWithoutCase();
     void aColumnThatKnowsTheAnswerIsAFindingAndStays();
     void aNameLikeTheTargetIsAFinding();
@@ -130,6 +131,31 @@ void TestDesign::aGivenSplitIsUsedExactly()
     QCOMPARE(reasonOf(design, "s0"), QString("holdout"));
     roles.holdout->value = "exam";
     QCOMPARE(failureOf(table, roles), std::string("search.holdout-value-absent"));
+}
+
+void TestDesign::givenFoldsOfOneClassAreSaidOrRefused()
+{
+    const Table table = shop(200);
+    Roles roles = shopRoles();
+    roles.folds = column("part");
+    const Column* target = table.find(roles.target->column);
+    QVERIFY(target != nullptr);
+    const auto positive = [&](std::size_t row) { return target->textAt(row) == roles.target->value; };
+
+    const Table one = withText(table, "part", [&](std::size_t row) -> std::string {
+        return positive(row) ? "p" : row % 2 == 0 ? "a" : "b";
+    });
+    QCOMPARE(failureOf(one, roles), std::string("search.folds-of-one-class"));
+    const Table every = withText(table, "part", [&](std::size_t row) { return "f" + std::to_string(row); });
+    QCOMPARE(failureOf(every, roles), std::string("search.too-many-folds"));
+    const Table some = withText(table, "part", [&](std::size_t row) -> std::string {
+        return positive(row) && row % 3 == 0 ? "p" : row % 2 == 0 ? "a" : "b";
+    });
+    const Result<Design> made = prepareDesign(some, roles, ModelSettings{});
+    QVERIFY(made.ok());
+    const Finding* said = findingOf(made.value(), "search.some-folds-of-one-class");
+    QVERIFY(said != nullptr);
+    QCOMPARE(said->numbers, (std::vector<double>{1, 3}));
 }
 
 void TestDesign::givenFoldsAreTheColumnsValues()
