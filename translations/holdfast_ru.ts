@@ -1691,6 +1691,18 @@
         <source>test part by a column: {t0}</source>
         <translation>тестовая часть по колонке: {t0}</translation>
     </message>
+    <message>
+        <source>The column of folds holds {n0} values, at most {n1} are folds: choose a column that divides the customers into a few parts, or let the program draw the folds.</source>
+        <translation>В колонке частей {n0} значений, а частями могут быть не больше {n1}: выберите колонку, которая делит клиентов на несколько частей, или пусть части составит программа.</translation>
+    </message>
+    <message>
+        <source>Of {n0} folds only {n1} hold both classes, and two are needed to compare models: choose another column, or let the program draw the folds.</source>
+        <translation>Из {n0} частей оба класса есть только в {n1}, а для сравнения моделей нужны две: выберите другую колонку, или пусть части составит программа.</translation>
+    </message>
+    <message>
+        <source>{n0} of {n1} folds by {subject} hold one class only and cannot be scored; the others count.</source>
+        <translation>{n0} из {n1} частей по «{subject}» содержат только один класс и не оцениваются; считаются остальные.</translation>
+    </message>
 </context>
 <context>
     <name>Models</name>
@@ -3339,8 +3351,8 @@
         <translation>Раньше что-то изменилось.</translation>
     </message>
     <message>
-        <source>%1 and %2 move the risk most</source>
-        <translation>Сильнее всего двигают риск «%1» и «%2»</translation>
+        <source>The forecast leans most on %1 and %2</source>
+        <translation>Сильнее всего прогноз опирается на %1 и %2</translation>
     </message>
     <message>
         <source>Fall of AUC when a column is shuffled, mean ± spread of %1 repeats, %2 customers.</source>
@@ -3359,12 +3371,12 @@
         <translation>Методы расходятся о %1: вклад в среднем %2, а без неё AUC не падает. Её заменяют связанные с ней колонки.</translation>
     </message>
     <message>
-        <source>Little of %1 raises the risk, much lowers it</source>
-        <translation>«%1»: мало поднимает риск, много опускает</translation>
+        <source>Little of %1 goes with a higher forecast, much with a lower</source>
+        <translation>%1: мало — прогноз выше, много — ниже</translation>
     </message>
     <message>
-        <source>Much of %1 raises the risk, little lowers it</source>
-        <translation>«%1»: много поднимает риск, мало опускает</translation>
+        <source>Much of %1 goes with a higher forecast, little with a lower</source>
+        <translation>%1: много — прогноз выше, мало — ниже</translation>
     </message>
     <message>
         <source>Contributions of each customer</source>
@@ -3411,20 +3423,20 @@
         <translation>Клиент</translation>
     </message>
     <message>
-        <source>Risk %1 instead of %2 on average.</source>
-        <translation>Риск %1 вместо среднего %2.</translation>
+        <source>Risk %1; with average contributions it would be %2.</source>
+        <translation>Риск %1; при средних вкладах был бы %2.</translation>
     </message>
     <message>
-        <source>%1 raises it most.</source>
-        <translation>Больше всего поднимает %1.</translation>
+        <source>Most is added by %1.</source>
+        <translation>Больше всего прибавляет %1.</translation>
     </message>
     <message>
-        <source>%1 lowers it most.</source>
-        <translation>Больше всего опускает %1.</translation>
+        <source>Most is taken off by %1.</source>
+        <translation>Больше всего убавляет %1.</translation>
     </message>
     <message>
-        <source>on average %1</source>
-        <translation>в среднем %1</translation>
+        <source>average contributions: %1</source>
+        <translation>средние вклады: %1</translation>
     </message>
     <message>
         <source>risk of this customer %1</source>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QComboBox>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
@@ -100,7 +101,12 @@ private:
         QTRY_VERIFY_WITH_TIMEOUT(!store.isBusy(), 5000);
         QVERIFY(store.fresh<Stage::Search>() == nullptr);
         qInfo("stopped within %lld ms", static_cast<long long>(stopping.elapsed()));
-        QVERIFY(store.apply(edits::setTrials(12)));
+        auto* trials = journey.see<QComboBox>("trials");
+        QVERIFY(trials != nullptr);
+        trials->setFocus();
+        while (trials->currentData().toInt() != 20 && trials->currentIndex() > 0)
+            QTest::keyClick(trials, Qt::Key_Up);
+        QTRY_COMPARE(store.study().model.trials, 20);
         journey.press(Qt::Key_F5);
         QTRY_VERIFY_WITH_TIMEOUT(store.fresh<Stage::Report>() != nullptr, kSearch);
         QVERIFY(journey.waitUntilIdle(kSearch));
@@ -119,6 +125,13 @@ private:
 
         checkEvents("from files to models");
 
+        // the group that is proposed becomes a segment of its own
+        journey.press(Qt::CTRL | Qt::Key_8);
+        QTRY_VERIFY(journey.see("saveSegment") != nullptr);
+        QVERIFY(journey.click("saveSegment"));
+        QTRY_COMPARE(store.study().segments.segments.size(), std::size_t{1});
+        QVERIFY(journey.waitUntilIdle(kSoon));
+
         // save, and open it again
         const QString studyFile = journey.folder() + "/walk.holdfast";
         journey.press(Qt::CTRL | Qt::Key_S);
@@ -126,7 +139,9 @@ private:
         QTRY_VERIFY(QFileInfo::exists(studyFile));
         QTRY_VERIFY(!store.isModified());
         const Study saved = store.study();
-        journey.window().openStudy(studyFile);
+        journey.press(Qt::CTRL | Qt::Key_O);
+        QVERIFY(journey.answerFiles("openDialog", {studyFile}));
+        QTRY_COMPARE(store.path(), studyFile);
         QCOMPARE(store.study().recipe, saved.recipe);
         QCOMPARE(store.study().roles, saved.roles);
         QVERIFY(journey.waitUntilIdle(kSearch));

@@ -153,7 +153,7 @@ void DataPage::refresh()
     findChild<QWidget*>("pageHead")->setVisible(!empty);
     if (empty) {
         m_welcome->retranslate();
-        m_welcome->setRecent(view().recentStudies());
+        m_welcome->setRecent(view().recentStudies(), view().language());
         return;
     }
     m_shownSource = m_state.sources[m_state.shown].name;

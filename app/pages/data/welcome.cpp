@@ -155,9 +155,8 @@ Welcome::Welcome(QWidget* parent)
     retranslate();
 }
 
-void Welcome::setRecent(const QStringList& paths)
+void Welcome::setRecent(const QStringList& paths, const QString& language)
 {
-    const QString language = QLocale().name();
     if (paths == m_recent && language == m_recentLanguage)
         return;
     m_recent = paths;
@@ -173,7 +172,8 @@ void Welcome::setRecent(const QStringList& paths)
         open->setEnabled(file.exists());
         open->setToolTip(path);
         QLabel* when = makeLabel(
-            "caption", file.exists() ? QLocale().toString(file.lastModified(), QLocale::ShortFormat) : tr("no longer there"), m_recentCard);
+            "caption", file.exists() ? QLocale(language).toString(file.lastModified(), QLocale::ShortFormat) : tr("no longer there"),
+            m_recentCard);
         m_recentRows->addWidget(open, 0, Qt::AlignLeft);
         m_recentRows->addWidget(when);
         m_recentWidgets.push_back(open);

@@ -20,7 +20,7 @@ class Welcome : public QWidget
 public:
     explicit Welcome(QWidget* parent);
 
-    void setRecent(const QStringList& paths);
+    void setRecent(const QStringList& paths, const QString& language);
     void retranslate();
     Button* choose() const { return m_choose; }
 
