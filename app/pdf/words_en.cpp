@@ -420,7 +420,6 @@ constexpr PaperWord kWords[] = {
     {"param.gamma", "gamma"},
     {"param.degree", "degree"},
     {"param.coef0", "shift"},
-    {"setting.all", "all"},
     {"setting.standard", "standard"},
     {"setting.min_max", "from 0 to 1"},
     {"setting.robust", "by quartiles"},

@@ -426,7 +426,6 @@ constexpr PaperWord kWords[] = {
     {"param.gamma", "гамма"},
     {"param.degree", "степень"},
     {"param.coef0", "сдвиг"},
-    {"setting.all", "все"},
     {"setting.standard", "стандартная"},
     {"setting.min_max", "от 0 до 1"},
     {"setting.robust", "по квартилям"},
