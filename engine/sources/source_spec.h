@@ -30,7 +30,8 @@ struct ReadOptions
     std::optional<std::string> quote;                 // one character, "" for none
     std::optional<std::string> escape;                // one character: the quote itself (doubled quotes) or a backslash
     std::optional<bool> header;                       // is there a line of names
-    std::optional<std::int64_t> preamble;             // lines above the names (above the data, without a header) that are passed over
+    std::optional<std::int64_t> preamble;             // lines above the names (above the data, without a header) that are passed
+                                                      // over, blank ones not counted
     std::map<std::string, ColumnKind> kinds;          // by the column's name in the file
     std::map<std::string, std::string> dates;         // order of a date's parts: "dmy", "mdy", "ymd"; by the column's name in the file
     std::optional<std::vector<std::string>> missing;  // the marks of a missing value; an empty cell always is one
