@@ -54,6 +54,7 @@ public:
     std::size_t firstRowFrom(std::int64_t number) const;      // the first kept row of this number or a later one
     std::size_t columns() const { return m_columns.size(); }  // up to the last one used
     std::size_t usedColumns() const { return m_used; }
+    bool isUsed(std::size_t column) const { return !m_columns[column].types.empty(); }
     CellType type(std::size_t row, std::size_t column) const;
     double numberAt(std::size_t row, std::size_t column) const;
     std::int64_t millisecondsAt(std::size_t row, std::size_t column) const;

@@ -50,7 +50,7 @@ public:
         if (m_layout.header && holdsUnits(first, last))
             reject(first++, "reject.units-row");
         for (std::size_t row = first; row < last; ++row)
-            if (m_layout.header && m_layout.columns.size() > 1 && texts(row) == m_layout.names)
+            if (m_layout.header && m_layout.columns.size() > 1 && beginsAsNames(row) && texts(row) == m_layout.names)
                 reject(row, "reject.repeated-header");
             else
                 m_layout.rows.push_back(static_cast<std::uint32_t>(row));
@@ -121,7 +121,7 @@ private:
     void chooseColumns(std::size_t first)
     {
         for (std::size_t c = 0; c < m_grid.columns(); ++c)
-            for (std::size_t row = first; row < m_grid.rows(); ++row)
+            for (std::size_t row = first; m_grid.isUsed(c) && row < m_grid.rows(); ++row)
                 if (isFilled(m_grid.type(row, c))) {
                     m_layout.columns.push_back(static_cast<std::uint32_t>(c));
                     break;
@@ -147,6 +147,12 @@ private:
         }
         m_layout.columns = std::move(columns);
         m_layout.names = std::move(names);
+    }
+
+    bool beginsAsNames(std::size_t row) const
+    {
+        std::string made;
+        return m_grid.textAt(row, m_layout.columns.front(), made) == m_layout.names.front();
     }
 
     std::vector<std::string> texts(std::size_t row) const

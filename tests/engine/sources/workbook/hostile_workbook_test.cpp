@@ -143,6 +143,13 @@ void TestHostileWorkbook::refusesACellFarAwayFromManyOthers()
     const Result<SourceSnapshot> read = openedBook(withSheet(xml + "</sheetData>"));
     QVERIFY(!read.ok());
     QCOMPARE(read.failure().code, std::string("read.too-scattered"));
+    std::string edges = "<sheetData>";
+    for (int i = 0; i < 30000; ++i)
+        edges += "<row><c><v>" + std::to_string(i * 7919 % 30011) + "</v></c><c r=\"XFD1\"><v>" + std::to_string(i) + "</v></c></row>";
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(openedBook(withSheet(edges + "</sheetData>")).ok());
+    QVERIFY(timer.elapsed() < 2000);
     const std::string corners =
         "<sheetData><row><c r=\"A1\"><v>1</v></c></row><row r=\"1048576\"><c r=\"XFD1048576\"><v>2</v></c></row></sheetData>";
     const SourceSnapshot far = openedBook(withSheet(corners)).value();
