@@ -111,8 +111,7 @@ void bindValues(const Study& study, BoundSource& source)
                                         [&](const BoundColumn& column) { return column.slot.before.name == role.second->column.name; });
         if (bound == source.columns.end() || !bound->slot.now)
             continue;
-        RoleValue value{
-            .role = role.first, .column = role.second->column, .before = role.second->value, .levels = bound->slot.now->levels};
+        RoleValue value{.role = role.first, .column = role.second->column, .before = role.second->value, .levels = bound->slot.now->levels};
         value.answer = value.levels.empty() ? value.before : levelLike(value.levels, value.before);
         const std::vector<std::string>& known = bound->slot.before.levels;
         for (const std::string& level : value.levels)

@@ -245,7 +245,9 @@ private Q_SLOTS:
         Q_EMIT holdout->chosen(3);  // city
         QTRY_VERIFY(journey.store().study().roles.holdout.has_value());
         QVERIFY(!journey.store().study().roles.holdout->value.empty());
+        QTest::qWait(100);
         keepShot(journey.window(), "data-roles");
+        QVERIFY(holdout->mapTo(&journey.window(), QPoint()).y() > ignored->mapTo(&journey.window(), QPoint()).y() + ignored->height());
     }
 };
 

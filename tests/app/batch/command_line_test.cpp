@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because: every way to call the program, each with what it says and returns.
 #include <nlohmann/json.hpp>
 
 #include <QDir>
