@@ -17,8 +17,8 @@ inline std::string storedZip(const std::vector<std::pair<std::string, std::strin
     std::string directory;
     const auto number = [](std::uint64_t value, int size) {
         std::string bytes;
-        for (int i = 0; i < size; ++i)
-            bytes += static_cast<char>(value >> (8 * i) & 0xFFU);
+        for (int i = 0; i < size; ++i, value >>= 8U)
+            bytes += static_cast<char>(value & 0xFFU);
         return bytes;
     };
     for (const auto& [name, content] : parts) {
