@@ -8,8 +8,6 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
-#include "sources/huge_pages.h"
-
 namespace holdfast {
 
 namespace {
@@ -59,11 +57,7 @@ bool CellDictionary::holds(const Key& key, std::int32_t code, std::string_view t
     return key.size <= kInKey || m_texts[static_cast<std::size_t>(code)] == text;
 }
 
-void CellDictionary::reserveRows(std::size_t rows)
-{
-    m_codes.reserve(rows);
-    preferHugePages(m_codes.data(), m_codes.capacity() * sizeof(std::int32_t));
-}
+void CellDictionary::reserveRows(std::size_t rows) { m_codes.reserve(rows); }
 
 void CellDictionary::add(std::string_view text, bool lasting)
 {

@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "sources/distinct_numbers.h"
-#include "sources/huge_pages.h"
 #include "sources/number_text.h"
 #include "sources/plain_number.h"
 
@@ -60,7 +59,6 @@ Column::Storage columnValues(ColumnCells& column, const KindEvidence& evidence, 
     const auto gather = [&cells]<class T>(const std::vector<T>& byText) {
         std::vector<T> values;
         values.reserve(cells.codes().size());
-        preferHugePages(values.data(), values.capacity() * sizeof(T));
         for (const std::int32_t code : cells.codes())
             values.push_back(byText[static_cast<std::size_t>(code)]);
         return values;

@@ -6,8 +6,7 @@
 #include <optional>
 
 #include "base/parallel.h"
-#include "sources/byte_masks.h"
-#include "sources/huge_pages.h"
+#include "sources/csv_cutter.h"
 #include "sources/utf8_bytes.h"
 
 namespace holdfast {
@@ -15,187 +14,14 @@ namespace holdfast {
 namespace {
 
 constexpr std::size_t kBlockBytes = std::size_t{4} << 20U;
-constexpr std::size_t kEstimateBytes = std::size_t{1} << 14U;
 constexpr std::size_t kSearchBehind = std::size_t{1} << 20U;  // a guessed block looks so far behind its end for a closing quote
 
-}  // namespace
-
-enum class Stop { None, QuoteOpen, CellTooLong, LineTooLong };
-
-// Cuts stretches of a text. Quotes open a field only at its start (after blanks). Records that begin in a stretch end where they end, which
-// may be behind it; a quoted field that does not close before `searchEnd` counts as never closed.
-class CsvCutter
-{
-public:
-    CsvCutter(std::string_view text, const CsvDialect& dialect)
-        : m_text(text), m_dialect(dialect),
-          m_ends(text.data(), text.size(), '\n', '\r', dialect.delimiter == '\0' ? '\n' : dialect.delimiter)
-    {
-    }
-
-    Stop stop() const { return m_stop; }
-    std::uint64_t stoppedAt() const { return m_stoppedAt; }
-
-    CsvBlock cut(std::uint64_t begin, std::uint64_t until, std::uint64_t searchEnd)
-    {
-        m_searchEnd = searchEnd;
-        CsvBlock block;
-        block.m_begin = m_blockBegin = begin;
-        reserve(block, begin, until);
-        const std::uint64_t end = m_text.size();
-        std::uint64_t at = begin;
-        std::size_t least = SIZE_MAX;
-        while (at < until && m_stop == Stop::None) {
-            const std::uint64_t recordBegin = at;
-            const std::size_t firstField = block.m_ends.size();
-            addRecord(block, at);
-            while (true) {
-                if (m_dialect.runs) {
-                    while (at < end && m_text[at] == m_dialect.delimiter)
-                        ++at;
-                    if (block.m_ends.size() > firstField && isLineEnd(at))
-                        break;
-                }
-                at = m_dialect.quote == '\0' ? cutPlain(at, at, block.m_ends) : cutField(at, block.m_ends);
-                if (at - recordBegin > kLineLimit && m_stop == Stop::None)
-                    stopAt(Stop::LineTooLong, recordBegin);
-                if (m_stop != Stop::None || at >= end || m_text[at] != m_dialect.delimiter || m_dialect.delimiter == '\0')
-                    break;
-                ++at;  // the delimiter; one at the very end of the text is followed by an empty field
-            }
-            const std::size_t fields = block.m_ends.size() - firstField;
-            least = std::min(least, fields);
-            block.m_mostFields = std::max(block.m_mostFields, fields);
-            at = behindLineEnd(at);
-        }
-        block.m_leastFields = least == SIZE_MAX ? 0 : least;
-        block.m_end = at;
-        addRecord(block, at);
-        return block;
-    }
-
-    std::uint64_t behindLineEnd(std::uint64_t at) const
-    {
-        if (at >= m_text.size())
-            return m_text.size();
-        return m_text[at] == '\r' && at + 1 < m_text.size() && m_text[at + 1] == '\n' ? at + 2 : at + 1;
-    }
-
-private:
-    bool isLineEnd(std::uint64_t at) const { return at >= m_text.size() || m_text[at] == '\n' || m_text[at] == '\r'; }
-
-    void stopAt(Stop why, std::uint64_t at)
-    {
-        m_stop = why;
-        m_stoppedAt = at;
-    }
-
-    void addRecord(CsvBlock& block, std::uint64_t at) const
-    {
-        block.m_records.push_back(
-            {.begin = static_cast<std::uint32_t>(at - m_blockBegin), .firstField = static_cast<std::uint32_t>(block.m_ends.size())});
-    }
-
-    // Room for what the beginning of the stretch lets expect, so that little is copied while growing.
-    void reserve(CsvBlock& block, std::uint64_t begin, std::uint64_t until)
-    {
-        if (until <= begin)
-            return;  // a field of the block before reached beyond this one
-        const std::uint64_t looked = std::min<std::uint64_t>(until - begin, kEstimateBytes);
-        std::uint64_t ends = 1;
-        std::uint64_t lines = 1;
-        for (std::uint64_t at = m_ends.next(begin); at < begin + looked; at = m_ends.next(at + 1)) {
-            ++ends;
-            lines += m_text[at] == '\n' || m_text[at] == '\r' ? 1U : 0U;
-        }
-        const double times = static_cast<double>(until - begin) / static_cast<double>(looked) * 1.1;
-        block.m_ends.reserve(static_cast<std::size_t>(times * static_cast<double>(ends)));
-        block.m_records.reserve(static_cast<std::size_t>(times * static_cast<double>(lines)) + 1);
-        preferHugePages(block.m_ends.data(), block.m_ends.capacity() * sizeof(std::uint32_t));
-        preferHugePages(block.m_records.data(), block.m_records.capacity() * sizeof(CsvBlock::Record));
-    }
-
-    void push(std::vector<std::uint32_t>& ends, std::uint64_t begin, std::uint64_t end, std::uint32_t what)
-    {
-        if (end - begin > kCellLimit)
-            stopAt(Stop::CellTooLong, begin);
-        ends.push_back((static_cast<std::uint32_t>(end - m_blockBegin) & CsvBlock::kOffset) | what);
-    }
-
-    std::uint64_t cutPlain(std::uint64_t begin, std::uint64_t at, std::vector<std::uint32_t>& ends)
-    {
-        const std::uint64_t end = m_ends.next(at);
-        push(ends, begin, end, 0);
-        return end;
-    }
-
-    // Where the quoted part that opens at `open` closes; nothing when it never does.
-    std::optional<std::uint64_t> closingQuote(std::uint64_t open, bool& coded) const
-    {
-        const std::uint64_t end = std::min<std::uint64_t>(m_searchEnd, m_text.size());
-        std::uint64_t at = open + 1;
-        while (at < end) {
-            if (!m_dialect.backslash) {
-                const void* found = std::memchr(m_text.data() + at, m_dialect.quote, end - at);
-                if (found == nullptr)
-                    return std::nullopt;
-                at = static_cast<std::uint64_t>(static_cast<const char*>(found) - m_text.data());
-            }
-            const char c = m_text[at];
-            if (c == '\\' && m_dialect.backslash) {
-                coded = true;
-                at += 2;
-            } else if (c == m_dialect.quote) {
-                if (at + 1 < end && m_text[at + 1] == m_dialect.quote) {
-                    coded = true;
-                    at += 2;
-                } else
-                    return at;
-            } else
-                ++at;
-        }
-        return std::nullopt;
-    }
-
-    std::uint64_t cutField(std::uint64_t at, std::vector<std::uint32_t>& ends)
-    {
-        const std::uint64_t end = m_text.size();
-        std::uint64_t open = at;
-        while (open < end && m_text[open] == ' ' && m_dialect.delimiter != ' ')
-            ++open;
-        if (open >= end || m_text[open] != m_dialect.quote)
-            return cutPlain(at, open, ends);
-        bool coded = false;
-        const std::optional<std::uint64_t> close = closingQuote(open, coded);
-        if (!close) {
-            stopAt(Stop::QuoteOpen, open);
-            push(ends, open, open, 0);
-            return end;
-        }
-        const std::uint64_t stop = m_ends.next(*close + 1);
-        const std::string_view rest = m_text.substr(*close + 1, stop - *close - 1);
-        const bool beside = rest.find_first_not_of(' ') != std::string_view::npos;  // kept whole, put together by fieldText
-        push(ends, open, stop, beside ? CsvBlock::kBesideQuotes : coded ? CsvBlock::kCoded : CsvBlock::kQuoted);
-        return stop;
-    }
-
-    std::string_view m_text;
-    CsvDialect m_dialect;
-    ByteFinder m_ends;
-    std::uint64_t m_searchEnd = 0;
-    std::uint64_t m_blockBegin = 0;
-    Stop m_stop = Stop::None;
-    std::uint64_t m_stoppedAt = 0;
-};
-
-namespace {
-
-Failure failureFor(Stop why, std::string_view text, std::uint64_t at)
+Failure failureFor(CutStop why, std::string_view text, std::uint64_t at)
 {
     Failure failure{.line = lineAt(text, at)};
-    if (why == Stop::QuoteOpen)
+    if (why == CutStop::QuoteOpen)
         failure.code = "read.quote-open";
-    else if (why == Stop::CellTooLong) {
+    else if (why == CutStop::CellTooLong) {
         failure.code = "read.cell-too-long";
         failure.numbers = {static_cast<double>(kCellLimit)};
     } else {
@@ -277,7 +103,7 @@ Result<std::vector<CsvBlock>> csvBlocks(std::string_view text, const CsvDialect&
         [&](std::size_t i) {
             CsvCutter cutter(text, used);
             blocks[i] = cutter.cut(borders[i], borders[i + 1], borders[i + 1] + kSearchBehind);
-            stopped[i] = cutter.stop() != Stop::None ? 1 : 0;
+            stopped[i] = cutter.stop() != CutStop::None ? 1 : 0;
         },
         progress.part(0.1, 1));
     // A block counts when it began where the one before ended. Else its border stood inside quotes, and it is cut again.
@@ -287,7 +113,7 @@ Result<std::vector<CsvBlock>> csvBlocks(std::string_view text, const CsvDialect&
             progress.throwIfCancelled();
             CsvCutter cutter(text, used);
             blocks[i] = cutter.cut(at, borders[i + 1], text.size());
-            if (cutter.stop() != Stop::None)
+            if (cutter.stop() != CutStop::None)
                 return failureFor(cutter.stop(), text, cutter.stoppedAt());
         }
         at = std::max(at, blocks[i].end());
@@ -300,8 +126,8 @@ Result<CsvBlock> csvBeginning(std::string_view text, const CsvDialect& dialect, 
 {
     CsvCutter cutter(text, dialect);
     CsvBlock block = cutter.cut(0, text.size(), text.size());
-    const bool open = cutter.stop() == Stop::QuoteOpen && more && text.size() - block.begin(block.size() - 1) <= kLineLimit;
-    if (cutter.stop() != Stop::None && !open)
+    const bool open = cutter.stop() == CutStop::QuoteOpen && more && text.size() - block.begin(block.size() - 1) <= kLineLimit;
+    if (cutter.stop() != CutStop::None && !open)
         return failureFor(cutter.stop(), text, cutter.stoppedAt());
     if (more && !block.empty())
         block.dropLast();
@@ -319,7 +145,7 @@ CsvSample csvSample(std::string_view text, const CsvDialect& dialect, bool cut)
 {
     CsvCutter cutter(text, dialect);
     const CsvBlock block = cutter.cut(0, text.size(), text.size());
-    const bool unfinished = cutter.stop() != Stop::None || (cut && !text.empty() && text.back() != '\n' && text.back() != '\r');
+    const bool unfinished = cutter.stop() != CutStop::None || (cut && !text.empty() && text.back() != '\n' && text.back() != '\r');
     const std::size_t records = unfinished && block.size() > 1 ? block.size() - 1 : block.size();
     CsvSample sample{.fields = {}, .records = {}, .end = records < block.size() ? block.begin(records) : block.end()};
     for (std::size_t i = 0; i < records; ++i) {

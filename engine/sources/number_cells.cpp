@@ -5,7 +5,6 @@
 #include <charconv>
 #include <utility>
 
-#include "sources/huge_pages.h"
 #include "sources/plain_number.h"
 
 namespace holdfast {
@@ -55,11 +54,7 @@ std::optional<DirectNumber> directNumber(std::string_view text)
                         .ambiguous = isAmbiguous(*plain, text[plain->negative ? 1 : 0])};
 }
 
-NumberCells::NumberCells(std::size_t rows)
-{
-    m_values.reserve(rows);
-    preferHugePages(m_values.data(), rows * sizeof(double));
-}
+NumberCells::NumberCells(std::size_t rows) { m_values.reserve(rows); }
 
 bool NumberCells::addSlowly(std::string_view text, bool lasting)
 {

@@ -18,7 +18,10 @@ public:
 private:
     struct Free
     {
-        void operator()(char* bytes) const { std::free(bytes); }  // NOLINT(cppcoreguidelines-no-malloc): aligned, for large pages
+        void operator()(char* bytes) const
+        {
+            std::free(bytes);
+        }  // NOLINT(cppcoreguidelines-no-malloc): a vector would fill it with zeros first
     };
     explicit TextMemory(char* bytes) : m_bytes(bytes) {}
     std::unique_ptr<char, Free> m_bytes;
