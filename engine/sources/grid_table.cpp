@@ -165,6 +165,7 @@ GridTable readGrid(const CellGrid& grid, const GridPart& part, const std::vector
         progress.part(0, 0.6));
 
     std::vector<CellDictionary> cells;
+    cells.reserve(width);  // growing would copy dictionaries, whose texts look into themselves
     std::vector<ColumnNames> ofThem;
     ColumnWishes wishes{.origin = origin, .options = &options};
     if (options.decimal && !options.decimal->empty())
