@@ -14,6 +14,14 @@ namespace holdfast {
 class CellDictionary
 {
 public:
+    CellDictionary() = default;
+    // Texts point into what the dictionary keeps: a copy's would point into the original.
+    CellDictionary(const CellDictionary&) = delete;
+    CellDictionary& operator=(const CellDictionary&) = delete;
+    CellDictionary(CellDictionary&&) = default;
+    CellDictionary& operator=(CellDictionary&&) = default;
+    ~CellDictionary() = default;
+
     void reserveRows(std::size_t rows);
     // `lasting`: the text outlives the dictionary; else it is copied when new.
     void add(std::string_view text, bool lasting);

@@ -99,9 +99,9 @@ QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: n
 QCheckBox, QRadioButton { spacing: #8; color: @ink; background: transparent; border: 2px solid transparent; border-radius: #4; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid @accent; }
 QCheckBox:disabled, QRadioButton:disabled { color: @control; }
-QCheckBox::indicator { width: #13; height: #13; border: 1px solid @control; border-radius: #4; background: @surface; }
-QCheckBox::indicator:hover { background: @hover; }
-QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/holdfast/icons/sheet-check-@variant.svg); }
+QCheckBox::indicator, QListView::indicator { width: #13; height: #13; border: 1px solid @control; border-radius: #4; background: @surface; }
+QCheckBox::indicator:hover, QListView::indicator:hover { background: @hover; }
+QCheckBox::indicator:checked, QListView::indicator:checked { background: @accent; border-color: @accent; image: url(:/holdfast/icons/sheet-check-@variant.svg); }
 QCheckBox::indicator:checked:disabled { background: @lineStrong; border-color: @lineStrong; }
 QCheckBox::indicator:indeterminate { background: @neutral; }
 QRadioButton::indicator { width: #11; height: #11; border: 1px solid @control; border-radius: #6; background: @surface; }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because: the callbacks of one C library stand beside what they fill.
 #include "sources/statistics/statistics_file.h"
 
 #include <algorithm>

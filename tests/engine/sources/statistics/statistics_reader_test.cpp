@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because: a writer for each format that is read stands beside the tests.
 #include <functional>
 
 #include <QTest>
