@@ -31,6 +31,13 @@
             <numerusform>%n values are missing</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Explore</name>
@@ -73,13 +80,6 @@
         <translation>
             <numerusform>%n cell</numerusform>
             <numerusform>%n cells</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -540,6 +540,16 @@
         <translation>
             <numerusform>%n warning</numerusform>
             <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast</name>
+    <message numerus="yes">
+        <source>Accepted: %n step(s) of cleaning</source>
+        <translation>
+            <numerusform>Accepted: %n step of cleaning</numerusform>
+            <numerusform>Accepted: %n steps of cleaning</numerusform>
         </translation>
     </message>
 </context>

@@ -158,6 +158,14 @@
         <source>Leave it as it is</source>
         <translation>Оставить как есть</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ConditionWords</name>
@@ -580,10 +588,6 @@
         <translation>{subject}: за упакованными данными стоит что-то ещё, оно пропущено.</translation>
     </message>
     <message>
-        <source>this is no text table ({t0}). Save the table as CSV and choose that file.</source>
-        <translation>это не текстовая таблица ({t0}). Сохраните таблицу как CSV и выберите этот файл.</translation>
-    </message>
-    <message>
         <source>there is no encoding called “{t0}”. Choose another one, for example utf-8 or windows-1251.</source>
         <translation>кодировки «{t0}» нет. Выберите другую, например utf-8 или windows-1251.</translation>
     </message>
@@ -618,10 +622,6 @@
     <message>
         <source>the study was saved by a newer program. Open it with that one.</source>
         <translation>исследование сохранено более новой программой. Откройте его в ней.</translation>
-    </message>
-    <message>
-        <source>there is not enough room to save it; the file that was there is unchanged. Free some space or choose another place.</source>
-        <translation>на диске нет места; прежний файл цел. Освободите место или выберите другое.</translation>
     </message>
     <message>
         <source>it may not be written there. Choose another place, or ask for the right to.</source>
@@ -774,18 +774,6 @@
     <message>
         <source>another program is saving this file just now. Try again in a moment.</source>
         <translation>этот файл сейчас сохраняет другая программа. Попробуйте чуть позже.</translation>
-    </message>
-    <message>
-        <source>what was read back from the disk is not what was written; the file that was there is unchanged. Save to another disk.</source>
-        <translation>с диска прочитано не то, что записано; прежний файл цел. Сохраните на другой диск.</translation>
-    </message>
-    <message>
-        <source>it was not saved; the file that was there is unchanged. The system says: {t0}</source>
-        <translation>не удалось сохранить; прежний файл цел. Система сообщает: {t0}</translation>
-    </message>
-    <message>
-        <source>it was not saved; the file that was there is unchanged.</source>
-        <translation>не удалось сохранить; прежний файл цел.</translation>
     </message>
     <message>
         <source>{subject} is empty.</source>
@@ -1272,10 +1260,6 @@
         <translation>в объединённой таблице нет колонки «{t0}». В ней есть: {t1}.</translation>
     </message>
     <message>
-        <source>the column does not hold this value.</source>
-        <translation>в колонке нет такого значения.</translation>
-    </message>
-    <message>
         <source>Say what to predict: choose a target in Data or in Models.</source>
         <translation>Укажите, что предсказываем: выберите цель на вкладке «Данные» или «Модели».</translation>
     </message>
@@ -1290,14 +1274,6 @@
     <message>
         <source>Say which class of the target is the event.</source>
         <translation>Укажите, какой класс цели — событие.</translation>
-    </message>
-    <message>
-        <source>No row has the class that was chosen as the event.</source>
-        <translation>Ни в одной строке нет класса, выбранного событием.</translation>
-    </message>
-    <message>
-        <source>All rows are of one class: there is nothing to tell apart.</source>
-        <translation>Все строки одного класса: различать нечего.</translation>
     </message>
     <message>
         <source>No column is left to predict from.</source>
@@ -1703,6 +1679,158 @@
         <source>{n0} of {n1} folds by {subject} hold one class only and cannot be scored; the others count.</source>
         <translation>{n0} из {n1} частей по «{subject}» содержат только один класс и не оцениваются; считаются остальные.</translation>
     </message>
+    <message>
+        <source>there is not enough room to save it. Free some space or choose another place.</source>
+        <translation>не хватает места, чтобы сохранить. Освободите место или выберите другое.</translation>
+    </message>
+    <message>
+        <source>it would be larger than files may be here (ulimit -f, or the limit of the file system). Ask for a higher limit or choose another place.</source>
+        <translation>файл вышел бы больше, чем здесь разрешено (ulimit -f или предел файловой системы). Поднимите предел или выберите другое место.</translation>
+    </message>
+    <message>
+        <source>The file that was there is unchanged.</source>
+        <translation>Прежний файл не изменён.</translation>
+    </message>
+    <message>
+        <source>what was read back from the disk is not what was written. Save to another disk.</source>
+        <translation>с диска прочитано не то, что записано. Сохраните на другой диск.</translation>
+    </message>
+    <message>
+        <source>it was not saved. The system says: {t0}</source>
+        <translation>не сохранено. Система сообщает: {t0}</translation>
+    </message>
+    <message>
+        <source>it was not saved.</source>
+        <translation>не сохранено.</translation>
+    </message>
+    <message>
+        <source>there is no segment yet. Save one in Segments, or write the list of all customers.</source>
+        <translation>сегментов пока нет. Сохраните сегмент на вкладке «Сегменты» или запишите список всех клиентов.</translation>
+    </message>
+    <message>
+        <source>the column does not hold this value. It holds: {t2}.</source>
+        <translation>такого значения в колонке нет. В ней есть: {t2}.</translation>
+    </message>
+    <message>
+        <source>the column holds no value at all. Choose another one.</source>
+        <translation>в колонке нет ни одного значения. Выберите другую.</translation>
+    </message>
+    <message>
+        <source>every row holds the one value “{t0}”: there is nothing to tell apart. Choose another target, or a file with both classes.</source>
+        <translation>во всех строках одно значение «{t0}»: различать нечего. Выберите другую цель или файл, где есть оба класса.</translation>
+    </message>
+    <message>
+        <source>it is a column of {t0}, which was not joined. Mend that first; the reason stands above.</source>
+        <translation>это колонка файла {t0}, а он не присоединён. Сначала исправьте это; причина названа выше.</translation>
+    </message>
+    <message>
+        <source>profit needs a column of numbers, and this one holds categories.</source>
+        <translation>для прибыли нужна колонка с числами, а в этой категории.</translation>
+    </message>
+    <message>
+        <source>profit needs a column of numbers, and this one holds yes and no.</source>
+        <translation>для прибыли нужна колонка с числами, а в этой «да» и «нет».</translation>
+    </message>
+    <message>
+        <source>profit needs a column of numbers, and this one holds texts.</source>
+        <translation>для прибыли нужна колонка с числами, а в этой тексты.</translation>
+    </message>
+    <message>
+        <source>profit needs a column of numbers, and this one holds codes.</source>
+        <translation>для прибыли нужна колонка с числами, а в этой коды.</translation>
+    </message>
+    <message>
+        <source>profit needs a column of numbers, and this one holds dates.</source>
+        <translation>для прибыли нужна колонка с числами, а в этой даты.</translation>
+    </message>
+    <message>
+        <source>The target “{subject}” is not in the joined table: the study cannot be honoured. Look whether the column was renamed or its table lost.</source>
+        <translation>Целевой колонки «{subject}» нет в общей таблице: исследование выполнить нельзя. Проверьте, не переименована ли колонка и на месте ли её таблица.</translation>
+    </message>
+    <message>
+        <source>The column of folds “{subject}” is not in the joined table: the study cannot be honoured. Look whether it was renamed or its table lost.</source>
+        <translation>Колонки частей «{subject}» нет в общей таблице: исследование выполнить нельзя. Проверьте, не переименована ли она и на месте ли её таблица.</translation>
+    </message>
+    <message>
+        <source>The column of the test part “{subject}” is not in the joined table: the study cannot be honoured. Look whether it was renamed or its table lost.</source>
+        <translation>Колонки тестовой части «{subject}» нет в общей таблице: исследование выполнить нельзя. Проверьте, не переименована ли она и на месте ли её таблица.</translation>
+    </message>
+    <message>
+        <source>The customer key “{subject}” is not in the joined table: a column that numbers customers may be taken for a feature.</source>
+        <translation>Ключа клиента «{subject}» нет в общей таблице: колонка с номерами клиентов может стать признаком.</translation>
+    </message>
+    <message>
+        <source>The profit “{subject}” is not in the joined table: nothing is said in money. If the column was renamed, it is a feature now; choose it anew.</source>
+        <translation>Колонки прибыли «{subject}» нет в общей таблице: о деньгах ничего не сказано. Если её переименовали, теперь это признак; выберите её заново.</translation>
+    </message>
+    <message>
+        <source>The consent “{subject}” is not in the joined table: who may be contacted is not known. Choose the column anew.</source>
+        <translation>Колонки согласия «{subject}» нет в общей таблице: неизвестно, с кем можно связываться. Выберите колонку заново.</translation>
+    </message>
+    <message>
+        <source>The consent “{subject}” nowhere holds “{t0}”: nobody may be contacted. Choose the value anew.</source>
+        <translation>В колонке согласия «{subject}» нигде нет «{t0}»: связываться нельзя ни с кем. Выберите значение заново.</translation>
+    </message>
+    <message>
+        <source>The column “{subject}”, which is to be left out, is not in the joined table. If it was renamed, it is a feature now.</source>
+        <translation>Колонки «{subject}», которую нужно не учитывать, нет в общей таблице. Если её переименовали, теперь это признак.</translation>
+    </message>
+    <message>
+        <source>{subject} was not joined: none of its columns holds keys of {t0}. Look whether it is the right file.</source>
+        <translation>{subject}: файл не присоединён, ни в одной его колонке нет ключей таблицы {t0}. Проверьте, тот ли это файл.</translation>
+    </message>
+    <message>
+        <source>no row has the class that was chosen as the event. The column holds: {t0}.</source>
+        <translation>ни в одной строке нет класса, выбранного событием. В колонке есть: {t0}.</translation>
+    </message>
+    <message>
+        <source>every row holds the same value: there is nothing to tell apart. Choose another target, or a file with both classes.</source>
+        <translation>во всех строках одно и то же значение: различать нечего. Выберите другую цель или файл, где есть оба класса.</translation>
+    </message>
+    <message>
+        <source>this is no text table ({w0}). Save the table as CSV and choose that file.</source>
+        <translation>это не текстовая таблица ({w0}). Сохраните таблицу как CSV и выберите тот файл.</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>программа</translation>
+    </message>
+    <message>
+        <source>binary data</source>
+        <translation>двоичные данные</translation>
+    </message>
+    <message>
+        <source>the study is cut short and ends in this line. Bring back a copy of it.</source>
+        <translation>файл исследования обрезан и кончается на этой строке. Верните его из копии.</translation>
+    </message>
+    <message>
+        <source>the study is cut short and ends in this line. The generation before it stands beside it: copy {t0} over it.</source>
+        <translation>файл исследования обрезан и кончается на этой строке. Рядом лежит предыдущая версия: скопируйте {t0} на его место.</translation>
+    </message>
+    <message>
+        <source>the study is damaged in this line. Bring back a copy of it.</source>
+        <translation>файл исследования повреждён в этой строке. Верните его из копии.</translation>
+    </message>
+    <message>
+        <source>the study is damaged in this line. The generation before it stands beside it: copy {t0} over it.</source>
+        <translation>файл исследования повреждён в этой строке. Рядом лежит предыдущая версия: скопируйте {t0} на его место.</translation>
+    </message>
+    <message>
+        <source>the number of trials (model.trials) must lie from {n0} to {n1}.</source>
+        <translation>число попыток (model.trials) должно быть от {n0} до {n1}.</translation>
+    </message>
+    <message>
+        <source>the number of folds (model.folds) must lie from {n0} to {n1}.</source>
+        <translation>число частей (model.folds) должно быть от {n0} до {n1}.</translation>
+    </message>
+    <message>
+        <source>the share of the test part (model.test_share) must lie from {n0} to {n1}.</source>
+        <translation>доля тестовой части (model.test_share) должна быть от {n0} до {n1}.</translation>
+    </message>
+    <message>
+        <source>the threshold (model.threshold) must lie from {n0} to {n1}.</source>
+        <translation>порог (model.threshold) должен быть от {n0} до {n1}.</translation>
+    </message>
 </context>
 <context>
     <name>Models</name>
@@ -1920,14 +2048,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>ещё %n</numerusform>
-            <numerusform>ещё %n</numerusform>
-            <numerusform>ещё %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n row(s)</source>
         <translation>
             <numerusform>%n строка</numerusform>
@@ -2125,6 +2245,30 @@
     <message>
         <source>The files do not take the place of the study&apos;s. Mend them, or answer in the window: Replace files…</source>
         <translation>Эти файлы не встали на место прежних. Исправьте их или ответьте в окне: «Заменить файлы…»</translation>
+    </message>
+    <message>
+        <source>There is no study “%1”.</source>
+        <translation>Нет исследования «%1».</translation>
+    </message>
+    <message>
+        <source>Joined to %1 by “%2”: %3</source>
+        <translation>К таблице %1 по «%2» присоединены: %3</translation>
+    </message>
+    <message>
+        <source>Profit: %1</source>
+        <translation>Прибыль: %1</translation>
+    </message>
+    <message>
+        <source>Consent: %1 = %2</source>
+        <translation>Согласие: %1 = %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accepted: %n step(s) of cleaning</source>
+        <translation>
+            <numerusform>Принят %n шаг очистки</numerusform>
+            <numerusform>Принято %n шага очистки</numerusform>
+            <numerusform>Принято %n шагов очистки</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,19 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include "app/messages/sentences.h"
+
 namespace holdfast {
+
+namespace {
+
+QString wordOf(const std::string& text)
+{
+    const Sentence* known = findSentence("word." + text);
+    return known == nullptr ? QString::fromStdString(text) : QCoreApplication::translate("Messages", known->text);
+}
+
+}  // namespace
 
 NumberFormat screenNumbers()
 {
@@ -16,7 +28,7 @@ QString shownNumber(double number) { return screenNumbers().upTo(number, 4); }
 
 QString filledTemplate(const QString& text, const TemplateValues& values)
 {
-    static const QRegularExpression hole(QStringLiteral("\\{(n|p|t)(\\d)\\}|\\{subject\\}"));
+    static const QRegularExpression hole(QStringLiteral("\\{(n|p|t|w)(\\d)\\}|\\{subject\\}"));
     QString out;
     qsizetype at = 0;
     for (auto matches = hole.globalMatch(text); matches.hasNext();) {
@@ -29,8 +41,10 @@ QString filledTemplate(const QString& text, const TemplateValues& values)
         }
         const std::size_t index = match.captured(2).toUInt();
         const QString sort = match.captured(1);
-        if (sort == "t")
-            out += index < values.texts.size() ? QString::fromStdString(values.texts[index]) : QStringLiteral("—");
+        if (sort == "t" || sort == "w")
+            out += index >= values.texts.size() ? QStringLiteral("—")
+                   : sort == "w"                ? wordOf(values.texts[index])
+                                                : QString::fromStdString(values.texts[index]);
         else if (index >= values.numbers.size())
             out += QStringLiteral("—");
         else

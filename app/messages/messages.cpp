@@ -63,15 +63,20 @@ QString countedForm(const QString& text, double count)
     return form.replace(QLatin1String("%n"), shownNumber(count));
 }
 
-QString worded(const std::string& code, const TemplateValues& values)
+// Our own first word takes a capital at the head of a sentence; names of files and columns stay as they are.
+enum class Begins { Sentence, Clause };
+
+QString worded(const std::string& code, const TemplateValues& values, Begins begins)
 {
     const Sentence* known = findSentence(code);
     if (known == nullptr)
         return unworded(code, values);
     const auto index = static_cast<std::size_t>(known->counted);
     const bool counts = known->counted >= 0 && index < values.numbers.size();
-    const QString text = translated(known->text);
-    return filledTemplate(counts ? countedForm(text, values.numbers[index]) : text, values);
+    QString text = translated(known->text);
+    if (counts)
+        text = countedForm(text, values.numbers[index]);
+    return filledTemplate(begins == Begins::Sentence ? upperFirst(text) : text, values);
 }
 
 }  // namespace
@@ -79,20 +84,23 @@ QString worded(const std::string& code, const TemplateValues& values)
 QString sentence(const Failure& failure)
 {
     const QString where = place(failure);
-    QString what = worded(failure.code, {.subject = failure.columnName, .numbers = failure.numbers, .texts = failure.texts});
+    QString what = worded(failure.code, {.subject = failure.columnName, .numbers = failure.numbers, .texts = failure.texts},
+                          where.isEmpty() ? Begins::Sentence : Begins::Clause);
+    if (failure.code.starts_with("save.") && !failure.numbers.empty() && failure.numbers.front() > 0)
+        what += " " + worded("save.old-unchanged", {}, Begins::Sentence);
     if (!failure.found.empty())
         what += " " + translated(QT_TRANSLATE_NOOP("Messages", "Found: “%1”.")).arg(QString::fromStdString(failure.found));
-    return where.isEmpty() ? upperFirst(what) : where + ": " + what;
+    return where.isEmpty() ? what : where + ": " + what;
 }
 
 QString sentence(const Finding& finding)
 {
-    return upperFirst(worded(finding.code, {.subject = finding.subject, .numbers = finding.numbers, .texts = finding.texts}));
+    return worded(finding.code, {.subject = finding.subject, .numbers = finding.numbers, .texts = finding.texts}, Begins::Sentence);
 }
 
 QString sentence(const std::string& code, const std::vector<double>& numbers, const std::vector<std::string>& texts)
 {
-    return worded(code, {.subject = {}, .numbers = numbers, .texts = texts});
+    return worded(code, {.subject = {}, .numbers = numbers, .texts = texts}, Begins::Clause);
 }
 
 bool hasSentence(const std::string& code) { return findSentence(code) != nullptr; }

@@ -21,6 +21,28 @@ private Q_SLOTS:
         QVERIFY(sentence(failure).startsWith("money.csv, line 812, column 2 “profit”: "));
     }
 
+    void namesKeepTheirLetters()
+    {
+        QCOMPARE(sentence(Finding{.code = "read.empty-file", .subject = "zero.csv"}), QString("zero.csv is empty."));
+        QCOMPARE(sentence(Finding{.code = "step.column-missing", .subject = "market_file", .texts = {"x"}}),
+                 QString("market_file has no column “x”: the step was skipped."));
+        QVERIFY(sentence(Failure{.code = "save.busy"}).startsWith("Another"));
+    }
+
+    void wordsOfTheEngineAreSaidInTheLanguage()
+    {
+        const Failure failure{.code = "read.not-text", .file = "a.csv", .texts = {"program"}};
+        QVERIFY2(sentence(failure).contains("(a program)"), qPrintable(sentence(failure)));
+        installTranslators("ru");
+        QVERIFY2(sentence(failure).contains(QStringLiteral("(программа)")), qPrintable(sentence(failure)));
+    }
+
+    void theOldFileIsSpokenOfOnlyWhereThereIsOne()
+    {
+        QVERIFY(sentence(Failure{.code = "save.disk-full", .file = "a", .numbers = {1}}).endsWith("The file that was there is unchanged."));
+        QVERIFY(!sentence(Failure{.code = "save.disk-full", .file = "a", .numbers = {0}}).contains("unchanged"));
+    }
+
     void numbersAreWrittenInTheLanguage()
     {
         QCOMPARE(filledTemplate("{n0} and {t0}", {.numbers = {106862.2}, .texts = {"a"}}), QString("106,862.2 and a"));
@@ -31,7 +53,7 @@ private Q_SLOTS:
     void aCountedSentenceHasTheFormOfItsNumber()
     {
         const Finding finding{Severity::Warning, "read.rejects", "money", {1, 5}};
-        QVERIFY2(sentence(finding).startsWith("Money: 1 record could"), qPrintable(sentence(finding)));
+        QVERIFY2(sentence(finding).startsWith("money: 1 record could"), qPrintable(sentence(finding)));
         installTranslators("ru");
         const QString few = sentence(Finding{Severity::Warning, "read.rejects", "money", {3, 5}});
         QVERIFY2(few.contains(QString::fromUtf8("3 записи")), qPrintable(few));
@@ -44,7 +66,7 @@ private Q_SLOTS:
 
     void anUnknownCodeIsShownAndNotHidden()
     {
-        QCOMPARE(sentence(Failure{.code = "some.new-code", .numbers = {3}}), QString("Some.new-code (3)"));
+        QCOMPARE(sentence(Failure{.code = "some.new-code", .numbers = {3}}), QString("some.new-code (3)"));
     }
 };
 

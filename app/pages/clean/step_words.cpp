@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include "app/messages/finding_words.h"
 #include "app/messages/messages.h"
 
 namespace holdfast {
@@ -14,8 +15,6 @@ struct StepWords
 {
     Q_DECLARE_TR_FUNCTIONS(StepWords)
 };
-
-constexpr std::size_t kMostListed = 3;
 
 QString tidyTitle(const TidyAction& action, const NumberFormat& numbers)
 {
@@ -73,16 +72,6 @@ QString stepEffect(const RecipeEntry& step, const NumberFormat& numbers)
         return StepWords::tr("changed nothing");
     const auto cells = static_cast<int>(step.report->cellsChanged);
     return StepWords::tr("%n cell(s)", nullptr, cells).replace(QString::number(cells), numbers.whole(cells));
-}
-
-QString quotedList(const std::vector<std::string>& values, const NumberFormat& numbers)
-{
-    QStringList words;
-    for (std::size_t i = 0; i < std::min(kMostListed, values.size()); ++i)
-        words << numbers.quoted(QString::fromStdString(values[i]));
-    if (values.size() > kMostListed)
-        words << StepWords::tr("%n more", nullptr, static_cast<int>(values.size() - kMostListed));
-    return words.join(", ");
 }
 
 QString rowsText(std::size_t rows, const NumberFormat& numbers)

@@ -9,7 +9,6 @@ namespace holdfast {
 QString stepTitle(const RecipeEntry& step, const NumberFormat& numbers);
 QString stepEffect(const RecipeEntry& step, const NumberFormat& numbers);
 
-QString quotedList(const std::vector<std::string>& values, const NumberFormat& numbers);  // at most three, then "2 more"
-QString rowsText(std::size_t rows, const NumberFormat& numbers);                          // 1,300 rows
+QString rowsText(std::size_t rows, const NumberFormat& numbers);  // 1,300 rows
 
 }  // namespace holdfast
