@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <csignal>
 #include <cstdio>
 
 #include <QApplication>
@@ -20,6 +21,7 @@ void onlyOurWords(QtMsgType type, const QMessageLogContext&, const QString& mess
 
 int main(int argc, char** argv)
 {
+    std::signal(SIGXFSZ, SIG_IGN);  // a file at the system's limit of size is an error of write(), which is reported
     QStringList words;
     for (int i = 1; i < argc; ++i)
         words.push_back(QString::fromLocal8Bit(argv[i]));

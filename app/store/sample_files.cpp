@@ -24,12 +24,17 @@ Result<QStringList> writeSampleFiles(const SampleWords& words, const QString& fo
     std::vector<SaveFile> files;
     for (const std::string& name : names) {
         paths << folder + "/" + QString::fromStdString(name);
-        Result<SaveFile> file = SaveFile::open(paths.back().toStdString(), {.keepPrevious = false});
+        Result<SaveFile> file = SaveFile::open(paths.back().toStdString());
         if (!file)
             return file.failure();
         files.push_back(std::move(file).value());
     }
-    writeSample(words, customers, seed, {files[0].sink(), files[1].sink(), files[2].sink(), files[3].sink()}, progress);
+    const bool whole = writeSample(words, customers, seed, {files[0].sink(), files[1].sink(), files[2].sink(), files[3].sink()}, progress);
+    for (SaveFile& file : files)  // none is put in place before all are on the disk
+        if (const Result<Saved> saved = file.finish(); !saved)
+            return saved.failure();
+    if (!whole)
+        return files.front().givenUp();
     for (SaveFile& file : files) {
         const Result<Saved> saved = file.commit();
         if (!saved)

@@ -108,6 +108,8 @@ struct SaveFile::State : Sink
     Fingerprinter hash;
     std::int64_t size = 0;
     int error = 0;
+    bool replaces = false;  // a file stands at the target
+    bool finished = false;  // all bytes are on the disk and were read back
 
     ~State() override
     {
@@ -133,6 +135,12 @@ struct SaveFile::State : Sink
             error = errno != 0 ? errno : EIO;
         buffer.clear();
         return error == 0;
+    }
+    Failure failed(int why) const
+    {
+        Failure failure = failureOf(why, asked);
+        failure.numbers = {replaces ? 1.0 : 0.0};
+        return failure;
     }
     void at(SaveMoment moment) const
     {
@@ -160,6 +168,7 @@ Result<SaveFile> SaveFile::open(const std::string& path, SaveOptions options)
     const bool exists = ::stat(state->target.c_str(), &there) == 0;
     if (exists && S_ISDIR(there.st_mode))
         return failureOf(EISDIR, path);
+    state->replaces = exists && S_ISREG(there.st_mode);
     if (exists && !S_ISREG(there.st_mode)) {
         state->file.reset(openAgain(state->target.c_str(), O_WRONLY));
         if (state->file.number() < 0)
@@ -183,28 +192,41 @@ Result<SaveFile> SaveFile::open(const std::string& path, SaveOptions options)
 
 Sink& SaveFile::sink() { return *m_state; }
 
+Failure SaveFile::givenUp() const { return {.code = "save.given-up", .file = m_state->asked, .numbers = {m_state->replaces ? 1.0 : 0.0}}; }
+
+Result<Saved> SaveFile::finish()
+{
+    State& state = *m_state;
+    if (!state.flush())
+        return state.failed(state.error);
+    const Saved saved{state.size, state.hash.done()};
+    if (state.finished || state.beside.empty())
+        return saved;
+    state.at(SaveMoment::Written);
+    if (!syncAll(state.file.number()))
+        return state.failed(errno);
+    state.at(SaveMoment::Synced);
+    const Result<Saved> found = readBack(state.beside);
+    if (!found.ok() || found.value().size != saved.size || found.value().hash != saved.hash)
+        return Failure{.code = "save.not-as-written", .file = state.asked, .numbers = {state.replaces ? 1.0 : 0.0}};
+    state.at(SaveMoment::Verified);
+    state.finished = true;
+    return saved;
+}
+
 Result<Saved> SaveFile::commit()
 {
+    const Result<Saved> saved = finish();
     const std::unique_ptr<State> state = std::move(m_state);
-    if (!state->flush())
-        return failureOf(state->error, state->asked);
-    state->at(SaveMoment::Written);
-    const Saved saved{state->size, state->hash.done()};
+    if (!saved)
+        return saved.failure();
     if (state->beside.empty())
-        return state->file.close() ? Result<Saved>(saved) : failureOf(errno, state->asked);
-
-    if (!syncAll(state->file.number()))
-        return failureOf(errno, state->asked);
-    state->at(SaveMoment::Synced);
-    const Result<Saved> found = readBack(state->beside);
-    if (!found.ok() || found.value().size != saved.size || found.value().hash != saved.hash)
-        return Failure{.code = "save.not-as-written", .file = state->asked};
-    state->at(SaveMoment::Verified);
+        return state->file.close() ? saved : Result<Saved>(state->failed(errno));
     if (state->options.keepPrevious && ::access(state->target.c_str(), F_OK) == 0 && !keepPrevious(state->target))
-        return failureOf(errno, state->asked);
+        return state->failed(errno);
     state->at(SaveMoment::PreviousKept);
     if (::rename(state->beside.c_str(), state->target.c_str()) != 0)
-        return failureOf(errno, state->asked);
+        return state->failed(errno);
     state->beside.clear();
     state->at(SaveMoment::Renamed);
     const Descriptor folder(openAgain(state->folder.c_str(), O_RDONLY | O_DIRECTORY));
@@ -227,7 +249,7 @@ Result<Saved> saveFile(const std::string& path, const std::function<bool(Sink&)>
         return file.failure();
     SaveFile save = std::move(file).value();
     if (!write(save.sink()) && save.sink().write({}))
-        return Failure{.code = "save.given-up", .file = path};
+        return save.givenUp();
     return save.commit();
 }
 

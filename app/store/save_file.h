@@ -30,8 +30,8 @@ struct Saved
 // The only place that opens files for writing. Bytes go to ".name.saving" beside the file (0600, locked); commit() writes the rest, syncs,
 // reads size and hash back, keeps the previous file, renames, and syncs the folder. Without a successful commit() the old file stays as it
 // was. A symbolic link is followed; a device or pipe is written directly. Linux calls, because QSaveFile of Qt 6.4 does not notice when the
-// last write was cut short. Failures: save.disk-full, save.permission, save.no-folder, save.is-folder, save.busy, save.not-as-written,
-// save.failed, each with the file's name.
+// last write was cut short. Failures: save.disk-full, save.file-limit, save.permission, save.no-folder, save.is-folder, save.busy,
+// save.not-as-written, save.failed, each with the file's name; numbers: 1 where a file stands there and stays as it is, else 0.
 class SaveFile
 {
 public:
@@ -40,8 +40,10 @@ public:
     SaveFile& operator=(SaveFile&&) noexcept;
     ~SaveFile();
 
-    Sink& sink();            // refuses after the first failure, which commit() then returns
-    Result<Saved> commit();  // once
+    Sink& sink();             // refuses after the first failure, which commit() then returns
+    Result<Saved> finish();   // all bytes on the disk and read back, nothing put in place yet: where several files are one save
+    Result<Saved> commit();   // once
+    Failure givenUp() const;  // "save.given-up": whoever writes was not able to make the bytes
 
 private:
     struct State;

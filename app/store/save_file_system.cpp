@@ -14,8 +14,10 @@ Failure failureOf(int error, const std::string& path)
     switch (error) {
     case ENOSPC:
     case EDQUOT:
-    case EFBIG:
         failure.code = "save.disk-full";
+        break;
+    case EFBIG:
+        failure.code = "save.file-limit";
         break;
     case EACCES:
     case EPERM:

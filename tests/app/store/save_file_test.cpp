@@ -2,7 +2,6 @@
 #include "app/store/save_file.h"
 
 #include <csignal>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -12,6 +11,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "support/full_disk.h"
 #include "support/register_test.h"
 
 Q_DECLARE_METATYPE(holdfast::SaveMoment)
@@ -24,30 +24,6 @@ QByteArray textOf(const std::string& path)
     QFile file(QString::fromStdString(path));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(no file)");
 }
-
-// Files larger than `bytes` cannot be written while this lives: the write is cut short, as on a full disk.
-class FullDisk
-{
-public:
-    explicit FullDisk(rlim_t bytes)
-    {
-        ::getrlimit(RLIMIT_FSIZE, &m_before);
-        m_handler = std::signal(SIGXFSZ, SIG_IGN);
-        const rlimit limit{bytes, m_before.rlim_max};
-        ::setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FullDisk()
-    {
-        ::setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_handler);
-    }
-    FullDisk(const FullDisk&) = delete;
-    FullDisk& operator=(const FullDisk&) = delete;
-
-private:
-    rlimit m_before{};
-    void (*m_handler)(int) = SIG_DFL;
-};
 
 }  // namespace
 
@@ -124,7 +100,8 @@ private Q_SLOTS:
             result = saveFile(path("study"), text);
         }
         QVERIFY(!result.ok());
-        QCOMPARE(result.failure().code, std::string("save.disk-full"));
+        QCOMPARE(result.failure().code, std::string("save.file-limit"));
+        QCOMPARE(result.failure().numbers, std::vector<double>{1});  // the old file stays, and is spoken of
         QCOMPARE(result.failure().file, path("study"));
         QCOMPARE(textOf(path("study")), QByteArray("old"));
         QCOMPARE(names(), QStringList{QStringLiteral("study")});
