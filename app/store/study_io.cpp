@@ -5,6 +5,7 @@
 
 #include "sources/file_bytes.h"
 #include "sources/file_stamp.h"
+#include "study/check_study.h"
 #include "study/next_files.h"
 
 namespace holdfast {
@@ -15,10 +16,17 @@ namespace {
 
 std::string folderOf(const std::string& path) { return fs::absolute(fs::path(path)).lexically_normal().parent_path().string(); }
 
+// With the file's name, and with the generation before it where the file is broken and that one is still there.
 Failure inFile(Failure failure, const std::string& path)
 {
     if (failure.file.empty())
         failure.file = path;
+    const fs::path kept = path + "~";
+    std::error_code error;
+    if ((failure.code == "study.cut-short" || failure.code == "study.damaged") && fs::is_regular_file(kept, error)) {
+        failure.code += "-kept";
+        failure.texts = {kept.filename().string()};
+    }
     return failure;
 }
 
@@ -39,6 +47,8 @@ Result<StudyFile> openStudy(const std::string& path)
     Result<StudyFile> file = readStudy(bytes.value().view(), folderOf(path));
     if (!file)
         return inFile(file.failure(), path);
+    if (const std::optional<Failure> failure = checkStudy(file.value().study))
+        return inFile(*failure, path);
     return file;
 }
 

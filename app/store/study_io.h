@@ -11,7 +11,8 @@
 
 namespace holdfast {
 
-// Reads a .holdfast file. Failures carry the file's name: read.*, study.*.
+// Reads a .holdfast file and checks its settings. Failures carry the file's name: read.*, study.*; "study.cut-short-kept" and
+// "study.damaged-kept" (texts: its name) where the generation before stands beside it.
 Result<StudyFile> openStudy(const std::string& path);
 
 // Writes it whole, with what each source was read as (in `reads`, by place; null ones leave what the study says): its hash, and its

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "study/json/study_file.h"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "base/text.h"
@@ -53,6 +54,24 @@ std::string resolvedIn(const std::string& path, const std::string& folder)
     return (fs::path(folder) / fs::path(path)).lexically_normal().string();
 }
 
+// A study that does not parse: cut short where the text ends too soon, else damaged; with its line.
+Failure brokenAt(std::string_view text, std::size_t byte)
+{
+    if (text.find_first_not_of(" \t\r\n") == std::string_view::npos || text[text.find_first_not_of(" \t\r\n")] != '{')
+        return {.code = "study.not-a-study", .found = shownText(text.substr(0, 160))};
+    const std::string_view before = text.substr(0, std::min(byte, text.size()));
+    return {.code = byte >= text.size() ? "study.cut-short" : "study.damaged", .line = 1 + std::count(before.begin(), before.end(), '\n')};
+}
+
+Result<Json> parsed(std::string_view text)
+{
+    try {
+        return Json::parse(text);
+    } catch (const Json::parse_error& error) {
+        return brokenAt(text, error.byte);
+    }
+}
+
 Json jsonOf(Study study, const std::string& folder)
 {
     for (SourceSpec& source : study.sources)
@@ -82,8 +101,11 @@ Result<StudyFile> readStudy(std::string_view text, const std::string& folder)
         return Failure{.code = "study.too-large", .numbers = {static_cast<double>(text.size()), static_cast<double>(kStudyBytesMost)}};
     if (nestingOf(text) > kStudyNestingMost)
         return Failure{.code = "study.too-deep", .numbers = {kStudyNestingMost}};
-    Json json = Json::parse(text, nullptr, false);
-    if (json.is_discarded() || !json.is_object() || !json.contains("format") || !json["format"].is_number_integer())
+    Result<Json> read = parsed(text);
+    if (!read)
+        return read.failure();
+    Json json = std::move(read).value();
+    if (!json.is_object() || !json.contains("format") || !json["format"].is_number_integer())
         return Failure{.code = "study.not-a-study", .found = shownText(text.substr(0, 160))};
     const auto format = json["format"].get<std::int64_t>();
     if (format > kStudyFormat)

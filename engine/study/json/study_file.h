@@ -22,8 +22,9 @@ inline constexpr int kStudyNestingMost = 64;
 // Canonical JSON text with "format": 1: the same study gives the same bytes. Source paths become relative to `folder` (absolute), with '/'.
 std::string writeStudy(const StudyFile& file, const std::string& folder);
 
-// Fails by value: too large, too deep, no JSON, not a study, a newer format, a field of the wrong type (texts: its path). Older formats are
-// migrated. Source paths are resolved against `folder`; `outside` among the findings names those that lie outside of it.
+// Fails by value: too large, too deep, cut short or damaged (with its line), not a study, a newer format, a field of the wrong type (texts:
+// its path). Older formats are migrated. Source paths are resolved against `folder`; `outside` among the findings names those that lie
+// outside of it.
 Result<StudyFile> readStudy(std::string_view text, const std::string& folder);
 
 }  // namespace holdfast

@@ -92,6 +92,10 @@ private Q_SLOTS:
                                  << "study.not-a-study";
         QTest::newRow("no JSON") << "format: 1"
                                  << "study.not-a-study";
+        QTest::newRow("cut short") << "{\"format\": 1,\n\"name\": \"sh"
+                                   << "study.cut-short";
+        QTest::newRow("damaged") << "{\"format\": 1,\n!name\": \"shop\"}"
+                                 << "study.damaged";
         QTest::newRow("no format") << "{}"
                                    << "study.not-a-study";
         QTest::newRow("newer") << "{\"format\": 2}"
@@ -111,6 +115,12 @@ private Q_SLOTS:
         const Result<StudyFile> read = readStudy(text.toStdString(), {});
         QVERIFY(!read.ok());
         QCOMPARE(QString::fromStdString(read.failure().code), code);
+    }
+
+    void namesTheLineWhereItEndsTooSoon()
+    {
+        QCOMPARE(readStudy("{\"format\": 1,\n\"name\": \"sh", {}).failure().line, 2);
+        QCOMPARE(readStudy("{\"format\": 1,\n\n!name\": 1}", {}).failure().line, 3);
     }
 
     void namesTheFieldItCannotRead()

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+
+#include "base/result.h"
+#include "study/study.h"
+
+namespace holdfast {
+
+// What the settings of models may be; the command line and the file are held to the same.
+inline constexpr int kTrialsMost = 1'000'000;
+inline constexpr int kFoldsLeast = 2;
+inline constexpr int kFoldsMost = 100;
+inline constexpr double kTestShareMost = 0.9;
+
+// The first setting that is out of its range, as a hand or a fault may leave it in a file: "study.bad-trials", "study.bad-folds",
+// "study.bad-test-share", "study.bad-threshold" (found: what stands there; numbers: the range).
+std::optional<Failure> checkStudy(const Study& study);
+
+}  // namespace holdfast
