@@ -8,6 +8,7 @@
 #include "join/suggest_join.h"
 #include "recipe/suggest_steps.h"
 #include "table/table_builder.h"
+#include "workbench/listed_values.h"
 
 namespace holdfast {
 
@@ -27,13 +28,20 @@ std::size_t usedLevels(const Column& column)
     return static_cast<std::size_t>(std::count_if(counts.begin(), counts.end(), [](std::size_t count) { return count > 0; }));
 }
 
-// The only column whose name holds one of the words and that fits; null when there is none or there are several.
+bool hasRole(const ColumnId& id, const Roles& roles)
+{
+    return id == roles.key || id == roles.profit || id == roles.folds || (roles.target && id == roles.target->column) ||
+           (roles.consent && id == roles.consent->column) || (roles.holdout && id == roles.holdout->column) ||
+           std::find(roles.ignored.begin(), roles.ignored.end(), id) != roles.ignored.end();
+}
+
+// The only column without a role whose name holds one of the words and that fits; null when there is none or there are several.
 template <class Fits>
-const Column* onlyColumn(const Table& table, const std::vector<std::string>& words, Fits fits)
+const Column* onlyColumn(const Table& table, const Roles& roles, const std::vector<std::string>& words, Fits fits)
 {
     const Column* found = nullptr;
     for (const Column& column : table.columns()) {
-        if (!containsAny(column.name(), words) || !fits(column))
+        if (hasRole(column.id(), roles) || !containsAny(column.name(), words) || !fits(column))
             continue;
         if (found != nullptr)
             return nullptr;
@@ -61,20 +69,6 @@ Failure noColumn(const Table& table, const std::string& name)
     return {.code = "roles.no-column", .texts = {shownText(name), names}};
 }
 
-const Column* columnNamed(const Table& table, const std::string& name)
-{
-    if (const auto exact = table.indexOfName(toNfc(name)))
-        return &table.column(*exact);
-    const Column* alike = nullptr;
-    for (const Column& column : table.columns())
-        if (likeness(column.name()) == likeness(name) || likeness(column.id().name) == likeness(name)) {
-            if (alike != nullptr)
-                return nullptr;  // two columns are alike: neither is meant for sure
-            alike = &column;
-        }
-    return alike;
-}
-
 // The value as the column writes it: the text itself, else the number or flag it stands for (1 = 1.0).
 std::optional<std::string> valueIn(const Column& column, const std::string& value)
 {
@@ -100,8 +94,49 @@ std::optional<std::string> valueIn(const Column& column, const std::string& valu
     return alike;
 }
 
+std::string fileOf(const Study& study, const ColumnId& id)
+{
+    for (const SourceSpec& source : study.sources)
+        if (source.name == id.origin)
+            return source.path;
+    return {};
+}
+
+Failure aboutColumn(const Study& study, const Column& column, std::string code)
+{
+    return {.code = std::move(code), .file = fileOf(study, column.id()), .columnName = column.name()};
+}
+
+Failure noValue(const Study& study, const Column& column, const std::string& value)
+{
+    Failure failure = aboutColumn(study, column, "roles.no-value");
+    failure.found = shownText(value);
+    failure.texts = {column.name(), value, listedValues(column)};
+    return failure;
+}
+
+// The target and its positive class, where there are two classes at least.
+Result<ColumnValue> namedTarget(const Study& study, const Column& column, const std::string& positive)
+{
+    ColumnValue target{column.id(), {}};
+    const std::vector<std::string> values = firstValues(column, 2);
+    if (values.empty())
+        return aboutColumn(study, column, "roles.no-values");
+    if (!positive.empty()) {
+        const auto written = valueIn(column, positive);
+        if (!written)
+            return noValue(study, column, positive);
+        target.value = *written;
+    }
+    if (values.size() > 1)
+        return target;
+    Failure failure = aboutColumn(study, column, "roles.one-class");
+    failure.texts = {shownText(values.front())};
+    return failure;
+}
+
 // NAME=VALUE, split at the first '=' that leaves an existing column name.
-Result<ColumnValue> columnValueOf(const Table& table, const std::string& named)
+Result<ColumnValue> columnValueOf(const Study& study, const Table& table, const std::string& named)
 {
     for (std::size_t at = named.find('='); at != std::string::npos; at = named.find('=', at + 1)) {
         const Column* column = columnNamed(table, named.substr(0, at));
@@ -109,10 +144,7 @@ Result<ColumnValue> columnValueOf(const Table& table, const std::string& named)
             continue;
         const std::string value = named.substr(at + 1);
         const auto written = valueIn(*column, value);
-        if (!written)
-            return Failure{
-                .code = "roles.no-value", .columnName = column->name(), .found = shownText(value), .texts = {column->name(), value}};
-        return ColumnValue{column->id(), *written};
+        return written ? Result<ColumnValue>(ColumnValue{column->id(), *written}) : noValue(study, *column, value);
     }
     return noColumn(table, named.substr(0, named.find('=')));
 }
@@ -155,17 +187,17 @@ Study withProposedRoles(Study study, const Table& joined, const RoleWords& words
     if (!roles.key && !study.join.key.name.empty() && joined.find(study.join.key) != nullptr)
         roles.key = study.join.key;
     if (!roles.target) {
-        const Column* column = onlyColumn(joined, words.target, [](const Column& c) { return usedLevels(c) == 2; });
+        const Column* column = onlyColumn(joined, roles, words.target, [](const Column& c) { return usedLevels(c) == 2; });
         if (column != nullptr)
             for (const std::string& level : column->categories().levels)
                 if (containsAny(level, words.event))
                     roles.target = ColumnValue{column->id(), level};
     }
     if (!roles.profit)
-        if (const Column* column = onlyColumn(joined, words.profit, [](const Column& c) { return c.isNumber(); }))
+        if (const Column* column = onlyColumn(joined, roles, words.profit, [](const Column& c) { return c.isNumber(); }))
             roles.profit = column->id();
     if (!roles.consent)
-        if (const Column* column = onlyColumn(joined, words.consent, [](const Column& c) { return usedLevels(c) == 2; }))
+        if (const Column* column = onlyColumn(joined, roles, words.consent, [](const Column& c) { return usedLevels(c) == 2; }))
             if (const auto yes = yesValueOf(*column, words))
                 roles.consent = ColumnValue{column->id(), *yes};
     return study;
@@ -195,17 +227,10 @@ Result<Study> withNamedRoles(Study study, const Table& joined, const NamedRoles&
         const Column* column = columnNamed(joined, names.target);
         if (column == nullptr)
             return noColumn(joined, names.target);
-        ColumnValue target{column->id(), {}};
-        if (!names.positive.empty()) {
-            const auto written = valueIn(*column, names.positive);
-            if (!written)
-                return Failure{.code = "roles.no-value",
-                               .columnName = column->name(),
-                               .found = shownText(names.positive),
-                               .texts = {column->name(), names.positive}};
-            target.value = *written;
-        }
-        roles.target = target;
+        Result<ColumnValue> target = namedTarget(study, *column, names.positive);
+        if (!target)
+            return target.failure();
+        roles.target = std::move(target).value();
     }
     for (const auto& [name, role] : {std::pair(&names.profit, &roles.profit), std::pair(&names.folds, &roles.folds)}) {
         if (name->empty())
@@ -213,12 +238,14 @@ Result<Study> withNamedRoles(Study study, const Table& joined, const NamedRoles&
         const Column* column = columnNamed(joined, *name);
         if (column == nullptr)
             return noColumn(joined, *name);
+        if (role == &roles.profit && !column->isNumber())
+            return aboutColumn(study, *column, "roles.profit-is-" + std::string(kindName(column->kind())));
         *role = column->id();
     }
     for (const auto& [name, role] : {std::pair(&names.consent, &roles.consent), std::pair(&names.holdout, &roles.holdout)}) {
         if (name->empty())
             continue;
-        Result<ColumnValue> value = columnValueOf(joined, *name);
+        Result<ColumnValue> value = columnValueOf(study, joined, *name);
         if (!value)
             return value.failure();
         *role = std::move(value).value();
@@ -231,6 +258,20 @@ Result<Study> withNamedRoles(Study study, const Table& joined, const NamedRoles&
             roles.ignored.push_back(column->id());
     }
     return study;
+}
+
+const Column* columnNamed(const Table& table, const std::string& name)
+{
+    if (const auto exact = table.indexOfName(toNfc(name)))
+        return &table.column(*exact);
+    const Column* alike = nullptr;
+    for (const Column& column : table.columns())
+        if (likeness(column.name()) == likeness(name) || likeness(column.id().name) == likeness(name)) {
+            if (alike != nullptr)
+                return nullptr;  // two columns are alike: neither is meant for sure
+            alike = &column;
+        }
+    return alike;
 }
 
 }  // namespace holdfast

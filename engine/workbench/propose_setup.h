@@ -26,7 +26,8 @@ struct RoleWords
 Study withSafeSteps(Study study, const Suggestions& suggestions);
 // How the tables join, where the plan speaks of no base, or a table of the study is neither base nor part of it.
 Study withProposedJoin(Study study, const TidyResult& tidied, const std::string& targetName);
-// Key by the join; target, profit and consent by words and by what the columns hold, each only when exactly one column fits.
+// Key by the join; target, profit and consent by words and by what the columns hold, each only when exactly one column fits. A column that
+// already has a role or is ignored gets no other.
 Study withProposedRoles(Study study, const Table& joined, const RoleWords& words);
 // The value of a column of two that says yes; none when no value or several do: nobody consents by a guess.
 std::optional<std::string> yesValueOf(const Column& column, const RoleWords& words);
@@ -42,7 +43,11 @@ struct NamedRoles
     std::string folds;
     std::string holdout;  // NAME=VALUE
 };
-// Fails: "roles.no-column" (texts: the name, then the names there are), "roles.no-value".
+// Fails: "roles.no-column" (texts: the name, then the names there are), "roles.no-value" (texts: column, value, the values there are, at
+// most ten), "roles.one-class" (texts: the only value), "roles.no-values", "roles.profit-is-category" and the like; with the file of the
+// column.
 Result<Study> withNamedRoles(Study study, const Table& joined, const NamedRoles& names);
+// The column of this name, else the only one whose name is alike but for case, blanks and underscores; null when there is none.
+const Column* columnNamed(const Table& table, const std::string& name);
 
 }  // namespace holdfast

@@ -7,9 +7,11 @@
 #include "join/suggest_rules.h"
 #include "recipe/suggest_steps.h"
 #include "report/build_report.h"
+#include "search/value_match.h"
 #include "sources/bound_names.h"
 #include "sources/open_source.h"
-#include "study/slice_fingerprint.h"
+#include "study/study_fingerprint.h"
+#include "workbench/listed_values.h"
 
 namespace holdfast {
 
@@ -42,6 +44,15 @@ Fingerprint fingerprintOf(const SearchResult& search)
             print.add(std::span<const double>(*numbers));
     }
     return print.done();
+}
+
+// Names the classes there are where the one that was chosen does not occur.
+Failure withValues(Failure failure, const Table& joined, const Roles& roles)
+{
+    const Column* target = roles.target ? joined.find(roles.target->column) : nullptr;
+    if (failure.code == "search.positive-absent" && target != nullptr)
+        failure.texts = {listedValues(*target)};
+    return failure;
 }
 
 }  // namespace
@@ -94,7 +105,7 @@ Job prepareJob(const Fingerprint& key, Made<Stage::Join> joined, Roles roles, Mo
             [joined = std::move(joined), roles = std::move(roles), settings = std::move(settings)](const JobContext& context) {
                 Result<Design> design = prepareDesign(joined->join.table, roles, settings, context.progress);
                 if (!design)
-                    return failedResult(Stage::Prepare, design.failure());
+                    return failedResult(Stage::Prepare, withValues(design.failure(), joined->join.table, roles));
                 const Fingerprint fingerprint = fingerprintOf(design.value());
                 return made<Stage::Prepare>(std::move(design).value(), fingerprint);
             }};
@@ -178,8 +189,7 @@ Job segmentJob(const Fingerprint& key, Made<Stage::Join> joined, Made<Stage::Sea
                 if (roles.profit && table.find(*roles.profit) != nullptr && table.find(*roles.profit)->isNumber())
                     inputs.profit = roles.profit;
                 if (roles.consent)
-                    if (const Column* column = table.find(roles.consent->column); column != nullptr && column->isCategorical())
-                        inputs.consent = consentOf(*column, roles.consent->value);
+                    inputs.consent = consentIn(table, *roles.consent);
                 inputs.compared = search ? featureIds(*search->design) : comparedColumns(table, roles, nullptr);
                 if (inputs.profit && std::find(inputs.compared.begin(), inputs.compared.end(), *inputs.profit) == inputs.compared.end())
                     inputs.compared.push_back(*inputs.profit);
@@ -197,7 +207,7 @@ Job reportJob(const Fingerprint& key, ReportSources sources)
                 context.progress.at(0);
                 ReportInputs inputs;
                 inputs.studyName = all.study.name;
-                inputs.studyFingerprint = sliceFingerprint(all.study).hex();
+                inputs.studyFingerprint = studyFingerprint(all.study).hex();
                 inputs.version = HOLDFAST_VERSION;
                 inputs.language = all.study.language.empty() ? "en" : all.study.language;
                 inputs.choices = all.study.report;
@@ -224,6 +234,17 @@ Job reportJob(const Fingerprint& key, ReportSources sources)
 Family usedFamily(const SearchResult& search, const ModelSettings& settings)
 {
     return settings.chosen && search.find(*settings.chosen) != nullptr ? *settings.chosen : search.chosen;
+}
+
+std::vector<bool> consentIn(const Table& customers, const ColumnValue& consent)
+{
+    std::vector<bool> given(customers.rows(), false);
+    const Column* column = customers.find(consent.column);
+    if (column == nullptr)
+        return given;
+    const std::vector<std::int8_t> holds = rowsHolding(*column, consent.value);
+    std::transform(holds.begin(), holds.end(), given.begin(), [](std::int8_t held) { return held == 1; });
+    return given;
 }
 
 std::vector<ColumnId> comparedColumns(const Table& joined, const Roles& roles, const Design* design)

@@ -41,6 +41,9 @@ Job reportJob(const Fingerprint& key, ReportSources sources);
 // cross-validation.
 Family usedFamily(const SearchResult& search, const ModelSettings& settings);
 
+// Who gave consent: a column of any kind is held against the value. Nobody when the column is gone.
+std::vector<bool> consentIn(const Table& customers, const ColumnValue& consent);
+
 // What Associate and Profile compare: all columns but key, folds, holdout, ignored and those that only name a row.
 std::vector<ColumnId> comparedColumns(const Table& joined, const Roles& roles, const Design* design);
 
