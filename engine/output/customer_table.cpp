@@ -47,22 +47,23 @@ Result<Table> customerTable(const Study& study, const Plan& plan, const Results&
         table = table.with(segmentColumn(table, *segments));
     if (segment.empty())
         return table;
-    Failure missing{.code = "export.segment-missing", .found = shownText(segment)};
+    Failure missing{.code = "export.segment-missing", .found = shownText(segment), .texts = {{}}};
     if (segments)
         for (const SegmentResult& one : segments->segments) {
+            if (one.name.empty())
+                continue;  // proposed, not decided
             if (one.name == segment)
                 return table.gathered(one.rows);
-            missing.texts.push_back(one.name);
+            missing.texts[0] += (missing.texts[0].empty() ? "" : ", ") + shownText(one.name);
         }
-    return missing;
+    return missing.texts[0].empty() ? Failure{.code = "export.no-segments", .found = missing.found} : missing;
 }
 
 ContactList contactsAmong(const Table& customers, const Roles& roles)
 {
-    const Column* column = roles.consent ? customers.find(roles.consent->column) : nullptr;
-    if (column == nullptr || !column->isCategorical())
+    if (!roles.consent)
         return {customers};
-    const RowSet rows = rowsWhere(consentOf(*column, roles.consent->value));
+    const RowSet rows = rowsWhere(consentIn(customers, *roles.consent));
     return {customers.gathered(rows), customers.rows() - rows.size()};
 }
 

@@ -9,10 +9,11 @@ namespace holdfast {
 
 // The list of customers for export: the joined table's columns, then the risk (out of fold, or by the model of the training part on
 // held-out rows) and the first named segment, in order of priority, that the customer is in. `segment`: only its customers, the segment
-// given by name. Fails: "export.no-table" (nothing was joined), "export.segment-missing" (texts: the names there are).
+// given by name. Fails: "export.no-table" (nothing was joined), "export.segment-missing" (texts: the
+// names there are, as one list), "export.no-segments".
 Result<Table> customerTable(const Study& study, const Plan& plan, const Results& results, const std::string& segment = {});
 
-// Who may be called or written to: rows with consent, where a column says who gave it; else all.
+// Who may be called or written to: rows with consent, where a column says who gave it (nobody when it is gone); else all.
 struct ContactList
 {
     Table customers;

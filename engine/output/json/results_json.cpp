@@ -4,10 +4,9 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "base/fingerprint.h"
 #include "output/json/print_json.h"
 #include "output/json/sections.h"
-#include "study/json/study_file.h"
+#include "study/study_fingerprint.h"
 
 namespace holdfast {
 
@@ -22,11 +21,6 @@ std::string relativePath(const std::string& path, const std::string& folder)
         return fs::path(path).generic_string();
     const fs::path relative = fs::path(path).lexically_normal().lexically_relative(fs::path(folder).lexically_normal());
     return relative.empty() ? fs::path(path).generic_string() : relative.generic_string();
-}
-
-std::string fingerprintText(const Study& study, const std::string& folder)
-{
-    return Fingerprinter{}.add(writeStudy({.study = study}, folder)).done().hex();
 }
 
 // Every stage the study asks for is made, and no search stopped early.
@@ -54,6 +48,16 @@ Json allFindingsJson(const std::vector<Suggestion>& suggestions, const Recipe& r
     Json list = Json::array();
     for (const Suggestion& suggestion : suggestions)
         list.push_back(findingJson(suggestion, recipe));
+    return list;
+}
+
+// What was noticed about the raw tables, then what is doubtful about the design.
+Json resultFindingsJson(const Made<Stage::Suggest>& suggestions, const Recipe& recipe, const Made<Stage::Prepare>& design)
+{
+    Json list = suggestions ? allFindingsJson(*suggestions, recipe) : Json();
+    if (design && suggestions)
+        for (Json& leak : leaksJson(*design))
+            list.push_back(std::move(leak));
     return list;
 }
 
@@ -104,10 +108,10 @@ bool writeResults(const Study& study, const Plan& plan, const Results& results, 
     const Made<Stage::Explain> importance = plan.made<Stage::Explain>(results);
     const Made<Stage::Segment> segments = plan.made<Stage::Segment>(results);
     Json root{{"holdfast", {{"version", facts.version}, {"schema", kSchema}}},
-              {"study", {{"name", study.name}, {"fingerprint", fingerprintText(study, facts.folder)}}},
+              {"study", {{"name", study.name}, {"fingerprint", studyFingerprint(study).hex()}}},
               {"complete", isComplete(plan, results)},
               {"sources", sourcesJson(study, plan, results, facts.folder)},
-              {"findings", suggestions ? allFindingsJson(*suggestions, study.recipe) : Json()},
+              {"findings", resultFindingsJson(suggestions, study.recipe, plan.made<Stage::Prepare>(results))},
               {"recipe", tidied ? recipeJson(*tidied) : Json()},
               {"join", joined ? joinJson(joined->join) : Json()},
               {"profile", profile ? profileJson(profile->table) : Json()},

@@ -20,6 +20,7 @@ namespace holdfast {
 // The sections of results.json, each from the values of one stage. Columns go by their names in the file.
 Json sourceJson(const SourceSnapshot& source, const std::string& path);
 Json findingJson(const Suggestion& suggestion, const Recipe& recipe);
+Json leaksJson(const Design& design);  // doubts about a design, in the form of findings: kind "leak", or "split" where folds are fewer
 Json recipeJson(const TidyResult& tidied);
 Json joinJson(const JoinResult& join);
 Json profileJson(const TableProfile& profile);
@@ -27,6 +28,7 @@ Json associationsJson(const Associations& associations);
 // null for numbers that do not exist: a family that was not tried on held-out rows has no test.
 Json modelsJson(const Design& design, const SearchResult& search);
 Json importanceJson(const Importance& importance);
+// Those that somebody saved; null when there is none.
 Json segmentsJson(const SegmentReport& report, const SegmentSettings& settings);
 
 // NaN and infinity become null.

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "output/json/sections.h"
 
 namespace holdfast {
@@ -43,6 +45,11 @@ Json differencesJson(const std::vector<GroupDifference>& differences)
     return list;
 }
 
+bool isSaved(SegmentId id, const SegmentSettings& settings)
+{
+    return std::any_of(settings.segments.begin(), settings.segments.end(), [id](const SegmentSpec& spec) { return spec.id == id; });
+}
+
 Json offersJson(SegmentId id, const SegmentSettings& settings)
 {
     Json list = Json::array();
@@ -80,6 +87,8 @@ Json segmentsJson(const SegmentReport& report, const SegmentSettings& settings)
 {
     Json list = Json::array();
     for (const SegmentResult& segment : report.segments) {
+        if (!isSaved(segment.id, settings))
+            continue;  // proposed, not decided
         const SegmentFigures& figures = segment.figures;
         list.push_back({{"name", segment.name},
                         {"rule", ruleJson(segment.rule)},
@@ -95,7 +104,7 @@ Json segmentsJson(const SegmentReport& report, const SegmentSettings& settings)
                         {"offers", offersJson(segment.id, settings)},
                         {"campaign", campaignJson(segment.id, report, settings)}});
     }
-    return list;
+    return list.empty() ? Json() : list;
 }
 
 }  // namespace holdfast

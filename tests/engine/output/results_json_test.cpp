@@ -9,6 +9,7 @@
 #include "output/customer_table.h"
 #include "output/json/print_json.h"
 #include "output/json/results_json.h"
+#include "support/document_walk.h"
 #include "support/register_test.h"
 #include "workbench/run_all.h"
 
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void leavesOutWhatWasNotMade();
     void inspectsAndFindsAsTheSectionsSay();
     void listsTheCustomersOfASegment();
+    void callsTheStudyAsTheReportDoes();
 
 private:
     QTemporaryDir m_folder;
@@ -233,7 +235,11 @@ void TestResultsJson::inspectsAndFindsAsTheSectionsSay()
     QVERIFY(sources == root["sources"]);
     StringSink findings;
     QVERIFY(writeFindings(*run.plan.made<Stage::Suggest>(run.results), run.study.recipe, findings));
-    QVERIFY(Json::parse(findings.text(), nullptr, false) == root["findings"]);
+    Json noticed = Json::array();  // doubts about the design come after what Clean shows
+    for (const Json& finding : root["findings"])
+        if (finding["kind"] != "leak" && finding["kind"] != "split")
+            noticed.push_back(finding);
+    QVERIFY(Json::parse(findings.text(), nullptr, false) == noticed);
 }
 
 void TestResultsJson::listsTheCustomersOfASegment()
@@ -253,6 +259,21 @@ void TestResultsJson::listsTheCustomersOfASegment()
     const Result<Table> none = customerTable(run.study, run.plan, run.results, "nobody");
     QCOMPARE(none.failure(), (Failure{.code = "export.segment-missing", .found = "nobody", .texts = {"rare visitors"}}));
     QCOMPARE(customerTable(run.study, {}, run.results).failure().code, std::string("export.no-table"));
+}
+
+void TestResultsJson::callsTheStudyAsTheReportDoes()
+{
+    writeShop(m_folder.path());
+    const Run run = ran(m_folder.path());
+    const Json root = Json::parse(textOf(run, m_folder.path()), nullptr, false);
+    const UserText name{root["study"]["fingerprint"].get<std::string>()};
+    bool printed = false;
+    DocumentWalk walk;
+    walk.onBound = [&](const Bound& value) {
+        printed |= std::holds_alternative<UserText>(value) && std::get<UserText>(value).text == name.text;
+    };
+    walk.walk(*run.plan.made<Stage::Report>(run.results));
+    QVERIFY(printed);
 }
 
 static const Registered<TestResultsJson> registered;
