@@ -4,6 +4,7 @@
 #include <functional>
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include "app/batch/commands.h"
 
@@ -41,12 +42,8 @@ bool isBatchCall(const QStringList& words)
 {
     if (words.isEmpty())
         return false;
-    if (words.first() == "--version" || words.first() == "--help" || words.first() == "-h")
-        return true;
-    for (const Command& command : kCommands)
-        if (words.first() == QLatin1String(command.name))
-            return true;
-    return words.first().startsWith("-");  // an option before a command: wrong usage, said without a window
+    const bool isStudy = words.first().endsWith(".holdfast") && QFileInfo(words.first()).isFile();
+    return !isStudy;  // all else is a command or wrong usage, said without a window
 }
 
 int runBatch(const QStringList& words)
@@ -74,7 +71,9 @@ int runBatch(const QStringList& words)
             return static_cast<int>(Exit::Cancelled);
         }
     }
-    console.say(tr("There is no command “%1”.").arg(words.first()));
+    chooseLanguage({}, {});
+    console.say(words.first().endsWith(".holdfast") ? tr("There is no study “%1”.").arg(words.first())
+                                                    : tr("There is no command “%1”.").arg(words.first()));
     console.say(tr("How to call it: holdfast --help"));
     return static_cast<int>(Exit::Usage);
 }

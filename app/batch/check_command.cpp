@@ -2,6 +2,7 @@
 #include <QCoreApplication>
 
 #include "app/batch/commands.h"
+#include "app/batch/losses.h"
 #include "app/messages/messages.h"
 #include "app/store/study_io.h"
 
@@ -21,12 +22,17 @@ Exit runCheck(const QStringList& words, Console& console)
     chooseLanguage(arguments, study.language);
     Inputs inputs = lookAtFiles(study, {});
     Results results;
-    const Plan plan = runStages(study, inputs, results, console, [](Stage stage) {
-        return stage == Stage::Read || stage == Stage::Tidy || stage == Stage::Join || stage == Stage::Prepare;
-    });
-    if (sayFailures(plan, inputs, results, console))
+    const auto upTo = [](Stage last) { return [last](Stage stage) { return stage <= last && stage != Stage::Suggest; }; };
+    Plan plan = runStages(study, inputs, results, console, upTo(Stage::Join));
+    if (sayFailures(plan, study, inputs, results, console))
         return Exit::Refused;
-    bool changed = false;
+    const Exit losses = sayLosses(study, plan, results, console);
+    if (losses == Exit::Refused)
+        return losses;
+    plan = runStages(study, inputs, results, console, upTo(Stage::Prepare));
+    if (sayFailures(plan, study, inputs, results, console))
+        return Exit::Refused;
+    bool changed = losses != Exit::Done;
     for (std::size_t i = 0; i < study.sources.size(); ++i) {
         const auto source = plan.source(results, i);
         if (study.sources[i].hash.empty() || source->hash == study.sources[i].hash)

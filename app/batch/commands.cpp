@@ -45,6 +45,14 @@ QString stageWords(Stage stage)
     return {};
 }
 
+std::string targetFile(const Study& study)
+{
+    for (const SourceSpec& source : study.sources)
+        if (study.roles.target && source.name == study.roles.target->column.origin)
+            return source.path;
+    return {};
+}
+
 }  // namespace
 
 QString chooseLanguage(const Arguments& arguments, const std::string& studyLanguage)
@@ -78,7 +86,7 @@ Plan runStages(const Study& study, const Inputs& inputs, Results& results, Conso
     return plan;
 }
 
-bool sayFailures(const Plan& plan, const Inputs& inputs, const Results& results, Console& console)
+bool sayFailures(const Plan& plan, const Study& study, const Inputs& inputs, const Results& results, Console& console)
 {
     bool any = false;
     const auto say = [&](const Failure& failure) {
@@ -92,8 +100,12 @@ bool sayFailures(const Plan& plan, const Inputs& inputs, const Results& results,
             say(*result->failure());
     }
     for (const Stage stage : kStages)
-        if (stage != Stage::Read && plan.at(stage).state == StageState::Failed)
-            say(*results.find(plan.at(stage).key)->failure());
+        if (stage != Stage::Read && plan.at(stage).state == StageState::Failed) {
+            Failure failure = *results.find(plan.at(stage).key)->failure();
+            if (stage == Stage::Prepare && failure.file.empty())
+                failure.file = targetFile(study);
+            say(failure);
+        }
     return any;
 }
 

@@ -26,8 +26,8 @@ QString chooseLanguage(const Arguments& arguments, const std::string& studyLangu
 Study studyOfFiles(const QStringList& files);
 // Runs the stages wanted with a progress bar.
 Plan runStages(const Study& study, const Inputs& inputs, Results& results, Console& console, const std::function<bool(Stage)>& wanted = {});
-// Says every failure of the plan (missing files too); true when there was any.
-bool sayFailures(const Plan& plan, const Inputs& inputs, const Results& results, Console& console);
+// Says every failure of the plan (missing files too), with the file of the target where the design failed; true when there was any.
+bool sayFailures(const Plan& plan, const Study& study, const Inputs& inputs, const Results& results, Console& console);
 // Says what was rejected or left out while reading; true when there was any.
 bool sayRejects(const Plan& plan, const Results& results, Console& console);
 std::vector<Made<Stage::Read>> sourceReads(const Plan& plan, const Results& results);

@@ -2,6 +2,8 @@
 #include <QCoreApplication>
 
 #include "app/batch/commands.h"
+#include "app/messages/fill_template.h"
+#include "app/messages/finding_words.h"
 #include "app/messages/messages.h"
 #include "app/settings/knowledge.h"
 #include "app/store/study_io.h"
@@ -13,30 +15,16 @@ namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("holdfast", text); }
 
-QString headOf(const Suggestion& suggestion)
-{
-    const QString what = sentence("suggestion." + std::string(nameOf(suggestion.kind)), {static_cast<double>(suggestion.rows)},
-                                  {suggestion.table, suggestion.column.name, suggestion.reason});
-    QString from;
-    if (suggestion.proposal)
-        for (const std::string& value : suggestion.proposal->from)
-            from += (from.isEmpty() ? "«" : ", «") + QString::fromStdString(value) + "»";
-    QString line = QString::fromStdString(suggestion.table) +
-                   (suggestion.column.name.empty() ? "" : " · " + QString::fromStdString(suggestion.column.name)) + ": " + what;
-    if (suggestion.proposal)
-        line += "  " + from + (suggestion.blocked ? " ≠ «" : " → «") + QString::fromStdString(suggestion.proposal->to) + "»";
-    return line;
-}
-
 void printSuggestion(const Suggestion& suggestion, const Recipe& recipe, Console& console)
 {
     const SuggestionState state = stateOf(suggestion, recipe);
     const QString mark = state == SuggestionState::Accepted ? "✓" : state == SuggestionState::Open ? "?" : "=";
-    console.print(mark + " " + headOf(suggestion));
-    for (const Evidence& evidence : suggestion.evidence)
-        console.print("    + " + sentence(evidence.code, evidence.numbers, evidence.texts));
-    for (const Evidence& evidence : suggestion.against)
-        console.print("    − " + sentence(evidence.code, evidence.numbers, evidence.texts));
+    console.print(mark + " " + findingKind(suggestion) + " · " + findingPlace(suggestion) + ": " +
+                  findingChange(suggestion, screenNumbers()));
+    for (const QString& reason : reasons(suggestion.evidence))
+        console.print("    + " + reason);
+    for (const QString& reason : reasons(suggestion.against))
+        console.print("    − " + reason);
 }
 
 }  // namespace
@@ -62,7 +50,7 @@ Exit runFindings(const QStringList& words, Console& console)
     const Inputs inputs = lookAtFiles(study, {.lexicon = knowledge.lexicon, .lexiconName = knowledge.lexiconName});
     Results results;
     const Plan plan = runStages(study, inputs, results, console, [](Stage stage) { return stage <= Stage::Suggest; });
-    if (sayFailures(plan, inputs, results, console))
+    if (sayFailures(plan, study, inputs, results, console))
         return Exit::Refused;
     const bool incomplete = sayRejects(plan, results, console);
     const auto suggestions = plan.made<Stage::Suggest>(results);

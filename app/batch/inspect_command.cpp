@@ -77,7 +77,7 @@ Exit runInspect(const QStringList& words, Console& console)
         const Inputs inputs = lookAtFiles(study, {});
         Results results;
         const Plan plan = runStages(study, inputs, results, console, [](Stage stage) { return stage == Stage::Read; });
-        refused |= sayFailures(plan, inputs, results, console);
+        refused |= sayFailures(plan, study, inputs, results, console);
         incomplete |= sayRejects(plan, results, console);
         if (auto source = plan.source(results, 0))
             sources.push_back(std::move(source));

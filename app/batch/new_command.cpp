@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <filesystem>
+
 #include <QCoreApplication>
 #include <QFileInfo>
 
 #include "app/batch/commands.h"
+#include "app/batch/losses.h"
 #include "app/messages/messages.h"
 #include "app/settings/knowledge.h"
 #include "app/store/study_io.h"
+#include "study/check_study.h"
 #include "study/edits.h"
 #include "workbench/propose_setup.h"
 
@@ -38,8 +42,8 @@ std::vector<Family> familiesNamed(const QString& list)
 
 void setModel(Study& study, const Arguments& arguments)
 {
-    study.model.trials = wholeNumber(arguments, "trials", study.model.trials, 0, 1'000'000);
-    study.model.testShare = number(arguments, "test", study.model.testShare, 0, 0.9);
+    study.model.trials = wholeNumber(arguments, "trials", study.model.trials, 0, kTrialsMost);
+    study.model.testShare = number(arguments, "test", study.model.testShare, 0, kTestShareMost);
     if (arguments.has("families"))
         study.model.families = familiesNamed(arguments.value("families"));
 }
@@ -66,6 +70,49 @@ Study withAccepted(Study study, const Suggestions& suggestions, const QString& a
             if (suggestion.action && !suggestion.blocked)
                 study = edits::addStep(*suggestion.action).change(std::move(study));
     return study;
+}
+
+// A column that was named and is not in the joined table: it may stand in one that could not be joined.
+Failure withCause(Failure failure, const Study& study, const std::vector<Table>& tidied)
+{
+    if (failure.code != "roles.no-column" || failure.texts.empty())
+        return failure;
+    for (const Table& table : tidied)
+        if (columnNamed(table, failure.texts.front()) != nullptr)
+            for (const SourceSpec& source : study.sources)
+                if (source.name == table.name())
+                    return {.code = "roles.column-not-joined",
+                            .columnName = failure.texts.front(),
+                            .texts = {std::filesystem::path(source.path).filename().string()}};
+    return failure;
+}
+
+// The window's own proposals where nothing is named. What to predict is never guessed here: without --target the study has no models.
+Study withProposals(Study study, const Table& joined, RoleWords words, const Arguments& arguments)
+{
+    words.target.clear();
+    if (arguments.has("profit"))
+        words.profit.clear();
+    if (arguments.has("consent"))
+        words.consent.clear();
+    return withProposedRoles(std::move(study), joined, words);
+}
+
+void sayChoices(const Study& study, const Arguments& arguments, Console& console)
+{
+    const auto text = [](const std::string& name) { return QString::fromStdString(name); };
+    QStringList parts;
+    for (const JoinPart& part : study.join.parts)
+        parts << text(part.table);
+    if (!parts.isEmpty())
+        console.print(tr("Joined to %1 by “%2”: %3").arg(text(study.join.base), text(study.join.key.name), parts.join(", ")));
+    if (study.roles.profit && !arguments.has("profit"))
+        console.print(tr("Profit: %1").arg(text(study.roles.profit->name)));
+    if (study.roles.consent && !arguments.has("consent"))
+        console.print(tr("Consent: %1 = %2").arg(text(study.roles.consent->column.name), text(study.roles.consent->value)));
+    if (!study.recipe.tidy.empty())
+        console.print(QCoreApplication::translate("holdfast", "Accepted: %n step(s) of cleaning", nullptr,
+                                                  static_cast<int>(study.recipe.tidy.size())));
 }
 
 }  // namespace
@@ -97,34 +144,37 @@ Exit runNew(const QStringList& words, Console& console)
     const auto upTo = [](Stage last) { return [last](Stage stage) { return stage <= last; }; };
 
     Plan plan = runStages(study, inputs, results, console, upTo(Stage::Suggest));
-    if (sayFailures(plan, inputs, results, console))
+    if (sayFailures(plan, study, inputs, results, console))
         return Exit::Refused;
     study = withAccepted(std::move(study), *plan.made<Stage::Suggest>(results), accept);
     plan = runStages(study, inputs, results, console, upTo(Stage::Tidy));
     study = withProposedJoin(std::move(study), *plan.made<Stage::Tidy>(results), arguments.value("target").toStdString());
     plan = runStages(study, inputs, results, console, upTo(Stage::Join));
-    if (sayFailures(plan, inputs, results, console))
+    if (sayFailures(plan, study, inputs, results, console))
         return Exit::Refused;
+    Exit exit = sayLosses(study, plan, results, console);
     if (const auto joined = plan.made<Stage::Join>(results)) {
         study.roles.key = study.join.key.name.empty() ? std::nullopt : std::optional(study.join.key);
-        Result<Study> named = withNamedRoles(std::move(study), joined->join.table, namedRoles(arguments));
+        Result<Study> named = withNamedRoles(study, joined->join.table, namedRoles(arguments));
         if (!named) {
-            console.say(sentence(named.failure()));
+            console.say(sentence(withCause(named.failure(), study, plan.made<Stage::Tidy>(results)->tables)));
             return Exit::Refused;
         }
-        study = std::move(named).value();
+        study = withProposals(std::move(named).value(), joined->join.table, knowledge.roleWords, arguments);
         plan = runStages(study, inputs, results, console, upTo(Stage::Prepare));
-        if (sayFailures(plan, inputs, results, console))
+        if (sayFailures(plan, study, inputs, results, console))
             return Exit::Refused;
     }
-    const bool rejected = sayRejects(plan, results, console);
+    if (sayRejects(plan, results, console))
+        exit = Exit::Incomplete;
     const Result<Saved> saved =
         saveStudy({study}, QFileInfo(arguments.value("out")).absoluteFilePath().toStdString(), sourceReads(plan, results));
     if (!saved) {
         console.say(sentence(saved.failure()));
         return Exit::Refused;
     }
-    return rejected ? Exit::Incomplete : Exit::Done;
+    sayChoices(study, arguments, console);
+    return exit;
 }
 
 }  // namespace holdfast

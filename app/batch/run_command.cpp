@@ -11,6 +11,7 @@
 #include <QFileInfo>
 
 #include "app/batch/commands.h"
+#include "app/batch/losses.h"
 #include "app/messages/messages.h"
 #include "app/pdf/write_pdf.h"
 #include "app/settings/knowledge.h"
@@ -20,6 +21,7 @@
 #include "output/customer_table.h"
 #include "output/json/results_json.h"
 #include "output/xlsx_writer.h"
+#include "workbench/design_doubts.h"
 #include "workbench/look_at_next_files.h"
 
 namespace holdfast {
@@ -108,6 +110,14 @@ bool saySkippedSteps(const Plan& plan, const Results& results, Console& console)
                 any = true;
             }
     return any;
+}
+
+// Columns that may give the answer away and the like: to be known, and no reason for another exit code.
+void sayDoubts(const Plan& plan, const Results& results, Console& console)
+{
+    if (const auto design = plan.made<Stage::Prepare>(results))
+        for (const Finding& doubt : designDoubts(*design))
+            console.say(sentence(doubt));
 }
 
 template <class Write>
@@ -199,11 +209,16 @@ Exit runRun(const QStringList& words, Console& console)
         study = std::move(*next);
     }
     inputs = lookAtFiles(study, std::move(inputs));
-    const Plan plan = runStages(study, inputs, results, console);
+    Plan plan = runStages(study, inputs, results, console, [](Stage stage) { return stage <= Stage::Join; });
     sayChangedSources(study, plan, results, console);
-    bool incomplete = sayFailures(plan, inputs, results, console);
-    if (plan.at(Stage::Join).state != StageState::Ready && incomplete)
+    if (sayFailures(plan, study, inputs, results, console))
         return Exit::Refused;
+    const Exit losses = sayLosses(study, plan, results, console);
+    if (losses == Exit::Refused)
+        return losses;
+    plan = runStages(study, inputs, results, console);
+    bool incomplete = sayFailures(plan, study, inputs, results, console) || losses != Exit::Done;
+    sayDoubts(plan, results, console);
     incomplete |= sayRejects(plan, results, console);
     incomplete |= saySkippedSteps(plan, results, console);
 

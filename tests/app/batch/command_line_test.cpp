@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Long because: every way to call the program, each with what it says and returns.
-#include <nlohmann/json.hpp>
-
 #include <QDir>
 #include <QFile>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "support/call_program.h"
 #include "support/reference.h"
 #include "support/register_test.h"
 
@@ -15,45 +13,11 @@ namespace holdfast::tests {
 
 namespace {
 
-struct Call
-{
-    int code = -1;
-    QByteArray out;
-    QString said;  // stderr
-};
-
-Call holdfast(const QStringList& words, const QString& folder = {})
-{
-    QProcess process;
-    if (!folder.isEmpty())
-        process.setWorkingDirectory(folder);
-    process.start(QStringLiteral(HOLDFAST_BINARY_DIR "/holdfast"), words);
-    if (!process.waitForFinished(300000))
-        return {};
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2, process.readAllStandardOutput(),
-            QString::fromUtf8(process.readAllStandardError())};
-}
-
-nlohmann::json jsonIn(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    return nlohmann::json::parse(file.readAll().toStdString(), nullptr, false);
-}
-
 QByteArray withoutTimings(const QString& path)
 {
     nlohmann::json json = jsonIn(path);
     json.erase("timings");
     return QByteArray::fromStdString(json.dump());
-}
-
-void writeFile(const QString& path, const QByteArray& bytes)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(bytes);
 }
 
 // The four tables of a folder, in the order of their names.
