@@ -21,9 +21,10 @@ void settleDown(int milliseconds)
 {
     QElapsedTimer timer;
     timer.start();
-    do
+    do {
         QApplication::processEvents(QEventLoop::AllEvents, 20);
-    while (timer.elapsed() < milliseconds);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);  // no loop of events does it here
+    } while (timer.elapsed() < milliseconds);
 }
 
 void picture(MainWindow& window, const QString& path)

@@ -10,9 +10,10 @@ namespace holdfast {
 namespace {
 
 // @name is a colour, #12 a length of the design times the text scale ("#12" -> "24px" at 200 %).
+// Face and size of text are said here: what is only inherited may be of the theme before.
 // Widgets choose a look by dynamic properties only: role, kind, small, tone, selected.
 constexpr const char* kSheet = R"(
-QLabel { color: @ink; background: transparent; }
+QLabel { color: @ink; background: transparent; font-family: "Inter", "Noto Sans", "DejaVu Sans"; font-size: #13; }
 QLabel[role="hero"] { font-family: "Inter Display", "Inter", "Noto Sans", "DejaVu Sans"; font-size: #28; font-weight: 600; }
 QLabel[role="figure"] { font-family: "Inter Display", "Inter", "Noto Sans", "DejaVu Sans"; font-size: #24; font-weight: 600; }
 QLabel[role="title"] { font-family: "Inter Display", "Inter", "Noto Sans", "DejaVu Sans"; font-size: #20; font-weight: 600; }
@@ -45,7 +46,7 @@ QFrame[role="well"] { background: @sunken; border: none; border-radius: #6; }
 QFrame[role="hline"] { background: @line; border: none; min-height: 1px; max-height: 1px; }
 QFrame[role="vline"] { background: @line; border: none; min-width: 1px; max-width: 1px; }
 
-QPushButton, QToolButton { min-height: #30; max-height: #30; padding: 0 #12; border-radius: #6; font-weight: 500; color: @ink; background: @surface; border: 1px solid @lineStrong; }
+QPushButton, QToolButton { min-height: #30; max-height: #30; padding: 0 #12; border-radius: #6; font-family: "Inter", "Noto Sans", "DejaVu Sans"; font-size: #13; font-weight: 500; color: @ink; background: @surface; border: 1px solid @lineStrong; }
 QPushButton:hover, QToolButton:hover { background: @hover; border-color: @control; }
 QPushButton:pressed, QToolButton:pressed { background: @neutral; }
 QPushButton:focus, QToolButton:focus { border: 2px solid @accent; min-height: #28; max-height: #28; padding: 0 #11; }
@@ -80,7 +81,7 @@ QPushButton[kind="link"][small="true"] { padding: 0; }
 QToolButton[icon-only="true"] { min-width: #28; max-width: #28; min-height: #28; max-height: #28; padding: 0; }
 QToolButton[icon-only="true"]:focus { min-width: #26; max-width: #26; min-height: #26; max-height: #26; padding: 0; }
 
-QLineEdit, QAbstractSpinBox, QComboBox, QTextEdit, QPlainTextEdit { background: @surface; color: @ink; border: 1px solid @control; border-radius: #6; selection-background-color: @accent; selection-color: @onAccent; }
+QLineEdit, QAbstractSpinBox, QComboBox, QTextEdit, QPlainTextEdit { background: @surface; color: @ink; border: 1px solid @control; border-radius: #6; selection-background-color: @accent; selection-color: @onAccent; font-family: "Inter", "Noto Sans", "DejaVu Sans"; font-size: #13; }
 QLineEdit, QAbstractSpinBox, QComboBox { min-height: #30; max-height: #30; padding: 0 #10; }
 QLineEdit[small="true"], QComboBox[small="true"], QAbstractSpinBox[small="true"] { min-height: #24; max-height: #24; padding: 0 #8; font-size: #12; }
 QLineEdit:hover, QComboBox:hover, QAbstractSpinBox:hover { background: @hover; }
@@ -96,7 +97,7 @@ QComboBox QAbstractItemView { background: @raised; color: @ink; border: 1px soli
 QComboBox QAbstractItemView::item { min-height: #28; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 
-QCheckBox, QRadioButton { spacing: #8; color: @ink; background: transparent; border: 2px solid transparent; border-radius: #4; }
+QCheckBox, QRadioButton { font-family: "Inter", "Noto Sans", "DejaVu Sans"; font-size: #13; spacing: #8; color: @ink; background: transparent; border: 2px solid transparent; border-radius: #4; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid @accent; }
 QCheckBox:disabled, QRadioButton:disabled { color: @control; }
 QCheckBox::indicator, QListView::indicator { width: #13; height: #13; border: 1px solid @control; border-radius: #4; background: @surface; }
@@ -107,7 +108,7 @@ QCheckBox::indicator:indeterminate { background: @neutral; }
 QRadioButton::indicator { width: #11; height: #11; border: 1px solid @control; border-radius: #6; background: @surface; }
 QRadioButton::indicator:checked { width: #5; height: #5; border: #4 solid @accent; background: @onAccent; }
 
-QAbstractItemView { background: @surface; color: @ink; border: none; outline: none; selection-background-color: @selected; selection-color: @ink; alternate-background-color: @surface; gridline-color: @grid; }
+QAbstractItemView { background: @surface; color: @ink; border: none; outline: none; selection-background-color: @selected; selection-color: @ink; alternate-background-color: @surface; gridline-color: @grid; font-family: "Inter", "Noto Sans", "DejaVu Sans"; font-size: #13; }
 QAbstractItemView:focus { border: none; }
 QHeaderView { background: @surface; border: none; }
 QHeaderView::section { background: @surface; color: @ink3; border: none; border-bottom: 1px solid @lineStrong; padding: #4 #8; font-size: #11; font-weight: 600; }
@@ -129,13 +130,13 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QMenuBar { background: transparent; border: none; spacing: 0; }
 QMenuBar::item { background: transparent; color: @ink2; padding: #6 #8; border-radius: #6; }
 QMenuBar::item:selected { background: @hover; color: @ink; }
-QMenu { background: @raised; color: @ink; border: 1px solid @lineStrong; padding: #4; }
+QMenu { background: @raised; color: @ink; border: 1px solid @lineStrong; padding: #4; font-family: "Inter", "Noto Sans", "DejaVu Sans"; font-size: #13; }
 QMenu::item { padding: #6 #24 #6 #12; border-radius: #4; }
 QMenu::item:selected { background: @selected; color: @ink; }
 QMenu::item:disabled { color: @control; }
 QMenu::separator { height: 1px; background: @line; margin: #4 #8; }
 QMenu::icon { padding-left: #8; }
-QToolTip { background: @raised; color: @ink; border: 1px solid @lineStrong; padding: #6 #8; font-size: #12; }
+QToolTip { background: @raised; color: @ink; border: 1px solid @lineStrong; padding: #6 #8; font-family: "Inter", "Noto Sans", "DejaVu Sans"; font-size: #12; }
 QDialog, QMessageBox { background: @canvas; }
 QProgressBar { background: @surface; border: none; border-radius: #3; min-height: #6; max-height: #6; }
 QProgressBar::chunk { background: @running; border-radius: #3; }

@@ -21,6 +21,12 @@
 
 namespace holdfast {
 
+namespace {
+
+constexpr double kRoomForAllActs = 900;  // of the page's width
+
+}  // namespace
+
 DataPage::DataPage(PageContext context) : Page(PageId::Data, context), m_welcome(new Welcome(this))
 {
     makeList();
@@ -121,6 +127,13 @@ void DataPage::makeInspector()
 }
 
 Button* DataPage::primary() const { return m_welcome->isVisibleTo(this) ? m_welcome->choose() : Page::primary(); }
+
+// In a narrow window the sentence needs the room: replacing files is in the menu and on the cards too.
+void DataPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    m_replace->setVisible(width() >= theme().px(kRoomForAllActs));
+}
 
 PageBadge DataPage::badge() const
 {

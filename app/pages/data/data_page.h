@@ -28,6 +28,9 @@ public:
     void replaceFiles() override;
     Button* primary() const override;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void makeList();
     void makeGrid();

@@ -295,8 +295,10 @@ void SegmentsPage::showConditions()
     m_addCondition->setText(tr("condition"));
     m_addCondition->setAccessibleName(tr("Add a condition"));
     m_included->setText(tr("both bounds included"));
-    for (QWidget* widget : m_tokenWidgets)
+    for (QWidget* widget : m_tokenWidgets) {
+        widget->hide();  // it may take until the next turn of the event loop
         widget->deleteLater();
+    }
     m_tokenWidgets.clear();
     for (std::size_t i = 0; i < m_state.rule.all.size(); ++i) {
         if (i > 0) {

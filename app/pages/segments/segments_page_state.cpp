@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "workbench/stage_jobs.h"
+
 namespace holdfast {
 
 namespace {
@@ -82,9 +84,8 @@ std::shared_ptr<const SegmentInputs> segmentInputsOf(const Table& joined, const 
     inputs->labels = fits ? search->design->labels : std::vector<std::int8_t>(rows, -1);
     if (roles.profit && joined.find(*roles.profit) != nullptr && joined.find(*roles.profit)->isNumber())
         inputs->profit = roles.profit;
-    if (roles.consent)
-        if (const Column* column = joined.find(roles.consent->column); column != nullptr && column->isCategorical())
-            inputs->consent = consentOf(*column, roles.consent->value);
+    if (roles.consent && joined.find(roles.consent->column) != nullptr)
+        inputs->consent = consentIn(joined, *roles.consent);
     if (fits)
         inputs->compared = featureIds(*search->design);
     else
