@@ -148,8 +148,8 @@ RowCondition ruleWith(const RowCondition& rule, const QRectF& frame, const Table
     return changed;
 }
 
-SegmentsPageState segmentsPageState(const Study& study, std::shared_ptr<const SegmentInputs> inputs,
-                                    std::shared_ptr<const SegmentReport> report, bool stale, std::optional<SegmentId> selected,
+SegmentsPageState segmentsPageState(const Study& study, const std::shared_ptr<const SegmentInputs>& inputs,
+                                    const std::shared_ptr<const SegmentReport>& report, bool stale, std::optional<SegmentId> selected,
                                     const std::optional<RowCondition>& draft)
 {
     SegmentsPageState state;

@@ -60,8 +60,8 @@ struct SegmentsPageState
 };
 
 // `report` may be null while it is being made. `draft` is view state until it is saved.
-SegmentsPageState segmentsPageState(const Study& study, std::shared_ptr<const SegmentInputs> inputs,
-                                    std::shared_ptr<const SegmentReport> report, bool stale, std::optional<SegmentId> selected,
+SegmentsPageState segmentsPageState(const Study& study, const std::shared_ptr<const SegmentInputs>& inputs,
+                                    const std::shared_ptr<const SegmentReport>& report, bool stale, std::optional<SegmentId> selected,
                                     const std::optional<RowCondition>& draft);
 
 }  // namespace holdfast
