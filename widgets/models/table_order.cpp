@@ -16,8 +16,10 @@ constexpr std::size_t kMostCollated = 20'000;  // levels compared by the languag
 std::string folded(std::string_view text)
 {
     std::string made = caseFolded(text);
-    for (std::size_t at = made.find("ё"); at != std::string::npos; at = made.find("ё", at))
-        made.replace(at, 2, "е");
+    for (std::size_t at = made.find("ё"); at != std::string::npos; at = made.find("ё", at)) {
+        made[at] = static_cast<char>(0xD0);  // е: two bytes as well
+        made[at + 1] = static_cast<char>(0xB5);
+    }
     return made;
 }
 
