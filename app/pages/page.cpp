@@ -17,6 +17,7 @@
 #include "widgets/controls/empty_state.h"
 #include "widgets/controls/inline_message.h"
 #include "widgets/controls/progress_strip.h"
+#include "widgets/theme/style_roots.h"
 #include "widgets/theme/theme.h"
 
 namespace holdfast {
@@ -31,8 +32,9 @@ Page::Page(PageId id, PageContext context)
       m_panes(new PagePanes(this)), m_empty(new EmptyState(this))
 {
     setObjectName(QString(pageKey(id)) + "Page");
-    setProperty("role", "page");
-    setAttribute(Qt::WA_StyledBackground);
+    setAutoFillBackground(true);
+    holdsParts(*this);
+    holdsParts(*m_panes);
     auto* column = new QVBoxLayout(this);
     const Theme& t = theme();
     column->setContentsMargins(t.px(24), t.px(18), t.px(24), t.px(18));

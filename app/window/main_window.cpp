@@ -67,11 +67,13 @@ void MainWindow::build()
 {
     m_builtScale = theme().scale;
     m_pages.fill(nullptr);
+    holdsParts(*this);  // before anything in it is measured
     m_header = new Header(*m_actions, this);
     connect(m_header, &Header::renamed, this, [this](const QString& name) { m_store.apply(edits::renameStudy(name.toStdString())); });
     connect(m_header, &Header::languageChosen, &m_view, &ViewSettings::setLanguage);
 
     auto* central = new QWidget(this);
+    holdsParts(*central);
     auto* rows = new QVBoxLayout(central);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
@@ -98,8 +100,7 @@ void MainWindow::build()
     railColumn->addLayout(foot);
     m_stack = new QStackedWidget(central);
     m_stack->setObjectName("pages");
-    for (QWidget* holder : {static_cast<QWidget*>(this), central, static_cast<QWidget*>(m_stack)})
-        holdsParts(*holder);
+    holdsParts(*m_stack);
     middle->addWidget(rail);
     middle->addWidget(m_stack, 1);
     rows->addWidget(m_header);

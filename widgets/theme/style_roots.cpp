@@ -31,25 +31,40 @@ StyleRoots::StyleRoots(QObject* application) : QObject(application)
     application->installEventFilter(this);
 }
 
+bool StyleRoots::isRoot(const QWidget& widget) const { return std::find(m_roots.begin(), m_roots.end(), &widget) != m_roots.end(); }
+
 bool StyleRoots::eventFilter(QObject* watched, QEvent* event)
 {
     if ((event->type() != QEvent::Polish && event->type() != QEvent::Show) || m_sheet.isEmpty() || !watched->isWidgetType())
         return false;
     auto* widget = static_cast<QWidget*>(watched);
-    if (event->type() == QEvent::Show) {  // never seen in the old look, even when its turn has not come
-        if (m_next.isActive() && std::find(m_roots.begin(), m_roots.end(), widget) != m_roots.end() && widget->styleSheet() != m_sheet)
-            dress(*widget);
-        return false;
-    }
-    for (QWidget* at = widget; at != nullptr; at = at->parentWidget())
-        if (std::find(m_roots.begin(), m_roots.end(), at) != m_roots.end())
-            return false;
-    // Its parents were polished before it (a parent is shown first), so nothing above it could carry the sheet.
-    if (!widget->property(kHoldsParts).toBool()) {
-        m_roots.emplace_back(widget);
-        dress(*widget);
-    }
+    if (event->type() == QEvent::Polish)
+        adopt(*widget);
+    else if (m_next.isActive() && isRoot(*widget) && widget->styleSheet() != m_sheet)
+        dress(*widget);  // never seen in the old look, even when its turn has not come
     return false;
+}
+
+// A widget that is measured is polished before its parents are: the part is the topmost of them that holds no other parts.
+void StyleRoots::adopt(QWidget& widget)
+{
+    QWidget* top = nullptr;
+    for (QWidget* at = &widget; at != nullptr && !at->property(kHoldsParts).toBool(); at = at->parentWidget()) {
+        if (isRoot(*at))
+            return;
+        top = at;
+    }
+    if (top == nullptr)
+        return;
+    // What was polished before it came in here needs no sheet of its own any more.
+    for (QPointer<QWidget>& root : m_roots)
+        if (root != nullptr && top->isAncestorOf(root)) {
+            root->setStyleSheet({});
+            root = nullptr;
+        }
+    m_roots.erase(std::remove(m_roots.begin(), m_roots.end(), nullptr), m_roots.end());
+    m_roots.emplace_back(top);
+    dress(*top);
 }
 
 void StyleRoots::setSheet(const QString& sheet)
@@ -57,7 +72,6 @@ void StyleRoots::setSheet(const QString& sheet)
     if (sheet == m_sheet)
         return;
     m_sheet = sheet;
-    m_roots.erase(std::remove(m_roots.begin(), m_roots.end(), nullptr), m_roots.end());
     if (m_roots.empty())
         return;
     freeze(true);

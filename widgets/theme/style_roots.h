@@ -14,7 +14,7 @@ namespace holdfast {
 // every page in a single event when the theme changes (0.6 s); so it stands on parts of a window, and a new one goes over them one by one,
 // what is visible first, each part in an event of its own. Windows are repainted once their visible parts are done.
 //
-// A part becomes one by itself: the topmost widget being polished that is not marked by holdsParts().
+// A part becomes one by itself when something in it is polished: the topmost widget that is not marked by holdsParts().
 class StyleRoots : public QObject
 {
     Q_OBJECT
@@ -29,6 +29,8 @@ protected:
 
 private:
     explicit StyleRoots(QObject* application);
+    bool isRoot(const QWidget& widget) const;
+    void adopt(QWidget& widget);
     void dressNext();
     void dress(QWidget& root);
     void freeze(bool frozen);

@@ -33,7 +33,6 @@ QLabel[tone="event"] { color: @eventInk; }
 QLabel[tone="other"] { color: @otherInk; }
 QLabel:disabled { color: @control; }
 
-QWidget[role="page"] { background: @canvas; }
 QWidget[role="rail"] { background: @rail; border: none; border-right: 1px solid @line; }
 QWidget[role="header"] { background: @surface; border: none; border-bottom: 1px solid @line; }
 QWidget[role="status"] { background: @surface; border: none; border-top: 1px solid @line; }
