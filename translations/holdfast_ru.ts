@@ -1831,6 +1831,10 @@
         <source>the threshold (model.threshold) must lie from {n0} to {n1}.</source>
         <translation>порог (model.threshold) должен быть от {n0} до {n1}.</translation>
     </message>
+    <message>
+        <source>Without the far values in “{t0}” the largest VIF is {n0}, of “{t1}” (alarm from {n1}).</source>
+        <translation>Без далёких значений в «{t0}» наибольший VIF {n0} у «{t1}» (тревога от {n1}).</translation>
+    </message>
 </context>
 <context>
     <name>Models</name>

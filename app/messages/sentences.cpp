@@ -468,6 +468,8 @@ constexpr std::array kSentences{
              QT_TRANSLATE_NOOP(
                  "Messages",
                  "None. Every VIF is below {n1}; the largest is {n0}, of “{t0}”, which moves most with “{t1}”. Nothing needs to go.")},
+    Sentence{"associations.without-far-values",
+             QT_TRANSLATE_NOOP("Messages", "Without the far values in “{t0}” the largest VIF is {n0}, of “{t1}” (alarm from {n1}).")},
     Sentence{"associations.exact-dependence",
              QT_TRANSLATE_NOOP("Messages", "“{t0}” and “{t1}” are exact combinations of other columns: one of them is superfluous.")},
     Sentence{"associations.too-many-levels",

@@ -272,6 +272,7 @@ constexpr PaperWord kWords[] = {
     {"correlations.verdict.yes", "Verdict: there is multicollinearity."},
     {"associations.multicollinearity", "The variance inflation of “{a}” is {vif} (alarm from {limit}): it repeats “{b}”."},
     {"associations.no-multicollinearity", "The largest variance inflation is {vif}, of “{a}” (alarm from {limit})."},
+    {"associations.without-far-values", "Without the far values in “{a}” the largest variance inflation is {vif}, of “{b}”."},
     {"associations.exact-dependence", "“{a}” follows exactly from other columns, among them “{b}”."},
     {"associations.too-many-levels", "“{a}” was not compared: it has too many different values."},
     {"correlations.unrelated", "Columns where the measure sees no link to the outcome"},

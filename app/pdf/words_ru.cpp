@@ -275,6 +275,7 @@ constexpr PaperWord kWords[] = {
     {"correlations.verdict.yes", "Вердикт: мультиколлинеарность есть."},
     {"associations.multicollinearity", "Инфляция дисперсии столбца «{a}» {vif} (тревога — от {limit}): он повторяет «{b}»."},
     {"associations.no-multicollinearity", "Наибольшая инфляция дисперсии {vif} у столбца «{a}» (тревога — от {limit})."},
+    {"associations.without-far-values", "Без далёких значений в столбце «{a}» наибольшая инфляция дисперсии {vif} — у столбца «{b}»."},
     {"associations.exact-dependence", "«{a}» точно выводится из других столбцов, в том числе «{b}»."},
     {"associations.too-many-levels", "«{a}» не сравнивался: слишком много разных значений."},
     {"correlations.unrelated", "Столбцы, у которых мера не видит связи с исходом"},

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void theResponseCountsInNoVif();
     void realTableHasNoMulticollinearity();
     void namesColumnsThatMoveTogether();
+    void saysTheVerdictWithoutFarValues();
     void namesExactDependence();
     void leavesMissingOutPairByPair();
     void quantileBinsWithstandOneFarValue();
@@ -155,6 +156,39 @@ void TestAssociationMatrix::namesColumnsThatMoveTogether()
     QCOMPARE(found.verdicts[0].texts, (std::vector<std::string>{"a", "b"}));
     QCOMPARE(found.verdicts[0].numbers[1], 10.0);
     QCOMPARE(found.verdicts[1].texts, (std::vector<std::string>{"b", "a"}));
+}
+
+void TestAssociationMatrix::saysTheVerdictWithoutFarValues()
+{
+    // b follows a but for one value that hides it
+    std::string rows = "a b c\n";
+    for (int i = 0; i < 40; ++i)
+        rows += std::to_string(i) + ' ' + std::to_string(i + i % 3) + ' ' + std::to_string(i * 7 % 11) + '\n';
+    const Table clean = tableFrom(rows);
+    const Associations plain = associate(clean, idsOf(clean));
+    QVERIFY(plain.vif[0].second > 100);
+    QCOMPARE(plain.verdicts.size(), std::size_t{2});  // nothing is far in it
+
+    const Table far = tableFrom(rows + "20 90000 5\n");
+    const Associations found = associate(far, idsOf(far));
+    QCOMPARE(found.verdicts.size(), std::size_t{2});
+    QCOMPARE(found.verdicts[0].code, std::string("associations.no-multicollinearity"));
+    const Finding& without = found.verdicts[1];
+    QCOMPARE(without.code, std::string("associations.without-far-values"));
+    QCOMPARE(without.texts.front(), std::string("b"));
+    QCOMPARE(without.numbers[0], std::max(plain.vif[0].second, plain.vif[1].second));
+    QCOMPARE(without.numbers[2], 1.0);
+    QCOMPARE(without.severity, Severity::Warning);
+
+    // what one value alone makes vary keeps it
+    const Table mark = tableFrom([&] {
+        std::string text = "a d\n";
+        for (int i = 0; i < 40; ++i)
+            text += std::to_string(i) + (i == 20 ? " 1\n" : " 0\n");
+        return text;
+    }());
+    for (const Finding& finding : associate(mark, idsOf(mark)).verdicts)
+        QVERIFY(finding.code != "associations.without-far-values");
 }
 
 void TestAssociationMatrix::namesExactDependence()
