@@ -66,15 +66,18 @@ void CellGrid::repeatRow(std::int64_t times)
         return;
     }
     const std::size_t row = m_rowNumbers.size() - 1;
+    std::vector<Cells*> filled;
+    for (Cells& cells : m_columns)
+        if (cells.types.size() > row && cells.types[row] != CellType::Blank)
+            filled.push_back(&cells);
     for (std::int64_t i = 0; i < times && !isTooScattered(); ++i) {
         m_rowNumbers.push_back(++m_row);
-        for (Cells& cells : m_columns)
-            if (cells.types.size() > row && cells.types[row] != CellType::Blank) {
-                cells.types.resize(m_rowNumbers.size() - 1);
-                cells.bits.resize(m_rowNumbers.size() - 1);
-                cells.types.push_back(CellType(cells.types[row]));
-                cells.bits.push_back(std::uint64_t(cells.bits[row]));
-            }
+        for (Cells* cells : filled) {
+            cells->types.resize(m_rowNumbers.size() - 1);
+            cells->bits.resize(m_rowNumbers.size() - 1);
+            cells->types.push_back(CellType(cells->types[row]));
+            cells->bits.push_back(std::uint64_t(cells->bits[row]));
+        }
     }
 }
 

@@ -65,7 +65,8 @@ public:
     {
         return m_pool->at(static_cast<std::uint32_t>(bits(row, column)));
     }
-    bool isTooScattered() const { return m_rowNumbers.size() * m_used > m_mostCells; }
+    std::uint64_t size() const { return m_rowNumbers.size() * m_used; }  // in cells, blank ones between counted
+    bool isTooScattered() const { return size() > m_mostCells; }
 
 private:
     struct Cells

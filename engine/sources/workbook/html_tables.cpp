@@ -7,16 +7,13 @@
 #include "base/text.h"
 #include "sources/csv_fields.h"
 #include "sources/workbook/read_sheets.h"
+#include "sources/workbook/sheet_limits.h"
 
 namespace holdfast {
 
 namespace {
 
 using namespace std::string_view_literals;
-
-constexpr std::int64_t kLastColumn = 16384;
-constexpr std::int64_t kLastRow = 1048576;
-constexpr std::size_t kMostTables = 1000;
 
 struct Named
 {
@@ -66,11 +63,9 @@ std::int64_t spanOf(std::string_view tag, std::string_view attribute, std::int64
 {
     std::string lowered(tag);
     std::transform(lowered.begin(), lowered.end(), lowered.begin(), lower);
-    std::size_t at = lowered.find(attribute);
-    std::int64_t span = 1;
-    if (at != std::string::npos && (at = lowered.find_first_not_of(" =\"'\t\r\n", at + attribute.size())) != std::string::npos)
-        (void)std::from_chars(lowered.data() + at, lowered.data() + lowered.size(), span);
-    return std::clamp<std::int64_t>(span, 1, most);
+    const std::size_t name = lowered.find(attribute);
+    const std::size_t at = name == std::string::npos ? name : lowered.find_first_not_of(" =\"'\t\r\n", name + attribute.size());
+    return at == std::string::npos ? 1 : wholeNumberIn(std::string_view(lowered).substr(at), 1, most, 1);
 }
 
 // A table being read. Tables may stand inside the cells of others.
@@ -144,7 +139,7 @@ private:
             closeCell();
             ++table.row;
             table.column = 0;
-            if (table.row <= kLastRow)
+            if (table.row <= kLastSheetRow)
                 read.cells[table.index]->grid.beginRow(table.row);
         } else if (name == "td" || name == "th")
             openCell(tag);
@@ -158,8 +153,10 @@ private:
 
     void openTable()
     {
-        if (read.sheets.size() >= kMostTables)
+        if (read.sheets.size() == kMostSheets) {
+            m_failure = tooMany("sheets", kMostSheets);
             return;
+        }
         m_open.push_back({.index = read.sheets.size()});
         read.sheets.push_back({.name = std::to_string(read.sheets.size() + 1)});
         read.cells.push_back(std::make_unique<SheetCells>(CellGrid(m_mostCells)));
@@ -168,6 +165,8 @@ private:
     void closeTable()
     {
         closeCell();
+        // The tables share what cells the page may make.
+        m_mostCells -= std::min(m_mostCells, read.cells[m_open.back().index]->grid.size());
         m_open.pop_back();
     }
 
@@ -182,8 +181,8 @@ private:
             ++table.column;
         table.inCell = true;
         table.text.clear();
-        table.columns = spanOf(tag, "colspan", kLastColumn);
-        table.rows = spanOf(tag, "rowspan", kLastRow);
+        table.columns = spanOf(tag, "colspan", kSheetColumns);
+        table.rows = spanOf(tag, "rowspan", kLastSheetRow);
     }
 
     void closeCell()
@@ -193,14 +192,15 @@ private:
             return;
         table.inCell = false;
         SheetCells& sheet = *read.cells[table.index];
-        const std::int64_t lastColumn = std::min(kLastColumn, table.column + table.columns) - 1;
-        if (table.row <= kLastRow && table.column < kLastColumn) {
+        const std::int64_t lastColumn = std::min(kSheetColumns, table.column + table.columns) - 1;
+        if (table.row <= kLastSheetRow && table.column < kSheetColumns) {
             const std::string text = trimmed(withoutEntities(table.text));
             if (!text.empty())
                 sheet.grid.text(static_cast<std::size_t>(table.column), text);
-            if (table.columns > 1 || table.rows > 1)
-                sheet.merged.push_back(
-                    {.firstRow = table.row, .lastRow = table.row + table.rows - 1, .firstColumn = table.column, .lastColumn = lastColumn});
+            if ((table.columns > 1 || table.rows > 1) &&
+                !sheet.merge(
+                    {.firstRow = table.row, .lastRow = table.row + table.rows - 1, .firstColumn = table.column, .lastColumn = lastColumn}))
+                m_failure = tooMany("merged", kMostMerged);
             if (table.rows > 1) {
                 table.taken.resize(std::max(table.taken.size(), static_cast<std::size_t>(lastColumn + 1)));
                 for (std::int64_t c = table.column; c <= lastColumn; ++c)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/workbook/ods_reader.h"
 
+#include <memory>
+#include <optional>
 #include <utility>
 
 #include "base/text.h"
@@ -24,30 +26,31 @@ Result<SourceSnapshot> readOds(SourceSnapshot snapshot, const ZipArchive& archiv
     if (content == nullptr)
         return Failure{.code = "read.workbook-damaged", .texts = {"content.xml"}};
     const std::uint64_t mostCells = cellsAllowed(archive.bytes().size());
-    // Visible sheets are kept until one holds a table.
+    // Sheets are kept until one holds a table: the visible ones; the hidden ones in a pass of their own, when no other holds anything.
     OdsHandler* running = nullptr;
+    bool hidden = false;
     const auto wanted = [&](std::size_t index, const SheetInfo& sheet) {
         if (options.sheet)
             return sheet.name == *options.sheet;
-        const bool found =
-            index > 0 && running->cells[index - 1] && !running->sheets[index - 1].hidden && holdsTable(running->cells[index - 1]->grid);
-        if (found)
+        if (index > 0 && running->cells[index - 1] && holdsTable(running->cells[index - 1]->grid))
             running->settled = true;
-        return !running->settled && !sheet.hidden;
+        return !running->settled && sheet.hidden == hidden;
     };
     OdsHandler handler(wanted, mostCells);
     running = &handler;
     if (std::optional<Failure> failure = readXml(archive, *content, handler, progress.part(0, 0.8)))
         return *failure;
+    std::optional<OdsHandler> behind;
     const auto take = [&](std::size_t index) -> Result<SheetCells> {
-        if (!handler.cells[index]) {
-            // A hidden sheet, when no other holds anything.
-            OdsHandler again([index](std::size_t i, const SheetInfo&) { return i == index; }, mostCells);
-            if (std::optional<Failure> failure = readXml(archive, *content, again, progress.part(0.8, 0.85)))
+        if (!handler.cells[index] && !hidden) {
+            hidden = true;
+            running = &behind.emplace(wanted, mostCells);
+            if (std::optional<Failure> failure = readXml(archive, *content, *behind, progress.part(0.8, 0.85)))
                 return *failure;
-            return std::move(*again.cells[index]);
         }
-        return std::move(*handler.cells[index]);
+        std::unique_ptr<SheetCells>& cells =
+            handler.cells[index] || index >= behind->cells.size() ? handler.cells[index] : behind->cells[index];
+        return cells ? std::move(*cells) : SheetCells(CellGrid(mostCells));
     };
     Result<ChosenSheet> chosen = chooseSheet(handler.sheets, options.sheet, take);
     if (!chosen.ok())

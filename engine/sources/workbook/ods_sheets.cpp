@@ -3,24 +3,21 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <optional>
 
 #include "base/text.h"
 #include "sources/date_text.h"
+#include "sources/workbook/sheet_limits.h"
+#include "sources/written_number.h"
 
 namespace holdfast {
 
 namespace {
 
-constexpr std::int64_t kLastRow = 1048576;
-constexpr std::int64_t kLastColumn = 16384;
-
 std::int64_t repeatOf(const XmlAttributes& attributes, std::string_view name, std::int64_t most)
 {
-    std::int64_t times = 1;
-    const std::string_view text = attributes.get(name);
-    (void)std::from_chars(text.data(), text.data() + text.size(), times);
-    return std::clamp<std::int64_t>(times, 1, most);
+    return wholeNumberIn(attributes.get(name), 1, most, 1);
 }
 
 // "PT14H02M30.5S", "-PT1H", "P1DT2H": milliseconds.
@@ -49,9 +46,9 @@ std::optional<std::int64_t> durationOf(std::string_view text)
         seconds += number * (unit == 'D' ? 86400 : unit == 'H' ? 3600 : unit == 'M' ? 60 : 1);
         text.remove_prefix(static_cast<std::size_t>(end - text.data()) + 1);
     }
-    if (seconds > 1e12)
+    if (!(std::abs(seconds) <= 1e12))  // NaN is none either
         return std::nullopt;
-    const auto milliseconds = static_cast<std::int64_t>(seconds * 1000 + 0.5);
+    const auto milliseconds = static_cast<std::int64_t>(std::llround(seconds * 1000));
     return negative ? -milliseconds : milliseconds;
 }
 
@@ -132,6 +129,13 @@ void OdsHandler::openTable(const XmlAttributes& attributes)
 {
     m_inTable = true;
     m_row = 0;
+    if (sheets.size() == kMostSheets) {
+        stop(tooMany("sheets", kMostSheets));
+        return;
+    }
+    // The sheets share what cells the file may make.
+    if (!cells.empty() && cells.back())
+        m_mostCells -= std::min(m_mostCells, cells.back()->grid.size());
     SheetInfo sheet{.name = std::string(attributes.get("name")),
                     .hidden = m_hiddenStyles.contains(std::string(attributes.get("style-name")))};
     cells.push_back(m_wanted(sheets.size(), sheet) ? std::make_unique<SheetCells>(CellGrid(m_mostCells)) : nullptr);
@@ -140,10 +144,10 @@ void OdsHandler::openTable(const XmlAttributes& attributes)
 
 void OdsHandler::openRow(const XmlAttributes& attributes)
 {
-    m_rowRepeat = repeatOf(attributes, "number-rows-repeated", kLastRow);
+    m_rowRepeat = repeatOf(attributes, "number-rows-repeated", kLastSheetRow);
     m_column = 0;
     ++m_row;
-    if (cells.back() && m_row <= kLastRow)
+    if (cells.back() && m_row <= kLastSheetRow)
         cells.back()->grid.beginRow(m_row);
 }
 
@@ -153,7 +157,7 @@ void OdsHandler::openCell(const XmlAttributes& attributes, bool covered)
     m_covered = covered;
     m_reading = false;
     m_paragraphs = 0;
-    m_columnRepeat = repeatOf(attributes, "number-columns-repeated", kLastColumn);
+    m_columnRepeat = repeatOf(attributes, "number-columns-repeated", kSheetColumns);
     m_type = attributes.get("value-type");
     m_text.clear();
     m_value.clear();
@@ -168,22 +172,23 @@ void OdsHandler::openCell(const XmlAttributes& attributes, bool covered)
     // An error is marked by a second value-type of another name space, which is the later one.
     if (attributes.hasValue("value-type", "error"))
         m_type = "error";
-    const std::int64_t columns = repeatOf(attributes, "number-columns-spanned", kLastColumn);
-    const std::int64_t rows = repeatOf(attributes, "number-rows-spanned", kLastRow);
-    if (cells.back() && (columns > 1 || rows > 1))
-        cells.back()->merged.push_back(
-            {.firstRow = m_row, .lastRow = m_row + rows - 1, .firstColumn = m_column, .lastColumn = m_column + columns - 1});
+    const std::int64_t columns = repeatOf(attributes, "number-columns-spanned", kSheetColumns);
+    const std::int64_t rows = repeatOf(attributes, "number-rows-spanned", kLastSheetRow);
+    if (cells.back() && (columns > 1 || rows > 1) &&
+        !cells.back()->merge(
+            {.firstRow = m_row, .lastRow = m_row + rows - 1, .firstColumn = m_column, .lastColumn = m_column + columns - 1}))
+        stop(tooMany("merged", kMostMerged));
 }
 
 void OdsHandler::closeCell()
 {
     m_inCell = false;
     const bool filled = !m_covered && (!m_type.empty() || !m_text.empty()) && !(m_value.empty() && m_text.empty());
-    if (filled && m_row <= kLastRow) {
+    if (filled && m_row <= kLastSheetRow) {
         SheetInfo& sheet = sheets.back();
-        sheet.rows = std::min(kLastRow, m_row + m_rowRepeat - 1);
-        sheet.columns = std::max(sheet.columns, std::min(kLastColumn, m_column + m_columnRepeat));
-        for (std::int64_t c = m_column; cells.back() && c < std::min(kLastColumn, m_column + m_columnRepeat); ++c)
+        sheet.rows = std::min(kLastSheetRow, m_row + m_rowRepeat - 1);
+        sheet.columns = std::max(sheet.columns, std::min(kSheetColumns, m_column + m_columnRepeat));
+        for (std::int64_t c = m_column; cells.back() && c < std::min(kSheetColumns, m_column + m_columnRepeat); ++c)
             put(static_cast<std::size_t>(c));
     }
     m_column += m_columnRepeat;
@@ -196,19 +201,11 @@ void OdsHandler::put(std::size_t column)
         stop(tooScattered(grid));
         return;
     }
-    double number = 0;
-    const char* begin = m_value.data();
-    const char* end = begin + m_value.size();
-    const bool isNumber = !m_value.empty() && std::from_chars(begin, end, number).ptr == end;
     if (m_type == "error")
         grid.error(column, m_text);
-    else if ((m_type == "float" || m_type == "percentage" || m_type == "currency") && isNumber) {
-        const bool longDigits = m_value.size() >= 16 && m_value.find_first_not_of("0123456789") == std::string::npos;
-        if (longDigits)
-            grid.longNumber(column, m_value);
-        else
-            grid.number(column, number);
-    } else if (m_type == "boolean")
+    else if ((m_type == "float" || m_type == "percentage" || m_type == "currency") && !m_value.empty())
+        putWrittenNumber(grid, column, m_value);
+    else if (m_type == "boolean")
         grid.flag(column, m_value == "true");
     else if (m_type == "date") {
         const std::optional<DateText> date = scanDate(m_value);
@@ -223,8 +220,8 @@ void OdsHandler::put(std::size_t column)
 
 void OdsHandler::closeRow()
 {
-    if (cells.back() && m_row <= kLastRow)
-        cells.back()->grid.repeatRow(std::min(m_rowRepeat, kLastRow - m_row + 1) - 1);
+    if (cells.back() && m_row <= kLastSheetRow)
+        cells.back()->grid.repeatRow(std::min(m_rowRepeat, kLastSheetRow - m_row + 1) - 1);
     m_row += m_rowRepeat - 1;
 }
 

@@ -10,25 +10,38 @@
 #include "sources/date_text.h"
 #include "sources/grid_table.h"
 #include "sources/workbook/sheet_layout.h"
+#include "sources/workbook/sheet_limits.h"
 
 namespace holdfast {
 
 namespace {
 
-// Values under merged cells are dropped, as a spreadsheet does not show them. Spreadsheets let no two of them overlap; where they do, the
-// work is bounded all the same.
-void clearMerged(SheetCells& sheet)
+// Values under merged cells are dropped, as a spreadsheet does not show them. Spreadsheets let no two areas overlap, so that no cell is
+// gone through twice: false where they overlap so much that the file must be harmful.
+bool clearMerged(SheetCells& sheet)
 {
-    std::uint64_t work = std::uint64_t{4} * sheet.grid.rows() * sheet.grid.columns();
-    for (const MergedCells& merged : sheet.merged)
-        for (std::size_t row = sheet.grid.firstRowFrom(merged.firstRow); row < sheet.grid.rows(); ++row) {
-            if (sheet.grid.rowNumber(row) > merged.lastRow || work == 0)
+    CellGrid& grid = sheet.grid;
+    std::vector<std::size_t> used;
+    for (std::size_t c = 0; c < grid.columns(); ++c)
+        if (grid.isUsed(c))
+            used.push_back(c);
+    std::uint64_t left = 4 * grid.size();
+    for (const MergedCells& merged : sheet.merged) {
+        const auto firstColumn = std::lower_bound(used.begin(), used.end(), static_cast<std::size_t>(merged.firstColumn));
+        const auto endColumn = std::upper_bound(firstColumn, used.end(), static_cast<std::size_t>(merged.lastColumn));
+        for (std::size_t row = grid.firstRowFrom(merged.firstRow); row < grid.rows() && grid.rowNumber(row) <= merged.lastRow; ++row) {
+            const auto width = static_cast<std::uint64_t>(endColumn - firstColumn);
+            if (width == 0)
                 break;
-            const std::int64_t last = std::min<std::int64_t>(merged.lastColumn, static_cast<std::int64_t>(sheet.grid.columns()) - 1);
-            for (std::int64_t c = merged.firstColumn; c <= last && work > 0; ++c, --work)
-                if (sheet.grid.rowNumber(row) != merged.firstRow || c != merged.firstColumn)
-                    sheet.grid.clear(row, static_cast<std::size_t>(c));
+            if (width > left)
+                return false;
+            left -= width;
+            for (auto c = firstColumn; c != endColumn; ++c)
+                if (grid.rowNumber(row) != merged.firstRow || static_cast<std::int64_t>(*c) != merged.firstColumn)
+                    grid.clear(row, *c);
         }
+    }
+    return true;
 }
 
 void noteSheet(const SheetCells& sheet, const SheetLayout& layout, const NamedColumns& named, SourceSnapshot& snapshot)
@@ -62,6 +75,13 @@ void noteSheet(const SheetCells& sheet, const SheetLayout& layout, const NamedCo
 
 }  // namespace
 
+bool SheetCells::merge(const MergedCells& cells)
+{
+    if (merged.size() < kMostMerged)
+        merged.push_back(cells);
+    return merged.size() < kMostMerged;
+}
+
 Failure tooScattered(const CellGrid& grid)
 {
     return {.code = "read.too-scattered", .numbers = {static_cast<double>(grid.rows()), static_cast<double>(grid.usedColumns())}};
@@ -76,7 +96,8 @@ Result<SourceSnapshot> sheetTable(SourceSnapshot snapshot, SheetCells sheet, con
             return Failure{.code = "read.date-order-invalid", .columnName = column, .found = shownText(order)};
     if (sheet.grid.isTooScattered())
         return tooScattered(sheet.grid);
-    clearMerged(sheet);
+    if (!clearMerged(sheet))
+        return tooMany("merged", kMostMerged);
     SheetLayout layout = layOutSheet(sheet.grid, options);
     if (layout.columns.size() > kColumnLimit)
         return Failure{.code = "read.too-many-columns",

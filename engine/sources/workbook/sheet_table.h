@@ -22,6 +22,8 @@ struct MergedCells
 struct SheetCells
 {
     explicit SheetCells(CellGrid cells) : grid(std::move(cells)) {}
+    // Whether there is room for it: a harmful file may name more than any sheet has.
+    bool merge(const MergedCells& cells);
     CellGrid grid;
     std::vector<MergedCells> merged;
     std::int64_t formulasWithoutValue = 0;
@@ -29,7 +31,8 @@ struct SheetCells
 Failure tooScattered(const CellGrid& grid);
 
 // A sheet → table, with what was detected and counted. `snapshot` brings name, path, format and the list of sheets; the rest is filled.
-// Fails with read.decimal-invalid, read.date-order-invalid, read.too-many-columns, read.too-scattered.
+// Fails with read.decimal-invalid, read.date-order-invalid, read.too-many-columns, read.too-scattered, read.zip-bomb (merged areas that
+// overlap over and over).
 Result<SourceSnapshot> sheetTable(SourceSnapshot snapshot, SheetCells sheet, const ReadOptions& options, const Progress& progress);
 
 }  // namespace holdfast

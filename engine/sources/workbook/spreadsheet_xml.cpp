@@ -1,27 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <charconv>
 #include <string>
 
 #include "sources/date_text.h"
 #include "sources/workbook/read_sheets.h"
+#include "sources/workbook/sheet_limits.h"
 #include "sources/workbook/xml_reader.h"
+#include "sources/written_number.h"
 
 namespace holdfast {
 
 namespace {
 
-constexpr std::int64_t kLastRow = 1048576;
-constexpr std::int64_t kLastColumn = 16384;
 constexpr std::int64_t kDay = 86'400'000;
 constexpr std::int64_t kFirstDay = -25567 * kDay;  // 1900-01-01: what is earlier is a time of day
 
-std::int64_t numberOf(const XmlAttributes& attributes, std::string_view name, std::int64_t otherwise)
+// From 0 to one more than a sheet may have; 0 without it.
+std::int64_t numberOf(const XmlAttributes& attributes, std::string_view name, std::int64_t most)
 {
-    std::int64_t number = otherwise;
-    const std::string_view text = attributes.get(name);
-    (void)std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
+    return wholeNumberIn(attributes.get(name), 0, most + 1, 0);
 }
 
 class Handler : public XmlHandler
@@ -32,15 +29,13 @@ public:
     void opened(std::string_view name, const XmlAttributes& attributes) override
     {
         if (name == "Worksheet") {
-            read.sheets.push_back({.name = std::string(attributes.get("Name"))});
-            read.cells.push_back(std::make_unique<SheetCells>(CellGrid(m_mostCells)));
-            m_row = 0;
+            openSheet(std::string(attributes.get("Name")));
         } else if (read.cells.empty())
             return;
         else if (name == "Row") {
-            m_row = std::max(m_row + 1, numberOf(attributes, "Index", 0));
+            m_row = std::max(m_row + 1, numberOf(attributes, "Index", kLastSheetRow));
             m_column = -1;
-            if (m_row <= kLastRow)
+            if (m_row <= kLastSheetRow)
                 read.cells.back()->grid.beginRow(m_row);
         } else if (name == "Cell")
             openCell(attributes);
@@ -56,6 +51,8 @@ public:
 
     void closed(std::string_view name) override
     {
+        if (read.cells.empty())
+            return;
         if (name == "Data") {
             m_reading = false;
             m_hasData = true;
@@ -63,7 +60,7 @@ public:
         } else if (name == "Visible") {
             m_reading = false;
             read.sheets.back().hidden = m_text.starts_with("SheetHidden") || m_text.starts_with("SheetVeryHidden");
-        } else if (name == "Cell" && !read.cells.empty()) {
+        } else if (name == "Cell") {
             read.cells.back()->formulasWithoutValue += m_formula && !m_hasData ? 1 : 0;
             m_column += m_across;
         }
@@ -78,16 +75,31 @@ public:
     SheetsRead read;
 
 private:
+    // The sheets share what cells the file may make.
+    void openSheet(std::string name)
+    {
+        if (read.sheets.size() == kMostSheets) {
+            stop(tooMany("sheets", kMostSheets));
+            return;
+        }
+        if (!read.cells.empty())
+            m_mostCells -= std::min(m_mostCells, read.cells.back()->grid.size());
+        read.sheets.push_back({.name = std::move(name)});
+        read.cells.push_back(std::make_unique<SheetCells>(CellGrid(m_mostCells)));
+        m_row = 0;
+    }
+
     void openCell(const XmlAttributes& attributes)
     {
-        m_column = std::max(m_column + 1, numberOf(attributes, "Index", 0) - 1);
-        m_across = std::clamp<std::int64_t>(numberOf(attributes, "MergeAcross", 0), 0, kLastColumn);
+        m_column = std::max(m_column + 1, numberOf(attributes, "Index", kSheetColumns) - 1);
+        m_across = numberOf(attributes, "MergeAcross", kSheetColumns);
         m_formula = attributes.find("Formula").has_value();
         m_hasData = false;
-        const std::int64_t down = std::clamp<std::int64_t>(numberOf(attributes, "MergeDown", 0), 0, kLastRow);
-        if (m_across > 0 || down > 0)
-            read.cells.back()->merged.push_back(
-                {.firstRow = m_row, .lastRow = m_row + down, .firstColumn = m_column, .lastColumn = m_column + m_across});
+        const std::int64_t down = numberOf(attributes, "MergeDown", kLastSheetRow);
+        if ((m_across > 0 || down > 0) &&
+            !read.cells.back()->merge(
+                {.firstRow = m_row, .lastRow = m_row + down, .firstColumn = m_column, .lastColumn = m_column + m_across}))
+            stop(tooMany("merged", kMostMerged));
     }
 
     void put()
@@ -95,17 +107,12 @@ private:
         CellGrid& grid = read.cells.back()->grid;
         if (grid.isTooScattered())
             stop(tooScattered(grid));
-        if (m_row > kLastRow || m_row < 1 || m_column >= kLastColumn || m_column < 0 || m_text.empty())
+        if (m_row > kLastSheetRow || m_row < 1 || m_column >= kSheetColumns || m_column < 0 || m_text.empty())
             return;
         const auto column = static_cast<std::size_t>(m_column);
-        double number = 0;
-        const char* end = m_text.data() + m_text.size();
-        if (m_type == "Number" && std::from_chars(m_text.data(), end, number).ptr == end) {
-            if (m_text.size() >= 16 && m_text.find_first_not_of("0123456789") == std::string::npos)
-                grid.longNumber(column, m_text);
-            else
-                grid.number(column, number);
-        } else if (m_type == "Boolean")
+        if (m_type == "Number")
+            putWrittenNumber(grid, column, m_text);
+        else if (m_type == "Boolean")
             grid.flag(column, m_text == "1");
         else if (m_type == "Error")
             grid.error(column, m_text);
@@ -128,8 +135,8 @@ private:
     }
 
     std::uint64_t m_mostCells;
-    std::int64_t m_row = 0;
-    std::int64_t m_column = -1;
+    std::int64_t m_row = 0;      // counted on also behind the last one
+    std::int64_t m_column = -1;  // the same
     std::int64_t m_across = 0;
     bool m_formula = false;
     bool m_hasData = false;

@@ -3,8 +3,11 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 #include "base/text.h"
+#include "sources/cell_grid.h"
+#include "sources/workbook/sheet_limits.h"
 #include "sources/workbook/xml_reader.h"
 
 namespace holdfast {
@@ -47,6 +50,10 @@ public:
     {
         if (name != "Relationship" || attributes.get("TargetMode") == "External")
             return;
+        if (relations.size() == 2 * kMostSheets) {
+            stop(tooMany("parts", relations.size()));
+            return;
+        }
         const std::string_view type = attributes.get("Type");
         relations[std::string(attributes.get("Id"))] = {.type = std::string(type.substr(type.rfind('/') + 1)),
                                                         .target = resolved(m_part, attributes.get("Target"))};
@@ -88,6 +95,8 @@ public:
     {
         if (name == "workbookPr")
             from1904 = isTrue(attributes.get("date1904"));
+        else if (name == "sheet" && sheets.size() == kMostSheets)
+            stop(tooMany("sheets", kMostSheets));
         else if (name == "sheet")
             sheets.push_back({.name = std::string(attributes.get("name")),
                               .id = std::string(attributes.get("id")),
@@ -105,13 +114,15 @@ public:
     void opened(std::string_view name, const XmlAttributes& attributes) override
     {
         if (name == "numFmt")
-            m_codes[number(attributes.get("numFmtId"))] = formatKind(attributes.get("formatCode"));
+            addCode(number(attributes.get("numFmtId")), formatKind(attributes.get("formatCode")));
         else if (name == "cellXfs")
             m_inCells = true;
         else if (name == "xf" && m_inCells) {
             const int id = number(attributes.get("numFmtId"));
             const auto custom = m_codes.find(id);
             kinds.push_back(custom == m_codes.end() ? builtInFormat(id) : custom->second);
+            if (kinds.size() > kMostStyles)
+                stop(tooMany("styles", kMostStyles));
         }
     }
     void closed(std::string_view name) override { m_inCells = m_inCells && name != "cellXfs"; }
@@ -125,6 +136,12 @@ private:
         (void)std::from_chars(text.data(), text.data() + text.size(), value);
         return value;
     }
+    void addCode(int id, NumberFormatKind kind)
+    {
+        m_codes[id] = kind;
+        if (m_codes.size() > kMostStyles)
+            stop(tooMany("styles", kMostStyles));
+    }
     std::map<int, NumberFormatKind> m_codes;
     bool m_inCells = false;
 };
@@ -132,7 +149,7 @@ private:
 class StringsHandler : public XmlHandler
 {
 public:
-    explicit StringsHandler(TextPool& pool) : m_pool(pool) {}
+    StringsHandler(TextPool& pool, std::uint64_t most) : m_pool(pool), m_most(most) {}
     void opened(std::string_view name, const XmlAttributes& /*attributes*/) override
     {
         if (name == "si")
@@ -148,6 +165,8 @@ public:
             m_reading = false;
         else if (name == "rPh")
             m_phonetic = false;
+        else if (name == "si" && numbers.size() >= m_most)
+            stop(tooMany("texts", numbers.size()));
         else if (name == "si")
             numbers.push_back(m_text.find("_x") == std::string::npos ? m_pool.add(m_text) : m_pool.add(unescapedXlsx(m_text)));
     }
@@ -160,6 +179,7 @@ public:
 
 private:
     TextPool& m_pool;
+    std::uint64_t m_most;
     std::string m_text;
     bool m_reading = false;
     bool m_phonetic = false;
@@ -206,10 +226,14 @@ Result<XlsxBook> readXlsxBook(const ZipArchive& archive)
     if (std::optional<Failure> failure = readXml(archive, *entry, handler))
         return *failure;
     XlsxBook book{.from1904 = handler.from1904};
+    std::set<std::string> parts;
     for (const BookHandler::Named& sheet : handler.sheets) {
         const auto found = relations.value().find(sheet.id);
-        if (found != relations.value().end() && found->second.type == "worksheet")
-            book.sheets.push_back({.name = sheet.name, .part = found->second.target, .hidden = sheet.hidden});
+        if (found == relations.value().end() || found->second.type != "worksheet")
+            continue;
+        if (!parts.insert(found->second.target).second)  // no program writes that, and each sheet would be read again
+            return Failure{.code = "read.workbook-damaged", .texts = {shownText(part)}};
+        book.sheets.push_back({.name = sheet.name, .part = found->second.target, .hidden = sheet.hidden});
     }
     for (const auto& [id, relation] : relations.value()) {
         if (relation.type == "sharedStrings")
@@ -232,7 +256,7 @@ Result<std::vector<NumberFormatKind>> readXlsxStyles(const ZipArchive& archive, 
 Result<std::vector<std::uint32_t>> readXlsxStrings(const ZipArchive& archive, const XlsxBook& book, TextPool& pool,
                                                    const Progress& progress)
 {
-    StringsHandler handler(pool);
+    StringsHandler handler(pool, cellsAllowed(archive.bytes().size()));  // each is in a cell
     if (const ZipEntry* entry = book.strings.empty() ? nullptr : archive.find(book.strings))
         if (std::optional<Failure> failure = readXml(archive, *entry, handler, progress))
             return *failure;

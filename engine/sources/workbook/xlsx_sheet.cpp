@@ -2,20 +2,17 @@
 #include "sources/workbook/xlsx_sheet.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "base/text.h"
 #include "sources/date_text.h"
-#include "sources/plain_number.h"
+#include "sources/workbook/sheet_limits.h"
 #include "sources/workbook/xlsx_parts.h"
 #include "sources/workbook/xml_reader.h"
+#include "sources/written_number.h"
 
 namespace holdfast {
 
 namespace {
-
-constexpr std::int64_t kLastRow = 1048576;
-constexpr std::int64_t kLastColumn = 16384;
 
 // "AB12" → column from 0 and row from 1; 0 for what is not said.
 struct CellPlace
@@ -31,9 +28,9 @@ CellPlace placeOf(std::string_view reference)
     for (const char c : reference) {
         const char upper = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
         if (upper >= 'A' && upper <= 'Z' && place.row == 0)
-            column = std::min(kLastColumn + 1, column * 26 + (upper - 'A' + 1));
+            column = std::min(kSheetColumns + 1, column * 26 + (upper - 'A' + 1));
         else if (c >= '0' && c <= '9')
-            place.row = std::min(kLastRow + 1, place.row * 10 + (c - '0'));
+            place.row = std::min(kLastSheetRow + 1, place.row * 10 + (c - '0'));
         else if (c != '$')
             return {};
     }
@@ -51,12 +48,8 @@ std::optional<MergedCells> rangeOf(std::string_view reference)
     return MergedCells{.firstRow = first.row, .lastRow = last.row, .firstColumn = first.column, .lastColumn = last.column};
 }
 
-std::int64_t wholeNumber(std::string_view text)
-{
-    std::int64_t value = -1;
-    (void)std::from_chars(text.data(), text.data() + text.size(), value);
-    return value;
-}
+// Up to one more than there may be; -1 without it.
+std::int64_t wholeNumber(std::string_view text, std::int64_t most) { return wholeNumberIn(text, -1, most + 1, -1); }
 
 enum class Said { Number, Shared, Inline, Formula, Flag, Error, Date };
 
@@ -91,10 +84,10 @@ public:
             m_reading = m_inCell && !m_phonetic && (name == "v" || m_said == Said::Inline);
             m_hasValue = m_hasValue || m_reading;
         } else if (name == "row") {
-            const std::int64_t number = wholeNumber(attributes.get("r"));
+            const std::int64_t number = wholeNumber(attributes.get("r"), kLastSheetRow);
             m_row = number > m_row ? number : m_row + 1;
             m_column = -1;
-            if (m_row > kLastRow)
+            if (m_row > kLastSheetRow)
                 damaged();
             if (m_sheet.grid.isTooScattered())
                 stop(tooScattered(m_sheet.grid));
@@ -105,7 +98,8 @@ public:
             m_phonetic = true;
         else if (name == "mergeCell") {
             if (const std::optional<MergedCells> merged = rangeOf(attributes.get("ref")))
-                m_sheet.merged.push_back(*merged);
+                if (!m_sheet.merge(*merged))
+                    stop(tooMany("merged", kMostMerged));
         }
     }
 
@@ -135,9 +129,9 @@ private:
         m_text.clear();
         const CellPlace place = placeOf(attributes.get("r"));
         m_column = place.column >= 0 ? place.column : m_column + 1;
-        if (m_column >= kLastColumn)
+        if (m_column >= kSheetColumns)
             damaged();
-        const std::int64_t style = wholeNumber(attributes.get("s"));
+        const std::int64_t style = wholeNumber(attributes.get("s"), kMostStyles);
         m_format = style >= 0 && static_cast<std::size_t>(style) < m_context.styles.size()
                        ? m_context.styles[static_cast<std::size_t>(style)]
                        : NumberFormatKind::Number;
@@ -157,7 +151,7 @@ private:
             putNumber(column);
             break;
         case Said::Shared: {
-            const std::int64_t number = wholeNumber(m_text);
+            const std::int64_t number = wholeNumber(m_text, INT32_MAX);
             if (number < 0 || static_cast<std::size_t>(number) >= m_context.strings.size())
                 damaged();
             else
@@ -189,25 +183,18 @@ private:
 
     void putNumber(std::size_t column)
     {
-        double value = 0;
-        if (const std::optional<PlainNumber> plain = plainNumber(m_text); plain && plain->mark != ',')
-            value = valueOf(*plain);
-        else {
-            const bool digits = m_text.find_first_not_of("0123456789", m_text.front() == '-' ? 1 : 0) == std::string::npos;
-            if (digits && m_text.size() >= 16 && m_format == NumberFormatKind::Number) {
-                m_sheet.grid.longNumber(column, m_text);
-                return;
-            }
-            const auto [end, error] = std::from_chars(m_text.data(), m_text.data() + m_text.size(), value);
-            if (error != std::errc() || end != m_text.data() + m_text.size()) {
-                m_sheet.grid.text(column, m_text);
-                return;
-            }
+        if (m_format == NumberFormatKind::Number) {
+            putWrittenNumber(m_sheet.grid, column, m_text);
+            return;
         }
+        const std::optional<double> written = writtenNumber(m_text);
+        if (!written) {
+            m_sheet.grid.text(column, m_text);
+            return;
+        }
+        const double value = *written;
         const bool timeAlone = m_format == NumberFormatKind::Duration || (m_format == NumberFormatKind::Time && value >= 0 && value < 1);
-        const std::optional<std::int64_t> moment = m_format == NumberFormatKind::Number ? std::nullopt
-                                                   : timeAlone                          ? millisecondsOfDays(value)
-                                                                                        : dateOfSerial(value, m_context.from1904);
+        const std::optional<std::int64_t> moment = timeAlone ? millisecondsOfDays(value) : dateOfSerial(value, m_context.from1904);
         if (m_format == NumberFormatKind::Date && isDayThatNeverWas(value, m_context.from1904))
             m_sheet.grid.text(column, "1900-02-29");
         else if (!moment)
@@ -256,14 +243,14 @@ public:
                 finish();
             }
         } else if (name == "row") {
-            const std::int64_t number = wholeNumber(attributes.get("r"));
+            const std::int64_t number = wholeNumber(attributes.get("r"), kLastSheetRow);
             m_row = number > m_row ? number : m_row + 1;
             m_column = -1;
         } else if (name == "c") {
             const CellPlace place = placeOf(attributes.get("r"));
             m_column = place.column >= 0 ? place.column : m_column + 1;
-            size.rows = std::min(m_row, kLastRow);
-            size.columns = std::min(std::max(size.columns, m_column + 1), kLastColumn);
+            size.rows = std::min(m_row, kLastSheetRow);
+            size.columns = std::min(std::max(size.columns, m_column + 1), kSheetColumns);
         } else if (name == "mergeCells")
             finish();
     }

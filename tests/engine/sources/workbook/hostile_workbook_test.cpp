@@ -71,6 +71,45 @@ std::string encryptedEntry()
     return bytes;
 }
 
+std::string repeated(const std::string& text, int times)
+{
+    std::string all;
+    for (int i = 0; i < times; ++i)
+        all += text;
+    return all;
+}
+
+// The relation of the second sheet is bent to the first one's part.
+std::string samePartTwice()
+{
+    std::string relations = "<Relationships>";
+    for (const char* id : {"a", "b"})
+        relations += std::string("<Relationship Id=\"") + id + "\" Type=\"/worksheet\" Target=\"s.xml\"/>";
+    return zipOf({{"xl/workbook.xml", "<workbook><sheets><sheet name=\"1\" id=\"a\"/><sheet name=\"2\" id=\"b\"/></sheets></workbook>"},
+                  {"xl/_rels/workbook.xml.rels", relations + "</Relationships>"},
+                  {"xl/s.xml", "<worksheet/>"}});
+}
+
+std::string manyMerged(int count)
+{
+    std::string xml = "<sheetData/><mergeCells>";
+    for (int i = 0; i < count; ++i)
+        xml += "<mergeCell ref=\"A" + std::to_string(i * 7919LL % 1'048'576 + 1) + ":C" + std::to_string(1'048'576 - i % 7) + "\"/>";
+    return withSheet(xml + "</mergeCells>");
+}
+
+// Each of them over all columns, of which one in the middle of nothing is filled.
+std::string overlappingAreas()
+{
+    std::string xml = "<sheetData>";
+    for (int i = 1; i <= 2000; ++i)
+        xml += "<row><c r=\"A" + std::to_string(i) + "\"><v>" + std::to_string(i * 7919 % 2003) + "</v></c></row>";
+    xml += "</sheetData><mergeCells>";
+    for (int i = 0; i < 20000; ++i)
+        xml += "<mergeCell ref=\"A" + std::to_string(i % 7 + 1) + ":XFD" + std::to_string(1'040'000 + i * 31 % 8009) + "\"/>";
+    return withSheet(xml + "</mergeCells>");
+}
+
 std::string declaring(std::uint32_t size)
 {
     std::string bytes = good();
@@ -95,7 +134,20 @@ void TestHostileWorkbook::refuses_data()
     row("a part that says it unpacks to 3 GiB", declaring(3U << 30U), "read.zip-bomb");
     row("too many parts", manyEntries(), "read.zip-bomb");
     row("parts that share their bytes", overlapping(), "read.zip-bomb");
-    row("a document type", withSheet("").replace(0, 0, ""), "");
+    const std::string entities = "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]>";
+    row("a document type", zipOf({{"xl/workbook.xml", entities + "<workbook/>"}}), "read.doctype");
+    row("a document type of an OpenDocument file",
+        zipOf({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}, {"content.xml", entities + "<office/>"}}), "read.doctype");
+    row("no relations where they are looked for", zipOf({{"_rels/.rels", ""}, {"xl/workbook.xml", "<workbook/>"}}), "read.bad-xml");
+    row("one part for two sheets", samePartTwice(), "read.workbook-damaged");
+    row("more sheets than anybody has", xlsxOf({.properties = "<sheets>" + repeated("<sheet name=\"a\"/>", 10001) + "</sheets>"}),
+        "read.zip-bomb");
+    row("more sheets in an OpenDocument file",
+        zipOf({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
+               {"content.xml", "<office>" + repeated("<table name=\"a\"/>", 10001) + "</office>"}}),
+        "read.zip-bomb");
+    row("more merged areas than a sheet has rows", manyMerged(1'100'000), "read.zip-bomb");
+    row("merged areas one over the other", overlappingAreas(), "read.zip-bomb");
     row("elements too deep", withSheet(nested(300)), "read.too-deep");
     row("broken XML", withSheet("<sheetData><row></sheetData>"), "read.bad-xml");
     row("a tag that never ends", withSheet("<sheetData a=\"" + std::string(3'000'000, '1') + std::string(60'000, '2')), "read.zip-bomb");
@@ -114,20 +166,13 @@ void TestHostileWorkbook::refuses()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(QString, code);
-    if (code.isEmpty()) {
-        const std::string entities = "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><worksheet><sheetData/></worksheet>";
-        const std::string book = zipOf({{"_rels/.rels", ""}, {"xl/workbook.xml", entities}});
-        QCOMPARE(openedBook(zipOf({{"xl/workbook.xml", entities}})).failure().code, std::string("read.doctype"));
-        QCOMPARE(openedBook(book).failure().code, std::string("read.bad-xml"));
-        return;
-    }
     QElapsedTimer timer;
     timer.start();
     const Result<SourceSnapshot> read = openedBook(bytes.toStdString());
     QVERIFY(timer.elapsed() < 2000);
     QVERIFY(!read.ok());
     QTEST(QString::fromStdString(read.failure().code), "code");
-    QVERIFY(read.failure().file.ends_with("t.xlsx"));
+    QVERIFY(read.failure().file.find("/t.") != std::string::npos);
 }
 
 // One cell a row, each in a column of its own: rows × columns of nothing.

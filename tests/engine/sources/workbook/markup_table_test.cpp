@@ -68,6 +68,21 @@ void TestMarkupTable::readsWhatTheyAre_data()
         std::string("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8) + std::string("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32),
         "refused read.encrypted");
     one("a workbook of the nineties", std::string("\x09\x08\x10\0\0\x06\x05\0\xBB\x0D\xCC\x07", 12), "refused read.old-workbook");
+    one("XML with cells that no sheet holds",
+        "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Data>1</Data><Cell/><Visible>SheetHidden</Visible></Workbook>",
+        "refused read.no-sheet");
+    one("XML with places behind all others",
+        spreadsheetXml("<Row ss:Index=\"9223372036854775807\">" + cell("Number", "1") + "</Row><Row>" + cell("Number", "2") + "</Row>"),
+        "utf-8+mark «» . | | | read.empty-file(0) read.other-format()");
+    one("XML with columns behind all others",
+        spreadsheetXml("<Row>" + cell("Number", "1", "ss:Index=\"-9223372036854775808\"") +
+                       cell("Number", "2", "ss:Index=\"9223372036854775807\" ss:MergeAcross=\"9223372036854775807\"") +
+                       cell("Number", "3", "ss:MergeDown=\"99999999999999999999\"") + "</Row>"),
+        "utf-8+mark «» . | number:column_1 | 1 | read.no-header(1) read.merged-cells(2) read.other-format()");
+    one("XML with numbers no double holds",
+        spreadsheetXml(names + "<Row>" + cell("Number", "1") + cell("Number", "1e999") + "</Row><Row>" + cell("Number", "2") +
+                       cell("Number", "-1234567890123456789") + "</Row>"),
+        "utf-8+mark «» . | number:id code:x | 1 1e999 / 2 -1234567890123456789 | read.other-format()");
     one("XML with a document type",
         "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"b\">]><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>",
         "refused read.doctype Workbook");

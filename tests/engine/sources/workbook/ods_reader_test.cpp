@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QElapsedTimer>
 #include <QTest>
 
 #include "engine/sources/corpus_line.h"
@@ -15,6 +16,8 @@ private Q_SLOTS:
     void readsCells();
     void makesNoRowsOfEmptyRepeats();
     void refusesRepeatsThatFillASheet();
+    void repeatsARowByWhatItHolds();
+    void readsHiddenSheetsOnce();
     void choosesSheets();
     void leavesTheRestOfACellAside();
     void notesWhatCouldAct();
@@ -84,6 +87,11 @@ void TestOdsReader::readsCells_data()
     one("duration over a day", value("time", "PT30H00M00S"), "number:id category:x | 1 30:00:00 |");
     one("boolean", value("boolean", "true"), "number:id flag:x | 1 true |");
     one("long number", value("float", "1234567890123456"), "number:id code:x | 1 1234567890123456 |");
+    one("long number below zero", value("float", "-1234567890123456"), "number:id code:x | 1 -1234567890123456 |");
+    one("number no double holds", value("float", "1e999"), "number:id code:x | 1 1e999 |");
+    one("duration without end", value("time", "PT1e300S"), "number:id category:x | 1 PT1e300S |");
+    one("duration before all others", value("time", "PT-1e300S"), "number:id category:x | 1 PT-1e300S |");
+    one("duration that is none", value("time", "PTnanS"), "number:id category:x | 1 PTnanS |");
     one("text with leading zeros", text("007"), "number:id code:x | 1 007 |");
     one("text with blanks, tabs and lines", text("a<text:s text:c=\"2\"/>b<text:tab/><text:span>c</text:span></text:p><text:p>d"),
         "number:id category:x | 1 «a  b\\tc\\nd» |");
@@ -121,6 +129,34 @@ void TestOdsReader::refusesRepeatsThatFillASheet()
 {
     const std::string full = row(value("float", "7", "table:number-columns-repeated=\"16384\""), "table:number-rows-repeated=\"1048576\"");
     QCOMPARE(lineOf(odsOf(table(full))).section(' ', 0, 1), QString("refused read.too-scattered"));
+}
+
+// One cell in the last column, a million times: the columns before it hold nothing and cost nothing.
+void TestOdsReader::repeatsARowByWhatItHolds()
+{
+    const std::string far = "<table:table-cell table:number-columns-repeated=\"16383\"/>" + value("float", "1");
+    const std::string bytes = odsOf(table(row(far, "table:number-rows-repeated=\"1048576\"")));
+    QElapsedTimer timer;
+    timer.start();
+    const Result<SourceSnapshot> read = openedBook(bytes);
+    QVERIFY(read.ok());
+    QCOMPARE(read.value().records, std::int64_t{1048576});
+    QVERIFY2(timer.elapsed() < 5000, std::to_string(timer.elapsed()).c_str());
+}
+
+// Thousands of hidden sheets behind a long one that is empty: one pass more, not one for each.
+void TestOdsReader::readsHiddenSheetsOnce()
+{
+    std::string sheets = table(std::string(200'000, ' ') + row(""));
+    for (int i = 0; i < 3000; ++i)
+        sheets += table(row(""), "h" + std::to_string(i), "ta2");
+    sheets += table(kNames + row(value("float", "1") + text("a")), "last", "ta2");
+    QElapsedTimer timer;
+    timer.start();
+    const Result<SourceSnapshot> read = openedBook(odsOf(sheets));
+    QVERIFY(read.ok());
+    QCOMPARE(read.value().reading.sheet, std::string("last"));
+    QVERIFY2(timer.elapsed() < 1000, std::to_string(timer.elapsed()).c_str());
 }
 
 void TestOdsReader::choosesSheets()
