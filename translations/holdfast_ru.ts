@@ -2150,9 +2150,13 @@
         <source>--language is ru or en, not “%1”.</source>
         <translation>--language — это ru или en, а не «%1».</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1: %n line(s) could not become rows; the first is line %2.</source>
-        <translation>%1: %n строка не прочитана, это строка %2.;%1: %n строки не прочитаны, первая — строка %2.;%1: %n строк не прочитано, первая — строка %2.</translation>
+        <translation>
+            <numerusform>%1: %n строка не прочитана, это строка %2.</numerusform>
+            <numerusform>%1: %n строки не прочитаны, первая — строка %2.</numerusform>
+            <numerusform>%1: %n строк не прочитано, первая — строка %2.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No dictionary is installed (hunspell-ru, hunspell-en-us): words misspelt in every row are not found.</source>
@@ -2238,9 +2242,13 @@
         <source>The study reads a file outside of its folder: %1</source>
         <translation>Исследование читает файл вне своей папки: %1</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n customer(s) of the segment gave no consent and are left out of the list.</source>
-        <translation>%n клиент сегмента не дал согласия и в список не войдёт.;%n клиента сегмента не дали согласия и в список не войдут.;%n клиентов сегмента не дали согласия и в список не войдут.</translation>
+        <translation>
+            <numerusform>%n клиент сегмента не дал согласия и в список не войдёт.</numerusform>
+            <numerusform>%n клиента сегмента не дали согласия и в список не войдут.</numerusform>
+            <numerusform>%n клиентов сегмента не дали согласия и в список не войдут.</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is no report: an earlier step did not succeed.</source>
