@@ -1835,6 +1835,10 @@
         <source>Without the far values in “{t0}” the largest VIF is {n0}, of “{t1}” (alarm from {n1}).</source>
         <translation>Без далёких значений в «{t0}» наибольший VIF {n0} у «{t1}» (тревога от {n1}).</translation>
     </message>
+    <message>
+        <source>the number of rows to read (read.rows) must be {n0} or more.</source>
+        <translation>число читаемых строк (read.rows) должно быть не меньше {n0}.</translation>
+    </message>
 </context>
 <context>
     <name>Models</name>

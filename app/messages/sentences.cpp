@@ -357,6 +357,7 @@ constexpr std::array kSentences{
     Sentence{"study.bad-test-share",
              QT_TRANSLATE_NOOP("Messages", "the share of the test part (model.test_share) must lie from {n0} to {n1}.")},
     Sentence{"study.bad-threshold", QT_TRANSLATE_NOOP("Messages", "the threshold (model.threshold) must lie from {n0} to {n1}.")},
+    Sentence{"study.bad-rows", QT_TRANSLATE_NOOP("Messages", "the number of rows to read (read.rows) must be {n0} or more.")},
     Sentence{"study.too-deep", QT_TRANSLATE_NOOP("Messages", "the study is nested too deep to be one of ours.")},
     Sentence{"study.too-large", QT_TRANSLATE_NOOP("Messages", "the study is larger than 64 MiB.")},
     Sentence{"source.changed",

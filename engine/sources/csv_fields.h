@@ -32,6 +32,10 @@ struct CsvField
 inline constexpr std::size_t kCellLimit = std::size_t{16} << 20U;  // bytes
 inline constexpr std::size_t kLineLimit = std::size_t{64} << 20U;
 inline constexpr std::size_t kColumnLimit = 50000;
+inline Failure tooManyColumns(std::size_t columns)
+{
+    return {.code = "read.too-many-columns", .numbers = {static_cast<double>(columns), static_cast<double>(kColumnLimit)}};
+}
 
 // The records of one stretch of text, in order. Where a field ends is told in four bytes, where a record begins in eight: less than the
 // text itself.

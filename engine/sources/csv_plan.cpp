@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "sources/date_text.h"
+#include "sources/read_choices.h"
 
 namespace holdfast {
 
@@ -41,19 +41,14 @@ Result<CsvPlan> planCsv(std::string_view text, const ReadOptions& options)
 {
     const Result<std::optional<char>> delimiter = oneCharacter(options.delimiter, "read.delimiter-invalid");
     const Result<std::optional<char>> quote = oneCharacter(options.quote, "read.quote-invalid");
-    const Result<std::optional<char>> decimal = oneCharacter(options.decimal, "read.decimal-invalid");
-    for (const auto* option : {&delimiter, &quote, &decimal})
+    for (const auto* option : {&delimiter, &quote})
         if (!option->ok())
             return option->failure();
-    if (decimal.value() && *decimal.value() != '.' && *decimal.value() != ',')
-        return Failure{.code = "read.decimal-invalid", .found = shownText(*options.decimal)};
-
+    if (std::optional<Failure> refused = refusedChoice(options))
+        return *refused;
     const Result<std::optional<bool>> backslash = wantsBackslash(options);
     if (!backslash.ok())
         return backslash.failure();
-    for (const auto& [column, order] : options.dates)
-        if (!dateOrderNamed(order))
-            return Failure{.code = "read.date-order-invalid", .columnName = column, .found = shownText(order)};
 
     DialectChoices choices{.delimiter = delimiter.value(), .quote = quote.value(), .backslash = backslash.value()};
     const std::optional<SeparatorLine> separator = separatorLine(text);
@@ -62,7 +57,10 @@ Result<CsvPlan> planCsv(std::string_view text, const ReadOptions& options)
     LayoutChoices layoutChoices{.header = options.header, .preamble = options.preamble};
     if (separator && options.preamble)
         layoutChoices.preamble = std::max<std::int64_t>(0, *options.preamble - 1);
-    return CsvPlan{.dialect = choices, .bodyBegin = separator ? separator->bytes : 0, .layout = layoutChoices, .decimal = decimal.value()};
+    return CsvPlan{.dialect = choices,
+                   .bodyBegin = separator ? separator->bytes : 0,
+                   .layout = layoutChoices,
+                   .decimal = options.decimal ? std::optional(options.decimal->front()) : std::nullopt};
 }
 
 }  // namespace holdfast

@@ -136,7 +136,7 @@ Result<SourceSnapshot> readCsv(SourceSnapshot snapshot, std::string_view text, c
     const CsvDialect& dialect = made.dialect.dialect;
     TableLayout& layout = made.layout;
     if (layout.width > kColumnLimit)
-        return Failure{.code = "read.too-many-columns", .numbers = {static_cast<double>(layout.width), static_cast<double>(kColumnLimit)}};
+        return tooManyColumns(layout.width);
     layout.records += linesBefore;
     layout.preambleLines += linesBefore;
     for (Reject& reject : layout.rejects)
@@ -156,16 +156,20 @@ Result<SourceSnapshot> readCsv(SourceSnapshot snapshot, std::string_view text, c
         return readColumns(csvColumns(table, chosen.columns, mayBeNumbers(chosen.names, options), part.part(0, 0.7)), chosen.names, wishes,
                            part.part(0.7, 1));
     };
-    ColumnsRead read = readAll(progress.part(0.4, 1));
-    while (rejectImpossibleDates(body, blocks, layout, read, linesBefore))
-        read = readAll({});
+    progress.at(0.4);
+    ColumnsRead read = readAll(progress.part(0.4, 0.9));
+    while (rejectImpossibleDates(body, blocks, layout, read, linesBefore)) {
+        progress.at(0.9);
+        read = readAll(progress.part(0.9, 1));
+    }
     if (made.sampleLied)
         snapshot.findings.push_back({.severity = Severity::Warning,
                                      .code = "read.sample-lied",
                                      .subject = snapshot.name,
                                      .numbers = {static_cast<double>(*made.sampleLied + linesBefore)}});
     noteLayout(layout, named, snapshot);
-    noteDecisions(made, plan.bodyBegin > 0, options, snapshot);
+    for (Decision& decision : cutDecisions(made.dialect, layout, plan.bodyBegin > 0, options))
+        snapshot.decisions.push_back(std::move(decision));
     for (const std::string& name : chosen.missing)
         snapshot.findings.push_back({.severity = Severity::Warning, .code = "read.column-missing", .subject = name});
 

@@ -31,6 +31,7 @@ std::vector<std::size_t> CsvRecords::widths() const
 {
     std::vector<std::size_t> counts;
     const auto count = [&counts](std::size_t fields, std::size_t records) {
+        fields = std::min(fields, kColumnLimit + 1);
         counts.resize(std::max(counts.size(), fields + 1));
         counts[fields] += records;
     };

@@ -41,7 +41,7 @@ public:
     std::string_view raw(std::size_t i) const { return recordText(m_text, m_blocks[place(i).block], place(i).record); }
     bool afterBlankLine(std::size_t i) const;
 
-    // How many records there are of each number of fields.
+    // How many records there are of each number of fields; one entry for all that have more than kColumnLimit.
     std::vector<std::size_t> widths() const;
 
     // Empty behind the last field. `decoded` holds the text when it is not a piece of the file's.

@@ -9,9 +9,11 @@
 
 #include "base/parallel.h"
 #include "base/text.h"
+#include "sources/date_text.h"
 #include "sources/kind_evidence.h"
 #include "sources/number_text.h"
 #include "sources/row_draw.h"
+#include "table/column.h"
 
 namespace holdfast {
 
@@ -100,11 +102,27 @@ Finding errorFinding(const CellGrid& grid, const GridPart& part, std::uint32_t c
     return finding;
 }
 
-// A number among the marks of a missing value has to be looked for in columns of numbers, too.
-bool marksHoldNumbers(const ReadOptions& options)
+// The user's marks of a missing value as cells of numbers and dates read; both have to be looked for there, too.
+struct TypedMarks
 {
-    return options.missing && std::any_of(options.missing->begin(), options.missing->end(),
-                                          [](const std::string& mark) { return scanNumber(mark).shape != NumberShape::None; });
+    bool numbers = false;
+    bool dates = false;
+    std::optional<std::vector<std::string>> texts;  // with dates as typed ones read: 01.01.1900 means 1900-01-01
+};
+
+TypedMarks typedMarks(const ReadOptions& options)
+{
+    TypedMarks marks{.texts = options.missing};
+    for (const std::string& mark : options.missing.value_or(std::vector<std::string>())) {
+        marks.numbers = marks.numbers || scanNumber(mark).shape != NumberShape::None;
+        const std::optional<DateText> date = scanDate(mark);
+        const DateOrder order = date && date->yearFirst ? DateOrder::YearMonthDay : DateOrder::DayMonthYear;
+        if (const std::optional<std::int64_t> moment = date ? dateValue(*date, order) : std::nullopt) {
+            marks.dates = true;
+            marks.texts->push_back(isoDate(*moment));
+        }
+    }
+    return marks;
 }
 
 struct Direct
@@ -147,8 +165,10 @@ GridTable readGrid(const CellGrid& grid, const GridPart& part, const std::vector
                    const ReadOptions& options, std::vector<std::uint32_t>& impossibleRows, const Progress& progress)
 {
     const std::size_t width = part.columns.size();
-    const bool numbersMayBeMissing = marksHoldNumbers(options);
-    const MissingMarks marks(options.missing);
+    const TypedMarks typed = typedMarks(options);
+    const MissingMarks marks(typed.texts);
+    ReadOptions wanted = options;
+    wanted.missing = typed.texts;
     std::vector<TypeCounts> counts(width);
     std::vector<Direct> direct(width);
     std::vector<Dictionary> dictionaries(width);
@@ -156,8 +176,9 @@ GridTable readGrid(const CellGrid& grid, const GridPart& part, const std::vector
         width,
         [&](std::size_t i) {
             counts[i] = typesOf(grid, part, part.columns[i]);
-            const bool wanted = options.kinds.contains(names[i].inFile);
-            if (!wanted && !(numbersMayBeMissing && countOf(counts[i], CellType::Number) > 0))
+            const bool hidden =
+                (typed.numbers && countOf(counts[i], CellType::Number) > 0) || (typed.dates && countOf(counts[i], CellType::Date) > 0);
+            if (!hidden && !options.kinds.contains(names[i].inFile))
                 direct[i] = directColumn(grid, part, part.columns[i], counts[i]);
             if (!direct[i].values)
                 dictionaries[i] = dictionaryOf(grid, part, part.columns[i], counts[i], marks);
@@ -167,7 +188,7 @@ GridTable readGrid(const CellGrid& grid, const GridPart& part, const std::vector
     std::vector<CellDictionary> cells;
     cells.reserve(width);  // growing would copy dictionaries, whose texts look into themselves
     std::vector<ColumnNames> ofThem;
-    ColumnWishes wishes{.origin = origin, .options = &options};
+    ColumnWishes wishes{.origin = origin, .options = &wanted};
     if (options.decimal && !options.decimal->empty())
         wishes.decimal = options.decimal->front();
     for (std::size_t i = 0; i < width; ++i)
@@ -190,13 +211,13 @@ GridTable readGrid(const CellGrid& grid, const GridPart& part, const std::vector
         } else {
             table.columns.push_back(std::move(read.columns[next]));
             table.readings.push_back(std::move(read.readings[next++]));
-            const std::size_t typed = countOf(counts[i], CellType::Number);
+            const std::size_t numbers = countOf(counts[i], CellType::Number);
             const std::size_t texts = countOf(counts[i], CellType::Text);
-            if (table.readings.back().kind == ColumnKind::Number && typed > 0 && texts > 0)
+            if (table.readings.back().kind == ColumnKind::Number && numbers > 0 && texts > 0)
                 table.findings.push_back({.severity = Severity::Note,
                                           .code = "read.numbers-as-text",
                                           .subject = names[i].inFile,
-                                          .numbers = {static_cast<double>(texts), static_cast<double>(typed)}});
+                                          .numbers = {static_cast<double>(texts), static_cast<double>(numbers)}});
         }
         if (countOf(counts[i], CellType::Error) > 0)
             table.findings.push_back(errorFinding(grid, part, part.columns[i], names[i].inFile));
@@ -245,7 +266,7 @@ GridTable gridTable(const CellGrid& grid, GridPart& part, const std::vector<Colu
                     const ReadOptions& options, std::vector<Reject>& rejects, const Progress& progress)
 {
     std::vector<std::uint32_t> impossible;  // places in part.rows, ascending
-    GridTable table = readGrid(grid, part, names, origin, options, impossible, progress);
+    GridTable table = readGrid(grid, part, names, origin, options, impossible, progress.part(0, 0.9));
     while (!impossible.empty()) {
         std::vector<std::uint32_t> kept;
         for (std::size_t i = 0; i < part.rows.size(); ++i)
@@ -255,7 +276,8 @@ GridTable gridTable(const CellGrid& grid, GridPart& part, const std::vector<Colu
                 rejects.push_back(
                     {.line = grid.rowNumber(part.rows[i]), .code = "reject.impossible-date", .text = rowText(grid, part.rows[i])});
         part.rows = std::move(kept);
-        table = readGrid(grid, part, names, origin, options, impossible, {});
+        progress.at(0.9);
+        table = readGrid(grid, part, names, origin, options, impossible, progress.part(0.9, 1));
     }
     std::stable_sort(rejects.begin(), rejects.end(), [](const Reject& a, const Reject& b) { return a.line < b.line; });
     return table;

@@ -5,9 +5,11 @@
 #include <optional>
 #include <string_view>
 
-#include "base/random.h"
 #include "base/text.h"
 #include "sources/csv_plan.h"
+#include "sources/memory_estimate.h"
+#include "sources/reading_reasons.h"
+#include "sources/row_draw.h"
 
 namespace holdfast {
 
@@ -18,42 +20,11 @@ constexpr std::size_t kPiece = std::size_t{4} << 20U;
 
 std::string shownCharacter(char c) { return c == '\0' ? std::string() : std::string(1, c); }
 
-// A record of the file that may be kept.
-struct Candidate
+// A record of the file that is kept.
+struct Kept
 {
-    std::int64_t number = 0;  // among all candidates
     std::int64_t line = 0;
     std::string text;
-};
-
-// The first ones, or some drawn evenly from all: the same that drawnRows() draws.
-class Reservoir
-{
-public:
-    explicit Reservoir(const RowChoice& choice) : m_choice(choice), m_random(choice.seed) {}
-
-    void offer(std::string_view text, std::int64_t line)
-    {
-        const std::int64_t number = m_seen++;
-        if (number < m_choice.rows)
-            m_kept.push_back({number, line, std::string(text)});
-        else if (m_choice.random)
-            if (const std::uint64_t place = m_random.below(static_cast<std::uint64_t>(number) + 1);
-                place < static_cast<std::uint64_t>(m_choice.rows))
-                m_kept[place] = {number, line, std::string(text)};
-    }
-
-    std::vector<Candidate> take()
-    {
-        std::sort(m_kept.begin(), m_kept.end(), [](const Candidate& a, const Candidate& b) { return a.number < b.number; });
-        return std::move(m_kept);
-    }
-
-private:
-    RowChoice m_choice;
-    Random m_random;
-    std::int64_t m_seen = 0;
-    std::vector<Candidate> m_kept;
 };
 
 // The text of a stream from its front, records cut off as they are complete.
@@ -98,15 +69,19 @@ struct Head
     std::int64_t records = 0;
 };
 
-Result<Head> headOf(std::string_view text, const CsvPlan& plan, const CsvDialect& dialect, bool more, PickedRows& picked)
+Result<Head> headOf(std::string_view text, const CsvPlan& plan, const DetectedDialect& detected, bool more, PickedRows& picked)
 {
     const std::string_view body = text.substr(plan.bodyBegin);
+    const CsvDialect& dialect = detected.dialect;
     Result<CsvBlock> cut = csvBeginning(body, dialect, more);
     if (!cut.ok())
         return cut.failure();
     const std::vector<CsvBlock> blocks{std::move(cut).value()};
     const TableLayout layout = layOut(body, blocks, dialect, plan.layout);
+    if (layout.width > kColumnLimit)
+        return tooManyColumns(layout.width);
     const std::int64_t separator = plan.bodyBegin > 0 ? 1 : 0;
+    picked.decisions = cutDecisions(detected, layout, separator > 0, picked.options);
     picked.options.delimiter = layout.width > 1 ? shownCharacter(dialect.delimiter) : std::string();
     picked.options.quote = shownCharacter(dialect.quote);
     if (dialect.backslash)
@@ -133,7 +108,7 @@ std::int64_t PickedRows::lineInFile(std::int64_t line) const
 
 Result<PickedRows> pickRows(ByteStream& stream, const ReadOptions& options, const Progress& progress)
 {
-    PickedRows picked{.text = {}, .records = 0, .options = options, .lines = {}};
+    PickedRows picked{.options = options};
     picked.options.rows.reset();
     Window window(stream);
     if (const std::optional<Failure> failure = window.fetch(kBeginning))
@@ -141,15 +116,18 @@ Result<PickedRows> pickRows(ByteStream& stream, const ReadOptions& options, cons
     const Result<CsvPlan> plan = planCsv(window.text(), options);
     if (!plan.ok())
         return plan.failure();
-    const CsvDialect dialect = detectDialect(window.text().substr(plan.value().bodyBegin), plan.value().dialect).dialect;
-    const Result<Head> head = headOf(window.text(), plan.value(), dialect, window.more(), picked);
+    const DetectedDialect detected = detectDialect(window.text().substr(plan.value().bodyBegin), plan.value().dialect);
+    const CsvDialect& dialect = detected.dialect;
+    const Result<Head> head = headOf(window.text(), plan.value(), detected, window.more(), picked);
     if (!head.ok())
         return head.failure();
     picked.text = window.text().substr(0, head.value().bytes);
     picked.records = head.value().records;
     window.drop(head.value().bytes);
 
-    Reservoir reservoir(*options.rows);
+    const std::uint64_t mostBytes = largestText();
+    std::uint64_t keptBytes = 0;
+    Reservoir<Kept> reservoir(*options.rows);
     while (true) {
         progress.throwIfCancelled();
         Result<CsvBlock> cut = csvBeginning(window.text(), dialect, window.more());
@@ -163,9 +141,18 @@ Result<PickedRows> pickRows(ByteStream& stream, const ReadOptions& options, cons
         LineCounter lines(window.text());
         for (std::size_t i = 0; i < block.size(); ++i) {
             const std::string_view record = recordText(window.text(), block, i);
-            if (block.fields(i) > 1 || !isBlank(record))
-                reservoir.offer(record, window.linesDropped() + lines.lineAt(block.begin(i)));
+            if (block.fields(i) == 1 && isBlank(record)) {
+                ++picked.blankLines;
+                continue;
+            }
+            reservoir.offer([&](Kept& kept) {
+                keptBytes += record.size() + sizeof(Kept);
+                keptBytes -= kept.line > 0 ? kept.text.size() + sizeof(Kept) : 0;
+                kept = {.line = window.linesDropped() + lines.lineAt(block.begin(i)), .text = std::string(record)};
+            });
         }
+        if (keptBytes > mostBytes)
+            return outOfMemory({}, keptBytes);
         picked.records += static_cast<std::int64_t>(block.size());
         window.drop(block.end());
         if (!window.more())
@@ -174,11 +161,11 @@ Result<PickedRows> pickRows(ByteStream& stream, const ReadOptions& options, cons
             return *failure;
     }
     std::int64_t line = lineAt(picked.text, picked.text.size());
-    for (const Candidate& candidate : reservoir.take()) {
-        picked.lines.emplace_back(line, candidate.line);
-        picked.text += candidate.text;
+    for (const auto& [number, kept] : reservoir.take()) {
+        picked.lines.emplace_back(line, kept.line);
+        picked.text += kept.text;
         picked.text += '\n';
-        line += lineAt(candidate.text, candidate.text.size());
+        line += lineAt(kept.text, kept.text.size());
     }
     return picked;
 }

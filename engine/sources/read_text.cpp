@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/read_text.h"
 
+#include <algorithm>
+#include <array>
 #include <numeric>
 #include <optional>
 #include <string>
@@ -12,6 +14,7 @@
 #include "sources/csv_reader.h"
 #include "sources/decode_text.h"
 #include "sources/picked_rows.h"
+#include "sources/text_decoder.h"
 #include "sources/text_encoding.h"
 #include "sources/utf8_bytes.h"
 #include "sources/workbook/markup_table.h"
@@ -60,25 +63,44 @@ Encoding chosenEncoding(std::string_view bytes, const ReadOptions& options)
     return {.name = *options.encoding, .reason = "encoding.chosen"};
 }
 
-// All of a stream in UTF-8.
-Result<std::string> decodedWhole(ByteStream& stream, const Encoding& encoding)
+// Passes a stream on, and looks at what passes.
+class WatchedStream : public ByteStream
 {
-    constexpr std::size_t piece = std::size_t{1} << 20U;
-    std::string bytes;
-    while (true) {
-        const std::size_t had = bytes.size();
-        bytes.resize(had + piece);
-        const Result<std::size_t> got = stream.read(bytes.data() + had, piece);
-        if (!got.ok())
-            return got.failure();
-        bytes.resize(had + got.value());
-        if (got.value() < piece)
-            break;
+public:
+    explicit WatchedStream(ByteStream& source) : m_source(source) {}
+    Result<std::size_t> read(char* into, std::size_t size) override
+    {
+        Result<std::size_t> got = m_source.read(into, size);
+        if (got.ok())
+            watch.add({into, got.value()});
+        return got;
     }
-    const Result<Decoded> decoded = decodeText(bytes, encoding);
-    if (!decoded.ok())
-        return decoded.failure();
-    return std::string(decoded.value().text());
+    EncodingWatch watch;
+
+private:
+    ByteStream& m_source;
+};
+
+// Findings that name a line, and which of their numbers it is.
+struct Lined
+{
+    std::string_view code;
+    std::size_t number;
+};
+constexpr std::array kLined{Lined{"read.broken-bytes", 0}, Lined{"read.zero-bytes", 0}, Lined{"read.short-rows", 1},
+                            Lined{"read.rejects", 1}, Lined{"read.sample-lied", 0}};
+
+// Lines of the picked text → lines of the file.
+void placeInFile(const PickedRows& rows, SourceSnapshot& made)
+{
+    for (Reject& reject : made.rejects)
+        reject.line = rows.lineInFile(reject.line);
+    for (Finding& finding : made.findings) {
+        const auto* lined = std::find_if(kLined.begin(), kLined.end(), [&](const Lined& each) { return each.code == finding.code; });
+        if (lined != kLined.end())
+            finding.numbers[lined->number] =
+                static_cast<double>(rows.lineInFile(static_cast<std::int64_t>(finding.numbers[lined->number])));
+    }
 }
 
 }  // namespace
@@ -101,36 +123,51 @@ Result<SourceSnapshot> readText(SourceSnapshot snapshot, std::string_view bytes,
 Result<SourceSnapshot> readSomeText(SourceSnapshot snapshot, ByteStream& stream, std::string_view beginning, const ReadOptions& options,
                                     const Progress& progress)
 {
-    const Encoding encoding = chosenEncoding(beginning, options);
+    Encoding encoding = chosenEncoding(beginning, options);
     const bool wide = encoding.name.starts_with("utf-16") || encoding.name.starts_with("utf-32");
+    const bool told = options.encoding || wide || encoding.markBytes > 0;
     ReadOptions wanted = options;
-    std::string decoded;
-    std::optional<MemoryStream> memory;
+    WatchedStream watched(stream);
+    std::optional<DecodingStream> decoded;
     if (wide) {
-        Result<std::string> text = decodedWhole(stream, encoding);
-        if (!text.ok())
-            return text.failure();
-        decoded = std::move(text).value();
-        wanted.encoding = "utf-8";
-        memory.emplace(decoded);
-    } else
-        wanted.encoding = encoding.name;
-    const Result<PickedRows> picked = pickRows(memory ? *memory : stream, wanted, progress.part(0, 0.9));
+        Result<TextDecoder> decoder = TextDecoder::of(encoding.name);
+        if (!decoder.ok())
+            return decoder.failure();
+        decoded.emplace(stream, std::move(decoder).value(), encoding.markBytes);
+    }
+    const Result<PickedRows> picked = pickRows(decoded ? static_cast<ByteStream&>(*decoded) : watched, wanted, progress.part(0, 0.9));
     if (!picked.ok())
         return picked.failure();
     const PickedRows& rows = picked.value();
-    Result<SourceSnapshot> read = readText(std::move(snapshot), rows.text, rows.options, progress.part(0.9, 1));
+    if (!told)
+        encoding = watched.watch.told();
+    wanted = rows.options;
+    wanted.encoding = wide ? "utf-8" : encoding.name;
+    Result<SourceSnapshot> read = readText(std::move(snapshot), rows.text, wanted, progress.part(0.9, 1));
     if (!read.ok()) {
         Failure failure = read.failure();
         failure.line = rows.lineInFile(failure.line);
         return failure;
     }
     SourceSnapshot made = std::move(read).value();
-    if (wide)
-        made.reading.encoding = encoding.name;
-    for (Reject& reject : made.rejects)
-        reject.line = rows.lineInFile(reject.line);
-    made.passedOver = rows.records - made.records;
+    placeInFile(rows, made);
+    if (decoded && decoded->broken() > 0)
+        made.findings.push_back({.severity = Severity::Warning,
+                                 .code = "read.broken-bytes",
+                                 .subject = made.name,
+                                 .numbers = {static_cast<double>(decoded->brokenLine()), static_cast<double>(decoded->brokenCharacter()),
+                                             static_cast<double>(decoded->broken())}});
+    made.reading.encoding = encoding.name;
+    made.reading.byteOrderMark = encoding.markBytes > 0;
+    for (Decision& decision : made.decisions) {
+        if (decision.about == "encoding" && !options.encoding)
+            decision.reason = encoding.reason;
+        for (const Decision& before : rows.decisions)
+            if (before.about == decision.about)
+                decision = before;
+    }
+    made.blankLines += rows.blankLines;
+    made.passedOver = rows.records - rows.blankLines - made.records;
     made.records = rows.records;
     if (made.passedOver > 0)
         made.findings.push_back({.severity = Severity::Note,

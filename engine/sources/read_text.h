@@ -14,7 +14,7 @@ namespace holdfast {
 Result<SourceSnapshot> readText(SourceSnapshot snapshot, std::string_view bytes, const ReadOptions& options, const Progress& progress);
 
 // The rows that options.rows asks for, out of a stream that begins with `beginning`; the rest is counted as passed over. Memory does not
-// grow with the stream, unless its encoding has to be changed first (UTF-16).
+// grow with the stream, but with what is picked. Lines named are the stream's.
 Result<SourceSnapshot> readSomeText(SourceSnapshot snapshot, ByteStream& stream, std::string_view beginning, const ReadOptions& options,
                                     const Progress& progress);
 

@@ -5,12 +5,11 @@
 
 namespace holdfast {
 
-void noteDecisions(const CutTable& table, bool separatorLine, const ReadOptions& options, SourceSnapshot& snapshot)
+std::vector<Decision> cutDecisions(const DetectedDialect& found, const TableLayout& layout, bool separatorLine, const ReadOptions& options)
 {
-    const DetectedDialect& found = table.dialect;
-    const TableLayout& layout = table.layout;
-    const auto note = [&snapshot](const char* about, const std::string& reason, std::vector<double> numbers = {}) {
-        snapshot.decisions.push_back({about, reason, std::move(numbers)});
+    std::vector<Decision> decisions;
+    const auto note = [&decisions](const char* about, const std::string& reason, std::vector<double> numbers = {}) {
+        decisions.push_back({about, reason, std::move(numbers)});
     };
     if (options.delimiter)
         note("delimiter", "delimiter.chosen");
@@ -34,6 +33,7 @@ void noteDecisions(const CutTable& table, bool separatorLine, const ReadOptions&
         note("preamble", layout.preambleLines > 0 ? "preamble.titles" : "preamble.none", {static_cast<double>(layout.preambleLines)});
     if (!layout.headerReason.empty())
         note("header", layout.headerReason);
+    return decisions;
 }
 
 Decision decimalDecision(const std::vector<ColumnReading>& columns, char decimal, const ReadOptions& options)

@@ -5,8 +5,8 @@
 
 namespace holdfast {
 
-// Adds why the file was cut as it was: delimiter, quote, escape, preamble, header. Needs the rows' number of fields, not their values.
-void noteDecisions(const CutTable& table, bool separatorLine, const ReadOptions& options, SourceSnapshot& snapshot);
+// Why a file is cut as it is: delimiter, quote, escape, preamble, header. Needs the rows' number of fields, not their values.
+std::vector<Decision> cutDecisions(const DetectedDialect& found, const TableLayout& layout, bool separatorLine, const ReadOptions& options);
 
 // Why `decimal` is the file's mark: how many columns show a comma, how many a point.
 Decision decimalDecision(const std::vector<ColumnReading>& columns, char decimal, const ReadOptions& options);

@@ -1,25 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/row_draw.h"
 
-#include <algorithm>
-#include <numeric>
-
-#include "base/random.h"
-
 namespace holdfast {
 
 std::vector<std::uint32_t> drawnRows(std::uint64_t total, const RowChoice& choice)
 {
-    const std::uint64_t wanted = std::min(total, static_cast<std::uint64_t>(std::max<std::int64_t>(0, choice.rows)));
-    std::vector<std::uint32_t> rows(wanted);
-    std::iota(rows.begin(), rows.end(), 0U);
-    if (!choice.random || wanted == 0)
-        return rows;
-    Random random(choice.seed);
-    for (std::uint64_t row = wanted; row < total; ++row)
-        if (const std::uint64_t place = random.below(row + 1); place < wanted)
-            rows[place] = static_cast<std::uint32_t>(row);
-    std::sort(rows.begin(), rows.end());
+    struct Nothing
+    {
+    };
+    Reservoir<Nothing> reservoir(choice);
+    for (std::uint64_t row = 0; row < total && !reservoir.isFull(); ++row)
+        reservoir.offer([](Nothing&) {});
+    std::vector<std::uint32_t> rows;
+    for (const auto& [number, nothing] : reservoir.take())
+        rows.push_back(static_cast<std::uint32_t>(number));
     return rows;
 }
 

@@ -86,13 +86,16 @@ std::size_t commonWidth(const CsvRecords& records)
     if (!records.parted())
         return 1;
     const std::vector<std::size_t> counts = records.widths();
-    const std::size_t headWidth = records.fields(0);
+    const std::size_t headWidth = std::min(records.fields(0), kColumnLimit + 1);
     std::size_t best = headWidth;
     for (std::size_t width = 2; width < counts.size(); ++width)
         if (best < 2 ? counts[width] > 0 : counts[width] > counts[best] || (counts[width] == counts[best] && best != headWidth))
             best = width;
     if (best < 2)
         return 1;
+    for (std::size_t i = 0; best > kColumnLimit && i < records.size(); ++i)
+        if (records.fields(i) > kColumnLimit)
+            return records.fields(i);
     // Lines of one field are titles and remarks, unless most lines between rows of the table are such.
     std::size_t first = 0;
     std::size_t last = records.size() - 1;

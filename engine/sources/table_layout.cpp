@@ -28,6 +28,10 @@ public:
         if (m_records.size() == 0)
             return std::move(m_layout);
         const std::size_t mode = commonWidth(m_records);
+        if (mode > kColumnLimit) {
+            m_layout.width = mode;
+            return std::move(m_layout);
+        }
         std::size_t first = choices.preamble
                                 ? std::min(static_cast<std::size_t>(std::max<std::int64_t>(0, *choices.preamble)), m_records.size())
                                 : preambleEnd(m_records, mode);
@@ -42,6 +46,8 @@ public:
         m_layout.header = guess.header;
         m_layout.headerReason = guess.reason;
         m_layout.width = m_layout.header ? headerWidth(first, mode) : mode;
+        if (m_layout.width > kColumnLimit)
+            return std::move(m_layout);
         if (m_layout.header) {
             m_layout.names = namesOf(first);
             if (first > 0 && namesGroups(m_records, first - 1, mode))

@@ -43,7 +43,7 @@ struct LayoutChoices
 // The width is the header's, or that of most records where they are wider and not by empty fields only. Titles above are preamble; remarks
 // and a line of totals below are rejects, and so are a first row of short texts above columns of numbers (units), records wider than the
 // table and the header once more (table_edges.h). A header one shorter than every row leaves the first column without a name, as R writes
-// it.
+// it. More than kColumnLimit columns are counted and no more: nothing but `width` and `records` is to be used then.
 TableLayout layOut(std::string_view text, const std::vector<CsvBlock>& blocks, const CsvDialect& dialect, const LayoutChoices& choices);
 
 }  // namespace holdfast

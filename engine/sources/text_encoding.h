@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
+
+#include "sources/utf8_bytes.h"
 
 namespace holdfast {
 
@@ -22,5 +25,20 @@ struct Encoding
 // letters among ASCII ones. Any byte is valid in most code pages, so validity alone decides nothing there.
 Encoding detectEncoding(std::string_view bytes);
 bool looksLikeUtf16(std::string_view bytes);
+
+// What detectEncoding() would say of bytes that pass by in pieces; UTF-16 and a byte order mark are told by the beginning, not here.
+class EncodingWatch
+{
+public:
+    void add(std::string_view piece);
+    Encoding told() const;
+
+private:
+    std::uint64_t m_passed = 0;
+    bool m_upper = false;      // a byte beyond ASCII came by
+    std::string m_sample;      // around the first of them; before it comes, the beginning, or what passed last
+    std::string m_unfinished;  // of a character at the end of the piece before
+    Utf8Check m_check;
+};
 
 }  // namespace holdfast

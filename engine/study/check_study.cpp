@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "study/check_study.h"
 
+#include <string>
+
 #include "base/text.h"
 
 namespace holdfast {
@@ -21,6 +23,12 @@ std::optional<Failure> checkStudy(const Study& study)
           Setting{"study.bad-test-share", model.testShare, 0, kTestShareMost}, Setting{"study.bad-threshold", model.threshold, 0, 1}})
         if (!(setting.value >= setting.least && setting.value <= setting.most))  // NaN is out of any range
             return Failure{.code = setting.code, .found = shortest(setting.value), .numbers = {setting.least, setting.most}};
+    for (const SourceSpec& source : study.sources)
+        if (source.options.rows && source.options.rows->rows < kRowsLeast)
+            return Failure{.code = "study.bad-rows",
+                           .found = std::to_string(source.options.rows->rows),
+                           .texts = {source.name},
+                           .numbers = {static_cast<double>(kRowsLeast)}};
     return std::nullopt;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <cstdint>
 #include <optional>
 
 #include "base/result.h"
@@ -7,14 +8,15 @@
 
 namespace holdfast {
 
-// What the settings of models may be; the command line and the file are held to the same.
+// What settings may be; the command line and the file are held to the same.
 inline constexpr int kTrialsMost = 1'000'000;
 inline constexpr int kFoldsLeast = 2;
 inline constexpr int kFoldsMost = 100;
 inline constexpr double kTestShareMost = 0.9;
+inline constexpr std::int64_t kRowsLeast = 1;  // of a source that is read in part
 
 // The first setting that is out of its range, as a hand or a fault may leave it in a file: "study.bad-trials", "study.bad-folds",
-// "study.bad-test-share", "study.bad-threshold" (found: what stands there; numbers: the range).
+// "study.bad-test-share", "study.bad-threshold", "study.bad-rows" (found: what stands there; numbers: the range, or the least).
 std::optional<Failure> checkStudy(const Study& study);
 
 }  // namespace holdfast

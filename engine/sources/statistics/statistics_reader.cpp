@@ -5,10 +5,9 @@
 #include <numeric>
 #include <set>
 
-#include "base/text.h"
-#include "sources/date_text.h"
 #include "sources/flag_words.h"
 #include "sources/grid_table.h"
+#include "sources/read_choices.h"
 #include "sources/statistics/statistics_file.h"
 
 namespace holdfast {
@@ -98,9 +97,8 @@ std::string lowered(std::string text)
 Result<SourceSnapshot> readStatistics(SourceSnapshot snapshot, std::string_view bytes, StatisticsKind kind, const ReadOptions& options,
                                       const Progress& progress)
 {
-    for (const auto& [column, order] : options.dates)
-        if (!dateOrderNamed(order))
-            return Failure{.code = "read.date-order-invalid", .columnName = column, .found = shownText(order)};
+    if (std::optional<Failure> refused = refusedChoice(options))
+        return *refused;
     Result<StatisticsFile> read = readStatisticsFile(bytes, kind, options, progress.part(0, 0.6));
     if (!read.ok())
         return read.failure();

@@ -4,11 +4,10 @@
 #include <algorithm>
 #include <iterator>
 
-#include "base/text.h"
 #include "sources/column_names.h"
 #include "sources/csv_fields.h"
-#include "sources/date_text.h"
 #include "sources/grid_table.h"
+#include "sources/read_choices.h"
 #include "sources/workbook/sheet_layout.h"
 #include "sources/workbook/sheet_limits.h"
 
@@ -89,19 +88,15 @@ Failure tooScattered(const CellGrid& grid)
 
 Result<SourceSnapshot> sheetTable(SourceSnapshot snapshot, SheetCells sheet, const ReadOptions& options, const Progress& progress)
 {
-    if (options.decimal && *options.decimal != "." && *options.decimal != ",")
-        return Failure{.code = "read.decimal-invalid", .found = shownText(*options.decimal)};
-    for (const auto& [column, order] : options.dates)
-        if (!dateOrderNamed(order))
-            return Failure{.code = "read.date-order-invalid", .columnName = column, .found = shownText(order)};
+    if (std::optional<Failure> refused = refusedChoice(options))
+        return *refused;
     if (sheet.grid.isTooScattered())
         return tooScattered(sheet.grid);
     if (!clearMerged(sheet))
         return tooMany("merged", kMostMerged);
     SheetLayout layout = layOutSheet(sheet.grid, options);
     if (layout.columns.size() > kColumnLimit)
-        return Failure{.code = "read.too-many-columns",
-                       .numbers = {static_cast<double>(layout.columns.size()), static_cast<double>(kColumnLimit)}};
+        return tooManyColumns(layout.columns.size());
     const NamedColumns named = nameColumns(layout.header ? layout.names : numberedNames(layout.columns.size()));
     std::vector<ColumnNames> names = named.names;
     GridPart part{.columns = layout.columns, .rows = layout.rows};

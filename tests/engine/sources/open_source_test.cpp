@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <stop_token>
 
+#include <QElapsedTimer>
 #include <QTest>
 
 #include "base/parallel.h"
@@ -25,6 +26,9 @@ private Q_SLOTS:
     void hashesTheBytes();
     void readsTheSameWithAnyNumberOfThreads();
     void stopsWhenCancelled();
+    void stopsWhenCancelledWhileItReadsAgain_data();
+    void stopsWhenCancelledWhileItReadsAgain();
+    void refusesMoreColumnsThanItTakesAtOnce();
     void refusesWhatMemoryCannotHold();
     void refusesACellOverTheLimit();
     void refusesALineOverTheLimit();
@@ -93,6 +97,59 @@ void TestOpenSource::readsTheSameWithAnyNumberOfThreads()
     QVERIFY(one.value().columns == four.value().columns);
     QCOMPARE(one.value().table.column(0).numbers().back(), 89999.0);
     QCOMPARE(recordsTold(four.value()), std::int64_t{90001});
+}
+
+void TestOpenSource::stopsWhenCancelledWhileItReadsAgain_data()
+{
+    QTest::addColumn<QByteArray>("day");
+    QTest::addColumn<bool>("again");
+    QTest::newRow("a day there is") << QByteArray("28.02.2026") << false;
+    QTest::newRow("a day there is not") << QByteArray("31.02.2026") << true;
+}
+
+// Rows with days that do not exist go to the rejects, and the columns are read again without them.
+void TestOpenSource::stopsWhenCancelledWhileItReadsAgain()
+{
+    QFETCH(QByteArray, day);
+    QFETCH(bool, again);
+    const QTemporaryDir folder;
+    QFile file(folder.filePath("t.csv"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QByteArray text("id,day\n");
+    for (int i = 0; i < 50000; ++i)
+        text += QByteArray::number(i) + "," + (i == 777 ? day : QByteArray("27.02.2026")) + "\n";
+    file.write(text);
+    file.close();
+    std::stop_source stop;
+    bool cancelled = false;
+    constexpr double readOnce = 0.91;
+    const Progress progress(stop.get_token(), [&stop](double fraction) {
+        if (fraction > readOnce)
+            stop.request_stop();
+    });
+    try {
+        QVERIFY(openSource({.name = "t", .path = file.fileName().toStdString()}, progress).ok());
+    } catch (const Cancelled&) {
+        cancelled = true;
+    }
+    QCOMPARE(cancelled, again);
+}
+
+void TestOpenSource::refusesMoreColumnsThanItTakesAtOnce()
+{
+    const std::string wide = std::string(5'000'000, ',') + "\n";
+    QElapsedTimer timer;
+    timer.start();
+    for (const std::string& text : {wide, "a,b\n" + wide + "1,2\n", wide + wide}) {
+        const Result<SourceSnapshot> read = opened(text);
+        if (read.ok())
+            QCOMPARE(read.value().table.columns().size(), std::size_t{2});
+        else {
+            QCOMPARE(read.failure().code, std::string("read.too-many-columns"));
+            QCOMPARE(read.failure().numbers.front(), 5'000'001.0);
+        }
+    }
+    QVERIFY2(timer.elapsed() < 4000, std::to_string(timer.elapsed()).c_str());
 }
 
 void TestOpenSource::stopsWhenCancelled()

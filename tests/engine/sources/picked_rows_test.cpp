@@ -6,6 +6,7 @@
 #include "engine/sources/source_files.h"
 #include "sources/picked_rows.h"
 #include "sources/row_draw.h"
+#include "sources/text_decoder.h"
 #include "support/register_test.h"
 #include "support/table_text.h"
 
@@ -52,6 +53,14 @@ private Q_SLOTS:
     void readsOtherEncodings_data();
     void readsOtherEncodings();
     void namesTheLineOfAnOpenQuote();
+    void tellsTheEncodingByTheWholeFile_data();
+    void tellsTheEncodingByTheWholeFile();
+    void countsBrokenUtf16WhereItStands();
+    void tellsWhatWasSeenFromWhatWasChosen();
+    void countsBlankLinesAsSuch();
+    void takesNoRowsForANegativeNumber();
+    void placesFindingsInTheFile();
+    void needsLittleMemoryForWideText();
 };
 
 void TestPickedRows::readsTheFirstRows()
@@ -181,6 +190,125 @@ void TestPickedRows::namesTheLineOfAnOpenQuote()
     QVERIFY(!read.ok());
     QCOMPARE(read.failure().code, std::string("read.quote-open"));
     QCOMPARE(read.failure().line, line);
+}
+
+void TestPickedRows::tellsTheEncodingByTheWholeFile_data()
+{
+    QTest::addColumn<QByteArray>("word");
+    QTest::addColumn<QString>("encoding");
+    QTest::newRow("windows-1251") << QByteArray("\xCC\xEE\xF1\xEA\xE2\xE0") << "windows-1251";
+    QTest::newRow("UTF-8") << QByteArray("Москва") << "utf-8";
+}
+
+// The first letter beyond ASCII stands behind everything that is looked at beforehand.
+void TestPickedRows::tellsTheEncodingByTheWholeFile()
+{
+    QFETCH(QByteArray, word);
+    QFETCH(QString, encoding);
+    std::string text = "id,city\n";
+    for (int i = 0; i < 400000; ++i)
+        text += std::to_string(i) + (i < 380000 ? ",Kiev\n" : "," + word.toStdString() + "\n");
+    const SourceSnapshot whole = opened(text).value();
+    const SourceSnapshot some = opened(text, rowsOf(3000, true)).value();
+    QCOMPARE(whole.reading.encoding, encoding.toStdString());
+    QCOMPARE(some.reading.encoding, encoding.toStdString());
+    QCOMPARE(some.decisions.front(), whole.decisions.front());
+    QCOMPARE(some.table.column(1).textAt(some.table.rows() - 1), std::string("Москва"));
+    for (const Finding& finding : some.findings)
+        QVERIFY2(finding.code != "read.broken-bytes", "a letter was lost");
+}
+
+void TestPickedRows::countsBrokenUtf16WhereItStands()
+{
+    std::u16string text = u"id\r\n";
+    for (int i = 0; i < 300000; ++i)
+        text += i == 250000 ? u"12\xD800"
+                              u"3\r\n"
+                            : u"45\r\n";
+    std::string bytes = "\xFF\xFE";
+    bytes.append(reinterpret_cast<const char*>(text.data()), text.size() * 2);
+    const SourceSnapshot some = opened(bytes, rowsOf(10, false)).value();
+    QCOMPARE(some.passedOver, std::int64_t{299990});
+    const auto& findings = some.findings;
+    const auto found = std::find_if(findings.begin(), findings.end(), [](const Finding& f) { return f.code == "read.broken-bytes"; });
+    QVERIFY(found != findings.end());
+    QCOMPARE(found->numbers, (std::vector<double>{250002, 3, 1}));
+    const SourceSnapshot whole = opened(bytes).value();
+    QVERIFY(std::find(whole.findings.begin(), whole.findings.end(), *found) != whole.findings.end());
+}
+
+void TestPickedRows::tellsWhatWasSeenFromWhatWasChosen()
+{
+    const SourceSnapshot whole = opened(longTable(300)).value();
+    const SourceSnapshot some = opened(longTable(300), rowsOf(1000, false)).value();
+    QCOMPARE(some.decisions, whole.decisions);
+    ReadOptions options = rowsOf(1000, false);
+    options.delimiter = ",";
+    const SourceSnapshot chosen = opened(longTable(300), options).value();
+    for (const Decision& decision : chosen.decisions)
+        QCOMPARE(decision.reason.find("chosen") != std::string::npos, decision.about == "delimiter");
+}
+
+void TestPickedRows::countsBlankLinesAsSuch()
+{
+    std::string text = "id,x\n";
+    for (int i = 0; i < 100; ++i)
+        text += std::to_string(i) + ",a\n\n";
+    const SourceSnapshot some = opened(text, rowsOf(10, false)).value();
+    QCOMPARE(some.passedOver, std::int64_t{90});
+    QCOMPARE(some.blankLines, std::int64_t{100});
+    QCOMPARE(recordsTold(some), some.records);
+    QCOMPARE(some.records, opened(text).value().records);
+}
+
+void TestPickedRows::takesNoRowsForANegativeNumber()
+{
+    for (const bool random : {false, true}) {
+        const Result<SourceSnapshot> some = opened(longTable(300), rowsOf(-5, random));
+        QVERIFY(some.ok());
+        QCOMPARE(some.value().table.rows(), std::size_t{0});
+        QCOMPARE(recordsTold(some.value()), some.value().records);
+    }
+}
+
+void TestPickedRows::placesFindingsInTheFile()
+{
+    std::string text = "id,x\n";
+    for (int i = 0; i < 1000; ++i)
+        text += std::to_string(i) + (i >= 500 && i % 10 == 0 ? "\n" : i >= 700 && i % 10 == 1 ? ",a,b\n" : ",a\n");
+    ReadOptions options = rowsOf(999, true);
+    const SourceSnapshot some = opened(text, options).value();
+    const auto numberOf = [&](const char* code, std::size_t number) {
+        const auto found = std::find_if(some.findings.begin(), some.findings.end(), [code](const Finding& f) { return f.code == code; });
+        return found == some.findings.end() ? -1.0 : found->numbers[number];
+    };
+    QCOMPARE(numberOf("read.short-rows", 1), 502.0);
+    QCOMPARE(numberOf("read.rejects", 1), 703.0);
+}
+
+// 80 MB of UTF-16 with room for half of it.
+void TestPickedRows::needsLittleMemoryForWideText()
+{
+    const std::string line("\x31\0\x2C\0\x61\0\x0A\0", 8);
+    std::string bytes("\xFF\xFE");
+    while (bytes.size() < 80'000'000)
+        bytes += line;
+    MemoryStream stream(bytes);
+    struct Counting : ByteStream
+    {
+        explicit Counting(ByteStream& from) : source(from) {}
+        Result<std::size_t> read(char* into, std::size_t size) override
+        {
+            most = std::max(most, size);
+            return source.read(into, size);
+        }
+        ByteStream& source;
+        std::size_t most = 0;
+    } counting(stream);
+    DecodingStream decoded(counting, TextDecoder::of("utf-16le").value(), 2);
+    const PickedRows picked = pickRows(decoded, rowsOf(3, false), {}).value();
+    QCOMPARE(picked.lines.size(), std::size_t{3});
+    QVERIFY(counting.most <= (std::size_t{1} << 20U));
 }
 
 static const Registered<TestPickedRows> registered;

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void knowsWesternTexts_data();
     void knowsWesternTexts();
     void findsLettersFarDownAFile();
+    void tellsTheSameOfBytesThatPassBy_data();
+    void tellsTheSameOfBytesThatPassBy();
     void replacesBrokenBytesAndSaysWhereTheFirstStands();
     void keepsPairsOfSurrogatesAcrossPieces();
     void readsTheLineThatNamesTheDelimiter();
@@ -94,6 +96,41 @@ void TestTextEncoding::findsLettersFarDownAFile()
     const std::string russian = encoded("5678,Москва и область,6\n", "windows-1251");
     QCOMPARE(detectEncoding(bytes + russian + russian).name, std::string("windows-1251"));
     QCOMPARE(detectEncoding(bytes).name, std::string("utf-8"));
+}
+
+void TestTextEncoding::tellsTheSameOfBytesThatPassBy_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    const auto row = [](const char* name, const std::string& bytes) {
+        QTest::newRow(name) << QByteArray(bytes.data(), static_cast<int>(bytes.size()));
+    };
+    const QString words = "Нижний Новгород; Москва, Тула и Орёл\n";
+    std::string plain;
+    while (plain.size() < 300'000)
+        plain += "abc,123\n";
+    row("nothing", "");
+    row("ASCII", plain);
+    row("UTF-8", words.repeated(50).toStdString());
+    row("UTF-8 far down", plain + words.toStdString());
+    row("UTF-8 cut short", plain + "\xD0");
+    row("nearly UTF-8", words.repeated(5).toStdString() + "\xFF" + words.toStdString());
+    for (const char* page : {"windows-1251", "koi8-r", "ibm866"}) {
+        row((std::string(page) + " at once").c_str(), encoded(words, page));
+        row((std::string(page) + " far down").c_str(), plain + encoded(words, page));
+        row((std::string(page) + " at length").c_str(), plain.substr(0, 100'000) + encoded(words.repeated(9000), page));
+    }
+}
+
+void TestTextEncoding::tellsTheSameOfBytesThatPassBy()
+{
+    QFETCH(QByteArray, bytes);
+    const std::string_view all(bytes.data(), static_cast<std::size_t>(bytes.size()));
+    for (const std::size_t piece : {std::size_t{7}, std::size_t{1000}, std::size_t{65536}, std::size_t{1} << 20U}) {
+        EncodingWatch watch;
+        for (std::size_t at = 0; at < all.size(); at += piece)
+            watch.add(all.substr(at, piece));
+        QVERIFY2(watch.told() == detectEncoding(all), std::to_string(piece).c_str());
+    }
 }
 
 void TestTextEncoding::replacesBrokenBytesAndSaysWhereTheFirstStands()

@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "base/random.h"
+#include "study/check_study.h"
 #include "study/edits.h"
 #include "study/json/json.h"
 #include "study/json/study_file.h"
@@ -38,6 +39,23 @@ class TestStudyFile : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void refusesNumbersOutOfTheirRange()
+    {
+        Study study = someStudy();
+        QVERIFY(!checkStudy(study));
+        for (const std::int64_t rows : {std::int64_t{-5}, std::int64_t{0}}) {
+            study.sources[1].options.rows = RowChoice{.rows = rows};
+            const std::optional<Failure> failure = checkStudy(study);
+            QVERIFY(failure);
+            QCOMPARE(failure->code, std::string("study.bad-rows"));
+            QCOMPARE(failure->found, std::to_string(rows));
+        }
+        study.sources[1].options.rows = RowChoice{.rows = 1};
+        QVERIFY(!checkStudy(study));
+        study.model.folds = 1;
+        QCOMPARE(checkStudy(study)->code, std::string("study.bad-folds"));
+    }
+
     void readsBackWhatItWrote()
     {
         const StudyFile file{someStudy()};

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void leavesHiddenSheetsToWhoAsks();
     void readsWhatTheWriterWrote();
     void takesTheChoicesOfReading();
+    void takesDatesForMissingWhereTheUserSaysSo();
     void placesCellsByTheirReferences();
     void understandsPrefixesOfNames();
     void readsTheSameWithAnyNumberOfThreads();
@@ -214,6 +215,15 @@ void TestXlsxReader::takesTheChoicesOfReading()
              QString("utf-8 «» . | number:id number:sum | 1 10 | preamble 1 read.preamble(1) read.rows-passed-over(1 2)"));
     QCOMPARE(lineOf(bytes, {.preamble = 1, .columns = std::vector<std::string>{"sum", "none"}}),
              QString("utf-8 «» . | number:sum | 10 / 20 | preamble 1 read.column-missing() read.preamble(1)"));
+}
+
+void TestXlsxReader::takesDatesForMissingWhereTheUserSaysSo()
+{
+    const std::string bytes = oneSheet(sheetXml("\"id\" \"day\"\n1 1~1\n2 45351~1\n3 1~1"));
+    QCOMPARE(lineOf(bytes), QString("utf-8 «» . | number:id date:day | 1 1900-01-01 / 2 2024-02-29 / 3 1900-01-01 |"));
+    for (const char* mark : {"1900-01-01", "01.01.1900"})
+        QCOMPARE(lineOf(bytes, {.missing = std::vector<std::string>{mark}}),
+                 QString("utf-8 «» . | number:id date:day | 1 - / 2 2024-02-29 / 3 - | read.missing-marks(2)"));
 }
 
 void TestXlsxReader::placesCellsByTheirReferences()
