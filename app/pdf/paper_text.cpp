@@ -8,8 +8,9 @@
 #include <QLocale>
 #include <QRegularExpression>
 
-#include "app/pdf/words.h"
+#include "app/settings/knowledge.h"
 #include "base/match.h"
+#include "report/document.h"
 
 namespace holdfast {
 
@@ -18,9 +19,8 @@ namespace {
 constexpr QChar kNbsp(0x00A0);
 constexpr QChar kMinus(0x2212);
 
-const PaperWord* find(bool russian, std::string_view code)
+const PaperWord* findIn(std::span<const PaperWord> words, std::string_view code)
 {
-    const auto words = russian ? russianWords() : englishWords();
     const auto found = std::find_if(words.begin(), words.end(), [&](const PaperWord& word) { return word.code == code; });
     return found == words.end() ? nullptr : &*found;
 }
@@ -90,16 +90,31 @@ QString bound(QString text)
 
 }  // namespace
 
-PaperText::PaperText(std::string language, std::string moneyUnit) : m_language(std::move(language)), m_russian(m_language == "ru")
+PaperText::PaperText(std::string language, std::string moneyUnit, OutcomeWords outcome)
+    : m_language(std::move(language)), m_outcome(outcome), m_russian(m_language == "ru")
 {
     m_unit = moneyUnit.empty() ? word("unit.money") : QString::fromStdString(moneyUnit).simplified().replace(' ', kNbsp);
 }
 
-bool PaperText::hasWord(std::string_view code) const { return find(m_russian, code) != nullptr; }
+PaperText PaperText::of(const Document& document)
+{
+    return PaperText(document.language, document.moneyUnit,
+                     saysDecline(document.target) || saysDecline(document.positive) ? OutcomeWords::Decline : OutcomeWords::Event);
+}
+
+const PaperWord* PaperText::find(std::string_view code) const
+{
+    if (m_outcome == OutcomeWords::Event)
+        if (const PaperWord* found = findIn(m_russian ? russianEventWords() : englishEventWords(), code))
+            return found;
+    return findIn(m_russian ? russianWords() : englishWords(), code);
+}
+
+bool PaperText::hasWord(std::string_view code) const { return find(code) != nullptr; }
 
 QString PaperText::word(std::string_view code) const
 {
-    const PaperWord* found = find(m_russian, code);
+    const PaperWord* found = find(code);
     if (found == nullptr)
         code.remove_prefix(std::min(code.size(), code.find('.') + 1));  // "setting.cosine" of a later learner reads "cosine"
     return found == nullptr ? QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size())) : QString::fromUtf8(found->text);

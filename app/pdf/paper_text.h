@@ -5,9 +5,14 @@
 
 #include <QString>
 
+#include "app/pdf/words.h"
 #include "report/phrase.h"
 
 namespace holdfast {
+
+struct Document;
+
+enum class OutcomeWords { Decline, Event };  // what is foretold: that somebody buys less, or anything else
 
 // Turns codes and amounts into printed text of one language, with its own rules of numbers, agreement and unbreakable blanks. Independent
 // of the language of the window.
@@ -15,7 +20,8 @@ class PaperText
 {
 public:
     // `language`: "ru", else English. `moneyUnit`: as named by the user; empty for "units".
-    explicit PaperText(std::string language, std::string moneyUnit = {});
+    explicit PaperText(std::string language, std::string moneyUnit = {}, OutcomeWords outcome = OutcomeWords::Decline);
+    static PaperText of(const Document& document);
 
     const std::string& language() const { return m_language; }
     bool hasWord(std::string_view code) const;
@@ -28,12 +34,14 @@ public:
     QString date(const std::string& iso) const;  // 21 ноября 2026
 
 private:
+    const PaperWord* find(std::string_view code) const;
     QString filled(const Phrase& phrase) const;
     QString shown(const Bound& bound) const;
     QString agreed(const Bound& bound, const QStringList& forms) const;
 
     std::string m_language;
     QString m_unit;
+    OutcomeWords m_outcome = OutcomeWords::Decline;
     bool m_russian = false;
 };
 

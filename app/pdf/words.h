@@ -16,4 +16,8 @@ struct PaperWord
 std::span<const PaperWord> russianWords();
 std::span<const PaperWord> englishWords();
 
+// In place of those, where the outcome that is foretold is not that somebody buys less.
+std::span<const PaperWord> russianEventWords();
+std::span<const PaperWord> englishEventWords();
+
 }  // namespace holdfast

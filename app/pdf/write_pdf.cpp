@@ -19,7 +19,7 @@ Result<QByteArray> writePdf(const Document& document)
 {
     if (QFontDatabase::families().isEmpty())
         return Failure{"pdf.no-font"};
-    const PaperText words(document.language, document.moneyUnit);
+    const PaperText words = PaperText::of(document);
     const PaperReport report = layOutReport(document, words);
 
     // The order of objects that QPdfWriter writes follows the seed of QHash.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/knowledge.h"
 
+#include <algorithm>
+#include <cctype>
 #include <vector>
 
 #include <QFile>
@@ -10,6 +12,7 @@
 #include <QJsonObject>
 
 #include "base/check.h"
+#include "base/text.h"
 #include "output/json/sample_words_json.h"
 
 namespace holdfast {
@@ -53,6 +56,23 @@ Knowledge loadKnowledge()
                            .yes = texts(words, "yes"),
                            .event = texts(words, "event")};
     return knowledge;
+}
+
+bool saysDecline(const std::string& text)
+{
+    static const std::vector<std::string> parts =
+        texts(QJsonDocument::fromJson(bytesOf(QStringLiteral(":/lexicon/role_words.json"))).object(), "decline");
+    const std::string folded = caseFolded(text);
+    const auto atWordStart = [&](std::size_t place) {
+        const auto before = place == 0 ? ' ' : folded[place - 1];
+        return static_cast<unsigned char>(before) < 0x80 && std::isalpha(static_cast<unsigned char>(before)) == 0;
+    };
+    return std::any_of(parts.begin(), parts.end(), [&](const std::string& part) {
+        for (std::size_t place = folded.find(part); place != std::string::npos; place = folded.find(part, place + 1))
+            if (atWordStart(place))
+                return true;
+        return false;
+    });
 }
 
 SampleWords sampleWords()

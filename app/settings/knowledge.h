@@ -19,5 +19,7 @@ struct Knowledge
 // Looks for Hunspell's dictionaries in the system's own folders, and reads the program's resources.
 Knowledge loadKnowledge();
 SampleWords sampleWords();
+// A column's name or value that tells of buying or doing less: “Activity decreased”.
+bool saysDecline(const std::string& text);
 
 }  // namespace holdfast

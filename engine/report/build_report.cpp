@@ -45,6 +45,10 @@ Document buildReport(const ReportInputs& inputs)
     document.date = inputs.choices.date;
     document.language = inputs.choices.language.empty() ? inputs.language : inputs.choices.language;
     document.moneyUnit = inputs.choices.moneyUnit;
+    if (inputs.search != nullptr && inputs.search->design != nullptr) {
+        document.target = inputs.search->design->targetName;
+        document.positive = inputs.search->design->target.value;
+    }
     document.namedMoney = !inputs.choices.moneyUnit.empty();
     for (const ChapterKind kind : allChapters()) {
         if (std::find(inputs.choices.hidden.begin(), inputs.choices.hidden.end(), kind) != inputs.choices.hidden.end())

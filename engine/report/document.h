@@ -89,6 +89,8 @@ struct Document
     std::string author;
     std::string date;      // ISO, or empty
     std::string language;  // "ru" or "en"
+    std::string target;    // the column that is foretold and the value that counts as the event; empty without models
+    std::string positive;
     bool namedMoney = false;
     std::string moneyUnit;
     std::vector<Chapter> chapters;

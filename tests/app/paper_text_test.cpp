@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include "app/pdf/words.h"
+#include "report/document.h"
 #include "support/register_test.h"
 
 namespace holdfast::tests {
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void unbreakableBlanks();
     void listsNames();
     void bothLanguagesSayTheSameThings();
+    void anyOutcomeHasItsWords();
     void everyCodeOfTheReportHasWords();
     void datesAreWords();
 };
@@ -158,6 +160,37 @@ void TestPaperText::bothLanguagesSayTheSameThings()
     }
     QCOMPARE(english - russian, QSet<QString>{});
     QCOMPARE(russian - english, QSet<QString>{});
+}
+
+void TestPaperText::anyOutcomeHasItsWords()
+{
+    for (const auto& [words, all] : {std::pair{russianEventWords(), russianWords()}, std::pair{englishEventWords(), englishWords()}})
+        for (const PaperWord& word : words) {
+            const auto plain = std::find_if(all.begin(), all.end(), [&](const PaperWord& other) { return other.code == word.code; });
+            QVERIFY2(plain != all.end(), word.code.data());
+            QVERIFY2(holes(word.text) == holes(plain->text), word.code.data());
+        }
+    QCOMPARE(russianEventWords().size(), englishEventWords().size());
+    // A word that speaks of a decline has one that does not.
+    static const QRegularExpression decline(QStringLiteral("declin|buy less"), QRegularExpression::CaseInsensitiveOption);
+    const auto events = englishEventWords();
+    for (const PaperWord& word : englishWords())
+        if (decline.match(QString::fromUtf8(word.text)).hasMatch())
+            QVERIFY2(std::any_of(events.begin(), events.end(), [&](const PaperWord& other) { return other.code == word.code; }),
+                     word.code.data());
+
+    Document document;
+    document.language = "en";
+    document.target = "Customer activity";
+    document.positive = "Decreased";
+    QCOMPARE(plain(PaperText::of(document).word("head.declined")), QStringLiteral("Declined"));
+    document.target = "paperless";
+    document.positive = "yes";
+    QCOMPARE(plain(PaperText::of(document).word("head.declined")), QStringLiteral("With the event"));
+    document.language = "ru";
+    QCOMPARE(plain(PaperText::of(document).word("head.declined")), QStringLiteral("С событием"));
+    document.positive = "Снизилась";
+    QCOMPARE(plain(PaperText::of(document).word("head.declined")), QStringLiteral("Снизили активность"));
 }
 
 void TestPaperText::everyCodeOfTheReportHasWords()

@@ -44,7 +44,7 @@ void PaperPreview::setDocument(const std::shared_ptr<const Document>& document)
         return;
     }
     m_pool.start([this, document, wanted] {
-        auto report = std::make_shared<const PaperReport>(layOutReport(*document, PaperText(document->language, document->moneyUnit)));
+        auto report = std::make_shared<const PaperReport>(layOutReport(*document, PaperText::of(*document)));
         QMetaObject::invokeMethod(
             this,
             [this, report, wanted] {
