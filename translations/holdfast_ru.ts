@@ -1930,6 +1930,22 @@
             <numerusform>%n клиентов</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 trees, leaf %2</source>
+        <translation>деревьев: %1, лист от %2</translation>
+    </message>
+    <message>
+        <source>%1 rounds, rate %2, %3 leaves</source>
+        <translation>шагов: %1, скорость %2, листьев: %3</translation>
+    </message>
+    <message>
+        <source>Random forest</source>
+        <translation>Случайный лес</translation>
+    </message>
+    <message>
+        <source>Boosted trees</source>
+        <translation>Бустинг деревьев</translation>
+    </message>
 </context>
 <context>
     <name>PageNames</name>

@@ -41,6 +41,17 @@ struct Settings
             kernel = said(QT_TRANSLATE_NOOP("Models", "sigmoid"));
         return QStringLiteral("%1, C = %2").arg(kernel, numbers.significant(spec.c, 3));
     }
+    QString operator()(const RandomForestSpec& spec) const
+    {
+        return said(QT_TRANSLATE_NOOP("Models", "%1 trees, leaf %2")).arg(spec.trees).arg(spec.leaf);
+    }
+    QString operator()(const BoostedTreesSpec& spec) const
+    {
+        return said(QT_TRANSLATE_NOOP("Models", "%1 rounds, rate %2, %3 leaves"))
+            .arg(spec.rounds)
+            .arg(numbers.significant(spec.rate, 3))
+            .arg(spec.leaves);
+    }
 };
 
 }  // namespace
@@ -58,6 +69,10 @@ QString familyWord(Family family)
         return said(QT_TRANSLATE_NOOP("Models", "Decision tree"));
     case Family::SupportVectors:
         return said(QT_TRANSLATE_NOOP("Models", "Support vectors"));
+    case Family::RandomForest:
+        return said(QT_TRANSLATE_NOOP("Models", "Random forest"));
+    case Family::BoostedTrees:
+        return said(QT_TRANSLATE_NOOP("Models", "Boosted trees"));
     }
     return {};
 }

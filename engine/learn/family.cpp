@@ -7,12 +7,14 @@
 namespace holdfast {
 
 namespace {
-constexpr std::array<std::pair<Family, std::string_view>, 5> kFamilies{{
+constexpr std::array<std::pair<Family, std::string_view>, 7> kFamilies{{
     {Family::Baseline, "baseline"},
     {Family::LogisticRegression, "logistic_regression"},
     {Family::NearestNeighbours, "nearest_neighbours"},
     {Family::DecisionTree, "decision_tree"},
     {Family::SupportVectors, "support_vectors"},
+    {Family::RandomForest, "random_forest"},
+    {Family::BoostedTrees, "boosted_trees"},
 }};
 }  // namespace
 

@@ -7,7 +7,7 @@
 namespace holdfast {
 
 // Kinds of model, in the order of every list of families, simplest first: ties go to the earlier one.
-enum class Family { Baseline, LogisticRegression, NearestNeighbours, DecisionTree, SupportVectors };
+enum class Family { Baseline, LogisticRegression, NearestNeighbours, DecisionTree, SupportVectors, RandomForest, BoostedTrees };
 
 std::string_view familyName(Family family);  // "logistic_regression": for JSON, the command line and codes of words
 std::optional<Family> familyNamed(std::string_view name);

@@ -3,10 +3,12 @@
 
 #include "base/check.h"
 #include "base/match.h"
+#include "learn/learners/boosted_trees.h"
 #include "learn/learners/decision_tree.h"
 #include "learn/learners/logistic_regression.h"
 #include "learn/learners/nearest_neighbours.h"
 #include "learn/learners/platt.h"
+#include "learn/learners/random_forest.h"
 #include "learn/learners/support_vectors.h"
 
 namespace holdfast {
@@ -49,6 +51,12 @@ FittedLearner fitLearner(const LearnerSpec& spec, const DesignMatrix& x, std::sp
                           [&](const SupportVectorsSpec& vectors) -> FittedLearner {
                               return fitSupportVectors(vectors, InnerProducts(x), labels, weights, options, progress);
                           },
+                          [&](const RandomForestSpec& forest) -> FittedLearner {
+                              return fitRandomForest(forest, binnedColumns(x, weights, progress), labels, weights, options.seed, progress);
+                          },
+                          [&](const BoostedTreesSpec& boosted) -> FittedLearner {
+                              return fitBoostedTrees(boosted, binnedColumns(x, weights, progress), labels, weights, options.seed, progress);
+                          },
                       },
                       spec);
 }
@@ -61,6 +69,8 @@ std::vector<double> scoresOf(const FittedLearner& learner, const DesignMatrix& x
                           [&](const FittedNearestNeighbours& neighbours) { return neighbourShares(neighbours, x); },
                           [&](const FittedDecisionTree& tree) { return leafShares(tree, x); },
                           [&](const FittedSupportVectors& vectors) { return decisions(vectors, x); },
+                          [&](const FittedRandomForest& forest) { return forestShares(forest, x); },
+                          [&](const FittedBoostedTrees& boosted) { return boostedLogOdds(boosted, x); },
                       },
                       learner);
 }
@@ -72,7 +82,7 @@ std::vector<double> probabilitiesOf(const FittedLearner& learner, const DesignMa
 
 std::vector<double> probabilitiesOfScores(const FittedLearner& learner, std::vector<double> scores)
 {
-    if (std::holds_alternative<FittedLogisticRegression>(learner)) {
+    if (std::holds_alternative<FittedLogisticRegression>(learner) || std::holds_alternative<FittedBoostedTrees>(learner)) {
         for (double& score : scores)
             score = chanceOfLogOdds(score);
     } else if (const auto* vectors = std::get_if<FittedSupportVectors>(&learner)) {

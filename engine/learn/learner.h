@@ -70,8 +70,33 @@ struct SupportVectorsSpec
     bool operator==(const SupportVectorsSpec&) const = default;
 };
 
+struct RandomForestSpec
+{
+    int trees = 300;
+    int depth = 0;          // 0: no bound
+    int leaf = 3;           // rows of the sample at least, with repeats
+    int maxFeatures = 0;    // columns tried per node, drawn anew at each; 0: the root of their number
+    bool bootstrap = true;  // each tree learns from as many rows as there are, drawn with replacement
+    bool operator==(const RandomForestSpec&) const = default;
+};
+
+struct BoostedTreesSpec
+{
+    int rounds = 100;
+    double rate = 0.1;
+    int leaves = 31;
+    int depth = 0;            // 0: no bound
+    int leaf = 20;            // rows at least
+    double curvature = 1e-3;  // the sum of second derivatives of a leaf at least
+    double l2 = 0;            // penalty on what leaves say
+    double columnShare = 1;   // of the columns, drawn anew for every tree
+    double rowShare = 1;      // of the rows, drawn anew for every tree
+    bool operator==(const BoostedTreesSpec&) const = default;
+};
+
 // In the order of Family.
-using LearnerSpec = std::variant<BaselineSpec, LogisticRegressionSpec, NearestNeighboursSpec, DecisionTreeSpec, SupportVectorsSpec>;
+using LearnerSpec = std::variant<BaselineSpec, LogisticRegressionSpec, NearestNeighboursSpec, DecisionTreeSpec, SupportVectorsSpec,
+                                 RandomForestSpec, BoostedTreesSpec>;
 Family familyOf(const LearnerSpec& spec);
 LearnerSpec defaultLearner(Family family);  // the documented default that is used without search
 
@@ -128,8 +153,37 @@ struct FittedSupportVectors
     bool operator==(const FittedSupportVectors&) const = default;
 };
 
-using FittedLearner =
-    std::variant<FittedBaseline, FittedLogisticRegression, FittedNearestNeighbours, FittedDecisionTree, FittedSupportVectors>;
+// A node of one tree among many, kept small. The left child comes right after its parent.
+struct BundleNode
+{
+    double number = 0;         // the threshold; in a leaf what it says
+    std::int32_t column = -1;  // -1: a leaf
+    std::int32_t right = -1;   // counted from the tree's root
+    bool operator==(const BundleNode&) const = default;
+};
+
+struct TreeBundle
+{
+    std::vector<std::uint32_t> roots;
+    std::vector<BundleNode> nodes;
+    bool operator==(const TreeBundle&) const = default;
+};
+
+struct FittedRandomForest
+{
+    TreeBundle trees;  // leaves say the share of positives
+    bool operator==(const FittedRandomForest&) const = default;
+};
+
+struct FittedBoostedTrees
+{
+    double start = 0;  // log-odds of all
+    TreeBundle trees;  // leaves say what is added to the log-odds
+    bool operator==(const FittedBoostedTrees&) const = default;
+};
+
+using FittedLearner = std::variant<FittedBaseline, FittedLogisticRegression, FittedNearestNeighbours, FittedDecisionTree,
+                                   FittedSupportVectors, FittedRandomForest, FittedBoostedTrees>;
 Family familyOf(const FittedLearner& learner);
 
 struct FitOptions
@@ -143,7 +197,7 @@ struct FitOptions
 FittedLearner fitLearner(const LearnerSpec& spec, const DesignMatrix& x, std::span<const std::uint8_t> labels,
                          std::span<const double> weights, const FitOptions& options, const Progress& progress = {});
 
-// What customers are ranked by: log-odds, share among neighbours or in the leaf, decision value. Comparable within one fitted learner only.
+// What customers are ranked by: log-odds, share among neighbours or in leaves, decision value. Comparable within one fitted learner only.
 std::vector<double> scoresOf(const FittedLearner& learner, const DesignMatrix& x);
 // The chance of the positive class, monotone in the score. Support vectors must have been fitted with FitOptions::probabilities.
 std::vector<double> probabilitiesOf(const FittedLearner& learner, const DesignMatrix& x);

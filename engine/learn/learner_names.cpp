@@ -43,6 +43,10 @@ LearnerSpec defaultLearner(Family family)
         return DecisionTreeSpec{};
     case Family::SupportVectors:
         return SupportVectorsSpec{};
+    case Family::RandomForest:
+        return RandomForestSpec{};
+    case Family::BoostedTrees:
+        return BoostedTreesSpec{};
     }
     return BaselineSpec{};
 }

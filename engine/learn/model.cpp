@@ -51,6 +51,22 @@ std::vector<Parameter> parametersOf(const ModelSpec& spec)
                 if (vectors.kernel == Kernel::Polynomial || vectors.kernel == Kernel::Sigmoid)
                     made.push_back({"coef0", vectors.coef0});
             },
+            [&](const RandomForestSpec& forest) {
+                made.push_back({"trees", static_cast<double>(forest.trees)});
+                made.push_back({"depth", static_cast<double>(forest.depth)});
+                made.push_back({"leaf", static_cast<double>(forest.leaf)});
+                made.push_back(forest.maxFeatures > 0 ? Parameter{"max_features", static_cast<double>(forest.maxFeatures)}
+                                                      : Parameter{"max_features", text("sqrt")});
+            },
+            [&](const BoostedTreesSpec& boosted) {
+                made.push_back({"rounds", static_cast<double>(boosted.rounds)});
+                made.push_back({"rate", boosted.rate});
+                made.push_back({"leaves", static_cast<double>(boosted.leaves)});
+                made.push_back({"leaf", static_cast<double>(boosted.leaf)});
+                made.push_back({"l2", boosted.l2});
+                made.push_back({"column_share", boosted.columnShare});
+                made.push_back({"row_share", boosted.rowShare});
+            },
         },
         spec.learner);
     return made;

@@ -83,6 +83,8 @@ public:
             });
         case Family::Baseline:
         case Family::LogisticRegression:
+        case Family::RandomForest:
+        case Family::BoostedTrees:
             return runEach(task, part, [&](const LearnerSpec& spec) {
                 return scoresOf(fitLearner(spec, prepared.learn, part.learnLabels, {}, m_options, m_progress), prepared.ask);
             });

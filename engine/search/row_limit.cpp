@@ -18,6 +18,8 @@ std::size_t rowLimit(Family family)
     case Family::Baseline:
     case Family::LogisticRegression:
     case Family::DecisionTree:
+    case Family::RandomForest:
+    case Family::BoostedTrees:
         break;
     }
     return 0;

@@ -74,6 +74,28 @@ LearnerSpec drawSupportVectors(Random& random)
     return spec;
 }
 
+LearnerSpec drawRandomForest(std::size_t features, Random& random)
+{
+    RandomForestSpec spec;
+    spec.leaf = logUniformInteger(1, 30, random);
+    spec.maxFeatures = oneOf(std::array{0, static_cast<int>((features + 2) / 3), static_cast<int>((features + 1) / 2)}, random);
+    return spec;
+}
+
+LearnerSpec drawBoostedTrees(Random& random)
+{
+    BoostedTreesSpec spec;
+    spec.rounds = logUniformInteger(40, 400, random);
+    spec.rate = logUniform(0.02, 0.3, random);
+    spec.leaves = logUniformInteger(4, 63, random);
+    spec.leaf = logUniformInteger(5, 100, random);
+    const double penalty = logUniform(0.01, 10, random);
+    spec.l2 = oneOf(std::array{0.0, penalty}, random);
+    spec.columnShare = oneOf(std::array{0.5, 1.0}, random);
+    spec.rowShare = oneOf(std::array{0.7, 1.0}, random);
+    return spec;
+}
+
 }  // namespace
 
 ModelSpec drawModel(Family family, std::size_t features, Random& random)
@@ -81,7 +103,7 @@ ModelSpec drawModel(Family family, std::size_t features, Random& random)
     ModelSpec model;
     const bool scaled = family == Family::NearestNeighbours || family == Family::SupportVectors;
     model.preprocess.scaler = scaled ? oneOf(kScalers, random) : oneOf(kAllScalers, random);
-    if (family == Family::DecisionTree)
+    if (family == Family::DecisionTree || family == Family::RandomForest || family == Family::BoostedTrees)
         model.preprocess.scaler = Scaler::None;
     model.preprocess.encoder = oneOf(kEncoders, random);
     switch (family) {
@@ -99,6 +121,12 @@ ModelSpec drawModel(Family family, std::size_t features, Random& random)
         break;
     case Family::SupportVectors:
         model.learner = drawSupportVectors(random);
+        break;
+    case Family::RandomForest:
+        model.learner = drawRandomForest(features, random);
+        break;
+    case Family::BoostedTrees:
+        model.learner = drawBoostedTrees(random);
         break;
     }
     return model;

@@ -19,6 +19,9 @@ inline constexpr int kLargestK = 60;  // of nearest neighbours
 //   support vectors       scaler standard, min-max, robust; RBF (half of the draws), linear, polynomial of degree 2 or 3, sigmoid; C log
 //   0.01 … 100;
 //                         gamma log 0.001 … 1
+//   random forest         no scaler; leaf log 1 … 30; the root, a third or a half of the features as columns tried at each node
+//   boosted trees         no scaler; rounds log 40 … 400; rate log 0.02 … 0.3; leaves log 4 … 63; leaf log 5 … 100; penalty none or
+//                         log 0.01 … 10; all columns or half of them, all rows or 0.7 of them for every tree
 ModelSpec drawModel(Family family, std::size_t features, Random& random);
 
 // `trials` models of one family: the documented default first (for nearest neighbours also k = 15, Manhattan, by distance), then draws. No

@@ -81,6 +81,11 @@ std::vector<NamedModel> everyModel()
     models.push_back(
         {"pruned entropy tree", {.learner = DecisionTreeSpec{.criterion = Criterion::Entropy, .depth = 0, .leaf = 2, .ccpAlpha = 0.005}}});
     models.push_back({"tree of some columns", {.learner = DecisionTreeSpec{.depth = 8, .leaf = 3, .maxFeatures = 2}}});
+    models.push_back({"forest without draws",
+                      {.learner = RandomForestSpec{.trees = 3, .depth = 5, .leaf = 4, .maxFeatures = 1000, .bootstrap = false}}});
+    models.push_back(
+        {"boosting on draws",
+         {.learner = BoostedTreesSpec{.rounds = 30, .leaves = 6, .depth = 4, .leaf = 5, .l2 = 1, .columnShare = 0.6, .rowShare = 0.7}}});
     models.push_back(
         {"polynomial",
          {.preprocess = {.scaler = Scaler::MinMax}, .learner = SupportVectorsSpec{.kernel = Kernel::Polynomial, .degree = 2}}});
@@ -348,6 +353,10 @@ void TestEveryLearner::countsAWeightOfTwoAsTheRowTwice()
         vectors->tolerance = 1e-9;
         vectors->gamma = 0.1;  // else it depends on the number of rows
     }
+    if (auto* forest = std::get_if<RandomForestSpec>(&learner))
+        forest->bootstrap = false;  // else every number of rows draws its own sample
+    if (auto* boosted = std::get_if<BoostedTreesSpec>(&learner))
+        boosted->rowShare = 1;
     const std::vector<double> weighted = scoresOf(fitLearner(learner, once, data.labels, weights, options), fresh);
     const std::vector<double> doubled = scoresOf(fitLearner(learner, twice, labels, {}, options), fresh);
     for (std::size_t i = 0; i < weighted.size(); ++i)

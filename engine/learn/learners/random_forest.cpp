@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "learn/learners/random_forest.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cmath>
+#include <numeric>
+
+#include "base/parallel.h"
+#include "base/random.h"
+#include "learn/learners/tree_bundle.h"
+
+namespace holdfast {
+
+namespace {
+
+struct Cell
+{
+    double weight = 0;
+    double positives = 0;
+};
+
+struct Split
+{
+    std::int32_t column = -1;
+    std::size_t bin = 0;
+    double purity = 0;
+    Cell left;
+};
+
+struct Row
+{
+    std::uint32_t number = 0;
+    float positive = 0;
+    double weight = 0;  // times drawn · weight
+};
+
+// The bins of one column in one node. Only bins that rows fall into are ever looked at.
+class Histogram
+{
+public:
+    void add(std::uint8_t bin, const Row& row)
+    {
+        m_touched[bin / 64U] |= std::uint64_t{1} << (bin % 64U);
+        m_cells[bin].weight += row.weight;
+        m_cells[bin].positives += row.weight * static_cast<double>(row.positive);
+    }
+    // Calls visit(bin, cell) for bins that hold rows, in order, and empties them.
+    template <class Visit>
+    void drain(const Visit& visit)
+    {
+        for (std::size_t word = 0; word < m_touched.size(); ++word) {
+            for (std::uint64_t bits = m_touched[word]; bits != 0; bits &= bits - 1) {
+                const std::size_t bin = word * 64 + static_cast<std::size_t>(std::countr_zero(bits));
+                visit(bin, m_cells[bin]);
+                m_cells[bin] = {};
+            }
+            m_touched[word] = 0;
+        }
+    }
+
+private:
+    std::array<std::uint64_t, 4> m_touched{};
+    std::array<Cell, 256> m_cells{};
+};
+
+class Grower
+{
+public:
+    Grower(const RandomForestSpec& spec, const BinnedColumns& x, std::vector<Row> rows, Random random, const Progress& progress)
+        : m_spec(spec), m_x(x), m_rows(std::move(rows)), m_spare(m_rows.size()), m_random(random), m_progress(progress), m_order(x.columns),
+          m_tried(spec.maxFeatures > 0 ? static_cast<std::size_t>(spec.maxFeatures)
+                                       : static_cast<std::size_t>(std::sqrt(static_cast<double>(x.columns))))
+    {
+        m_tried = std::clamp<std::size_t>(m_tried, 1, std::max<std::size_t>(1, x.columns));
+        std::iota(m_order.begin(), m_order.end(), 0U);
+    }
+
+    std::vector<GrownNode> grow()
+    {
+        Cell sum;
+        for (const Row& row : m_rows) {
+            sum.weight += row.weight;
+            sum.positives += row.weight * static_cast<double>(row.positive);
+        }
+        growNode(0, m_rows.size(), sum, 0);
+        return std::move(m_nodes);
+    }
+
+private:
+    static double purityOf(const Cell& cell)
+    {
+        const double negatives = cell.weight - cell.positives;
+        return (cell.positives * cell.positives + negatives * negatives) / cell.weight;
+    }
+
+    std::int32_t growNode(std::size_t begin, std::size_t end, const Cell& sum, int depth)
+    {
+        m_progress.throwIfCancelled();
+        const auto number = static_cast<std::int32_t>(m_nodes.size());
+        m_nodes.push_back({.number = sum.weight > 0 ? sum.positives / sum.weight : 0});
+        const bool mayDeepen = m_spec.depth <= 0 || depth < m_spec.depth;
+        if (!mayDeepen || sum.positives <= 0 || sum.positives >= sum.weight || sum.weight < 2.0 * std::max(1, m_spec.leaf))
+            return number;
+        const Split split = bestSplit(begin, end, sum);
+        if (split.column < 0)
+            return number;
+        const auto column = static_cast<std::size_t>(split.column);
+        const std::size_t border = partition(begin, end, m_x.column(column), split.bin);
+        const std::int32_t left = growNode(begin, border, split.left, depth + 1);
+        const std::int32_t right =
+            growNode(border, end, {.weight = sum.weight - split.left.weight, .positives = sum.positives - split.left.positives}, depth + 1);
+        m_nodes[static_cast<std::size_t>(number)] = {
+            .column = split.column, .number = m_x.cuts[column][split.bin], .left = left, .right = right};
+        return number;
+    }
+
+    // Columns that hold a single value in this node do not count as tried.
+    Split bestSplit(std::size_t begin, std::size_t end, const Cell& sum)
+    {
+        std::vector<Split> found;
+        std::size_t tried = 0;
+        for (std::size_t k = 0; k < m_order.size() && tried < m_tried; ++k) {
+            std::swap(m_order[k], m_order[k + static_cast<std::size_t>(m_random.below(m_order.size() - k))]);
+            const std::uint8_t* bins = m_x.column(m_order[k]);
+            for (std::size_t i = begin; i < end; ++i)
+                m_histogram.add(bins[m_rows[i].number], m_rows[i]);
+            found.push_back(bestOf(m_order[k], sum, tried));
+        }
+        std::ranges::sort(found, {}, &Split::column);
+        Split best;
+        for (const Split& one : found)
+            if (one.column >= 0 && (best.column < 0 || one.purity > best.purity + 1e-12 * sum.weight))
+                best = one;
+        return best;
+    }
+
+    Split bestOf(std::uint32_t column, const Cell& sum, std::size_t& tried)
+    {
+        const double leaf = std::max(1, m_spec.leaf);
+        Split best;
+        Cell left;
+        std::size_t before = 0;  // the bin the rows on the left end with
+        std::size_t count = 0;
+        m_histogram.drain([&](std::size_t bin, const Cell& cell) {
+            if (++count > 1 && left.weight >= leaf && sum.weight - left.weight >= leaf) {
+                const double purity =
+                    purityOf(left) + purityOf({.weight = sum.weight - left.weight, .positives = sum.positives - left.positives});
+                if (best.column < 0 || purity > best.purity + 1e-12 * sum.weight)
+                    best = {.column = static_cast<std::int32_t>(column), .bin = before, .purity = purity, .left = left};
+            }
+            left.weight += cell.weight;
+            left.positives += cell.positives;
+            before = bin;
+        });
+        tried += count > 1 ? 1 : 0;
+        return best;
+    }
+
+    std::size_t partition(std::size_t begin, std::size_t end, const std::uint8_t* bins, std::size_t bin)
+    {
+        std::size_t left = begin;
+        std::size_t right = 0;
+        for (std::size_t i = begin; i < end; ++i) {
+            const Row row = m_rows[i];
+            const std::size_t goesLeft = bins[row.number] <= bin ? 1 : 0;
+            m_rows[left] = row;
+            m_spare[right] = row;
+            left += goesLeft;
+            right += 1 - goesLeft;
+        }
+        std::copy_n(m_spare.begin(), right, m_rows.begin() + static_cast<std::ptrdiff_t>(left));
+        return left;
+    }
+
+    const RandomForestSpec& m_spec;
+    const BinnedColumns& m_x;
+    std::vector<Row> m_rows;
+    std::vector<Row> m_spare;
+    Random m_random;
+    const Progress& m_progress;
+    std::vector<std::uint32_t> m_order;  // columns, the drawn ones first
+    std::size_t m_tried;
+    Histogram m_histogram;
+    std::vector<GrownNode> m_nodes;
+};
+
+// As many draws as rows, with replacement.
+std::vector<Row> bootstrap(std::span<const std::uint8_t> labels, std::span<const double> weights, bool draws, Random& random)
+{
+    std::vector<std::uint32_t> times(labels.size(), draws ? 0 : 1);
+    for (std::size_t i = 0; draws && i < labels.size(); ++i)
+        ++times[static_cast<std::size_t>(random.below(labels.size()))];
+    std::vector<Row> rows;
+    for (std::uint32_t i = 0; i < labels.size(); ++i)
+        if (times[i] > 0 && (weights.empty() || weights[i] > 0))
+            rows.push_back(
+                {.number = i, .positive = labels[i] == 1 ? 1.0F : 0.0F, .weight = times[i] * (weights.empty() ? 1 : weights[i])});
+    return rows;
+}
+
+}  // namespace
+
+FittedRandomForest fitRandomForest(const RandomForestSpec& spec, const BinnedColumns& x, std::span<const std::uint8_t> labels,
+                                   std::span<const double> weights, std::uint64_t seed, const Progress& progress)
+{
+    std::vector<TreeBundle> grown(static_cast<std::size_t>(std::max(1, spec.trees)));
+    parallelFor(
+        grown.size(),
+        [&](std::size_t tree) {
+            Random random = Random(seed).stream("forest", tree);
+            std::vector<Row> rows = bootstrap(labels, weights, spec.bootstrap, random);
+            addTree(grown[tree], Grower(spec, x, std::move(rows), random, progress).grow());
+        },
+        progress);
+    FittedRandomForest fitted;
+    for (const TreeBundle& tree : grown)
+        addTrees(fitted.trees, tree);
+    return fitted;
+}
+
+std::vector<double> forestShares(const FittedRandomForest& fitted, const DesignMatrix& x)
+{
+    std::vector<double> shares = leafSums(fitted.trees, x);
+    for (double& share : shares)
+        share /= static_cast<double>(std::max<std::size_t>(1, fitted.trees.roots.size()));
+    return shares;
+}
+
+}  // namespace holdfast
