@@ -7,10 +7,9 @@
 
 namespace holdfast {
 
-Result<std::string> beginningOf(ByteStream& stream)
+Result<std::string> beginningOf(ByteStream& stream, std::size_t size)
 {
-    constexpr std::size_t looked = std::size_t{1} << 16U;
-    std::string bytes(looked, '\0');
+    std::string bytes(size, '\0');
     const Result<std::size_t> got = stream.read(bytes.data(), bytes.size());
     if (!got.ok())
         return got.failure();

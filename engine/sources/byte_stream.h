@@ -24,8 +24,8 @@ public:
     virtual Result<std::size_t> read(char* into, std::size_t size) = 0;
 };
 
-// Up to 64 KiB of a stream's front: what tells what it is.
-Result<std::string> beginningOf(ByteStream& stream);
+// So many bytes of a stream's front, or all of it; kContentBytes tell what it is.
+Result<std::string> beginningOf(ByteStream& stream, std::size_t size = std::size_t{1} << 16U);
 
 // A file, hashed on the way.
 class FileStream : public ByteStream

@@ -7,15 +7,14 @@
 #include <string>
 
 #include "base/text.h"
-#include "sources/binary_kind.h"
 #include "sources/byte_stream.h"
+#include "sources/content_kind.h"
 #include "sources/file_bytes.h"
 #include "sources/file_stamp.h"
 #include "sources/memory_estimate.h"
 #include "sources/read_gzip.h"
 #include "sources/read_text.h"
 #include "sources/statistics/statistics_reader.h"
-#include "sources/workbook/markup_table.h"
 #include "sources/workbook/old_workbook.h"
 #include "sources/workbook/read_workbook.h"
 
@@ -31,18 +30,19 @@ Failure named(Failure failure, const std::string& path)
 
 std::string hashText(const Fingerprint& hash) { return "xxh3:" + hash.hex(); }
 
-Result<SourceSnapshot> readAs(const std::optional<std::string>& kind, SourceSnapshot snapshot, std::string_view bytes,
-                              const ReadOptions& options, const Progress& progress)
+Result<SourceSnapshot> readWhole(const ContentKind& kind, SourceSnapshot snapshot, std::string_view bytes, const ReadOptions& options,
+                                 const Progress& progress)
 {
-    if (const std::optional<StatisticsKind> statistics = statisticsKind(bytes))
-        return readStatistics(std::move(snapshot), bytes, *statistics, options, progress);
-    if ((kind && *kind == "xls") || isBareOldWorkbook(bytes))
+    switch (kind.content) {
+    case Content::Statistics:
+        return readStatistics(std::move(snapshot), bytes, kind.statistics, options, progress);
+    case Content::OldWorkbook:
         return refusedOldWorkbook(bytes);
-    if (!kind)
-        return readText(std::move(snapshot), bytes, options, progress);
-    if (*kind == "xlsx" || *kind == "ods" || *kind == "zip")
+    case Content::Workbook:
         return readWorkbook(std::move(snapshot), bytes, options, progress);
-    return Failure{.code = "read.not-text", .texts = {*kind}};
+    default:
+        return readText(std::move(snapshot), bytes, options, progress);
+    }
 }
 
 // The content decides what a file is; a name that says something else is worth a note.
@@ -69,11 +69,12 @@ Result<SourceSnapshot> opened(SourceSnapshot snapshot, const SourceSpec& spec, c
     const Result<std::string> beginning = beginningOf(ahead);
     if (!beginning.ok())
         return beginning.failure();
-    const std::optional<std::string> kind = binaryKind(beginning.value());
-    if (kind == "gzip")
+    const ContentKind kind = contentKind(beginning.value());
+    if (kind.content == Content::Other)
+        return Failure{.code = "read.not-text", .texts = {kind.name}};
+    if (kind.content == Content::Gzip)
         return readGzip(std::move(snapshot), spec.path, spec.options, progress);
-    const bool text = !kind && !isBareOldWorkbook(beginning.value()) && !statisticsKind(beginning.value()) && !markupOf(beginning.value());
-    if (text && spec.options.rows) {
+    if (kind.content == Content::Text && spec.options.rows) {
         FileStream file(spec.path);
         Result<SourceSnapshot> read = readSomeText(std::move(snapshot), file, beginning.value(), spec.options, progress);
         if (!read.ok())
@@ -89,8 +90,7 @@ Result<SourceSnapshot> opened(SourceSnapshot snapshot, const SourceSpec& spec, c
     if (!whole.ok())
         return whole.failure();
     snapshot.hash = hashText(whole.value().hash());
-    const std::string_view bytes = whole.value().view();
-    return readAs(binaryKind(bytes), std::move(snapshot), bytes, spec.options, progress.part(0.2, 1));
+    return readWhole(kind, std::move(snapshot), whole.value().view(), spec.options, progress.part(0.2, 1));
 }
 
 }  // namespace

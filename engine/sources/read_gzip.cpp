@@ -1,15 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/read_gzip.h"
 
+#include <map>
 #include <optional>
 #include <utility>
 
-#include "sources/binary_kind.h"
+#include "sources/content_kind.h"
 #include "sources/gunzip.h"
 #include "sources/memory_estimate.h"
 #include "sources/read_text.h"
 
 namespace holdfast {
+
+std::optional<Failure> refusedPacked(std::string_view beginning)
+{
+    static const std::map<Content, const char*> names{{Content::Gzip, "gzip"}, {Content::Workbook, "xlsx"}, {Content::OldWorkbook, "xls"}};
+    const ContentKind kind = contentKind(beginning);
+    if (kind.content == Content::Text || kind.content == Content::Markup)
+        return std::nullopt;
+    const auto name = names.find(kind.content);
+    if (kind.content == Content::Statistics)
+        return Failure{.code = "read.not-text", .texts = {std::string(formatName(kind.statistics))}};
+    return Failure{.code = "read.not-text", .texts = {name == names.end() ? kind.name : name->second}};
+}
 
 Result<SourceSnapshot> readGzip(SourceSnapshot snapshot, const std::string& path, const ReadOptions& options, const Progress& progress)
 {
@@ -18,8 +31,8 @@ Result<SourceSnapshot> readGzip(SourceSnapshot snapshot, const std::string& path
     const Result<std::string> beginning = beginningOf(ahead);
     if (!beginning.ok())
         return beginning.failure();
-    if (const std::optional<std::string> kind = binaryKind(beginning.value()))
-        return Failure{.code = "read.not-text", .texts = {*kind}};
+    if (std::optional<Failure> refused = refusedPacked(beginning.value()))
+        return *refused;
     FileStream packed(path);
     GunzipStream stream(packed);
     const auto read = [&]() -> Result<SourceSnapshot> {

@@ -105,7 +105,8 @@ void placeInFile(const PickedRows& rows, SourceSnapshot& made)
 
 }  // namespace
 
-Result<SourceSnapshot> readText(SourceSnapshot snapshot, std::string_view bytes, const ReadOptions& options, const Progress& progress)
+Result<SourceSnapshot> readText(SourceSnapshot snapshot, std::string_view bytes, const ReadOptions& options, const Progress& progress,
+                                bool cut)
 {
     const Encoding encoding = chosenEncoding(bytes, options);
     const Result<Decoded> decoded = decodeText(bytes, encoding);
@@ -115,8 +116,8 @@ Result<SourceSnapshot> readText(SourceSnapshot snapshot, std::string_view bytes,
     snapshot.reading.byteOrderMark = encoding.markBytes > 0;
     snapshot.decisions.push_back({"encoding", options.encoding ? "encoding.chosen" : encoding.reason});
     noteDamage(decoded.value(), snapshot);
-    if (const std::optional<Markup> markup = markupOf(decoded.value().text()))
-        return readMarkup(std::move(snapshot), decoded.value().text(), *markup, options, progress);
+    if (const std::optional<Markup> markup = markupOf(decoded.value().text(), cut))
+        return readMarkup(std::move(snapshot), decoded.value().text(), *markup, options, progress, cut);
     return readCsv(std::move(snapshot), decoded.value().text(), options, progress);
 }
 

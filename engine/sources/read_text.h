@@ -11,7 +11,9 @@ namespace holdfast {
 
 // The bytes of a delimited text → table. `snapshot` brings name, path, hash and size; failures do not name the file.
 // options.rows is not looked at.
-Result<SourceSnapshot> readText(SourceSnapshot snapshot, std::string_view bytes, const ReadOptions& options, const Progress& progress);
+// `cut`: the bytes are a file's beginning, up to a line end.
+Result<SourceSnapshot> readText(SourceSnapshot snapshot, std::string_view bytes, const ReadOptions& options, const Progress& progress,
+                                bool cut = false);
 
 // The rows that options.rows asks for, out of a stream that begins with `beginning`; the rest is counted as passed over. Memory does not
 // grow with the stream, but with what is picked. Lines named are the stream's.

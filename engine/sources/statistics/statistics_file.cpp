@@ -35,6 +35,7 @@ using Parser = std::unique_ptr<readstat_parser_t, FreeParser>;
 struct Memory
 {
     std::string_view bytes;
+    FetchBytes fetch = {};
     std::int64_t at = 0;
 
     static int open(const char* /*path*/, void* self)
@@ -57,6 +58,8 @@ struct Memory
     {
         auto* memory = static_cast<Memory*>(self);
         const std::size_t got = std::min(size, memory->bytes.size() - static_cast<std::size_t>(memory->at));
+        if (memory->fetch && !memory->fetch(static_cast<std::uint64_t>(memory->at), got))
+            return -1;
         std::memcpy(to, memory->bytes.data() + memory->at, got);
         memory->at += static_cast<std::int64_t>(got);
         return static_cast<ssize_t>(got);
@@ -214,6 +217,12 @@ void connect(readstat_parser_t* parser, Memory& memory)
     (void)readstat_set_update_handler(parser, Memory::update);
 }
 
+void takeFirst(readstat_parser_t* parser, const FirstRows& first)
+{
+    if (!first.all())
+        (void)readstat_set_row_limit(parser, static_cast<long>(first.rows));
+}
+
 readstat_error_t parsed(readstat_parser_t* parser, StatisticsKind kind, void* context)
 {
     switch (kind) {
@@ -255,16 +264,19 @@ struct Sample
 };
 
 // Stata before version 118 does not say how its texts are encoded: told by the texts.
-std::string toldEncoding(std::string_view bytes, StatisticsKind kind)
+std::string toldEncoding(std::string_view bytes, StatisticsKind kind, const FirstRows& first)
 {
+    if (kind != StatisticsKind::Dta || (first.fetch && !first.fetch(0, std::min<std::size_t>(bytes.size(), 200))))
+        return {};
     const bool modern = bytes.substr(0, 200).find("<release>118") != std::string_view::npos ||
                         bytes.substr(0, 200).find("<release>119") != std::string_view::npos;
-    if (kind != StatisticsKind::Dta || modern)
+    if (modern)
         return {};
-    Memory memory{bytes};
+    Memory memory{bytes, first.fetch};
     Sample sample;
     const Parser parser(readstat_parser_init());
     connect(parser.get(), memory);
+    takeFirst(parser.get(), first);
     (void)readstat_set_handler_character_encoding(parser.get(), nullptr);
     (void)readstat_set_value_handler(parser.get(), Sample::value);
     (void)readstat_set_value_label_handler(parser.get(), Sample::label);
@@ -275,10 +287,11 @@ std::string toldEncoding(std::string_view bytes, StatisticsKind kind)
 
 }  // namespace
 
-Result<StatisticsFile> readStatisticsFile(std::string_view bytes, StatisticsKind kind, const ReadOptions& options, const Progress& progress)
+Result<StatisticsFile> readStatisticsFile(std::string_view bytes, StatisticsKind kind, const ReadOptions& options, const Progress& progress,
+                                          const FirstRows& first)
 {
     StatisticsFile file(cellsAllowed(bytes.size()));
-    Memory memory{bytes};
+    Memory memory{bytes, first.fetch};
     Listener listener{.file = &file,
                       .kind = kind,
                       .options = &options,
@@ -286,7 +299,8 @@ Result<StatisticsFile> readStatisticsFile(std::string_view bytes, StatisticsKind
                       .mostRows = static_cast<std::int64_t>(bytes.size()) * kMostRowsPerByte};
     const Parser parser(readstat_parser_init());
     connect(parser.get(), memory);
-    const std::string encoding = options.encoding ? *options.encoding : toldEncoding(bytes, kind);
+    takeFirst(parser.get(), first);
+    const std::string encoding = options.encoding ? *options.encoding : toldEncoding(bytes, kind, first);
     if (!encoding.empty())
         (void)readstat_set_file_character_encoding(parser.get(), encoding.c_str());
     (void)readstat_set_metadata_handler(parser.get(), Listener::metadata);

@@ -10,6 +10,7 @@
 #include "base/progress.h"
 #include "base/result.h"
 #include "sources/cell_grid.h"
+#include "sources/first_rows.h"
 #include "sources/source_spec.h"
 #include "sources/statistics/moment_format.h"
 
@@ -44,7 +45,7 @@ struct StatisticsFile
 
 // Reads it from memory by ReadStat. Columns and rows that are not wanted are passed over as they come, where the file says beforehand how
 // many rows it has. Fails with read.statistics-damaged, read.encoding-unknown, read.too-scattered. Throws Cancelled.
-Result<StatisticsFile> readStatisticsFile(std::string_view bytes, StatisticsKind kind, const ReadOptions& options,
-                                          const Progress& progress);
+Result<StatisticsFile> readStatisticsFile(std::string_view bytes, StatisticsKind kind, const ReadOptions& options, const Progress& progress,
+                                          const FirstRows& first);
 
 }  // namespace holdfast

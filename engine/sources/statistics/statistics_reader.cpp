@@ -95,11 +95,11 @@ std::string lowered(std::string text)
 }  // namespace
 
 Result<SourceSnapshot> readStatistics(SourceSnapshot snapshot, std::string_view bytes, StatisticsKind kind, const ReadOptions& options,
-                                      const Progress& progress)
+                                      const Progress& progress, const FirstRows& first)
 {
     if (std::optional<Failure> refused = refusedChoice(options))
         return *refused;
-    Result<StatisticsFile> read = readStatisticsFile(bytes, kind, options, progress.part(0, 0.6));
+    Result<StatisticsFile> read = readStatisticsFile(bytes, kind, options, progress.part(0, 0.6), first);
     if (!read.ok())
         return read.failure();
     StatisticsFile file = std::move(read).value();

@@ -27,7 +27,7 @@ std::string loweredHead(std::string_view text)
 
 }  // namespace
 
-std::optional<Markup> markupOf(std::string_view text)
+std::optional<Markup> markupOf(std::string_view text, bool cut)
 {
     const std::string head = loweredHead(text);
     if (!head.starts_with('<'))
@@ -38,17 +38,17 @@ std::optional<Markup> markupOf(std::string_view text)
     const bool html =
         std::any_of(kHtmlStarts.begin(), kHtmlStarts.end(), [&head](std::string_view start) { return head.starts_with(start); }) ||
         head.find("<html") != std::string::npos;
-    if (html && (text.find("<table") != std::string_view::npos || text.find("<TABLE") != std::string_view::npos))
+    if (html && (cut || text.find("<table") != std::string_view::npos || text.find("<TABLE") != std::string_view::npos))
         return Markup::Html;
     return std::nullopt;
 }
 
 Result<SourceSnapshot> readMarkup(SourceSnapshot snapshot, std::string_view text, Markup markup, const ReadOptions& options,
-                                  const Progress& progress)
+                                  const Progress& progress, bool cut)
 {
     const std::uint64_t mostCells = cellsAllowed(text.size());
     Result<SheetsRead> made = markup == Markup::Html ? readHtmlTables(text, mostCells, progress.part(0, 0.7))
-                                                     : readSpreadsheetXml(text, mostCells, progress.part(0, 0.7));
+                                                     : readSpreadsheetXml(text, mostCells, progress.part(0, 0.7), cut);
     if (!made.ok())
         return made.failure();
     SheetsRead read = std::move(made).value();

@@ -13,7 +13,8 @@
 
 namespace holdfast {
 
-Result<SourceSnapshot> readOds(SourceSnapshot snapshot, const ZipArchive& archive, const ReadOptions& options, const Progress& progress)
+Result<SourceSnapshot> readOds(SourceSnapshot snapshot, const ZipArchive& archive, const ReadOptions& options, const Progress& progress,
+                               std::int64_t mostRows)
 {
     if (const ZipEntry* manifest = archive.find("META-INF/manifest.xml")) {
         const Result<std::string> text = wholeEntry(archive, *manifest);
@@ -36,7 +37,7 @@ Result<SourceSnapshot> readOds(SourceSnapshot snapshot, const ZipArchive& archiv
             running->settled = true;
         return !running->settled && sheet.hidden == hidden;
     };
-    OdsHandler handler(wanted, mostCells);
+    OdsHandler handler(wanted, mostCells, mostRows);
     running = &handler;
     if (std::optional<Failure> failure = readXml(archive, *content, handler, progress.part(0, 0.8)))
         return *failure;
@@ -44,7 +45,7 @@ Result<SourceSnapshot> readOds(SourceSnapshot snapshot, const ZipArchive& archiv
     const auto take = [&](std::size_t index) -> Result<SheetCells> {
         if (!handler.cells[index] && !hidden) {
             hidden = true;
-            running = &behind.emplace(wanted, mostCells);
+            running = &behind.emplace(wanted, mostCells, mostRows);
             if (std::optional<Failure> failure = readXml(archive, *content, *behind, progress.part(0.8, 0.85)))
                 return *failure;
         }
@@ -56,8 +57,10 @@ Result<SourceSnapshot> readOds(SourceSnapshot snapshot, const ZipArchive& archiv
     if (!chosen.ok())
         return chosen.failure();
     ChosenSheet sheet = std::move(chosen).value();
-    handler.sheets[sheet.index].rows = static_cast<std::int64_t>(sheet.cells.grid.rows());
-    handler.sheets[sheet.index].columns = static_cast<std::int64_t>(sheet.cells.grid.usedColumns());
+    if (static_cast<std::int64_t>(sheet.cells.grid.rows()) < mostRows) {
+        handler.sheets[sheet.index].rows = static_cast<std::int64_t>(sheet.cells.grid.rows());
+        handler.sheets[sheet.index].columns = static_cast<std::int64_t>(sheet.cells.grid.usedColumns());
+    }
     snapshot.reading.format = "ods";
     snapshot.reading.sheet = handler.sheets[sheet.index].name;
     snapshot.reading.sheets = std::move(handler.sheets);

@@ -147,7 +147,8 @@ void OdsHandler::openRow(const XmlAttributes& attributes)
     m_rowRepeat = repeatOf(attributes, "number-rows-repeated", kLastSheetRow);
     m_column = 0;
     ++m_row;
-    if (cells.back() && m_row <= kLastSheetRow)
+    m_taken = takesRows() && m_row <= kLastSheetRow;
+    if (m_taken)
         cells.back()->grid.beginRow(m_row);
 }
 
@@ -188,7 +189,7 @@ void OdsHandler::closeCell()
         SheetInfo& sheet = sheets.back();
         sheet.rows = std::min(kLastSheetRow, m_row + m_rowRepeat - 1);
         sheet.columns = std::max(sheet.columns, std::min(kSheetColumns, m_column + m_columnRepeat));
-        for (std::int64_t c = m_column; cells.back() && c < std::min(kSheetColumns, m_column + m_columnRepeat); ++c)
+        for (std::int64_t c = m_column; m_taken && c < std::min(kSheetColumns, m_column + m_columnRepeat); ++c)
             put(static_cast<std::size_t>(c));
     }
     m_column += m_columnRepeat;
@@ -220,8 +221,10 @@ void OdsHandler::put(std::size_t column)
 
 void OdsHandler::closeRow()
 {
-    if (cells.back() && m_row <= kLastSheetRow)
-        cells.back()->grid.repeatRow(std::min(m_rowRepeat, kLastSheetRow - m_row + 1) - 1);
+    if (m_taken) {
+        const auto room = static_cast<std::int64_t>(std::min<std::size_t>(m_mostRows - cells.back()->grid.rows(), kLastSheetRow));
+        cells.back()->grid.repeatRow(std::min({m_rowRepeat - 1, kLastSheetRow - m_row, room}));
+    }
     m_row += m_rowRepeat - 1;
 }
 

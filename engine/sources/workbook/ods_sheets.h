@@ -17,7 +17,10 @@ class OdsHandler : public XmlHandler
 {
 public:
     using Wanted = std::function<bool(std::size_t index, const SheetInfo& sheet)>;
-    OdsHandler(Wanted wanted, std::uint64_t mostCells) : m_wanted(std::move(wanted)), m_mostCells(mostCells) {}
+    OdsHandler(Wanted wanted, std::uint64_t mostCells, std::int64_t mostRows)
+        : m_wanted(std::move(wanted)), m_mostCells(mostCells), m_mostRows(static_cast<std::size_t>(mostRows))
+    {
+    }
 
     void opened(std::string_view name, const XmlAttributes& attributes) override;
     void closed(std::string_view name) override;
@@ -37,7 +40,11 @@ private:
     void put(std::size_t column);
 
     Wanted m_wanted;
+    bool takesRows() const { return cells.back() && cells.back()->grid.rows() < m_mostRows; }
+
     std::uint64_t m_mostCells;
+    std::size_t m_mostRows;
+    bool m_taken = false;  // the row
     std::set<std::string> m_hiddenStyles;
     std::string m_style;  // being defined
     bool m_inTable = false;

@@ -19,7 +19,8 @@ struct SheetsRead
 };
 
 // SpreadsheetML of Excel 2002 and 2003. Fails as reading XML does, and with read.too-scattered.
-Result<SheetsRead> readSpreadsheetXml(std::string_view text, std::uint64_t mostCells, const Progress& progress);
+// A `cut` text may end anywhere.
+Result<SheetsRead> readSpreadsheetXml(std::string_view text, std::uint64_t mostCells, const Progress& progress, bool cut = false);
 
 // The tables of a web page, the text of their cells as a browser shows it. Whatever is no well-formed HTML is passed over. Fails with
 // read.too-scattered.

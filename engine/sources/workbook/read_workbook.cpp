@@ -21,14 +21,15 @@ bool isOpenDocument(const ZipArchive& archive)
 
 }  // namespace
 
-Result<SourceSnapshot> readWorkbook(SourceSnapshot snapshot, std::string_view bytes, const ReadOptions& options, const Progress& progress)
+Result<SourceSnapshot> readWorkbook(SourceSnapshot snapshot, std::string_view bytes, const ReadOptions& options, const Progress& progress,
+                                    const FirstRows& first)
 {
-    const Result<ZipArchive> archive = ZipArchive::open(bytes);
+    const Result<ZipArchive> archive = ZipArchive::open(bytes, first.fetch);
     if (!archive.ok())
         return archive.failure();
     if (isOpenDocument(archive.value()))
-        return readOds(std::move(snapshot), archive.value(), options, progress);
-    return readXlsx(std::move(snapshot), archive.value(), options, progress);
+        return readOds(std::move(snapshot), archive.value(), options, progress, first.rows);
+    return readXlsx(std::move(snapshot), archive.value(), options, progress, first.rows);
 }
 
 }  // namespace holdfast

@@ -147,12 +147,13 @@ private:
 
 }  // namespace
 
-Result<SheetsRead> readSpreadsheetXml(std::string_view text, std::uint64_t mostCells, const Progress& progress)
+Result<SheetsRead> readSpreadsheetXml(std::string_view text, std::uint64_t mostCells, const Progress& progress, bool cut)
 {
     const std::size_t begin = text.find('<');  // blanks and a byte order mark may stand before it
     Handler handler(mostCells);
     if (std::optional<Failure> failure = readXmlText(text.substr(std::min(begin, text.size())), handler, "Workbook", progress))
-        return *failure;
+        if (!cut || failure->code != "read.bad-xml" || handler.read.cells.empty())
+            return *failure;
     for (std::size_t i = 0; i < handler.read.sheets.size(); ++i) {
         handler.read.sheets[i].rows = static_cast<std::int64_t>(handler.read.cells[i]->grid.rows());
         handler.read.sheets[i].columns = static_cast<std::int64_t>(handler.read.cells[i]->grid.usedColumns());

@@ -149,7 +149,7 @@ private:
 class StringsHandler : public XmlHandler
 {
 public:
-    StringsHandler(TextPool& pool, std::uint64_t most) : m_pool(pool), m_most(most) {}
+    StringsHandler(TextPool& pool, std::uint64_t most, std::uint64_t wanted) : m_pool(pool), m_most(most), m_wanted(wanted) {}
     void opened(std::string_view name, const XmlAttributes& /*attributes*/) override
     {
         if (name == "si")
@@ -167,8 +167,11 @@ public:
             m_phonetic = false;
         else if (name == "si" && numbers.size() >= m_most)
             stop(tooMany("texts", numbers.size()));
-        else if (name == "si")
+        else if (name == "si") {
             numbers.push_back(m_text.find("_x") == std::string::npos ? m_pool.add(m_text) : m_pool.add(unescapedXlsx(m_text)));
+            if (numbers.size() >= m_wanted)
+                finish();
+        }
     }
     void text(std::string_view piece) override
     {
@@ -180,6 +183,7 @@ public:
 private:
     TextPool& m_pool;
     std::uint64_t m_most;
+    std::uint64_t m_wanted;
     std::string m_text;
     bool m_reading = false;
     bool m_phonetic = false;
@@ -254,9 +258,11 @@ Result<std::vector<NumberFormatKind>> readXlsxStyles(const ZipArchive& archive, 
 }
 
 Result<std::vector<std::uint32_t>> readXlsxStrings(const ZipArchive& archive, const XlsxBook& book, TextPool& pool,
-                                                   const Progress& progress)
+                                                   const Progress& progress, std::uint64_t most)
 {
-    StringsHandler handler(pool, cellsAllowed(archive.bytes().size()));  // each is in a cell
+    if (most == 0)
+        return std::vector<std::uint32_t>();
+    StringsHandler handler(pool, cellsAllowed(archive.bytes().size()), most);  // each is in a cell
     if (const ZipEntry* entry = book.strings.empty() ? nullptr : archive.find(book.strings))
         if (std::optional<Failure> failure = readXml(archive, *entry, handler, progress))
             return *failure;

@@ -34,8 +34,9 @@ Result<XlsxBook> readXlsxBook(const ZipArchive& archive);
 // By a cell's style.
 Result<std::vector<NumberFormatKind>> readXlsxStyles(const ZipArchive& archive, const XlsxBook& book);
 // The shared texts by their number, runs of one text joined, readings of ideographs left out.
+// `most`: no more of them are wanted.
 Result<std::vector<std::uint32_t>> readXlsxStrings(const ZipArchive& archive, const XlsxBook& book, TextPool& pool,
-                                                   const Progress& progress);
+                                                   const Progress& progress, std::uint64_t most = UINT64_MAX);
 
 // What a workbook holds that could act: "macros", "external-links", "dde", "connections", "embedded". Nothing of it is ever followed.
 std::vector<std::string> activeContent(const ZipArchive& archive);

@@ -2,6 +2,7 @@
 #include "sources/workbook/xlsx_sheet.h"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "base/text.h"
 #include "sources/date_text.h"
@@ -71,8 +72,8 @@ Said saidOf(std::string_view type)
 class SheetHandler : public XmlHandler
 {
 public:
-    SheetHandler(const XlsxContext& context, SheetCells& sheet, std::string part)
-        : m_context(context), m_sheet(sheet), m_part(std::move(part))
+    SheetHandler(const XlsxContext& context, SheetCells& sheet, std::string part, std::int64_t mostRows)
+        : m_context(context), m_sheet(sheet), m_part(std::move(part)), m_mostRows(static_cast<std::size_t>(mostRows))
     {
     }
 
@@ -91,6 +92,8 @@ public:
                 damaged();
             if (m_sheet.grid.isTooScattered())
                 stop(tooScattered(m_sheet.grid));
+            if (m_sheet.grid.rows() >= m_mostRows)
+                finish();
             m_sheet.grid.beginRow(m_row);
         } else if (name == "f")
             m_formula = true;
@@ -152,7 +155,9 @@ private:
             break;
         case Said::Shared: {
             const std::int64_t number = wholeNumber(m_text, INT32_MAX);
-            if (number < 0 || static_cast<std::size_t>(number) >= m_context.strings.size())
+            if (m_mostRows < INT64_MAX && number >= static_cast<std::int64_t>(m_context.strings.size()))
+                finish();  // of the first rows those were read that they ask for
+            else if (number < 0 || static_cast<std::size_t>(number) >= m_context.strings.size())
                 damaged();
             else
                 putText(column, m_context.strings[static_cast<std::size_t>(number)]);
@@ -218,6 +223,7 @@ private:
     const XlsxContext& m_context;
     SheetCells& m_sheet;
     std::string m_part;
+    std::size_t m_mostRows;
     std::int64_t m_row = 0;
     std::int64_t m_column = -1;
     bool m_inCell = false;
@@ -234,6 +240,7 @@ private:
 class SizeHandler : public XmlHandler
 {
 public:
+    explicit SizeHandler(bool count) : m_count(count) {}
     void opened(std::string_view name, const XmlAttributes& attributes) override
     {
         if (name == "dimension") {
@@ -242,7 +249,9 @@ public:
                 size.columns = range->lastColumn - range->firstColumn + 1;
                 finish();
             }
-        } else if (name == "row") {
+        } else if (name == "sheetData" && !m_count)
+            finish();
+        else if (name == "row") {
             const std::int64_t number = wholeNumber(attributes.get("r"), kLastSheetRow);
             m_row = number > m_row ? number : m_row + 1;
             m_column = -1;
@@ -263,22 +272,72 @@ public:
     SheetInfo size;
 
 private:
+    bool m_count;
     std::int64_t m_row = 0;
     std::int64_t m_column = -1;
+};
+
+class AskedHandler : public XmlHandler
+{
+public:
+    explicit AskedHandler(std::int64_t mostRows) : m_left(mostRows) {}
+
+    void opened(std::string_view name, const XmlAttributes& attributes) override
+    {
+        if (name == "c") {
+            m_shared = attributes.get("t") == "s";
+            m_filled = true;
+        } else if (name == "v" && m_shared) {
+            m_text.clear();
+            m_reading = true;
+        }
+    }
+    void closed(std::string_view name) override
+    {
+        if (name == "v" && m_reading) {
+            asked = std::max(asked, static_cast<std::uint64_t>(wholeNumber(m_text, INT32_MAX) + 1));
+            m_reading = false;
+        } else if (name == "sheetData")
+            finish();
+        else if (name == "row" && m_filled && --m_left <= 0)
+            finish();
+        m_filled = m_filled && name != "row";
+    }
+    void text(std::string_view piece) override
+    {
+        if (m_reading)
+            gather(m_text, piece);
+    }
+    std::uint64_t asked = 0;
+
+private:
+    std::int64_t m_left;
+    bool m_filled = false;  // the row has cells, with or without a value
+    bool m_shared = false;
+    bool m_reading = false;
+    std::string m_text;
 };
 
 }  // namespace
 
 std::optional<Failure> readXlsxSheet(const ZipArchive& archive, const ZipEntry& entry, const XlsxContext& context, SheetCells& sheet,
-                                     const Progress& progress)
+                                     const Progress& progress, std::int64_t mostRows)
 {
-    SheetHandler handler(context, sheet, entry.name);
+    SheetHandler handler(context, sheet, entry.name, mostRows);
     return readXml(archive, entry, handler, progress);
 }
 
-Result<SheetInfo> xlsxSheetSize(const ZipArchive& archive, const ZipEntry& entry, const Progress& progress)
+Result<std::uint64_t> xlsxStringsAsked(const ZipArchive& archive, const ZipEntry& entry, std::int64_t mostRows, const Progress& progress)
 {
-    SizeHandler handler;
+    AskedHandler handler(mostRows);
+    if (std::optional<Failure> failure = readXml(archive, entry, handler, progress))
+        return *failure;
+    return handler.asked;
+}
+
+Result<SheetInfo> xlsxSheetSize(const ZipArchive& archive, const ZipEntry& entry, bool count, const Progress& progress)
+{
+    SizeHandler handler(count);
     if (std::optional<Failure> failure = readXml(archive, entry, handler, progress))
         return *failure;
     return handler.size;

@@ -24,9 +24,12 @@ struct XlsxContext
 // The cells of one sheet as they stand there: formulas by the values saved with them. `sheet` brings its pool of texts. Fails as reading
 // XML does, and with read.workbook-damaged for a cell that names a text there is not.
 std::optional<Failure> readXlsxSheet(const ZipArchive& archive, const ZipEntry& entry, const XlsxContext& context, SheetCells& sheet,
-                                     const Progress& progress);
+                                     const Progress& progress, std::int64_t mostRows = INT64_MAX);
 
-// How many rows and columns a sheet says it has; counted when it does not say.
-Result<SheetInfo> xlsxSheetSize(const ZipArchive& archive, const ZipEntry& entry, const Progress& progress);
+// How many of the shared texts its first rows ask for: one more than the highest number among them.
+Result<std::uint64_t> xlsxStringsAsked(const ZipArchive& archive, const ZipEntry& entry, std::int64_t mostRows, const Progress& progress);
+
+// How many rows and columns a sheet says it has; when it does not say, counted if `count`, else 0.
+Result<SheetInfo> xlsxSheetSize(const ZipArchive& archive, const ZipEntry& entry, bool count, const Progress& progress);
 
 }  // namespace holdfast

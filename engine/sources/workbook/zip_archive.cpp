@@ -24,10 +24,10 @@ constexpr std::uint16_t kDeflated = 8;
 class Fields
 {
 public:
-    explicit Fields(std::string_view bytes) : m_bytes(bytes) {}
+    Fields(std::string_view bytes, const FetchBytes& fetch) : m_bytes(bytes), m_fetch(fetch) {}
     std::uint64_t number(std::uint64_t at, std::size_t size)
     {
-        if (at > m_bytes.size() || m_bytes.size() - at < size) {
+        if (!has(at, size)) {
             m_ok = false;
             return 0;
         }
@@ -40,7 +40,7 @@ public:
     std::uint16_t two(std::uint64_t at) { return static_cast<std::uint16_t>(number(at, 2)); }
     std::string_view text(std::uint64_t at, std::uint64_t size)
     {
-        if (at > m_bytes.size() || m_bytes.size() - at < size) {
+        if (!has(at, size)) {
             m_ok = false;
             return {};
         }
@@ -49,7 +49,12 @@ public:
     bool ok() const { return m_ok; }
 
 private:
+    bool has(std::uint64_t at, std::uint64_t size) const
+    {
+        return at <= m_bytes.size() && m_bytes.size() - at >= size && (!m_fetch || m_fetch(at, size));
+    }
     std::string_view m_bytes;
+    const FetchBytes& m_fetch;
     bool m_ok = true;
 };
 
@@ -59,13 +64,15 @@ struct Directory
     std::uint64_t entries = 0;
 };
 
-std::optional<Directory> findDirectory(std::string_view bytes)
+std::optional<Directory> findDirectory(std::string_view bytes, const FetchBytes& fetch)
 {
     const std::uint64_t from = bytes.size() > kEndSize + kLongestComment ? bytes.size() - kEndSize - kLongestComment : 0;
+    if (fetch && !fetch(from, bytes.size() - from))
+        return std::nullopt;
     const std::size_t end = bytes.substr(from).rfind("PK\x05\x06"sv);
     if (end == std::string_view::npos)
         return std::nullopt;
-    Fields fields(bytes);
+    Fields fields(bytes, fetch);
     const std::uint64_t at = from + end;
     if (bytes.size() - at < kEndSize)
         return std::nullopt;
@@ -118,15 +125,15 @@ Failure broken(const char* code, const std::string& part = {})
 
 }  // namespace
 
-Result<ZipArchive> ZipArchive::open(std::string_view bytes)
+Result<ZipArchive> ZipArchive::open(std::string_view bytes, FetchBytes fetch)
 {
-    const std::optional<Directory> directory = findDirectory(bytes);
+    const std::optional<Directory> directory = findDirectory(bytes, fetch);
     if (!directory)
         return broken("read.workbook-truncated");
     if (directory->entries > kMostZipEntries)
         return Failure{.code = "read.zip-bomb", .texts = {"entries"}, .numbers = {static_cast<double>(directory->entries)}};
-    ZipArchive archive(bytes);
-    Fields fields(bytes);
+    ZipArchive archive(bytes, std::move(fetch));
+    Fields fields(bytes, archive.m_fetch);
     std::uint64_t at = directory->at;
     std::uint64_t sum = 0;
     std::vector<std::pair<std::uint64_t, std::uint64_t>> places;
@@ -189,16 +196,30 @@ struct ZipStream::Inflater
 };
 
 ZipStream::ZipStream(const ZipArchive& archive, const ZipEntry& entry)
-    : m_entry(entry), m_packed(archive.bytes().substr(entry.at, entry.packed)), m_inflater(std::make_unique<Inflater>()),
-      m_checksum(static_cast<std::uint32_t>(crc32(0, nullptr, 0)))
+    : m_archive(archive), m_entry(entry), m_packed(archive.bytes().substr(entry.at, entry.packed)),
+      m_inflater(std::make_unique<Inflater>()), m_checksum(static_cast<std::uint32_t>(crc32(0, nullptr, 0)))
 {
-    m_inflater->stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(m_packed.data()));  // NOLINT: zlib reads only
-    m_inflater->stream.avail_in = static_cast<uInt>(std::min<std::size_t>(m_packed.size(), UINT32_MAX));
 }
 
 ZipStream::~ZipStream() = default;
 
 Failure ZipStream::failed(const char* code) const { return broken(code, m_entry.name); }
+
+// Whether there are packed bytes for zlib to take.
+bool ZipStream::feed()
+{
+    constexpr std::size_t piece = std::size_t{1} << 18U;
+    z_stream& stream = m_inflater->stream;
+    if (stream.avail_in > 0)
+        return true;
+    const std::size_t size = std::min(piece, m_packed.size() - m_fed);
+    if (m_archive.m_fetch && !m_archive.m_fetch(m_entry.at + m_fed, size))
+        return false;
+    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(m_packed.data() + m_fed));  // NOLINT: zlib reads only
+    stream.avail_in = static_cast<uInt>(size);
+    m_fed += size;
+    return size > 0;
+}
 
 double ZipStream::fraction() const
 {
@@ -213,13 +234,17 @@ Result<std::size_t> ZipStream::read(char* to, std::size_t room)
     std::size_t got = 0;
     if (m_entry.method == kStored) {
         got = std::min<std::size_t>(room, m_packed.size() - m_given);
+        if (m_archive.m_fetch && !m_archive.m_fetch(m_entry.at + m_given, got))
+            return failed("read.workbook-damaged");
         std::copy_n(m_packed.data() + m_given, got, to);
         m_ended = got < room;
     } else if (m_entry.method == kDeflated) {
         z_stream& stream = m_inflater->stream;
         stream.next_out = reinterpret_cast<Bytef*>(to);
         stream.avail_out = static_cast<uInt>(room);
-        const int status = inflate(&stream, Z_NO_FLUSH);
+        int status = Z_OK;
+        while (status == Z_OK && stream.avail_out > 0 && feed())
+            status = inflate(&stream, Z_NO_FLUSH);
         got = room - stream.avail_out;
         m_ended = status == Z_STREAM_END;
         if (status != Z_OK && status != Z_STREAM_END)

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "sources/lazy_bytes.h"
 
 namespace holdfast {
 
@@ -33,15 +34,18 @@ class ZipArchive
 public:
     // `bytes` must outlive the archive. Fails with read.workbook-truncated (no directory), read.workbook-damaged, read.encrypted,
     // read.zip-bomb (too many entries, too large, expanding too far, overlapping).
-    static Result<ZipArchive> open(std::string_view bytes);
+    // `fetch` is asked for the bytes before they are looked at.
+    static Result<ZipArchive> open(std::string_view bytes, FetchBytes fetch = {});
 
     const std::vector<ZipEntry>& entries() const { return m_entries; }
     const ZipEntry* find(std::string_view name) const;  // letters' case is not minded, as spreadsheets do not; null when there is none
     std::string_view bytes() const { return m_bytes; }
 
 private:
-    explicit ZipArchive(std::string_view bytes) : m_bytes(bytes) {}
+    friend class ZipStream;
+    ZipArchive(std::string_view bytes, FetchBytes fetch) : m_bytes(bytes), m_fetch(std::move(fetch)) {}
     std::string_view m_bytes;
+    FetchBytes m_fetch;
     std::vector<ZipEntry> m_entries;
 };
 
@@ -61,9 +65,12 @@ public:
 private:
     struct Inflater;
     Failure failed(const char* code) const;
+    bool feed();
 
+    const ZipArchive& m_archive;
     const ZipEntry& m_entry;
     std::string_view m_packed;
+    std::size_t m_fed = 0;  // bytes of it
     std::unique_ptr<Inflater> m_inflater;
     std::uint64_t m_given = 0;
     std::uint32_t m_checksum = 0;

@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <ctime>
+
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <readstat.h>
+#include <zlib.h>
 
+#include "engine/sources/workbook/workbook_files.h"
+#include "output/xlsx_writer.h"
+#include "sources/open_source.h"
 #include "sources/preview_source.h"
+#include "sources/workbook/read_workbook.h"
 #include "support/register_test.h"
 #include "support/table_text.h"
 
@@ -35,6 +44,97 @@ std::string manyRows(int rows)
     return text;
 }
 
+std::string gzipped(const std::string& text)
+{
+    z_stream stream{};
+    (void)deflateInit2(&stream, 1, Z_DEFLATED, MAX_WBITS + 16, 8, Z_DEFAULT_STRATEGY);
+    std::string packed(deflateBound(&stream, text.size()) + 64, '\0');
+    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
+    stream.avail_in = static_cast<uInt>(text.size());
+    stream.next_out = reinterpret_cast<Bytef*>(packed.data());
+    stream.avail_out = static_cast<uInt>(packed.size());
+    (void)deflate(&stream, Z_FINISH);
+    packed.resize(stream.total_out);
+    (void)deflateEnd(&stream);
+    return packed;
+}
+
+ssize_t append(const void* data, std::size_t size, void* text)
+{
+    static_cast<std::string*>(text)->append(static_cast<const char*>(data), size);
+    return static_cast<ssize_t>(size);
+}
+
+std::string savOf(int rows)
+{
+    std::string bytes;
+    readstat_writer_t* writer = readstat_writer_init();
+    readstat_set_data_writer(writer, append);
+    readstat_variable_t* id = readstat_add_variable(writer, "ID", READSTAT_TYPE_DOUBLE, 8);
+    readstat_variable_t* name = readstat_add_variable(writer, "NAME", READSTAT_TYPE_STRING, 40);
+    (void)readstat_begin_writing_sav(writer, &bytes, rows);
+    for (int i = 0; i < rows; ++i) {
+        (void)readstat_begin_row(writer);
+        (void)readstat_insert_double_value(writer, id, i + 0.5);
+        (void)readstat_insert_string_value(writer, name, ("name " + std::to_string(i % 7)).c_str());
+        (void)readstat_end_row(writer);
+    }
+    (void)readstat_end_writing(writer);
+    readstat_writer_free(writer);
+    return bytes;
+}
+
+std::string xlsxWith(int rows)
+{
+    Numbers ids;
+    Numbers sums;
+    Categories names;
+    for (int i = 0; i < rows; ++i) {
+        ids.values.push_back(i);
+        sums.values.push_back(i % 1000 + 0.25);
+        names.levels.push_back("text number " + std::to_string(i));
+        names.codes.push_back(i);
+    }
+    const auto rowCount = static_cast<std::size_t>(rows);
+    std::vector<Column> columns;
+    columns.emplace_back(ColumnId{"t", "id"}, "id", ColumnKind::Number, ids);
+    columns.emplace_back(ColumnId{"t", "sum"}, "sum", ColumnKind::Number, sums);
+    columns.emplace_back(ColumnId{"t", "name"}, "name", ColumnKind::Text, names);
+    StringSink sink;
+    (void)writeXlsx(Table("t", columns, rowCount), sink);
+    return sink.text();
+}
+
+// A workbook whose texts stand in a part of their own, as spreadsheet programs write them.
+std::string sharedXlsx(int rows)
+{
+    std::string sheet = "<sheetData>";
+    std::string strings;
+    for (int i = 0; i < rows; ++i) {
+        sheet += "<row><c t=\"s\"><v>" + std::to_string(i) + "</v></c><c><v>" + std::to_string(i * 7919 % 10007) + "</v></c></row>";
+        strings += "<si><t>a text of its own, " + std::to_string(i * 7919LL) + "</t></si>";
+    }
+    return xlsxOf({.sheets = {{"one", sheet + "</sheetData>"}}, .strings = strings});
+}
+
+std::string pageOf(int rows)
+{
+    std::string page = "<html><table><tr><td>id<td>sum</tr>";
+    for (int i = 0; i < rows; ++i)
+        page += "<tr><td>" + std::to_string(i) + "<td>" + std::to_string(i % 100) + "</tr>\n";
+    return page + "</table></html>";
+}
+
+std::string xmlOf(int rows)
+{
+    std::string xml = "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet><Table>"
+                      "<Row><Cell><Data>id</Data></Cell><Cell><Data>sum</Data></Cell></Row>\n";
+    for (int i = 0; i < rows; ++i)
+        xml += "<Row><Cell><Data Type=\"Number\">" + std::to_string(i) + "</Data></Cell><Cell><Data Type=\"Number\">" +
+               std::to_string(i % 100) + "</Data></Cell></Row>\n";
+    return xml + "</Table></Worksheet></Workbook>";
+}
+
 }  // namespace
 
 class TestPreviewSource : public QObject
@@ -46,6 +146,12 @@ private Q_SLOTS:
     void obeysTheOptions();
     void survivesAQuoteThatTheCutLeftOpen();
     void failsLikeTheReader();
+    void agreesWithTheReader_data();
+    void agreesWithTheReader();
+    void looksOnlyAtTheFirstRows_data();
+    void looksOnlyAtTheFirstRows();
+    void fetchesOnlyWhatItLooksAt();
+    void listsAllSheets();
 };
 
 void TestPreviewSource::readsASmallFileWhole()
@@ -106,6 +212,122 @@ void TestPreviewSource::failsLikeTheReader()
     QVERIFY(!open.ok());
     QCOMPARE(open.failure().code, std::string("read.quote-open"));
     QVERIFY(!open.failure().file.empty());
+}
+
+void TestPreviewSource::agreesWithTheReader_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    const auto row = [](const std::string& name, const std::string& bytes) {
+        QTest::newRow(name.c_str()) << QByteArray(bytes.data(), static_cast<int>(bytes.size()));
+    };
+    const QDir folder(QStringLiteral(HOLDFAST_SOURCE_DIR) + "/tests/data/text");
+    for (const QString& name : folder.entryList({"*.csv"}, QDir::Files)) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        row(name.toStdString(), file.readAll().toStdString());
+    }
+    row("gzip", gzipped(manyRows(20)));
+    row("a page, packed", gzipped(pageOf(20)));
+    row("a file of SPSS, packed", gzipped(savOf(20)));
+    row("SPSS", savOf(20));
+    row("XLSX", xlsxWith(20));
+    row("XLSX with shared texts", sharedXlsx(20));
+    row("XLSX cut short", xlsxWith(20).substr(0, 700));
+    row("a page", pageOf(20));
+    row(
+        "a page in UTF-16", "\xFF\xFE" + [] {
+            std::string wide;
+            for (const char c : pageOf(20))
+                wide += std::string{c, '\0'};
+            return wide;
+        }());
+    row("XML of 2003", xmlOf(20));
+    row("XML of 2003 cut short", xmlOf(20).substr(0, 700));
+    row("an old workbook", std::string("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8) + std::string("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0", 20));
+    row("a workbook of the nineties", std::string("\x09\x08\x10\0\0\x06\x05\0\xBB\x0D\xCC\x07", 12));
+    row("a picture", "\x89PNG\r\n\x1A\n");
+}
+
+// Small files of all kinds: what the preview says is what reading says.
+void TestPreviewSource::agreesWithTheReader()
+{
+    QFETCH(QByteArray, bytes);
+    const SourceFiles files;
+    SourceSpec spec{.name = "a", .path = files.write("a.csv", bytes.toStdString())};
+    if (bytes.isEmpty())
+        return;
+    const Result<SourceSnapshot> read = openSource(spec, {});
+    const Result<SourcePreview> preview = previewSource(spec, {});
+    QCOMPARE(preview.ok(), read.ok());
+    if (!read.ok()) {
+        QCOMPARE(preview.failure().code, read.failure().code);
+        QCOMPARE(preview.failure().texts, read.failure().texts);
+        return;
+    }
+    QVERIFY(preview.value().whole);
+    QVERIFY(preview.value().snapshot.table == read.value().table);
+    QVERIFY(preview.value().snapshot.reading == read.value().reading);
+}
+
+void TestPreviewSource::looksOnlyAtTheFirstRows_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    const auto row = [](const char* name, const std::string& bytes) {
+        QTest::newRow(name) << QByteArray(bytes.data(), static_cast<int>(bytes.size()));
+    };
+    row("text", manyRows(1'000'000));
+    row("gzip", gzipped(manyRows(1'000'000)));
+    row("SPSS", savOf(400'000));
+    row("XLSX", xlsxWith(100'000));
+    row("XLSX with shared texts", sharedXlsx(200'000));
+    row("a page", pageOf(400'000));
+    row("XML of 2003", xmlOf(200'000));
+}
+
+void TestPreviewSource::looksOnlyAtTheFirstRows()
+{
+    QFETCH(QByteArray, bytes);
+    const SourceFiles files;
+    const std::string path = files.write("a.csv", bytes.toStdString());
+    const std::clock_t before = std::clock();
+    const Result<SourcePreview> preview = previewSource({.name = "a", .path = path}, {});
+    const auto milliseconds = (std::clock() - before) * 1000 / CLOCKS_PER_SEC;
+    qInfo("%ld ms of CPU for %d MB", static_cast<long>(milliseconds), static_cast<int>(bytes.size() >> 20));
+    QVERIFY(preview.ok());
+    QVERIFY(!preview.value().whole);
+    QVERIFY(preview.value().snapshot.table.rows() > 500);
+    QVERIFY(preview.value().snapshot.table.rows() < 30'000);
+    QVERIFY2(milliseconds <= 150, std::to_string(milliseconds).c_str());
+}
+
+void TestPreviewSource::fetchesOnlyWhatItLooksAt()
+{
+    const SourceFiles files;
+    const std::string path = files.write("a.xlsx", sharedXlsx(200'000));
+    LazyBytes bytes = LazyBytes::open(path).value();
+    const FirstRows first{.rows = 1000, .fetch = [&](std::uint64_t at, std::uint64_t size) { return bytes.need(at, size); }};
+    QVERIFY(readWorkbook({.name = "a"}, bytes.view(), {}, {}, first).ok());
+    QVERIFY(bytes.view().size() > 2'000'000);
+    QVERIFY2(bytes.fetched() < bytes.view().size() / 2, std::to_string(bytes.fetched()).c_str());
+    QVERIFY(!bytes.need(bytes.view().size(), 1));
+    QVERIFY(bytes.need(bytes.view().size(), 0));
+}
+
+void TestPreviewSource::listsAllSheets()
+{
+    std::string sheet = "<sheetData>";
+    for (int i = 0; i < 5000; ++i)
+        sheet += "<row><c><v>" + std::to_string(i) + "</v></c><c><v>" + std::to_string(i % 9) + "</v></c></row>";
+    sheet += "</sheetData>";
+    const SourceFiles files;
+    const std::string path = files.write(
+        "a.xlsx", xlsxOf({.sheets = {{"one", "<dimension ref=\"A1:B5000\"/>" + sheet}, {"two", sheet}, {"three", "<sheetData/>"}}}));
+    const SourcePreview preview = previewSource({.name = "a", .path = path}, {}).value();
+    QCOMPARE(preview.snapshot.reading.sheets.size(), std::size_t{3});
+    QCOMPARE(preview.snapshot.reading.sheets[0].rows, std::int64_t{5000});
+    const SourcePreview second = previewSource({.name = "a", .path = path, .options = {.sheet = "two"}}, {}).value();
+    QCOMPARE(second.snapshot.reading.sheet, std::string("two"));
+    QVERIFY(!second.whole);
 }
 
 }  // namespace holdfast::tests
