@@ -1839,6 +1839,38 @@
         <source>the number of rows to read (read.rows) must be {n0} or more.</source>
         <translation>число читаемых строк (read.rows) должно быть не меньше {n0}.</translation>
     </message>
+    <message>
+        <source>a letter among digits, or a digit in a word: “{t0}” for “{t1}”</source>
+        <translation>буква среди цифр или цифра в слове: «{t0}» вместо «{t1}»</translation>
+    </message>
+    <message>
+        <source>one letter stands for another throughout: “{t0}” for “{t1}”</source>
+        <translation>одна буква всюду заменена другой: «{t0}» вместо «{t1}»</translation>
+    </message>
+    <message>
+        <source>letters follow one another in “{t0}” as they hardly ever do</source>
+        <translation>в «{t0}» соседствуют буквы, которые рядом почти не бывают</translation>
+    </message>
+    <message>
+        <source>rows that agree in other columns have the other spelling: {n0} of {n1}</source>
+        <translation>у строк с теми же значениями в других столбцах — другое написание: {n0} из {n1}</translation>
+    </message>
+    <message>
+        <source>rows that agree in other columns have something else: {n0} of {n1}</source>
+        <translation>у строк с теми же значениями в других столбцах — иное значение: {n0} из {n1}</translation>
+    </message>
+    <message>
+        <source>“{t0}” was typed with the other keyboard layout</source>
+        <translation>«{t0}» набрано в другой раскладке клавиатуры</translation>
+    </message>
+    <message>
+        <source>“{t0}” is the same written in the other script</source>
+        <translation>«{t0}» — то же самое другими буквами</translation>
+    </message>
+    <message>
+        <source>“{t0}” is short for “{t1}”</source>
+        <translation>«{t0}» — сокращение от «{t1}»</translation>
+    </message>
 </context>
 <context>
     <name>Models</name>

@@ -7,24 +7,47 @@ namespace holdfast {
 
 namespace {
 
-constexpr std::uint64_t kStart = 0xCBF29CE484222325ULL;
+constexpr std::uint64_t kBase = 0x9E3779B97F4A7C15ULL;  // odd: texts are polynomials in it, modulo 2^64
+constexpr char32_t kBlot = 0x10FFFF;
 
-std::uint64_t grown(std::uint64_t hash, char32_t c) { return (hash ^ c) * 0x100000001B3ULL; }
+std::uint64_t valueOf(char32_t c)
+{
+    std::uint64_t value = (c + 0x51ULL) * 0xBF58476D1CE4E5B9ULL;
+    value ^= value >> 29U;
+    return value * 0x94D049BB133111EBULL;
+}
 
-// Hashes of the text and of each text with one letter dropped.
+// Hashes of the text, of each text with one letter dropped, and of each text with one of its letters blotted out wherever it stands.
 std::vector<std::uint64_t> neighbourhood(std::u32string_view text)
 {
-    std::vector<std::uint64_t> hashes;
-    std::uint64_t head = kStart;
-    for (std::size_t dropped = 0; dropped <= text.size(); ++dropped) {
-        std::uint64_t hash = head;
-        for (std::size_t i = dropped + 1; i < text.size(); ++i)
-            hash = grown(hash, text[i]);
-        hashes.push_back(hash);
-        if (dropped < text.size())
-            head = grown(head, text[dropped]);
+    std::vector<std::uint64_t> powers(text.size() + 1, 1);
+    std::vector<std::uint64_t> heads(text.size() + 1, 0);  // of the first i letters
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        powers[i + 1] = powers[i] * kBase;
+        heads[i + 1] = heads[i] * kBase + valueOf(text[i]);
     }
-    hashes.back() = head;  // nothing dropped
+    const std::uint64_t whole = heads.back();
+    std::vector<std::uint64_t> hashes{whole};
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const std::size_t after = text.size() - i - 1;
+        const std::uint64_t tail = whole - heads[i + 1] * powers[after];
+        hashes.push_back(heads[i] * powers[after] + tail);
+    }
+    std::u32string letters(text);
+    std::sort(letters.begin(), letters.end());
+    letters.erase(std::unique(letters.begin(), letters.end()), letters.end());
+    const std::uint64_t blot = valueOf(kBlot);
+    for (const char32_t letter : letters) {
+        std::uint64_t hash = whole;
+        std::size_t places = 0;
+        for (std::size_t i = 0; i < text.size(); ++i)
+            if (text[i] == letter) {
+                hash += (blot - valueOf(letter)) * powers[text.size() - i - 1];
+                ++places;
+            }
+        if (places > 1)
+            hashes.push_back(hash);
+    }
     std::sort(hashes.begin(), hashes.end());
     hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
     return hashes;
@@ -35,16 +58,16 @@ std::vector<std::uint64_t> neighbourhood(std::u32string_view text)
 void NearIndex::add(std::u32string_view text, std::uint32_t number)
 {
     for (const std::uint64_t hash : neighbourhood(text))
-        m_places.emplace(hash, number);
+        m_places[hash].push_back(number);
 }
 
 std::vector<std::uint32_t> NearIndex::nearTo(std::u32string_view text) const
 {
     std::vector<std::uint32_t> found;
     for (const std::uint64_t hash : neighbourhood(text)) {
-        const auto [begin, end] = m_places.equal_range(hash);
-        for (auto place = begin; place != end; ++place)
-            found.push_back(place->second);
+        const auto place = m_places.find(hash);
+        if (place != m_places.end())
+            found.insert(found.end(), place->second.begin(), place->second.end());
     }
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());

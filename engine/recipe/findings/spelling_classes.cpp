@@ -2,6 +2,7 @@
 #include "recipe/findings/spelling_classes.h"
 
 #include <algorithm>
+#include <string_view>
 #include <unordered_map>
 
 #include "base/text.h"
@@ -13,10 +14,11 @@ namespace holdfast {
 
 namespace {
 
-constexpr double kSameKeys = 0.5;             // of the keys
-constexpr double kNameShare = 0.95;           // different values per row
-constexpr std::size_t kFewestRows = 20;       // for that share to say something
-constexpr std::size_t kMostBlankValues = 20;  // mended one by one
+constexpr double kSameKeys = 0.5;              // of the keys
+constexpr double kNameShare = 0.95;            // different values per row
+constexpr std::size_t kFewestRows = 20;        // for that share to say something
+constexpr std::size_t kMostBlankValues = 200;  // mended one by one
+constexpr double kCodeShare = 0.2;             // different values per row: below, codes repeat as categories do
 
 }  // namespace
 
@@ -79,7 +81,7 @@ void SpellingClasses::propose(std::size_t place, const std::vector<std::size_t>&
     else
         made.action = MergeValues{made.table, made.column, proposal.from, to};
     made.proposal = std::move(proposal);
-    made.sampleRows = rowsHolding(columnAt(place).categories(), from);
+    made.sampleRows = sampleOf(place, words);
     made.id = suggestionId(made);
     m_found.push_back(std::move(made));
 }
@@ -140,6 +142,20 @@ void SpellingClasses::collectClasses()
         chooseTarget(one);
 }
 
+std::vector<std::uint32_t> SpellingClasses::classOfLevels(std::size_t place) const
+{
+    std::unordered_map<std::string_view, std::uint32_t> classOf;
+    for (std::uint32_t i = 0; i < m_classes.size(); ++i)
+        for (const std::size_t w : m_classes[i].words)
+            classOf.emplace(m_vocabulary.words[w].text, i);
+    std::vector<std::uint32_t> classes;
+    for (const std::string& level : columnAt(place).categories().levels) {
+        const auto found = classOf.find(level);
+        classes.push_back(found == classOf.end() ? UINT32_MAX : found->second);
+    }
+    return classes;
+}
+
 // Columns of names (nearly every row its own value), and columns with stray blanks in so many values that one step should mend them
 // all.
 void SpellingClasses::lookAtColumns()
@@ -155,6 +171,8 @@ void SpellingClasses::lookAtColumns()
         }
         m_mostlyNames.push_back(rows >= kFewestRows && static_cast<double>(values) >= kNameShare * static_cast<double>(rows));
         m_trimmed.push_back(blanks > kMostBlankValues);
+        m_codes =
+            m_codes || (columnAt(place).kind() == ColumnKind::Code && static_cast<double>(values) > kCodeShare * static_cast<double>(rows));
     }
 }
 
@@ -206,6 +224,38 @@ SpellingClasses::SharedKeys SpellingClasses::sharedKeys(std::size_t place, const
         shared.shared += sides == 3 ? 1U : 0U;
     }
     return shared;
+}
+
+// One look through the column serves all its proposals.
+std::vector<std::uint32_t> SpellingClasses::sampleOf(std::size_t place, const std::vector<std::size_t>& words)
+{
+    std::vector<std::vector<std::uint32_t>>& samples = m_samples[place];
+    if (samples.empty()) {
+        samples.resize(m_vocabulary.words.size());
+        std::unordered_map<std::string_view, std::size_t> wordOf;
+        for (std::size_t w = 0; w < m_vocabulary.words.size(); ++w)
+            wordOf.emplace(m_vocabulary.words[w].text, w);
+        const Categories& categories = columnAt(place).categories();
+        std::vector<std::vector<std::uint32_t>*> sampleOfLevel;
+        for (const std::string& level : categories.levels) {
+            const auto word = wordOf.find(level);
+            sampleOfLevel.push_back(word == wordOf.end() ? nullptr : &samples[word->second]);
+        }
+        for (std::uint32_t row = 0; row < categories.codes.size(); ++row) {
+            if (categories.codes[row] < 0)
+                continue;
+            auto* sample = sampleOfLevel[static_cast<std::size_t>(categories.codes[row])];
+            if (sample != nullptr && sample->size() < kSampleRows)
+                sample->push_back(row);
+        }
+    }
+    std::vector<std::uint32_t> rows;
+    for (const std::size_t w : words)
+        rows.insert(rows.end(), samples[w].begin(), samples[w].end());
+    std::sort(rows.begin(), rows.end());
+    if (rows.size() > kSampleRows)
+        rows.resize(kSampleRows);
+    return rows;
 }
 
 bool SpellingClasses::columnHolds(std::size_t place, const std::set<std::string>& texts) const

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -38,7 +40,11 @@ public:
 
     std::size_t columns() const { return m_vocabulary.columns.size(); }
     const Column& columnAt(std::size_t place) const;
-    bool codes() const { return columnAt(0).kind() == ColumnKind::Code; }
+    const ColumnPlace& placeOf(std::size_t place) const { return m_vocabulary.columns[place]; }
+    // Codes that hardly repeat: each is a name.
+    bool codes() const { return m_codes; }
+    // Per level of a column the number of its class, or UINT32_MAX.
+    std::vector<std::uint32_t> classOfLevels(std::size_t place) const;
     // So many of its values have stray blanks that one step mends them all.
     bool isTrimmed(std::size_t place) const { return m_trimmed[place]; }
 
@@ -67,11 +73,14 @@ private:
     void chooseTarget(SpellingClass& one) const;
     SharedKeys sharedKeys(std::size_t place, const std::set<std::string>& a, const std::set<std::string>& b) const;
     bool columnHolds(std::size_t place, const std::set<std::string>& texts) const;
+    std::vector<std::uint32_t> sampleOf(std::size_t place, const std::vector<std::size_t>& words);
 
     const std::vector<Table>& m_tables;
     const std::vector<std::optional<LongShape>>& m_shapes;
     const Vocabulary& m_vocabulary;
     std::vector<SpellingClass> m_classes;
+    std::map<std::size_t, std::vector<std::vector<std::uint32_t>>> m_samples;  // per column: the first rows of each word
+    bool m_codes = false;
     std::vector<bool> m_mostlyNames;  // per column: nearly every row its own value
     std::vector<bool> m_trimmed;      // per column
     std::vector<Suggestion> m_found;

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recipe/findings/spelling_pair.h"
 
+#include <array>
+
 #include <unicode/uchar.h>
+#include <unicode/unorm2.h>
 
 #include "base/text.h"
+#include "recipe/findings/letter_habits.h"
 #include "recipe/findings/one_edit.h"
 #include "recipe/findings/word_families.h"
 
@@ -11,9 +15,11 @@ namespace holdfast {
 
 namespace {
 
-constexpr std::size_t kShortest = 4;       // words below are never taken for each other
-constexpr std::size_t kSafeLength = 5;     // and a slip in a shorter one is never safe
-constexpr std::size_t kSafeAnyLetter = 7;  // from here a letter far away on the keyboard is safe too
+constexpr std::size_t kShortest = 4;    // letters: words below are never taken for each other by themselves
+constexpr std::size_t kShort = 5;       // below, one letter easily makes another word
+constexpr std::size_t kLong = 10;       // from here it hardly does
+constexpr double kReadyForHigh = 1.25;  // the readiest pair that may be safe
+constexpr double kTold = 0.1;           // what the dictionary, or odd letters, leave of a doubt
 
 struct WordPair
 {
@@ -46,15 +52,11 @@ bool isWord(const std::u32string& word)
 
 enum class Known { NoDictionary, No, Yes };
 
-// Names stand in dictionaries with a capital.
 Known isKnown(const std::u32string& word, const Lexicon& lexicon)
 {
-    const std::string text = fromCodePoints(word);
-    if (!lexicon.speaks(text))
+    if (!lexicon.speaks(fromCodePoints(word)))
         return Known::NoDictionary;
-    std::u32string name = word;
-    name.front() = static_cast<char32_t>(u_toupper(static_cast<UChar32>(name.front())));
-    return lexicon.knows(text) || lexicon.knows(fromCodePoints(name)) ? Known::Yes : Known::No;
+    return knowsWord(word, lexicon) ? Known::Yes : Known::No;
 }
 
 std::string codeOf(const OneEdit& edit)
@@ -74,67 +76,191 @@ std::string codeOf(const OneEdit& edit)
     return edit.adjacentKeys ? "key-beside" : "other-letter";
 }
 
-// Is the slip of a sort that happens by itself and hardly makes another word? If not, says what it looks like instead.
-std::string doubtAbout(const OneEdit& edit, std::size_t length)
+// How readily right words differ by such an edit, against any one letter. The figures are orders of magnitude.
+double readinessOf(const OneEdit& edit)
 {
-    if (edit.first && !edit.doubled)
-        return "first-letter";  // Gambia, Zambia
     if (edit.doubled || edit.kind == EditKind::Swapped)
-        return {};
-    if (edit.last)
-        return "ending";  // Иванов, Иванова
-    if (edit.kind == EditKind::Substituted && edit.adjacentKeys)
-        return {};
-    return length < (edit.kind == EditKind::Substituted ? kSafeAnyLetter : kSafeLength + 1) ? "short-word" : "";
+        return edit.doubled ? 0.3 : 0.2;
+    if (edit.kind == EditKind::Substituted)
+        return edit.adjacentKeys ? 0.4 : 1;
+    return 0.5;
+}
+
+bool isVowel(char32_t c)
+{
+    constexpr std::u32string_view vowels = U"aeiouyаеиоуыэюя";
+    return vowels.find(c) != std::u32string_view::npos;
 }
 
 // Names and words end in -а, -ы, -ov, -s without being in a dictionary; another consonant in place of the last letter is no ending.
-bool isForeignEnding(const OneEdit& edit, char32_t last)
+bool isForeignEnding(const OneEdit& edit, char32_t last) { return edit.kind == EditKind::Substituted && !isVowel(last); }
+
+void doubt(PairVerdict& verdict, const char* code, double times, const std::vector<std::string>& words)
 {
-    constexpr std::u32string_view vowels = U"aeiouyаеиоуыэюя";
-    return edit.kind == EditKind::Substituted && vowels.find(last) == std::u32string_view::npos;
+    verdict.readiness *= times;
+    verdict.against.push_back({.code = code, .texts = words});
+}
+
+// What is against a slip in one word: where it stands, and how long the word is.
+void addDoubts(PairVerdict& verdict, const OneEdit& edit, const WordPair& pair, bool known, const std::vector<std::string>& words)
+{
+    if (edit.first && !edit.doubled)
+        doubt(verdict, "first-letter", 3, words);  // Gambia, Zambia
+    if (edit.last && !edit.doubled && edit.kind != EditKind::Swapped) {
+        const bool foreign = isForeignEnding(edit, pair.typed.back());
+        if (!(known && foreign))
+            doubt(verdict, "ending", foreign ? 4 : 20, words);  // Иванов, Иванова
+    }
+}
+
+bool isDigit(char32_t c) { return c >= U'0' && c <= U'9'; }
+bool isLetter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }
+
+// How long the word is.
+void weighLength(PairVerdict& verdict, std::size_t length, const std::vector<std::string>& words)
+{
+    if (length < kShort)
+        doubt(verdict, "short-word", length < kShortest ? 30 : 6, words);
+    else if (length < kShort + 2)
+        verdict.readiness *= 2;
+    else if (length >= kLong)
+        verdict.readiness *= 0.5;
+}
+
+// Letters that differ in a mark only (é, e): another writing as often as a slip.
+bool differInMark(char32_t a, char32_t b)
+{
+    const auto bare = [](char32_t c) {
+        UErrorCode status = U_ZERO_ERROR;
+        std::array<UChar, 8> parts{};
+        const std::int32_t size = unorm2_getRawDecomposition(unorm2_getNFDInstance(&status), static_cast<UChar32>(c), parts.data(),
+                                                             static_cast<std::int32_t>(parts.size()), &status);
+        return U_SUCCESS(status) && size > 0 ? static_cast<char32_t>(parts[0]) : c;
+    };
+    return bare(a) == bare(b);
+}
+
+// One letter of `meant` is another one in `typed` at two places or more; how many.
+std::size_t replacedPlaces(const std::u32string& meant, const std::u32string& typed)
+{
+    if (meant.size() != typed.size())
+        return 0;
+    std::size_t places = 0;
+    char32_t from = 0;
+    char32_t to = 0;
+    for (std::size_t i = 0; i < meant.size(); ++i) {
+        if (meant[i] == typed[i])
+            continue;
+        if ((places > 0 && (meant[i] != from || typed[i] != to)) || (isDigit(meant[i]) && isDigit(typed[i])))
+            return 0;
+        from = meant[i];
+        to = typed[i];
+        ++places;
+    }
+    return places > 1 ? places : 0;
+}
+
+// Names differ in two letters at once now and then (Anna, Alla), in three never.
+double replacedReadiness(std::size_t places) { return places == 2 ? 0.5 : 0.03; }
+
+// A letter for a digit (or the other way round), or a letter put between digits.
+bool isForeignSign(const std::u32string& meant, const std::u32string& typed)
+{
+    if (meant.size() == typed.size()) {
+        std::size_t foreign = 0;
+        for (std::size_t i = 0; i < meant.size(); ++i)
+            if (meant[i] != typed[i]) {
+                if (!(isDigit(meant[i]) && isLetter(typed[i])) && !(isLetter(meant[i]) && isDigit(typed[i])))
+                    return false;
+                ++foreign;
+            }
+        return foreign > 0;
+    }
+    const auto edit = oneEditBetween(meant, typed);
+    if (!edit || edit->kind != EditKind::Inserted)
+        return false;
+    const char32_t added = typed[edit->at];
+    const bool allDigits = std::all_of(meant.begin(), meant.end(), isDigit);
+    const bool allLetters = std::all_of(meant.begin(), meant.end(), isLetter);
+    return (allDigits && isLetter(added)) || (allLetters && isDigit(added) && edit->at > 0 && edit->at < meant.size());
+}
+
+PairVerdict foreignSign(const std::vector<std::string>& words)
+{
+    PairVerdict verdict{.kind = PairVerdict::Slip, .readiness = 1, .foreign = true};
+    verdict.evidence.push_back({.code = "foreign-sign", .texts = words});
+    return verdict;
 }
 
 }  // namespace
+
+bool knowsWord(const std::u32string& word, const Lexicon& lexicon)
+{
+    std::u32string name = word;
+    name.front() = static_cast<char32_t>(u_toupper(static_cast<UChar32>(name.front())));
+    return lexicon.knows(fromCodePoints(word)) || lexicon.knows(fromCodePoints(name));
+}
+
+Confidence confidenceOf(const PairVerdict& verdict)
+{
+    if (verdict.knownWord)
+        return Confidence::Low;
+    const double readiness = verdict.readiness * (verdict.odd ? kTold : 1) * (verdict.dictionary ? kTold : 1);
+    return readiness > kReadyForHigh || verdict.needsRows ? Confidence::Medium : Confidence::High;
+}
 
 PairVerdict judgePair(const SpellingForm& meant, const SpellingForm& typed, const Lexicon& lexicon)
 {
     PairVerdict verdict;
     const auto pair = differingWords(meant, typed);
-    if (!pair || !isWord(pair->meant) || !isWord(pair->typed) || (isRomanNumeral(pair->meant) && isRomanNumeral(pair->typed)))
+    if (!pair) {
+        if (replacedPlaces(meant.words, typed.words) == 0)
+            return verdict;
+        verdict.kind = PairVerdict::Slip;  // one letter for another, in several words
+        verdict.readiness = replacedReadiness(replacedPlaces(meant.words, typed.words)) / 2;
+        verdict.foreign = meant.hasDigit || typed.hasDigit;
+        verdict.evidence.push_back({.code = "letter-replaced", .texts = {fromCodePoints(typed.words), fromCodePoints(meant.words)}});
         return verdict;
+    }
     const std::vector<std::string> words{fromCodePoints(pair->typed), fromCodePoints(pair->meant)};
+    if (!isWord(pair->meant) || !isWord(pair->typed))
+        return isForeignSign(pair->meant, pair->typed) ? foreignSign(words) : verdict;
+    if (isRomanNumeral(pair->meant) && isRomanNumeral(pair->typed))
+        return verdict;
     const auto edit = oneEditBetween(pair->meant, pair->typed);
     const bool slippedDouble = edit && edit->doubled;
     if (areOfOneClosedSet(pair->meant, pair->typed) || (!slippedDouble && differByPrefix(pair->meant, pair->typed))) {
         verdict.kind = PairVerdict::Different;
         verdict.reason = areOfOneClosedSet(pair->meant, pair->typed) ? "closed-set" : "prefix";
-        verdict.confidence = Confidence::Low;
         verdict.against.push_back({.code = verdict.reason, .texts = words});
         return verdict;
     }
-    if (!edit || pair->meant.size() < kShortest)
+    const std::size_t places = edit ? 0 : replacedPlaces(pair->meant, pair->typed);
+    if ((!edit && places == 0) || pair->meant.size() < 2 || pair->typed.size() < 2)
         return verdict;
     verdict.kind = PairVerdict::Slip;
-    verdict.evidence.push_back({.code = codeOf(*edit), .texts = words});
-
+    verdict.evidence.push_back({.code = edit ? codeOf(*edit) : "letter-replaced", .texts = words});
     const Known typedKnown = isKnown(pair->typed, lexicon);
     const Known meantKnown = isKnown(pair->meant, lexicon);
-    std::string doubt = doubtAbout(*edit, pair->meant.size());
-    if (typedKnown == Known::No && meantKnown == Known::Yes) {
+    const bool known = typedKnown == Known::No && meantKnown == Known::Yes;
+    verdict.readiness = edit ? readinessOf(*edit) : replacedReadiness(places);
+    if (edit && edit->kind == EditKind::Substituted && differInMark(pair->meant[edit->at], pair->typed[edit->at]))
+        verdict.readiness *= 5;
+    if (edit)
+        addDoubts(verdict, *edit, *pair, known, words);
+    weighLength(verdict, pair->meant.size(), words);
+    if (known) {
         verdict.evidence.push_back({.code = "dictionary", .texts = words});
-        if (doubt == "short-word" || (doubt == "ending" && isForeignEnding(*edit, pair->typed.back())))
-            doubt.clear();
+        verdict.dictionary = true;
     }
-    if (pair->meant.size() < kSafeLength)
-        doubt = "short-word";
-    if (!doubt.empty()) {
-        verdict.against.push_back({.code = doubt, .texts = words});
-        lower(verdict.confidence, Confidence::Medium);
+    if (isOddBeside(pair->typed, pair->meant)) {
+        verdict.evidence.push_back({.code = "odd-letters", .texts = words});
+        verdict.odd = true;
     }
+    verdict.needsRows = pair->meant.size() < (verdict.odd ? kShortest - 1 : kShortest);
     if (typedKnown == Known::Yes) {
         verdict.against.push_back({.code = "known-word", .texts = {words.front()}});
-        lower(verdict.confidence, Confidence::Low);
+        verdict.knownWord = true;
     }
     return verdict;
 }

@@ -16,13 +16,24 @@ namespace holdfast {
 struct PairVerdict
 {
     enum Kind { NotAPair, Different, Slip };
-    Kind kind = NotAPair;                      // Different: they look alike and are known to mean different things
-    std::string reason;                        // of Different: "prefix", "closed-set"
-    Confidence confidence = Confidence::High;  // at most this
+    Kind kind = NotAPair;  // Different: they look alike and are known to mean different things
+    std::string reason;    // of Different: "prefix", "closed-set"
+    // How readily two values that both are right differ like this, against two that differ by any one letter: 1 as readily, 0.1 a tenth.
+    double readiness = 1;
+    bool odd = false;         // letters of `typed` follow one another as they hardly do elsewhere; not in the readiness
+    bool dictionary = false;  // it knows `meant` and not `typed`; not in the readiness
+    bool foreign = false;     // a letter among digits, or a digit in a word: only where no established value is built like `typed`
+    bool knownWord = false;   // `typed` is a word of its own
+    bool needsRows = false;   // too short to tell without the other columns of its rows
     std::vector<Evidence> evidence;
     std::vector<Evidence> against;
 };
 
+// A folded word; names stand in dictionaries with a capital.
+bool knowsWord(const std::u32string& word, const Lexicon& lexicon);
+
+// What judgePair alone allows, where nothing else is known of the two.
+Confidence confidenceOf(const PairVerdict& verdict);
 PairVerdict judgePair(const SpellingForm& meant, const SpellingForm& typed, const Lexicon& lexicon);
 
 // Which of two spellings is the right one when counts do not tell: +1 the first, -1 the second, 0 nobody knows. `evidence` says by what.

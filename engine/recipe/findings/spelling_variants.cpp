@@ -4,47 +4,68 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <set>
+
+#include <unicode/uchar.h>
 
 #include "base/text.h"
 #include "recipe/findings/lexicon_correction.h"
 #include "recipe/findings/near_index.h"
 #include "recipe/findings/one_edit.h"
+#include "recipe/findings/row_context.h"
+#include "recipe/findings/slip_search.h"
 #include "recipe/findings/spelling_classes.h"
 #include "recipe/findings/spelling_pair.h"
+#include "recipe/findings/value_shapes.h"
 #include "recipe/findings/vocabulary.h"
+#include "recipe/findings/writing_search.h"
 
 namespace holdfast {
 
 namespace {
 
-constexpr double kSafeRatio = 20;  // rows of the centre per row of the variant
-constexpr double kLeastRatio = 5;
+constexpr double kSafeRatio = 20;              // rows of the centre per row of the variant
+constexpr std::size_t kSafeEnds = 3;           // the same, for stray marks at the ends
+constexpr double kClearRatio = 2;              // rows of the right writing per row of another one
 constexpr std::size_t kLeastCentre = 3;        // rows
-constexpr std::size_t kEstablished = 20;       // rows: below, a value's frequency says little
 constexpr std::size_t kLongestCompared = 100;  // letters: above it is prose, not a value
 constexpr std::size_t kKeepApartClasses = 100;
 constexpr std::size_t kMostAskedClasses = 50;  // of a dictionary: more are names
 
+// Without stray marks at its ends.
+std::string bareText(const std::string& text)
+{
+    constexpr std::string_view kMarks = ".,;:!?\"'`*";
+    const std::size_t begin = text.find_first_not_of(kMarks);
+    return begin == std::string::npos ? text : text.substr(begin, text.find_last_not_of(kMarks) + 1 - begin);
+}
+
+std::size_t lettersIn(const std::u32string& text)
+{
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }));
+}
+
 class VariantFinder
 {
 public:
-    VariantFinder(SpellingClasses classes, const Lexicon& lexicon, const LetterPairs& pairs)
-        : m_spelling(std::move(classes)), m_lexicon(lexicon), m_pairs(pairs)
+    VariantFinder(SpellingClasses classes, const Lexicon& lexicon, const LetterPairs& pairs, std::vector<RowContext>& contexts)
+        : m_spelling(std::move(classes)), m_lexicon(lexicon), m_pairs(pairs), m_contexts(contexts)
     {
+        for (const SpellingClass& one : m_spelling.all())
+            m_shapes.add(m_spelling.word(one.best).text, one.total);
     }
 
     std::vector<Suggestion> find(const Progress& progress)
     {
-        sameForms();
         if (!m_spelling.codes()) {
             keepApart();
             slipsThatFillATable();
-            slips(progress);
-            otherWordOrder();
+            SlipSearch(m_spelling, m_lexicon, m_pairs, m_contexts, m_centres).run(progress);
+            searchOtherWritings(m_spelling, progress);
             misspeltEverywhere(progress);
         }
+        sameForms();
         return m_spelling.takeFound();
     }
 
@@ -55,15 +76,24 @@ private:
     // ---- the same form
     // ----------------------------------------------------------------------------------------------------------------------
 
-    Confidence confidenceIn(const std::string& difference, const VocabularyWord& word) const
+    Confidence confidenceIn(const std::string& difference, const VocabularyWord& word, const SpellingClass& one) const
     {
-        if (difference == "blanks" || difference == "letters")
+        if (difference == "blanks")
             return Confidence::High;
-        const std::size_t letters = word.form.squeezed.size();
+        // Two writings that are both rare: neither need be the right one.
+        const VocabularyWord& best = m_spelling.word(one.best);
+        const bool clear = best.total >= kLeastCentre && static_cast<double>(best.total) >= kClearRatio * static_cast<double>(word.total);
+        if (difference == "letters")
+            return clear || (mixesScripts(word.text) && one.total >= kLeastCentre) ? Confidence::High : Confidence::Medium;
+        if (!clear)
+            return Confidence::Medium;
+        const std::size_t letters = lettersIn(word.form.squeezed);
         if (difference == "case")
             return letters >= 2 && !m_spelling.codes() ? Confidence::High : Confidence::Medium;
-        if (word.form.hasDigit || m_spelling.codes())
-            return Confidence::Medium;  // A-1 and A1 may be two codes
+        if (difference == "punctuation" && bareText(word.text) == one.target && best.total >= kSafeEnds * word.total)
+            return Confidence::High;
+        if (m_spelling.codes() || (word.form.hasDigit && (letters < 5 || difference == "word-breaks")))
+            return m_shapes.isRuleFor(best.text, word.text) ? Confidence::High : Confidence::Medium;  // A-1 and A1 may be two codes
         return letters >= (difference == "punctuation" ? 2U : 5U) ? Confidence::High : Confidence::Medium;
     }
 
@@ -74,7 +104,7 @@ private:
                 m_spelling.proposeTrimming(place);
         for (const SpellingClass& one : classes())
             for (std::size_t place = 0; place < m_spelling.columns(); ++place) {
-                if (one.rows[place] == 0)
+                if (one.rows[place] == 0 || one.attached)  // attached: all its writings are mended together
                     continue;
                 std::map<Confidence, std::vector<std::size_t>> words;
                 std::map<Confidence, std::vector<Evidence>> evidence;
@@ -85,7 +115,7 @@ private:
                     const std::string difference = differenceOf(word.text, one.target);
                     if (difference == "blanks" && m_spelling.isTrimmed(place))
                         continue;
-                    Confidence confidence = confidenceIn(difference, word);
+                    Confidence confidence = confidenceIn(difference, word, one);
                     const bool here = m_spelling.word(one.best).rows[place] > 0 || difference == "blanks" || mixesScripts(word.text);
                     if (!here)
                         lower(confidence, Confidence::Medium);  // only the other table writes it so
@@ -169,10 +199,10 @@ private:
             return;
         NearIndex index;
         for (std::uint32_t i = 0; i < classes().size(); ++i)
-            if (isComparable(classes()[i]) && classes()[i].total >= kLeastCentre)
+            if (SlipSearch::isComparable(m_spelling.formOf(classes()[i])) && classes()[i].total >= kLeastCentre)
                 index.add(m_spelling.formOf(classes()[i]).words, i);
         for (std::uint32_t i = 0; i < classes().size(); ++i) {
-            if (!isComparable(classes()[i]) || classes()[i].total < kLeastCentre)
+            if (!SlipSearch::isComparable(m_spelling.formOf(classes()[i])) || classes()[i].total < kLeastCentre)
                 continue;
             for (const std::uint32_t j : index.nearTo(m_spelling.formOf(classes()[i]).words))
                 if (j > i && !classes()[i].attached && !classes()[j].attached && fillOneAnothersPlace(classes()[i], classes()[j]))
@@ -191,133 +221,19 @@ private:
         SpellingClass& typed = right > 0 ? b : a;
         const double ratio = static_cast<double>(meant.total) / static_cast<double>(typed.total);
         PairVerdict verdict = judgePair(m_spelling.formOf(meant), m_spelling.formOf(typed), m_lexicon);
-        if (verdict.kind != PairVerdict::Slip || ratio >= kSafeRatio)
+        if (verdict.kind != PairVerdict::Slip || verdict.foreign || verdict.needsRows || ratio >= kSafeRatio)
             return;  // counts alone will tell
+        Confidence confidence = confidenceOf(verdict);
         if (!decided) {
-            lower(verdict.confidence, Confidence::Medium);
+            lower(confidence, Confidence::Medium);
             verdict.against.push_back({.code = "direction-unknown"});
         }
         if (!sameColumnName(a, b))
-            lower(verdict.confidence, Confidence::Medium);
+            lower(confidence, Confidence::Medium);
         evidence.insert(evidence.begin(), verdict.evidence.begin(), verdict.evidence.end());
         typed.attached = true;
         m_centres.insert(&meant);
-        m_spelling.proposeEverywhere(typed, meant, verdict.confidence, evidence, verdict.against);
-    }
-
-    // ---- slips beside their centre
-    // ----------------------------------------------------------------------------------------------------------------
-
-    bool isComparable(const SpellingClass& one) const
-    {
-        return m_spelling.formOf(one).words.size() >= 4 && m_spelling.formOf(one).words.size() <= kLongestCompared;
-    }
-
-    // Where established values stand one letter apart as a rule (first names, articles), a rare one beside a frequent one proves little.
-    bool establishedValuesAreClose(const NearIndex& index, const std::vector<std::uint32_t>& byTotal) const
-    {
-        std::size_t established = 0;
-        std::size_t close = 0;
-        for (const std::uint32_t i : byTotal) {
-            const SpellingClass& one = classes()[i];
-            if (one.total < kEstablished)
-                break;
-            if (!isComparable(one) || one.attached)
-                continue;
-            ++established;
-            for (const std::uint32_t j : index.nearTo(m_spelling.formOf(one).words)) {
-                const double ratio = static_cast<double>(classes()[j].total) / static_cast<double>(one.total);
-                if (j != i && ratio >= 1 && ratio < kLeastRatio &&
-                    judgePair(m_spelling.formOf(classes()[j]), m_spelling.formOf(one), m_lexicon).kind == PairVerdict::Slip) {
-                    ++close;
-                    break;
-                }
-            }
-        }
-        return close * 20 > established;
-    }
-
-    void slips(const Progress& progress)
-    {
-        std::vector<std::uint32_t> byTotal(classes().size());
-        std::iota(byTotal.begin(), byTotal.end(), 0U);
-        std::stable_sort(byTotal.begin(), byTotal.end(),
-                         [this](std::uint32_t a, std::uint32_t b) { return classes()[a].total > classes()[b].total; });
-        NearIndex established;
-        for (const std::uint32_t i : byTotal)
-            if (classes()[i].total >= kEstablished && isComparable(classes()[i]) && !classes()[i].attached)
-                established.add(m_spelling.formOf(classes()[i]).words, i);
-        const bool close = establishedValuesAreClose(established, byTotal);
-        NearIndex centres;
-        for (std::size_t at = 0; at < byTotal.size(); ++at) {
-            if (at % 256 == 0)
-                progress.throwIfCancelled();
-            SpellingClass& typed = classes()[byTotal[at]];
-            if (!isComparable(typed) || typed.attached)
-                continue;
-            if (m_centres.count(&typed) == 0)
-                attach(typed, centres, close);
-            if (!typed.attached && typed.total >= kLeastCentre)
-                centres.add(m_spelling.formOf(typed).words, byTotal[at]);
-        }
-    }
-
-    void attach(SpellingClass& typed, const NearIndex& centres, bool close)
-    {
-        const SpellingClass* meant = nullptr;
-        PairVerdict best;
-        std::size_t rivals = 0;
-        for (const std::uint32_t i : centres.nearTo(m_spelling.formOf(typed).words)) {
-            const SpellingClass& centre = classes()[i];
-            const double ratio = static_cast<double>(centre.total) / static_cast<double>(typed.total);
-            if (ratio < kLeastRatio)
-                continue;
-            PairVerdict verdict = judgePair(m_spelling.formOf(centre), m_spelling.formOf(typed), m_lexicon);
-            if (verdict.kind != PairVerdict::Slip)
-                continue;
-            ++rivals;
-            if (ratio < kSafeRatio)
-                lower(verdict.confidence, Confidence::Medium);
-            if (meant == nullptr || verdict.confidence < best.confidence ||
-                (verdict.confidence == best.confidence && centre.total > meant->total)) {
-                meant = &centre;
-                best = std::move(verdict);
-            }
-        }
-        if (meant == nullptr)
-            return;
-        if (rivals > 1) {
-            lower(best.confidence, Confidence::Medium);
-            best.against.push_back({.code = "several-centres", .numbers = {static_cast<double>(rivals)}});
-        }
-        if (close) {
-            lower(best.confidence, Confidence::Medium);
-            best.against.push_back({.code = "close-vocabulary"});
-        }
-        typed.attached = true;
-        m_spelling.proposeEverywhere(typed, *meant, best.confidence, best.evidence, best.against);
-    }
-
-    // ---- the same words in another order
-    // ------------------------------------------------------------------------------------------------------------
-
-    void otherWordOrder()
-    {
-        std::map<std::u32string, std::vector<SpellingClass*>> bags;
-        for (SpellingClass& one : classes()) {
-            const std::u32string bag = wordBag(m_spelling.formOf(one));
-            if (!bag.empty() && !one.attached)
-                bags[bag].push_back(&one);
-        }
-        for (auto& [bag, classes] : bags) {
-            const auto meant =
-                std::max_element(classes.begin(), classes.end(), [](const auto* a, const auto* b) { return a->total < b->total; });
-            for (SpellingClass* typed : classes)
-                if (typed != *meant && (*meant)->total >= kLeastCentre) {
-                    typed->attached = true;
-                    m_spelling.proposeEverywhere(*typed, **meant, Confidence::Medium, {{.code = "word-order"}}, {});
-                }
-        }
+        m_spelling.proposeEverywhere(typed, meant, confidence, evidence, verdict.against);
     }
 
     // ---- misspelt in every row
@@ -347,7 +263,9 @@ private:
     SpellingClasses m_spelling;
     const Lexicon& m_lexicon;
     const LetterPairs& m_pairs;
+    std::vector<RowContext>& m_contexts;
     std::set<const SpellingClass*> m_centres;
+    ValueShapes m_shapes;
 };
 
 }  // namespace
@@ -361,11 +279,14 @@ std::vector<Suggestion> spellingVariants(const std::vector<Table>& tables, const
         for (const VocabularyWord& word : vocabulary.words)
             if (word.form.words.size() <= kLongestCompared)
                 pairs.add(word.form.words);
+    std::vector<RowContext> contexts;
+    for (const Table& table : tables)
+        contexts.emplace_back(table);
     std::vector<Suggestion> found;
     for (std::size_t i = 0; i < vocabularies.size(); ++i) {
         const Progress part = progress.part(0.3, 1);
         part.at(static_cast<double>(i) / static_cast<double>(vocabularies.size()));
-        std::vector<Suggestion> more = VariantFinder(SpellingClasses(tables, shapes, vocabularies[i]), lexicon, pairs).find(part);
+        std::vector<Suggestion> more = VariantFinder(SpellingClasses(tables, shapes, vocabularies[i]), lexicon, pairs, contexts).find(part);
         found.insert(found.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     }
     return found;

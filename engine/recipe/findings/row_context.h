@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "table/table.h"
+
+namespace holdfast {
+
+// What the other columns of a table say about a value: where rows that share something else (the number of a shop, a postcode) nearly all
+// have one value in this column, a row that has another one is likely to mean it.
+class RowContext
+{
+public:
+    // Kept by reference. Tables of more than kMostRows rows are not asked: their counts tell enough.
+    explicit RowContext(const Table& table);
+
+    struct Answer
+    {
+        std::size_t meant = 0;  // columns and rows whose neighbours have `meant`
+        std::size_t other = 0;  // … have something else: `typed` itself, or a third value
+    };
+    // `classOf`: per level of the column, which levels are one value. Looks at a few rows of the class `typed`; `meantRows` have `meant`.
+    Answer ask(std::size_t column, const std::vector<std::uint32_t>& classOf, std::uint32_t typed, std::uint32_t meant,
+               std::size_t meantRows);
+
+    static constexpr std::size_t kMostRows = 300000;
+
+private:
+    struct Groups  // rows by the value of one column
+    {
+        std::vector<std::uint32_t> groupOf;  // per row
+        std::vector<std::uint32_t> begins;   // per group, and the end
+        std::vector<std::uint32_t> rows;
+        bool useful = false;
+    };
+    const Groups& groupsOf(std::size_t column);
+    bool look(const Groups& groups, std::uint32_t row, const std::vector<std::uint32_t>& classes, std::uint32_t& top) const;
+    void classRows(std::size_t column, const std::vector<std::uint32_t>& classOf);
+
+    const Table& m_table;
+    std::size_t m_classColumn = SIZE_MAX;             // of what follows
+    std::vector<std::uint32_t> m_classes;             // per row
+    std::vector<std::vector<std::uint32_t>> m_asked;  // per class: its first rows
+    std::vector<std::optional<Groups>> m_groups;
+};
+
+}  // namespace holdfast

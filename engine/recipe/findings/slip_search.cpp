@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "recipe/findings/slip_search.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "base/text.h"
+#include "recipe/findings/letter_habits.h"
+#include "recipe/findings/one_edit.h"
+#include "recipe/findings/value_shapes.h"
+
+namespace holdfast {
+
+namespace {
+
+constexpr double kSure = 0.05;           // chance that both are right, up to which a proposal is safe
+constexpr double kDoubtful = 30;         // times kSure: above, the pair is not even shown
+constexpr double kLeastRatio = 3;        // rows of the centre per row of the variant
+constexpr double kSafeRatio = 20;        // from here the counts speak for themselves
+constexpr std::size_t kLeastCentre = 3;  // rows
+constexpr std::size_t kManyTyped = 5;    // rows: a slip seldom happens so often
+constexpr double kRivals = 20;           // times likelier than the next centre
+constexpr std::size_t kShortestCompared = 2;
+constexpr std::size_t kLongestCompared = 400;  // letters: above it is prose, not a value
+constexpr std::size_t kMostClasses = 200000;   // more are names, not a vocabulary
+constexpr double kEstablishedShare = 0.7;      // of the rows have the values that are called established, the most frequent ones
+constexpr double kPriorClose = 0.3;            // established values, of …
+constexpr double kMostRare = 10;               // how far a long tail of rare values may raise the doubt
+constexpr double kTold = 0.1;                  // what odd letters, or the dictionary, leave of a doubt at best
+constexpr double kPriorValues = 15;            // … so many, that stand close before the vocabulary was looked at
+
+// A word of it is in no dictionary, though there is one for its script.
+bool isUnknown(const std::u32string& words, const Lexicon& lexicon)
+{
+    const std::vector<std::u32string> parts = wordsOf(words);
+    return std::any_of(parts.begin(), parts.end(), [&](const std::u32string& word) {
+        const std::string text = fromCodePoints(word);
+        return lexicon.speaks(text) && !knowsWord(word, lexicon);
+    });
+}
+
+}  // namespace
+
+SlipSearch::SlipSearch(SpellingClasses& spelling, const Lexicon& lexicon, const LetterPairs& pairs, std::vector<RowContext>& contexts,
+                       const std::set<const SpellingClass*>& kept)
+    : m_spelling(spelling), m_lexicon(lexicon), m_pairs(pairs), m_contexts(contexts), m_kept(kept)
+{
+}
+
+bool SlipSearch::isComparable(const SpellingForm& form)
+{
+    return form.words.size() >= kShortestCompared && form.words.size() <= kLongestCompared;
+}
+
+void SlipSearch::run(const Progress& progress)
+{
+    std::vector<SpellingClass>& classes = m_spelling.all();
+    if (classes.size() > kMostClasses)
+        return;
+    measureVocabulary(progress);
+    for (std::size_t at = 0; at < m_byTotal.size(); ++at) {
+        if (at % 256 == 0)
+            progress.throwIfCancelled();
+        const std::uint32_t typed = m_byTotal[at];
+        if (!classes[typed].attached && m_kept.count(&classes[typed]) == 0)
+            attach(typed, candidatesOf(typed));
+    }
+}
+
+void SlipSearch::measureVocabulary(const Progress& progress)
+{
+    const std::vector<SpellingClass>& classes = m_spelling.all();
+    std::size_t rows = 0;
+    for (std::uint32_t i = 0; i < classes.size(); ++i)
+        if (isComparable(formOf(i))) {
+            m_byTotal.push_back(i);
+            rows += classes[i].total;
+        }
+    std::stable_sort(m_byTotal.begin(), m_byTotal.end(),
+                     [&classes](std::uint32_t a, std::uint32_t b) { return classes[a].total > classes[b].total; });
+    std::size_t covered = 0;
+    for (const std::uint32_t i : m_byTotal) {
+        if (static_cast<double>(covered) >= kEstablishedShare * static_cast<double>(rows))
+            break;
+        m_established = std::max(kLeastCentre, classes[i].total);
+        covered += classes[i].total;
+    }
+    double odd = 0;
+    double unknown = 0;
+    for (const std::uint32_t i : m_byTotal) {
+        if (classes[i].total < kLeastCentre)
+            break;
+        if (!classes[i].attached)
+            m_centres.add(formOf(i).words, i);
+        if (classes[i].total >= m_established && !classes[i].attached) {
+            ++m_establishedValues;
+            odd += isOddBeside(formOf(i).words, {}) ? 1 : 0;
+            unknown += isUnknown(formOf(i).words, m_lexicon) ? 1 : 0;
+            m_shapes.insert(shapeOf(fromCodePoints(formOf(i).words)));
+        }
+    }
+    const double values = std::max(1.0, static_cast<double>(m_establishedValues));
+    m_oddLeaves = std::min(1.0, kTold + 5 * odd / values);
+    m_dictionaryLeaves = std::min(1.0, kTold + 2 * unknown / values);
+    std::size_t rare = 0;
+    std::size_t near = 0;
+    for (std::size_t at = 0; at < m_byTotal.size(); ++at) {
+        if (at % 256 == 0)
+            progress.throwIfCancelled();
+        const std::uint32_t one = m_byTotal[at];
+        if (classes[one].attached)
+            continue;
+        if (classes[one].total >= m_established) {
+            measureCloseness(one);
+            continue;
+        }
+        ++rare;
+        near += candidatesOf(one).empty() ? 0U : 1U;
+    }
+    if (near > 0)
+        m_rarePerNear = static_cast<double>(rare) / static_cast<double>(near);
+}
+
+// Does an established value stand beside another one of the same order of frequency?
+void SlipSearch::measureCloseness(std::uint32_t one)
+{
+    const std::vector<SpellingClass>& classes = m_spelling.all();
+    double close = 0;
+    bool closeSigns = false;
+    for (const std::uint32_t other : m_centres.nearTo(formOf(one).words)) {
+        const double ratio = static_cast<double>(classes[other].total) / static_cast<double>(classes[one].total);
+        if (other == one || ratio < 1 || ratio >= kSafeRatio || classes[other].attached)
+            continue;
+        const PairVerdict verdict = judgePair(formOf(other), formOf(one), m_lexicon);
+        if (verdict.kind == PairVerdict::Slip && !verdict.foreign && !verdict.needsRows)
+            close = std::max(close, verdict.readiness >= 0.1 ? 1 : verdict.readiness);
+        else if (verdict.kind == PairVerdict::NotAPair && oneEditBetween(formOf(other).words, formOf(one).words))
+            closeSigns = true;
+    }
+    m_close += close;
+    m_closeSigns += closeSigns ? 1 : 0;
+}
+
+std::vector<SlipSearch::Candidate> SlipSearch::candidatesOf(std::uint32_t typed) const
+{
+    const std::vector<SpellingClass>& classes = m_spelling.all();
+    std::vector<Candidate> candidates;
+    for (const std::uint32_t centre : m_centres.nearTo(formOf(typed).words)) {
+        const double ratio = static_cast<double>(classes[centre].total) / static_cast<double>(classes[typed].total);
+        if (centre == typed || ratio < kLeastRatio || classes[centre].attached)
+            continue;
+        PairVerdict verdict = judgePair(formOf(centre), formOf(typed), m_lexicon);
+        if (verdict.kind != PairVerdict::Slip || (verdict.foreign && m_shapes.count(shapeOf(fromCodePoints(formOf(typed).words))) > 0))
+            continue;
+        candidates.push_back({centre, std::move(verdict), ratio});
+    }
+    return candidates;
+}
+
+double SlipSearch::chanceOf(std::uint32_t typed, Candidate& candidate) const
+{
+    const SpellingClass& one = m_spelling.all()[typed];
+    const double values = static_cast<double>(m_establishedValues) + kPriorValues;
+    double chance = candidate.verdict.readiness;
+    if (candidate.verdict.foreign)
+        chance *= (m_closeSigns + kPriorClose) / values;
+    else
+        chance *= std::min(kMostRare, (m_close + kPriorClose) / values * m_rarePerNear);
+    if (candidate.verdict.odd)
+        chance *= m_oddLeaves;
+    if (candidate.verdict.dictionary)
+        chance *= m_dictionaryLeaves;
+    if (candidate.ratio < 5)
+        chance *= 2;
+    else if (candidate.ratio >= kSafeRatio)
+        chance *= 0.5;
+    if (one.total >= kManyTyped)
+        chance *= 2;
+    const std::u32string& typedWords = formOf(typed).words;
+    const std::u32string& meantWords = formOf(candidate.centre).words;
+    if (m_pairs.supportOf(typedWords, meantWords) == 0 && m_pairs.supportOf(meantWords, typedWords) > 0)
+        chance *= 0.5;
+    return chance;
+}
+
+RowContext::Answer SlipSearch::askRows(std::uint32_t typed, std::uint32_t centre)
+{
+    RowContext::Answer answer;
+    const SpellingClass& one = m_spelling.all()[typed];
+    const SpellingClass& meant = m_spelling.all()[centre];
+    for (std::size_t place = 0; place < m_spelling.columns(); ++place) {
+        if (one.rows[place] == 0 || meant.rows[place] == 0)
+            continue;
+        auto& classOf = m_classOfLevels[place];
+        if (classOf.empty())
+            classOf = m_spelling.classOfLevels(place);
+        const ColumnPlace& at = m_spelling.placeOf(place);
+        const auto more = m_contexts[at.table].ask(at.column, classOf, typed, centre, meant.rows[place]);
+        answer.meant += more.meant;
+        answer.other += more.other;
+    }
+    return answer;
+}
+
+void SlipSearch::attach(std::uint32_t typed, std::vector<Candidate> candidates)
+{
+    if (candidates.empty())
+        return;
+    SpellingClass& one = m_spelling.all()[typed];
+    struct Choice
+    {
+        const Candidate* candidate = nullptr;
+        double chance = 0;
+        double weight = 0;  // likelihood beside the others
+        RowContext::Answer rows;
+    };
+    double untold = 0;  // the most frequent value near that is too short to tell
+    std::vector<Choice> choices;
+    for (Candidate& candidate : candidates) {
+        Choice choice{&candidate, chanceOf(typed, candidate)};
+        choice.weight = candidate.ratio / candidate.verdict.readiness;
+        choice.rows = askRows(typed, candidate.centre);
+        if (choice.rows.meant > 3 * choice.rows.other) {
+            choice.chance *= choice.rows.other == 0 ? 0.03 : 0.2;
+            choice.weight *= 100;
+        } else if (choice.rows.other > 0) {
+            choice.chance *= choice.rows.meant > 0 ? 2 : 20;
+            choice.weight *= 0.1;
+        }
+        if (!candidate.verdict.needsRows || choice.rows.meant > 3 * choice.rows.other)
+            choices.push_back(choice);
+        else
+            untold = std::max(untold, candidate.ratio);
+    }
+    if (choices.empty())
+        return;
+    std::stable_sort(choices.begin(), choices.end(), [](const Choice& a, const Choice& b) { return a.weight > b.weight; });
+    const Choice& best = choices.front();
+    if (best.chance > kDoubtful * kSure)
+        return;
+    const PairVerdict& verdict = best.candidate->verdict;
+    Confidence confidence = verdict.knownWord ? Confidence::Low : (best.chance <= kSure ? Confidence::High : Confidence::Medium);
+    std::vector<Evidence> evidence = verdict.evidence;
+    std::vector<Evidence> against = verdict.against;
+    const Evidence rows{.numbers = {static_cast<double>(best.rows.meant), static_cast<double>(best.rows.meant + best.rows.other)}};
+    if (best.rows.meant > 3 * best.rows.other)
+        evidence.push_back({.code = "same-rows", .numbers = rows.numbers});
+    else if (best.rows.other > 0)
+        against.push_back({.code = "other-rows", .numbers = {static_cast<double>(best.rows.other), rows.numbers[1]}});
+    if (untold > best.candidate->ratio || (choices.size() > 1 && best.weight < kRivals * choices[1].weight)) {
+        lower(confidence, Confidence::Medium);
+        against.push_back({.code = "several-centres", .numbers = {static_cast<double>(std::max<std::size_t>(2, choices.size()))}});
+    }
+    const double close = verdict.foreign ? m_closeSigns : m_close;
+    if (confidence == Confidence::Medium && close >= 1)
+        against.push_back({.code = "close-vocabulary"});
+    one.attached = true;
+    m_spelling.proposeEverywhere(one, m_spelling.all()[best.candidate->centre], confidence, evidence, against);
+}
+
+}  // namespace holdfast

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <map>
+#include <set>
+#include <unordered_set>
+#include <vector>
+
+#include "base/progress.h"
+#include "recipe/findings/letter_pairs.h"
+#include "recipe/findings/near_index.h"
+#include "recipe/findings/row_context.h"
+#include "recipe/findings/spelling_classes.h"
+#include "recipe/findings/spelling_pair.h"
+
+namespace holdfast {
+
+// Rare values beside a frequent one, a slip of the finger away. How sure a pair is depends on the vocabulary: the share of its established
+// values that stand as close to one another tells how many rare ones would do so though they are right (an estimate of the false discovery
+// rate); the kind of the slip, the counts and the other columns of the rows weigh in. No chaining: a value is attached to a centre only.
+class SlipSearch
+{
+public:
+    // All are kept by reference. `contexts` is parallel to the tables; `kept` are centres that are nobody's slip.
+    SlipSearch(SpellingClasses& spelling, const Lexicon& lexicon, const LetterPairs& pairs, std::vector<RowContext>& contexts,
+               const std::set<const SpellingClass*>& kept);
+
+    void run(const Progress& progress);
+
+    static bool isComparable(const SpellingForm& form);
+
+private:
+    struct Candidate
+    {
+        std::uint32_t centre = 0;
+        PairVerdict verdict;
+        double ratio = 0;
+    };
+
+    const SpellingForm& formOf(std::uint32_t one) const { return m_spelling.formOf(m_spelling.all()[one]); }
+    void measureVocabulary(const Progress& progress);
+    void measureCloseness(std::uint32_t one);
+    std::vector<Candidate> candidatesOf(std::uint32_t typed) const;
+    void attach(std::uint32_t typed, std::vector<Candidate> candidates);
+    // The chance that both are right.
+    double chanceOf(std::uint32_t typed, Candidate& candidate) const;
+    RowContext::Answer askRows(std::uint32_t typed, std::uint32_t centre);
+
+    SpellingClasses& m_spelling;
+    const Lexicon& m_lexicon;
+    const LetterPairs& m_pairs;
+    std::vector<RowContext>& m_contexts;
+    const std::set<const SpellingClass*>& m_kept;
+    std::vector<std::uint32_t> m_byTotal;
+    std::size_t m_established = 0;        // rows from which a value is an established one
+    std::size_t m_establishedValues = 0;  // and how many these are
+    NearIndex m_centres;
+    std::unordered_set<std::string> m_shapes;  // of established values
+    double m_close = 0;                        // established values a slip away from another one
+    double m_closeSigns = 0;                   // … a digit or a letter of a code away
+    double m_oddLeaves = 1;                    // of a doubt, where letters are odd; the more so the fewer odd values there are
+    double m_dictionaryLeaves = 1;             // … where the dictionary speaks
+    double m_rarePerNear = 1;                  // rare values per rare value that is near a centre
+    std::map<std::size_t, std::vector<std::uint32_t>> m_classOfLevels;  // per column of the vocabulary
+};
+
+}  // namespace holdfast

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "recipe/findings/writing_search.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+#include "base/text.h"
+#include "recipe/findings/other_writing.h"
+
+namespace holdfast {
+
+namespace {
+
+constexpr std::size_t kLeastCentre = 3;  // rows
+constexpr double kLeastRatio = 3;        // rows of the centre per row of the variant
+constexpr std::size_t kShortestLayout = 4;
+constexpr std::size_t kMostWords = 12;
+constexpr std::size_t kMostClasses = 200000;
+constexpr std::size_t kOftenShortened = 3;  // values with the same shortening: then it is a habit
+
+class WritingSearch
+{
+public:
+    explicit WritingSearch(SpellingClasses& spelling) : m_spelling(spelling) {}
+
+    void otherLayout()
+    {
+        std::unordered_map<std::string, std::size_t> byForm;
+        for (std::size_t i = 0; i < classes().size(); ++i)
+            byForm.emplace(fromCodePoints(form(i).squeezed), i);
+        for (std::size_t i = 0; i < classes().size(); ++i) {
+            const SpellingClass& typed = classes()[i];
+            if (typed.attached)
+                continue;
+            const auto meant = inOtherLayout(m_spelling.word(typed.best).text);
+            if (!meant)
+                continue;
+            const std::u32string squeezed = spellingForm(*meant).squeezed;
+            const auto found = byForm.find(fromCodePoints(squeezed));
+            if (found != byForm.end() && squeezed.size() >= kShortestLayout && isCentre(found->second, i))
+                attach(i, found->second, Confidence::High, {.code = "other-layout", .texts = {m_spelling.word(typed.best).text}});
+        }
+    }
+
+    void otherScript()
+    {
+        std::unordered_map<std::string, std::vector<std::size_t>> bySound;
+        bool cyrillic = false;
+        bool latin = false;
+        for (std::size_t i = 0; i < classes().size(); ++i)
+            (hasCyrillic(form(i).words) ? cyrillic : latin) = true;
+        if (!cyrillic || !latin)
+            return;
+        for (std::size_t i = 0; i < classes().size(); ++i)
+            if (std::string sound = soundOf(form(i).words); !sound.empty() && !classes()[i].attached)
+                bySound[std::move(sound)].push_back(i);
+        for (const auto& [sound, some] : bySound) {
+            if (some.size() != 2 || hasCyrillic(form(some[0]).words) == hasCyrillic(form(some[1]).words))
+                continue;
+            const std::size_t meant = classes()[some[0]].total >= classes()[some[1]].total ? some[0] : some[1];
+            const std::size_t typed = meant == some[0] ? some[1] : some[0];
+            if (isCentre(meant, typed))
+                attach(typed, meant, Confidence::High, {.code = "other-script", .texts = {m_spelling.word(classes()[typed].best).text}});
+        }
+    }
+
+    void shortenings()
+    {
+        std::unordered_map<std::string, std::vector<std::size_t>> byRest;  // by all words but one
+        for (std::size_t i = 0; i < classes().size(); ++i)
+            if (!classes()[i].attached && classes()[i].total >= kLeastCentre)
+                eachRest(i, [&](std::string rest, std::size_t) { byRest[std::move(rest)].push_back(i); });
+        std::vector<Shortened> found;
+        std::map<std::pair<std::u32string, std::u32string>, std::size_t> habits;
+        for (std::size_t i = 0; i < classes().size(); ++i) {
+            if (classes()[i].attached)
+                continue;
+            std::vector<Shortened> here;
+            eachRest(i, [&](const std::string& rest, std::size_t at) {
+                const auto place = byRest.find(rest);
+                if (place == byRest.end())
+                    return;
+                for (const std::size_t meant : place->second)
+                    if (meant != i && isCentre(meant, i))
+                        consider(here, i, meant, at);
+            });
+            if (here.size() == 1) {
+                ++habits[{here[0].meantWord, here[0].typedWord}];
+                found.push_back(here[0]);
+            }
+        }
+        for (const Shortened& one : found) {
+            const bool habit = habits[{one.meantWord, one.typedWord}] >= kOftenShortened;
+            if (one.how == Shortening::Dotted || habit)
+                attach(one.typed, one.meant, Confidence::High,
+                       {.code = "shortened", .texts = {fromCodePoints(one.typedWord), fromCodePoints(one.meantWord)}});
+        }
+    }
+
+    void otherOrder()
+    {
+        for (std::size_t i = 0; i < classes().size(); ++i) {
+            const std::vector<std::u32string> words = wordsOf(form(i).words);
+            if (words.size() == 2 && classes()[i].total >= kLeastCentre && !classes()[i].attached) {
+                ++m_places[words[0]].first;
+                ++m_places[words[1]].last;
+            }
+        }
+        std::map<std::u32string, std::vector<std::size_t>> bags;
+        for (std::size_t i = 0; i < classes().size(); ++i)
+            if (const std::u32string bag = wordBag(form(i)); !bag.empty() && !classes()[i].attached)
+                bags[bag].push_back(i);
+        for (const auto& [bag, some] : bags) {
+            const std::size_t meant =
+                *std::max_element(some.begin(), some.end(), [this](auto a, auto b) { return classes()[a].total < classes()[b].total; });
+            const bool many = wordsOf(bag).size() > 2;
+            for (const std::size_t typed : some)
+                if (typed != meant && classes()[meant].total >= kLeastCentre)
+                    attach(typed, meant,
+                           isCentre(meant, typed) && hasComma(meant) == hasComma(typed) && (many || placesAreFixed(meant, typed))
+                               ? Confidence::High
+                               : Confidence::Medium,
+                           {.code = "word-order"});
+        }
+    }
+
+private:
+    struct Shortened
+    {
+        std::size_t typed = 0;
+        std::size_t meant = 0;
+        Shortening how = Shortening::None;
+        std::u32string meantWord;
+        std::u32string typedWord;
+    };
+
+    struct Places
+    {
+        std::size_t first = 0;  // values of two words that begin with it
+        std::size_t last = 0;
+    };
+
+    // One of the two words stands where it stands in several other values, and neither ever stands at the other's place.
+    bool placesAreFixed(std::size_t meant, std::size_t typed)
+    {
+        const std::vector<std::u32string> words = wordsOf(form(meant).words);
+        if (words.size() != 2)
+            return false;
+        const std::size_t self = classes()[typed].total >= kLeastCentre ? 1 : 0;
+        const Places& first = m_places[words[0]];
+        const Places& last = m_places[words[1]];
+        return first.last <= self && last.first <= self && (first.first > kOftenShortened || last.last > kOftenShortened);
+    }
+
+    // Петров, Иван: a comma may part what belongs to two columns.
+    bool hasComma(std::size_t i) { return m_spelling.word(classes()[i].best).text.find(',') != std::string::npos; }
+
+    std::vector<SpellingClass>& classes() { return m_spelling.all(); }
+    const SpellingForm& form(std::size_t i) { return m_spelling.formOf(classes()[i]); }
+
+    bool isCentre(std::size_t meant, std::size_t typed)
+    {
+        const SpellingClass& centre = classes()[meant];
+        return !centre.attached && centre.total >= kLeastCentre &&
+               static_cast<double>(centre.total) >= kLeastRatio * static_cast<double>(classes()[typed].total);
+    }
+
+    void attach(std::size_t typed, std::size_t meant, Confidence confidence, const Evidence& evidence)
+    {
+        classes()[typed].attached = true;
+        m_spelling.proposeEverywhere(classes()[typed], classes()[meant], confidence, {evidence}, {});
+    }
+
+    template <class Take>
+    void eachRest(std::size_t i, Take take)
+    {
+        const std::vector<std::u32string> words = wordsOf(form(i).words);
+        if (words.size() < 2 || words.size() > kMostWords)
+            return;
+        for (std::size_t at = 0; at < words.size(); ++at) {
+            std::u32string rest;
+            for (std::size_t w = 0; w < words.size(); ++w)
+                rest += (w == at ? std::u32string(U"\u0001") : words[w]) + U' ';
+            take(fromCodePoints(rest), at);
+        }
+    }
+
+    void consider(std::vector<Shortened>& found, std::size_t typed, std::size_t meant, std::size_t at)
+    {
+        const std::u32string meantWord = wordsOf(form(meant).words)[at];
+        const std::u32string typedWord = wordsOf(form(typed).words)[at];
+        const std::string dotted = fromCodePoints(typedWord) + ".";
+        const bool hasDot = caseFolded(m_spelling.word(classes()[typed].best).text).find(dotted) != std::string::npos;
+        const Shortening how = shorteningOf(meantWord, typedWord, hasDot);
+        if (how != Shortening::None)
+            found.push_back({typed, meant, how, meantWord, typedWord});
+    }
+
+    SpellingClasses& m_spelling;
+    std::map<std::u32string, Places> m_places;
+};
+
+}  // namespace
+
+void searchOtherWritings(SpellingClasses& spelling, const Progress& progress)
+{
+    if (spelling.all().size() > kMostClasses)
+        return;
+    WritingSearch search(spelling);
+    search.otherLayout();
+    progress.throwIfCancelled();
+    search.otherScript();
+    progress.throwIfCancelled();
+    search.shortenings();
+    progress.throwIfCancelled();
+    search.otherOrder();
+}
+
+}  // namespace holdfast
