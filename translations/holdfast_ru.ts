@@ -836,16 +836,16 @@
         <translation>«{subject}» остаётся текстом: даты ({n0}) записаны по-разному.</translation>
     </message>
     <message>
-        <source>“{subject}” stays text: {n0} values are no dates, such as “{t0}”; {n1} are.</source>
-        <translation>«{subject}» остаётся текстом: не даты {n0}, например «{t0}»; даты {n1}.</translation>
+        <source>“{subject}” stays text: {n0} values are no dates, such as “{t0}”, the first in line {n2}; {n1} are.</source>
+        <translation>«{subject}» остаётся текстом: не даты {n0}, например «{t0}», первая в строке {n2}; даты {n1}.</translation>
     </message>
     <message>
-        <source>“{subject}” stays text: {n0} values are no numbers, such as “{t0}”; {n1} are.</source>
-        <translation>«{subject}» остаётся текстом: не числа {n0}, например «{t0}»; числа {n1}.</translation>
+        <source>“{subject}” stays text: {n0} values are no numbers, such as “{t0}”, the first in line {n2}; {n1} are.</source>
+        <translation>«{subject}» остаётся текстом: не числа {n0}, например «{t0}», первое в строке {n2}; числа {n1}.</translation>
     </message>
     <message>
-        <source>“{subject}”: {n0} values do not fit the chosen kind and are missing now, such as “{t0}”.</source>
-        <translation>«{subject}»: {n0} значений не подходят к выбранному виду и стали пропусками, например «{t0}».</translation>
+        <source>“{subject}”: {n0} values do not fit the chosen kind and are missing now, such as “{t0}”, the first in line {n2}.</source>
+        <translation>«{subject}»: {n0} значений не подходят к выбранному виду и стали пропусками, например «{t0}», первое в строке {n2}.</translation>
     </message>
     <message>
         <source>{subject}: %n place(s) are no text in this encoding, the first on line {n0} at character {n1}. Choose another encoding if words look wrong.</source>

@@ -176,11 +176,15 @@ constexpr std::array kSentences{
              QT_TRANSLATE_NOOP("Messages", "“{subject}” stays text: {n0} dates such as “{t0}” do not tell the day from the month.")},
     Sentence{"read.mixed-dates", QT_TRANSLATE_NOOP("Messages", "“{subject}” stays text: its {n0} dates are written in several ways.")},
     Sentence{"read.not-dates",
-             QT_TRANSLATE_NOOP("Messages", "“{subject}” stays text: {n0} values are no dates, such as “{t0}”; {n1} are.")},
+             QT_TRANSLATE_NOOP("Messages",
+                               "“{subject}” stays text: {n0} values are no dates, such as “{t0}”, the first in line {n2}; {n1} are.")},
     Sentence{"read.not-numbers",
-             QT_TRANSLATE_NOOP("Messages", "“{subject}” stays text: {n0} values are no numbers, such as “{t0}”; {n1} are.")},
+             QT_TRANSLATE_NOOP("Messages",
+                               "“{subject}” stays text: {n0} values are no numbers, such as “{t0}”, the first in line {n2}; {n1} are.")},
     Sentence{"read.misfits-lost",
-             QT_TRANSLATE_NOOP("Messages", "“{subject}”: {n0} values do not fit the chosen kind and are missing now, such as “{t0}”.")},
+             QT_TRANSLATE_NOOP(
+                 "Messages",
+                 "“{subject}”: {n0} values do not fit the chosen kind and are missing now, such as “{t0}”, the first in line {n2}.")},
     Sentence{"read.broken-bytes",
              QT_TRANSLATE_NOOP("Messages", "{subject}: %n place(s) are no text in this encoding, the first on line {n0} at character {n1}. "
                                            "Choose another encoding if words look wrong."),

@@ -71,6 +71,7 @@ ColumnsRead readColumns(std::vector<ColumnCells> cells, const std::vector<Column
     std::vector<std::optional<Column>> columns(width);
     std::vector<std::vector<Finding>> findings(width);
     std::vector<std::vector<std::uint32_t>> impossible(width);
+    std::vector<std::vector<std::uint32_t>> misfits(width);
     parallelFor(
         width,
         [&](std::size_t c) {
@@ -106,6 +107,10 @@ ColumnsRead readColumns(std::vector<ColumnCells> cells, const std::vector<Column
                     if (wrong[static_cast<std::size_t>(texts.codes()[row])])
                         impossible[c].push_back(static_cast<std::uint32_t>(row));
             }
+            if (!guess.wrong.empty())
+                for (std::size_t row = 0; row < texts.codes().size() && misfits[c].size() < kMisfitLines; ++row)
+                    if (guess.wrong[static_cast<std::size_t>(texts.codes()[row])])
+                        misfits[c].push_back(static_cast<std::uint32_t>(row));
             noteMarks(texts, evidence[c], names[c].inFile, findings[c]);
             for (Finding& finding : guess.findings) {
                 finding.subject = names[c].inFile;
@@ -122,7 +127,11 @@ ColumnsRead readColumns(std::vector<ColumnCells> cells, const std::vector<Column
         progress.part(0.5, 1));
     for (std::size_t c = 0; c < width; ++c) {
         read.columns.push_back(std::move(*columns[c]));
-        std::move(findings[c].begin(), findings[c].end(), std::back_inserter(read.findings));
+        for (Finding& finding : findings[c]) {
+            if (namesMisfits(finding))
+                read.misfitRows.push_back({.finding = read.findings.size(), .rows = std::move(misfits[c])});
+            read.findings.push_back(std::move(finding));
+        }
         read.impossibleRows.insert(read.impossibleRows.end(), impossible[c].begin(), impossible[c].end());
         if (guesses[c].kind == ColumnKind::Number && guesses[c].decimalTold && guesses[c].decimal == ',')
             read.decimal = ',';

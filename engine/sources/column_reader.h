@@ -41,6 +41,13 @@ struct ColumnsRead
     std::vector<Finding> findings;
     char decimal = '.';
     std::vector<std::uint32_t> impossibleRows;  // ascending: dates that do not exist
+    // Rows that a finding on misfits is about, the first ones; their lines are known to who reads the file.
+    struct MisfitRows
+    {
+        std::size_t finding = 0;  // its place in `findings`
+        std::vector<std::uint32_t> rows;
+    };
+    std::vector<MisfitRows> misfitRows;
 };
 
 // Kinds by evidence over all rows, then values of that kind. Takes the cells apart as it goes.

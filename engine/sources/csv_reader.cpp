@@ -114,6 +114,20 @@ bool rejectImpossibleDates(std::string_view text, const std::vector<CsvBlock>& b
     return true;
 }
 
+// Adds to findings on misfits the lines they stand on.
+void placeMisfits(std::string_view text, const std::vector<CsvBlock>& blocks, const RecordRuns& rows, std::int64_t linesBefore,
+                  ColumnsRead& read)
+{
+    for (const ColumnsRead::MisfitRows& misfits : read.misfitRows) {
+        LineCounter lines(text);
+        for (const std::uint32_t row : misfits.rows) {
+            const RecordRuns::Run& run = rows.runs()[rows.runOf(row)];
+            const std::uint64_t begin = blocks[run.block].begin(run.record + (row - run.first));
+            read.findings[misfits.finding].numbers.push_back(static_cast<double>(lines.lineAt(begin) + linesBefore));
+        }
+    }
+}
+
 }  // namespace
 
 Result<SourceSnapshot> readCsv(SourceSnapshot snapshot, std::string_view text, const ReadOptions& options, const Progress& progress)
@@ -162,6 +176,7 @@ Result<SourceSnapshot> readCsv(SourceSnapshot snapshot, std::string_view text, c
         progress.at(0.9);
         read = readAll(progress.part(0.9, 1));
     }
+    placeMisfits(body, blocks, layout.rows, linesBefore, read);
     if (made.sampleLied)
         snapshot.findings.push_back({.severity = Severity::Warning,
                                      .code = "read.sample-lied",

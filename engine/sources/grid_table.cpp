@@ -201,6 +201,9 @@ GridTable readGrid(const CellGrid& grid, const GridPart& part, const std::vector
     ColumnsRead read = readColumns(std::move(cells), ofThem, wishes, progress.part(0.6, 1));
 
     impossibleRows = std::move(read.impossibleRows);
+    for (const ColumnsRead::MisfitRows& misfits : read.misfitRows)
+        for (const std::uint32_t row : misfits.rows)
+            read.findings[misfits.finding].numbers.push_back(static_cast<double>(grid.rowNumber(part.rows[row])));
     GridTable table{.findings = std::move(read.findings), .decimal = wishes.decimal.value_or(read.decimal)};
     std::size_t next = 0;
     for (std::size_t i = 0; i < width; ++i) {

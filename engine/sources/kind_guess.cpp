@@ -89,6 +89,15 @@ std::vector<std::string> examplesOf(const CellDictionary& cells, const KindEvide
 }
 
 template <class Wrong>
+std::vector<bool> textsWhere(const CellDictionary& cells, const KindEvidence& evidence, const Wrong& wrong)
+{
+    std::vector<bool> found(cells.texts().size());
+    for (std::size_t i = 0; i < found.size(); ++i)
+        found[i] = !evidence.isMissing[i] && wrong(cells.texts()[i]);
+    return found;
+}
+
+template <class Wrong>
 std::size_t rowsWhere(const CellDictionary& cells, const KindEvidence& evidence, const Wrong& wrong)
 {
     std::size_t rows = 0;
@@ -174,6 +183,7 @@ std::optional<KindGuess> dateGuess(const CellDictionary& cells, const KindEviden
         guess = textGuess(cells, evidence);
         guess.reason = "kind.misfits";
         guess.misfits = misfits;
+        guess.wrong = textsWhere(cells, evidence, wrong);
         guess.findings.push_back(misfitFinding("read.not-dates", static_cast<double>(misfits), static_cast<double>(filled - misfits),
                                                examplesOf(cells, evidence, wrong)));
         return guess;
@@ -230,6 +240,7 @@ std::optional<KindGuess> numberGuess(const CellDictionary& cells, const KindEvid
         guess = textGuess(cells, evidence);
         guess.reason = "kind.misfits";
         guess.misfits = misfits;
+        guess.wrong = textsWhere(cells, evidence, wrong);
         guess.findings.push_back(
             misfitFinding("read.not-numbers", static_cast<double>(misfits), static_cast<double>(filled - misfits), std::move(examples)));
         return guess;
@@ -248,6 +259,11 @@ std::optional<KindGuess> numberGuess(const CellDictionary& cells, const KindEvid
 }
 
 }  // namespace
+
+bool namesMisfits(const Finding& finding)
+{
+    return finding.code == "read.not-numbers" || finding.code == "read.not-dates" || finding.code == "read.misfits-lost";
+}
 
 KindGuess guessKind(const CellDictionary& cells, const KindEvidence& evidence, const KindHints& hints)
 {
@@ -283,10 +299,12 @@ KindGuess overriddenKind(const CellDictionary& cells, const KindEvidence& eviden
     };
     if (kind == ColumnKind::Number || kind == ColumnKind::Date) {
         guess.misfits = rowsWhere(cells, evidence, wrong);
-        if (guess.misfits > 0)
+        if (guess.misfits > 0) {
+            guess.wrong = textsWhere(cells, evidence, wrong);
             guess.findings.push_back(misfitFinding("read.misfits-lost", static_cast<double>(guess.misfits),
                                                    static_cast<double>(evidence.rows - evidence.missing - guess.misfits),
                                                    examplesOf(cells, evidence, wrong)));
+        }
     }
     return guess;
 }

@@ -13,6 +13,7 @@
 #include "sources/csv_fields.h"
 #include "sources/csv_reader.h"
 #include "sources/decode_text.h"
+#include "sources/kind_guess.h"
 #include "sources/picked_rows.h"
 #include "sources/text_decoder.h"
 #include "sources/text_encoding.h"
@@ -97,9 +98,10 @@ void placeInFile(const PickedRows& rows, SourceSnapshot& made)
         reject.line = rows.lineInFile(reject.line);
     for (Finding& finding : made.findings) {
         const auto* lined = std::find_if(kLined.begin(), kLined.end(), [&](const Lined& each) { return each.code == finding.code; });
-        if (lined != kLined.end())
-            finding.numbers[lined->number] =
-                static_cast<double>(rows.lineInFile(static_cast<std::int64_t>(finding.numbers[lined->number])));
+        const std::size_t first = lined != kLined.end() ? lined->number : namesMisfits(finding) ? 2 : finding.numbers.size();
+        const std::size_t end = lined != kLined.end() ? first + 1 : finding.numbers.size();
+        for (std::size_t i = first; i < end; ++i)
+            finding.numbers[i] = static_cast<double>(rows.lineInFile(static_cast<std::int64_t>(finding.numbers[i])));
     }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/finding.h"
@@ -56,8 +57,9 @@ struct ColumnReading
     std::size_t distinct = 0;
     std::size_t misfits = 0;  // values that do not fit the kind most values suggest: the column stayed text because of them
     std::string reason;  // code: "kind.all-numbers", "kind.decimal-comma", "kind.leading-zeros", "kind.few-levels", "kind.overridden" …
-    std::vector<double> numbers;  // that go with the reason
-    std::string label = {};       // what a statistics file says of the column
+    std::vector<double> numbers;                                        // that go with the reason
+    std::string label = {};                                             // what a statistics file says of the column
+    std::vector<std::pair<std::string, std::string>> valueLabels = {};  // and of its values: the value, its label
     bool operator==(const ColumnReading&) const = default;
 };
 

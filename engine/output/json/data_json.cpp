@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "output/json/sections.h"
+#include "sources/kind_guess.h"
 
 namespace holdfast {
 
@@ -69,6 +70,38 @@ Json sourceJson(const SourceSnapshot& source, const std::string& path)
             {"rows", source.table.rows()},
             {"rejected", source.rejects.size()},
             {"columns", std::move(columns)}};
+}
+
+Json inspectionJson(const SourceSnapshot& source, const std::string& path)
+{
+    Json made = sourceJson(source, path);
+    for (std::size_t i = 0; i < source.columns.size(); ++i) {
+        const ColumnReading& column = source.columns[i];
+        if (!column.label.empty())
+            made["columns"][i]["label"] = column.label;
+        for (const auto& [value, label] : column.valueLabels)
+            made["columns"][i]["value_labels"].push_back({{"value", value}, {"label", label}});
+    }
+    for (const SheetInfo& sheet : source.reading.sheets)
+        made["sheets"].push_back({{"name", sheet.name},
+                                  {"rows", sheet.rows},
+                                  {"columns", sheet.columns},
+                                  {"hidden", sheet.hidden},
+                                  {"read", sheet.name == source.reading.sheet}});
+    for (const Finding& finding : source.findings) {
+        constexpr std::size_t counts = 2;
+        const bool misfits = namesMisfits(finding) && finding.numbers.size() > counts;
+        std::vector<double> numbers = finding.numbers;
+        numbers.resize(misfits ? counts : numbers.size());
+        Json one{{"code", finding.code}, {"subject", finding.subject}, {"numbers", numbersJson(numbers)}, {"texts", finding.texts}};
+        if (misfits) {
+            const std::vector<double> lines(finding.numbers.begin() + counts, finding.numbers.end());
+            one["lines"] = numbersJson(lines);
+            one["more"] = numberJson(finding.numbers.front() - static_cast<double>(lines.size()));
+        }
+        made["findings"].push_back(std::move(one));
+    }
+    return made;
 }
 
 Json findingJson(const Suggestion& suggestion, const Recipe& recipe)

@@ -127,7 +127,7 @@ bool writeInspection(const std::vector<std::shared_ptr<const SourceSnapshot>>& s
 {
     Json list = Json::array();
     for (const std::shared_ptr<const SourceSnapshot>& source : sources)
-        list.push_back(sourceJson(*source, relativePath(source->path, {})));
+        list.push_back(inspectionJson(*source, relativePath(source->path, {})));
     return printJson(list, sink);
 }
 

@@ -19,6 +19,9 @@ namespace holdfast {
 
 // The sections of results.json, each from the values of one stage. Columns go by their names in the file.
 Json sourceJson(const SourceSnapshot& source, const std::string& path);
+// The same with what else was met, each key only where there is something: "sheets" of a workbook, "findings" on the file (those on misfits
+// with the lines of the first ones and how many more there are), "label" and "value_labels" of a statistics file's columns.
+Json inspectionJson(const SourceSnapshot& source, const std::string& path);
 Json findingJson(const Suggestion& suggestion, const Recipe& recipe);
 Json leaksJson(const Design& design);  // doubts about a design, in the form of findings: kind "leak", or "split" where folds are fewer
 Json recipeJson(const TidyResult& tidied);

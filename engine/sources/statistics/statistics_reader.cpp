@@ -79,6 +79,19 @@ void relabel(CellGrid& grid, std::size_t column, const Labelled& labels)
     }
 }
 
+void noteLabels(const StatisticsFile& file, std::size_t column, ColumnReading& reading)
+{
+    const StatisticsVariable& variable = file.variables[column];
+    reading.label = variable.label;
+    const auto labels = file.labels.find(variable.labelSet);
+    if (variable.labelSet.empty() || labels == file.labels.end())
+        return;
+    for (const auto& [number, label] : labels->second.ofNumbers)
+        reading.valueLabels.emplace_back(numberText(number), label);
+    for (const auto& [text, label] : labels->second.ofTexts)
+        reading.valueLabels.emplace_back(text, label);
+}
+
 ColumnKind kindOf(const Labelled& labels)
 {
     const bool flag = labels.texts.size() == 2 && isFlagPair(labels.texts.begin()->second, labels.texts.rbegin()->second);
@@ -139,7 +152,7 @@ Result<SourceSnapshot> readStatistics(SourceSnapshot snapshot, std::string_view 
     const std::vector<std::uint32_t> columns = part.columns;
     GridTable made = gridTable(file.grid, part, names, snapshot.name, options, snapshot.rejects, progress.part(0.6, 1));
     for (std::size_t i = 0; i < columns.size(); ++i)
-        made.readings[i].label = file.variables[columns[i]].label;
+        noteLabels(file, columns[i], made.readings[i]);
     std::move(made.findings.begin(), made.findings.end(), std::back_inserter(snapshot.findings));
     if (part.rows.empty())
         snapshot.findings.push_back({.severity = Severity::Warning,

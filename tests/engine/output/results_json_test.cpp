@@ -24,6 +24,7 @@ private Q_SLOTS:
     void holdsTheSameBytesForAnyNumberOfThreadsButForTimings();
     void leavesOutWhatWasNotMade();
     void inspectsAndFindsAsTheSectionsSay();
+    void inspectsSheetsLabelsAndMisfits();
     void listsTheCustomersOfASegment();
     void callsTheStudyAsTheReportDoes();
 
@@ -230,8 +231,10 @@ void TestResultsJson::inspectsAndFindsAsTheSectionsSay()
     QVERIFY(writeInspection({run.plan.source(run.results, 0), run.plan.source(run.results, 1)}, inspection));
     Json sources = Json::parse(inspection.text(), nullptr, false);
     QCOMPARE(sources[0]["path"].get<std::string>(), m_folder.path().toStdString() + "/people.csv");
-    for (std::size_t i = 0; i < 2; ++i)
+    for (std::size_t i = 0; i < 2; ++i) {
         sources[i]["path"] = root["sources"][i]["path"];
+        sources[i].erase("findings");
+    }
     QVERIFY(sources == root["sources"]);
     StringSink findings;
     QVERIFY(writeFindings(*run.plan.made<Stage::Suggest>(run.results), run.study.recipe, findings));
@@ -240,6 +243,30 @@ void TestResultsJson::inspectsAndFindsAsTheSectionsSay()
         if (finding["kind"] != "leak" && finding["kind"] != "split")
             noticed.push_back(finding);
     QVERIFY(Json::parse(findings.text(), nullptr, false) == noticed);
+}
+
+void TestResultsJson::inspectsSheetsLabelsAndMisfits()
+{
+    auto source = std::make_shared<SourceSnapshot>();
+    source->name = "t";
+    source->columns = {{.id = {"t", "q1"}, .label = "The answer", .valueLabels = {{"1", "yes"}, {"2", "no"}}}, {.id = {"t", "x"}}};
+    StringSink plain;
+    QVERIFY(writeInspection({std::make_shared<SourceSnapshot>(SourceSnapshot{.name = "u"})}, plain));
+    for (const char* key : {"sheets", "findings"})
+        QVERIFY(!Json::parse(plain.text())[0].contains(key));
+    source->reading.sheet = "one";
+    source->reading.sheets = {{.name = "one", .rows = 3, .columns = 2}, {.name = "two", .hidden = true}};
+    source->findings = {{Severity::Warning, "read.not-numbers", "x", {9, 91, 4, 17, 30}, {"n/k"}}};
+    StringSink sink;
+    QVERIFY(writeInspection({source}, sink));
+    const Json made = Json::parse(sink.text())[0];
+    QVERIFY(made["columns"][0]["label"] == "The answer");
+    QVERIFY(made["columns"][0]["value_labels"] == Json::parse(R"([{"value": "1", "label": "yes"}, {"value": "2", "label": "no"}])"));
+    QVERIFY(!made["columns"][1].contains("label") && !made["columns"][1].contains("value_labels"));
+    QVERIFY(made["sheets"] == Json::parse(R"([{"name": "one", "rows": 3, "columns": 2, "hidden": false, "read": true},
+                                             {"name": "two", "rows": 0, "columns": 0, "hidden": true, "read": false}])"));
+    QVERIFY(made["findings"] == Json::parse(R"([{"code": "read.not-numbers", "subject": "x", "numbers": [9, 91], "texts": ["n/k"],
+                                                "lines": [4, 17, 30], "more": 6}])"));
 }
 
 void TestResultsJson::listsTheCustomersOfASegment()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <cmath>
 #include <set>
 
 #include <QTest>
@@ -284,6 +285,16 @@ void TestPickedRows::placesFindingsInTheFile()
     };
     QCOMPARE(numberOf("read.short-rows", 1), 502.0);
     QCOMPARE(numberOf("read.rejects", 1), 703.0);
+    std::string numbers = "id,x\n\n";
+    for (int i = 0; i < 1000; ++i)
+        numbers += std::to_string(i) + (i % 250 == 249 ? ",none at all\n" : ",5\n");
+    const SourceSnapshot whole = opened(numbers).value();
+    QCOMPARE(whole.findings.front(), (Finding{Severity::Warning, "read.not-numbers", "x", {4, 996, 252, 502, 752}, {"none at all"}}));
+    options.rows->rows = 600;
+    const SourceSnapshot drawn = opened(numbers, options).value();
+    for (const Finding& finding : drawn.findings)
+        for (std::size_t i = 2; finding.code == "read.not-numbers" && i < finding.numbers.size(); ++i)
+            QCOMPARE(std::fmod(finding.numbers[i] - 2, 250), 0.0);
 }
 
 // 80 MB of UTF-16 with room for half of it.

@@ -123,7 +123,7 @@ void TestReadOptions::turnsCellsThatDoNotFitTheWantedKindIntoMissingOnesAndCount
     QCOMPARE(static_cast<int>(read.value().columns[0].misfits), 1);
     QCOMPARE(static_cast<int>(read.value().columns[0].missing), 2);
     QCOMPARE(static_cast<int>(read.value().columns[1].misfits), 2);
-    QCOMPARE(read.value().findings.at(0), (Finding{Severity::Warning, "read.misfits-lost", "a", {1, 2}, {"two"}}));
+    QCOMPARE(read.value().findings.at(0), (Finding{Severity::Warning, "read.misfits-lost", "a", {1, 2, 3}, {"two"}}));
 }
 
 void TestReadOptions::keepsTheTextOfCodesWhenNumbersAreWantedAsCodes()

@@ -179,6 +179,8 @@ void TestStatisticsReader::showsLabelsOfValues()
     const char* name = stata ? "t.dta" : "t.sav";
     QCOMPARE(lineOf(labelledFile(begin, {{1, "Москва"}, {2, "Тула"}}, {1, 2, 3, 1}), name),
              QString("category:q1 | Москва / Тула / 3 / Москва |"));
+    const SourceSnapshot labelled = opened(labelledFile(begin, {{1, "Москва"}, {2, "Тула"}}, {1, 1}), {}, name).value();
+    QCOMPARE(labelled.columns[0].valueLabels, (std::vector<std::pair<std::string, std::string>>{{"1", "Москва"}, {"2", "Тула"}}));
     QCOMPARE(lineOf(labelledFile(begin, {{0, "no"}, {1, "yes"}}, {1, 0, 1}), name), QString("flag:q1 | yes / no / yes |"));
     const ReadOptions asNumbers{.kinds = {{"q1", ColumnKind::Number}}};
     QVERIFY(lineOf(labelledFile(begin, {{1, "a"}}, {1, 2}), name, asNumbers).startsWith("number:q1"));
