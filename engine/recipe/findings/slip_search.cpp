@@ -25,6 +25,8 @@ constexpr std::size_t kShortestCompared = 2;
 constexpr std::size_t kLongestCompared = 400;  // letters: above it is prose, not a value
 constexpr std::size_t kMostClasses = 200000;   // more are names, not a vocabulary
 constexpr double kEstablishedShare = 0.7;      // of the rows have the values that are called established, the most frequent ones
+constexpr std::size_t kCodesSeen = 15;         // established codes, before it is known whether they differ by a letter
+constexpr double kFewCodes = 20;               // times the doubt, with fewer
 constexpr double kPriorClose = 0.3;            // established values, of …
 constexpr double kMostRare = 10;               // how far a long tail of rare values may raise the doubt
 constexpr double kTold = 0.1;                  // what odd letters, or the dictionary, leave of a doubt at best
@@ -127,18 +129,22 @@ void SlipSearch::measureCloseness(std::uint32_t one)
 {
     const std::vector<SpellingClass>& classes = m_spelling.all();
     double close = 0;
+    bool closeCodes = false;
     bool closeSigns = false;
     for (const std::uint32_t other : m_centres.nearTo(formOf(one).words)) {
         const double ratio = static_cast<double>(classes[other].total) / static_cast<double>(classes[one].total);
         if (other == one || ratio < 1 || ratio >= kSafeRatio || classes[other].attached)
             continue;
         const PairVerdict verdict = judgePair(formOf(other), formOf(one), m_lexicon);
-        if (verdict.kind == PairVerdict::Slip && !verdict.foreign && !verdict.needsRows)
+        if (verdict.kind == PairVerdict::Slip && verdict.inCode)
+            closeCodes = true;
+        else if (verdict.kind == PairVerdict::Slip && !verdict.foreign && !verdict.needsRows)
             close = std::max(close, verdict.readiness >= 0.1 ? 1 : verdict.readiness);
         else if (verdict.kind == PairVerdict::NotAPair && oneEditBetween(formOf(other).words, formOf(one).words))
             closeSigns = true;
     }
     m_close += close;
+    m_closeCodes += closeCodes ? 1 : 0;
     m_closeSigns += closeSigns ? 1 : 0;
 }
 
@@ -163,10 +169,13 @@ double SlipSearch::chanceOf(std::uint32_t typed, Candidate& candidate) const
     const SpellingClass& one = m_spelling.all()[typed];
     const double values = static_cast<double>(m_establishedValues) + kPriorValues;
     double chance = candidate.verdict.readiness;
+    const double close = candidate.verdict.inCode ? m_closeCodes : m_close;
     if (candidate.verdict.foreign)
         chance *= (m_closeSigns + kPriorClose) / values;
     else
-        chance *= std::min(kMostRare, (m_close + kPriorClose) / values * m_rarePerNear);
+        chance *= std::min(kMostRare, (close + kPriorClose) / values * m_rarePerNear);
+    if (candidate.verdict.inCode && m_establishedValues < kCodesSeen)
+        chance *= kFewCodes;
     if (candidate.verdict.odd)
         chance *= m_oddLeaves;
     if (candidate.verdict.dictionary)
@@ -252,7 +261,7 @@ void SlipSearch::attach(std::uint32_t typed, std::vector<Candidate> candidates)
         lower(confidence, Confidence::Medium);
         against.push_back({.code = "several-centres", .numbers = {static_cast<double>(std::max<std::size_t>(2, choices.size()))}});
     }
-    const double close = verdict.foreign ? m_closeSigns : m_close;
+    const double close = verdict.foreign ? m_closeSigns : (verdict.inCode ? m_closeCodes : m_close);
     if (confidence == Confidence::Medium && close >= 1)
         against.push_back({.code = "close-vocabulary"});
     one.attached = true;

@@ -56,6 +56,7 @@ private:
     NearIndex m_centres;
     std::unordered_set<std::string> m_shapes;  // of established values
     double m_close = 0;                        // established values a slip away from another one
+    double m_closeCodes = 0;                   // … a letter of a code away, its digits the same
     double m_closeSigns = 0;                   // … a digit or a letter of a code away
     double m_oddLeaves = 1;                    // of a doubt, where letters are odd; the more so the fewer odd values there are
     double m_dictionaryLeaves = 1;             // … where the dictionary speaks

@@ -15,11 +15,12 @@ namespace holdfast {
 
 namespace {
 
-constexpr std::size_t kShortest = 4;    // letters: words below are never taken for each other by themselves
-constexpr std::size_t kShort = 5;       // below, one letter easily makes another word
-constexpr std::size_t kLong = 10;       // from here it hardly does
-constexpr double kReadyForHigh = 1.25;  // the readiest pair that may be safe
-constexpr double kTold = 0.1;           // what the dictionary, or odd letters, leave of a doubt
+constexpr std::size_t kShortest = 4;       // letters: words below are never taken for each other by themselves
+constexpr std::size_t kShort = 5;          // below, one letter easily makes another word
+constexpr std::size_t kLong = 10;          // from here it hardly does
+constexpr std::ptrdiff_t kCodeDigits = 3;  // so many tell a code
+constexpr double kReadyForHigh = 1.25;     // the readiest pair that may be safe
+constexpr double kTold = 0.1;              // what the dictionary, or odd letters, leave of a doubt
 
 struct WordPair
 {
@@ -206,7 +207,7 @@ Confidence confidenceOf(const PairVerdict& verdict)
     if (verdict.knownWord)
         return Confidence::Low;
     const double readiness = verdict.readiness * (verdict.odd ? kTold : 1) * (verdict.dictionary ? kTold : 1);
-    return readiness > kReadyForHigh || verdict.needsRows ? Confidence::Medium : Confidence::High;
+    return readiness > kReadyForHigh || verdict.needsRows || verdict.inCode ? Confidence::Medium : Confidence::High;
 }
 
 PairVerdict judgePair(const SpellingForm& meant, const SpellingForm& typed, const Lexicon& lexicon)
@@ -236,6 +237,13 @@ PairVerdict judgePair(const SpellingForm& meant, const SpellingForm& typed, cons
         return verdict;
     }
     const std::size_t places = edit ? 0 : replacedPlaces(pair->meant, pair->typed);
+    const auto digits = std::count_if(meant.words.begin(), meant.words.end(), isDigit);
+    if (edit && digits >= kCodeDigits && pair->meant.size() < kShortest) {
+        verdict.kind = PairVerdict::Slip;
+        verdict.inCode = true;
+        verdict.evidence.push_back({.code = codeOf(*edit), .texts = words});
+        return verdict;
+    }
     if ((!edit && places == 0) || pair->meant.size() < 2 || pair->typed.size() < 2)
         return verdict;
     verdict.kind = PairVerdict::Slip;

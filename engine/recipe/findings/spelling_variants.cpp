@@ -9,6 +9,7 @@
 #include <unicode/uchar.h>
 
 #include "base/text.h"
+#include "recipe/findings/letter_habits.h"
 #include "recipe/findings/lexicon_correction.h"
 #include "recipe/findings/near_index.h"
 #include "recipe/findings/one_edit.h"
@@ -84,7 +85,9 @@ private:
         const VocabularyWord& best = m_spelling.word(one.best);
         const bool clear = best.total >= kLeastCentre && static_cast<double>(best.total) >= kClearRatio * static_cast<double>(word.total);
         if (difference == "letters")
-            return clear || (mixesScripts(word.text) && one.total >= kLeastCentre) ? Confidence::High : Confidence::Medium;
+            return clear || (one.total >= kLeastCentre && mixesScripts(word.text) && !isOddBeside(word.form.words, {}))
+                       ? Confidence::High
+                       : Confidence::Medium;
         if (!clear)
             return Confidence::Medium;
         const std::size_t letters = lettersIn(word.form.squeezed);

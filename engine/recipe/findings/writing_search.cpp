@@ -100,25 +100,27 @@ public:
 
     void otherOrder()
     {
-        for (std::size_t i = 0; i < classes().size(); ++i) {
-            const std::vector<std::u32string> words = wordsOf(form(i).words);
-            if (words.size() == 2 && classes()[i].total >= kLeastCentre && !classes()[i].attached) {
-                ++m_places[words[0]].first;
-                ++m_places[words[1]].last;
-            }
-        }
         std::map<std::u32string, std::vector<std::size_t>> bags;
         for (std::size_t i = 0; i < classes().size(); ++i)
             if (const std::u32string bag = wordBag(form(i)); !bag.empty() && !classes()[i].attached)
                 bags[bag].push_back(i);
+        const auto mostFrequent = [this](const std::vector<std::size_t>& some) {
+            return *std::max_element(some.begin(), some.end(), [this](auto a, auto b) { return classes()[a].total < classes()[b].total; });
+        };
         for (const auto& [bag, some] : bags) {
-            const std::size_t meant =
-                *std::max_element(some.begin(), some.end(), [this](auto a, auto b) { return classes()[a].total < classes()[b].total; });
+            const std::vector<std::u32string> words = wordsOf(form(mostFrequent(some)).words);
+            if (words.size() == 2) {
+                ++m_places[words[0]].first;
+                ++m_places[words[1]].last;
+            }
+        }
+        for (const auto& [bag, some] : bags) {
+            const std::size_t meant = mostFrequent(some);
             const bool many = wordsOf(bag).size() > 2;
             for (const std::size_t typed : some)
                 if (typed != meant && classes()[meant].total >= kLeastCentre)
                     attach(typed, meant,
-                           isCentre(meant, typed) && hasComma(meant) == hasComma(typed) && (many || placesAreFixed(meant, typed))
+                           isCentre(meant, typed) && hasComma(meant) == hasComma(typed) && (many || placesAreFixed(meant))
                                ? Confidence::High
                                : Confidence::Medium,
                            {.code = "word-order"});
@@ -142,15 +144,14 @@ private:
     };
 
     // One of the two words stands where it stands in several other values, and neither ever stands at the other's place.
-    bool placesAreFixed(std::size_t meant, std::size_t typed)
+    bool placesAreFixed(std::size_t meant)
     {
         const std::vector<std::u32string> words = wordsOf(form(meant).words);
         if (words.size() != 2)
             return false;
-        const std::size_t self = classes()[typed].total >= kLeastCentre ? 1 : 0;
         const Places& first = m_places[words[0]];
         const Places& last = m_places[words[1]];
-        return first.last <= self && last.first <= self && (first.first > kOftenShortened || last.last > kOftenShortened);
+        return first.last == 0 && last.first == 0 && (first.first > kOftenShortened || last.last > kOftenShortened);
     }
 
     // Петров, Иван: a comma may part what belongs to two columns.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -6,6 +7,7 @@
 
 #include "base/random.h"
 #include "base/text.h"
+#include "engine/recipe/dirty_column.h"
 #include "recipe/suggest_steps.h"
 #include "support/register_test.h"
 #include "table/table_builder.h"
@@ -101,6 +103,12 @@ private Q_SLOTS:
     void safeOnesAreRightAndMost_data();
     void safeOnesAreRightAndMost();
     void cleanListsGiveNothingSafe();
+    void everySortOfColumnAndSlip_data();
+    void everySortOfColumnAndSlip();
+    void everyKindOfSlipIsFound_data();
+    void everyKindOfSlipIsFound();
+    void cleanColumnsGiveNothingSafe_data();
+    void cleanColumnsGiveNothingSafe();
 };
 
 void TestTypoBenchmark::safeOnesAreRightAndMost_data()
@@ -153,6 +161,100 @@ void TestTypoBenchmark::cleanListsGiveNothingSafe()
     const Table table("t", {Column({"t", "x"}, "x", ColumnKind::Category, std::move(builder).done())});
     for (const Suggestion& one : suggestSteps({table}, {}, {}))
         QVERIFY(!one.proposal || one.confidence != Confidence::High);
+}
+
+namespace {
+
+// Cells, as somebody who holds the clean table beside the proposals counts them.
+struct Marks
+{
+    std::size_t dirty = 0;
+    std::size_t proposed = 0;
+    std::size_t hit = 0;    // proposed and dirty
+    std::size_t right = 0;  // … and mended as it was
+
+    void add(const DirtyColumn& column)
+    {
+        std::map<std::string, std::string> safe;
+        for (const Suggestion& one : suggestSteps({column.dirty}, {}, {}))
+            if (one.proposal && !one.blocked && one.confidence == Confidence::High)
+                for (const std::string& from : one.proposal->from)
+                    safe[from] = one.proposal->to;
+        for (std::size_t row = 0; row < column.dirty.rows(); ++row) {
+            const std::string typed = column.dirty.column(0).textAt(row);
+            const std::string meant = column.clean.column(0).textAt(row);
+            const auto found = safe.find(typed);
+            dirty += typed != meant ? 1U : 0U;
+            proposed += found != safe.end() ? 1U : 0U;
+            hit += found != safe.end() && typed != meant ? 1U : 0U;
+            right += found != safe.end() && typed != meant && found->second == meant ? 1U : 0U;
+        }
+    }
+
+    double precision() const { return static_cast<double>(hit) / static_cast<double>(std::max<std::size_t>(1, proposed)); }
+    double recall() const { return static_cast<double>(hit) / static_cast<double>(std::max<std::size_t>(1, dirty)); }
+    double rightRepair() const { return static_cast<double>(right) / static_cast<double>(std::max<std::size_t>(1, hit)); }
+};
+
+}  // namespace
+
+void TestTypoBenchmark::everySortOfColumnAndSlip_data()
+{
+    QTest::addColumn<QString>("sort");
+    for (const std::string& sort : valueSorts())
+        QTest::newRow(sort.c_str()) << QString::fromStdString(sort);
+}
+
+void TestTypoBenchmark::everySortOfColumnAndSlip()
+{
+    QFETCH(QString, sort);
+    Marks marks;
+    std::uint64_t number = 0;
+    for (const double share : {0.01, 0.1, 0.3})
+        for (const bool zipf : {false, true})
+            for (const auto& [values, rows] : {std::pair(20, 500), std::pair(40, 1000), std::pair(60, 4000)}) {
+                Random random = Random(7).stream("dirty", ++number);
+                marks.add(dirtyColumn(sort.toStdString(), values, rows, share, zipf, slipKinds(), random));
+            }
+    qInfo("%zu slips: precision %.3f, recall %.3f, right %.3f", marks.dirty, marks.precision(), marks.recall(), marks.rightRepair());
+    QVERIFY(marks.precision() >= 0.95);
+    QVERIFY(marks.recall() >= 0.60);
+    QVERIFY(marks.rightRepair() >= 0.98);
+}
+
+void TestTypoBenchmark::everyKindOfSlipIsFound_data()
+{
+    QTest::addColumn<QString>("kind");
+    for (const std::string& kind : slipKinds())
+        QTest::newRow(kind.c_str()) << QString::fromStdString(kind);
+}
+
+void TestTypoBenchmark::everyKindOfSlipIsFound()
+{
+    QFETCH(QString, kind);
+    Marks marks;
+    std::uint64_t number = 0;
+    for (const std::string& sort : valueSorts()) {
+        Random random = Random(8).stream("kinds", ++number);
+        marks.add(dirtyColumn(sort, 40, 2000, 0.05, false, {kind.toStdString()}, random));
+    }
+    qInfo("%zu slips: precision %.3f, recall %.3f, right %.3f", marks.dirty, marks.precision(), marks.recall(), marks.rightRepair());
+    QVERIFY(marks.precision() >= 0.95);
+    QVERIFY(marks.recall() >= 0.60);
+    QVERIFY(marks.rightRepair() >= 0.98);
+}
+
+void TestTypoBenchmark::cleanColumnsGiveNothingSafe_data() { everySortOfColumnAndSlip_data(); }
+
+void TestTypoBenchmark::cleanColumnsGiveNothingSafe()
+{
+    QFETCH(QString, sort);
+    for (std::uint64_t number = 1; number <= 6; ++number) {
+        Random random = Random(9).stream("clean", number);
+        const DirtyColumn column = dirtyColumn(sort.toStdString(), 10 * number, 700 * number, 0, number % 2 == 0, slipKinds(), random);
+        for (const Suggestion& one : suggestSteps({column.clean}, {}, {}))
+            QVERIFY(!one.proposal || one.confidence != Confidence::High);
+    }
 }
 
 static const holdfast::tests::Registered<TestTypoBenchmark> registered;
