@@ -4,12 +4,11 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <set>
 #include <string>
-
-#include <unicode/uchar.h>
+#include <vector>
 
 #include "base/text.h"
+#include "table/name_words.h"
 
 namespace holdfast {
 
@@ -35,38 +34,14 @@ bool countsUp(const Column& column)
     return low >= 0 && low <= 1 && high < 4 * static_cast<double>(values.size());
 }
 
-// Names cut where letters, digits and capitals meet, case folded: "customerId" and "id" share a word.
-std::set<std::string> wordsOf(const std::string& name)
-{
-    std::set<std::string> words;
-    std::u32string word;
-    const auto end = [&] {
-        if (!word.empty())
-            words.insert(caseFolded(fromCodePoints(word)));
-        word.clear();
-    };
-    bool small = false;
-    for (const char32_t c : toCodePoints(name)) {
-        const auto point = static_cast<UChar32>(c);
-        if (u_isalnum(point) == 0) {
-            end();
-            small = false;
-            continue;
-        }
-        if (small && u_isupper(point) != 0)
-            end();
-        small = u_isupper(point) == 0;
-        word.push_back(c);
-    }
-    end();
-    return words;
-}
-
+// "customerId" and "id" do; numbers are no words.
 bool shareAWord(const std::string& a, const std::string& b)
 {
-    const std::set<std::string> words = wordsOf(a);
-    const std::set<std::string> others = wordsOf(b);
-    return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return others.count(word) > 0; });
+    const std::vector<std::string> words = nameWords(a);
+    const std::vector<std::string> others = nameWords(b);
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+        return word.find_first_of("0123456789") == std::string::npos && std::find(others.begin(), others.end(), word) != others.end();
+    });
 }
 
 }  // namespace

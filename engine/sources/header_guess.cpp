@@ -7,7 +7,7 @@
 #include "base/text.h"
 #include "sources/cell_shape.h"
 #include "sources/flag_words.h"
-#include "sources/name_words.h"
+#include "sources/known_names.h"
 
 namespace holdfast {
 

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include <QElapsedTimer>
 #include <QTest>
 
 #include "support/register_test.h"
+#include "table/name_words.h"
 #include "table/schema_diff.h"
 
 namespace holdfast::tests {
@@ -83,6 +87,61 @@ private Q_SLOTS:
                  std::string("Amount>Amount amount>amount"));
         QCOMPARE(shown(schemaDiff(columns({"Ошибка_сервиса"}), columns({"Ошибки_сервиса", "ошибка сервиса"}))),
                  std::string("Ошибка_сервиса>ошибка сервиса +Ошибки_сервиса"));
+    }
+
+    // Ten thousand columns, each renamed by a slip, a gap or not at all.
+    void bindsManyColumnsSoon()
+    {
+        std::vector<std::string> before;
+        std::vector<std::string> now;
+        for (int i = 0; i < 10000; ++i) {
+            std::string word;  // letters that tell each from the others by three and more
+            for (int rest = i, k = 0; k < 5; rest /= 10, ++k)
+                word += std::string(3, static_cast<char>('a' + rest % 10));
+            before.push_back(word + "_total");
+            now.push_back(i % 3 == 0 ? word + "_total" : i % 3 == 1 ? word + " Total" : "x" + word + "_total");
+        }
+        std::reverse(now.begin(), now.end());
+        QElapsedTimer timer;
+        timer.start();
+        const SchemaDiff diff = schemaDiff(columns(before), columns(now));
+        QVERIFY2(timer.elapsed() < 5000, std::to_string(timer.elapsed()).c_str());
+        for (std::size_t i = 0; i < before.size(); ++i) {
+            QVERIFY(diff.slots[i].now);
+            QCOMPARE(diff.slots[i].now->name, now[9999 - i]);
+            QCOMPARE(static_cast<int>(diff.slots[i].match), static_cast<int>(i % 3 == 0   ? NameMatch::Exact
+                                                                             : i % 3 == 1 ? NameMatch::Loose
+                                                                                          : NameMatch::Slip));
+        }
+        QVERIFY(diff.added.empty());
+    }
+
+    void cutsNamesIntoWords_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("camel") << "orderDate"
+                               << "order date";
+        QTest::newRow("underscores") << "ORDER_DATE_2"
+                                     << "order date 2";
+        QTest::newRow("digits") << "date2to"
+                                << "date 2 to";
+        QTest::newRow("Cyrillic") << "суммаЗаказа, руб."
+                                  << "сумма заказа руб";
+        QTest::newRow("capitals") << "CUSTOMERID"
+                                  << "customerid";
+        QTest::newRow("marks") << "%"
+                               << "";
+        QTest::newRow("nothing") << ""
+                                 << "";
+    }
+    void cutsNamesIntoWords()
+    {
+        QFETCH(QString, name);
+        QStringList words;
+        for (const std::string& word : nameWords(name.toStdString()))
+            words << QString::fromStdString(word);
+        QTEST(words.join(' '), "words");
     }
 
     void seesAnotherKind()

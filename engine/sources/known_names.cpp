@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sources/name_words.h"
+#include "sources/known_names.h"
 
 #include <algorithm>
 #include <array>
 #include <string>
 #include <unordered_set>
+#include <vector>
 
-#include "base/text.h"
+#include "table/name_words.h"
 
 namespace holdfast {
 
@@ -55,21 +56,8 @@ bool holdsNameWord(std::string_view text)
 {
     if (text.size() > kLongest)
         return false;
-    // orderDate reads as two words.
-    std::string parted;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (i > 0 && text[i] >= 'A' && text[i] <= 'Z' && text[i - 1] >= 'a' && text[i - 1] <= 'z')
-            parted += ' ';
-        parted += isLetterByte(text[i]) ? text[i] : ' ';
-    }
-    const std::string folded = caseFolded(parted);
-    for (std::size_t begin = 0; begin < folded.size();) {
-        const std::size_t end = std::min(folded.find(' ', begin), folded.size());
-        if (words().contains(std::string_view(folded).substr(begin, end - begin)))
-            return true;
-        begin = end + 1;
-    }
-    return false;
+    const std::vector<std::string> held = nameWords(text);
+    return std::any_of(held.begin(), held.end(), [](const std::string& word) { return words().contains(word); });
 }
 
 bool isIdentifier(std::string_view text)
