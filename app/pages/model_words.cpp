@@ -18,7 +18,10 @@ struct Settings
         if (spec.c == 0)
             return said(QT_TRANSLATE_NOOP("Models", "no penalty"));
         return QStringLiteral("%1, C = %2")
-            .arg(spec.penalty == Penalty::L1 ? QStringLiteral("L1") : QStringLiteral("L2"), numbers.significant(spec.c, 3));
+            .arg(spec.penalty == Penalty::L1           ? QStringLiteral("L1")
+                 : spec.penalty == Penalty::ElasticNet ? QStringLiteral("L1 + L2")
+                                                       : QStringLiteral("L2"),
+                 numbers.significant(spec.c, 3));
     }
     QString operator()(const NearestNeighboursSpec& spec) const
     {

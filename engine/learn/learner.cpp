@@ -46,7 +46,7 @@ FittedLearner fitLearner(const LearnerSpec& spec, const DesignMatrix& x, std::sp
                                                              .rowWeights = {weights.begin(), weights.end()}};
                           },
                           [&](const DecisionTreeSpec& tree) -> FittedLearner {
-                              return fitDecisionTree(tree, rankedColumns(x), labels, weights, options.seed, progress);
+                              return fitDecisionTree(tree, rankedColumns(x, progress), labels, weights, options.seed, progress);
                           },
                           [&](const SupportVectorsSpec& vectors) -> FittedLearner {
                               return fitSupportVectors(vectors, InnerProducts(x), labels, weights, options, progress);

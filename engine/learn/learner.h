@@ -12,7 +12,7 @@
 
 namespace holdfast {
 
-enum class Penalty { L2, L1 };
+enum class Penalty { L2, L1, ElasticNet };
 enum class DistanceMetric { Euclidean, Manhattan };
 enum class NeighbourWeights { Uniform, Distance };
 enum class Criterion { Gini, Entropy };
@@ -30,11 +30,13 @@ struct BaselineSpec
     bool operator==(const BaselineSpec&) const = default;
 };
 
-// Minimises penalty + C · Σ log-loss; the intercept is not penalised. C = 0 stands for no penalty at all.
+// Minimises penalty + C · Σ log-loss; the intercept is not penalised. C = 0 stands for no penalty at all. The elastic net's penalty is
+// (1 - l1Ratio) ‖w‖²/2 + l1Ratio ‖w‖₁.
 struct LogisticRegressionSpec
 {
     Penalty penalty = Penalty::L2;
     double c = 1;
+    double l1Ratio = 0.5;  // of the elastic net alone
     bool operator==(const LogisticRegressionSpec&) const = default;
 };
 

@@ -3,7 +3,18 @@
 
 namespace holdfast {
 
-std::string_view penaltyName(Penalty penalty) { return penalty == Penalty::L2 ? "l2" : "l1"; }
+std::string_view penaltyName(Penalty penalty)
+{
+    switch (penalty) {
+    case Penalty::L2:
+        return "l2";
+    case Penalty::L1:
+        return "l1";
+    case Penalty::ElasticNet:
+        return "elastic_net";
+    }
+    return {};
+}
 
 std::string_view distanceMetricName(DistanceMetric metric) { return metric == DistanceMetric::Euclidean ? "euclidean" : "manhattan"; }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "learn/model.h"
 
+#include <algorithm>
+
 #include "base/match.h"
 #include "learn/canonical_order.h"
 
@@ -9,6 +11,21 @@ namespace holdfast {
 namespace {
 std::string text(std::string_view name) { return std::string(name); }
 }  // namespace
+
+std::string_view classWeightsName(ClassWeights weights) { return weights == ClassWeights::None ? "none" : "balanced"; }
+
+std::vector<double> rowWeights(ClassWeights weights, std::span<const std::uint8_t> labels)
+{
+    const auto all = static_cast<double>(labels.size());
+    const auto positives = static_cast<double>(std::ranges::count(labels, 1));
+    if (weights == ClassWeights::None || positives == 0 || positives == all)
+        return {};
+    std::vector<double> made;
+    made.reserve(labels.size());
+    for (const std::uint8_t label : labels)
+        made.push_back(all / (2 * (label == 1 ? positives : all - positives)));
+    return made;
+}
 
 Family familyOf(const ModelSpec& spec) { return familyOf(spec.learner); }
 
@@ -26,6 +43,8 @@ std::vector<Parameter> parametersOf(const ModelSpec& spec)
             [&](const LogisticRegressionSpec& logistic) {
                 made.push_back({"penalty", text(logistic.c == 0 ? "none" : penaltyName(logistic.penalty))});
                 made.push_back({"c", logistic.c});
+                if (logistic.c > 0 && logistic.penalty == Penalty::ElasticNet)
+                    made.push_back({"l1_ratio", logistic.l1Ratio});
             },
             [&](const NearestNeighboursSpec& neighbours) {
                 made.push_back({"k", static_cast<double>(neighbours.k)});
@@ -69,6 +88,8 @@ std::vector<Parameter> parametersOf(const ModelSpec& spec)
             },
         },
         spec.learner);
+    if (spec.classWeights != ClassWeights::None)
+        made.push_back({"class_weights", text(classWeightsName(spec.classWeights))});
     return made;
 }
 
@@ -82,7 +103,8 @@ FittedModel fitModel(const FeatureTable& training, std::span<const std::uint8_t>
         sorted.push_back(labels[row]);
     const FeatureTable rows = gathered(training, order);
     FittedModel model{.spec = spec, .preprocess = fitPreprocess(rows, spec.preprocess)};
-    model.learner = fitLearner(spec.learner, applyPreprocess(model.preprocess, rows), sorted, {}, options, progress);
+    model.learner =
+        fitLearner(spec.learner, applyPreprocess(model.preprocess, rows), sorted, rowWeights(spec.classWeights, sorted), options, progress);
     return model;
 }
 

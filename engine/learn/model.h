@@ -9,11 +9,17 @@
 
 namespace holdfast {
 
+enum class ClassWeights { None, Balanced };               // Balanced: a row weighs n / (2 · rows of its class)
+std::string_view classWeightsName(ClassWeights weights);  // "none", "balanced"
+// One per row; none for all 1 (also where there is one class only).
+std::vector<double> rowWeights(ClassWeights weights, std::span<const std::uint8_t> labels);
+
 // A learner with the preparation of its columns: what one trial of a search tries.
 struct ModelSpec
 {
     PreprocessSpec preprocess;
     LearnerSpec learner;
+    ClassWeights classWeights = ClassWeights::None;
     bool operator==(const ModelSpec&) const = default;
 };
 Family familyOf(const ModelSpec& spec);

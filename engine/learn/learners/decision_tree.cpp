@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "base/parallel.h"
 #include "base/random.h"
 #include "learn/learners/prune_tree.h"
 
@@ -20,6 +21,8 @@ struct Split
     double purity = 0;
 };
 
+constexpr std::size_t kWorthThreads = 400000;  // entries of all columns in a node below which one thread is quicker
+
 double xlogx(double x) { return x > 0 ? x * std::log2(x) : 0; }
 
 class Grower
@@ -28,15 +31,14 @@ public:
     Grower(const DecisionTreeSpec& spec, const RankedColumns& x, std::span<const std::uint8_t> labels, std::span<const double> weights,
            std::uint64_t seed, const Progress& progress)
         : m_spec(spec), m_x(x), m_labels(labels), m_weights(weights), m_random(Random(seed).stream("tree")), m_progress(progress),
-          m_goesLeft(x.rows), m_spare(x.rows)
+          m_goesLeft(x.rows), m_spares(x.orders.size())
     {
-        m_orders.reserve(x.orders.size());
-        for (std::size_t j = 0; j < x.orders.size(); ++j) {
-            std::vector<Entry>& order = m_orders.emplace_back();
-            order.reserve(x.rows);
-            for (const std::uint32_t row : x.orders[j])
-                order.push_back({.row = row, .rank = x.ranks[j][row]});
-        }
+        m_orders.resize(x.orders.size());
+        eachColumn(x.rows, [&](std::size_t j) {
+            m_orders[j] = x.orders[j];
+            for (Entry& entry : m_orders[j])
+                entry.row |= m_labels[entry.row] == 1 ? kPositive : 0;
+        });
         if (spec.criterion == Criterion::Entropy && weights.empty())
             for (std::size_t i = 0; i <= x.rows; ++i)
                 m_table.push_back(xlogx(static_cast<double>(i)));
@@ -55,11 +57,21 @@ public:
     }
 
 private:
-    struct Entry
+    using Entry = RankedColumns::Entry;
+    static constexpr std::uint32_t kPositive = std::uint32_t{1} << 31U;  // the label travels in a row's number
+    static std::uint32_t rowOf(const Entry& entry) { return entry.row & ~kPositive; }
+    static double positiveOf(const Entry& entry) { return entry.row >> 31U; }
+
+    template <class Task>
+    void eachColumn(std::size_t rows, const Task& task) const
     {
-        std::uint32_t row = 0;
-        std::uint32_t rank = 0;
-    };
+        if (rows * m_orders.size() >= kWorthThreads) {
+            parallelFor(m_orders.size(), task, m_progress);
+            return;
+        }
+        for (std::size_t j = 0; j < m_orders.size(); ++j)
+            task(j);
+    }
 
     double weightOf(std::size_t row) const { return m_weights.empty() ? 1 : m_weights[row]; }
 
@@ -109,11 +121,11 @@ private:
         for (std::size_t i = begin; i < end; ++i) {
             const Entry entry = m_orders[column][i];
             const bool left = entry.rank <= split.rank;
-            m_goesLeft[entry.row] = left ? 1 : 0;
+            m_goesLeft[rowOf(entry)] = left ? 1 : 0;
             if (left) {
                 ++border;
-                leftWeight += weightOf(entry.row);
-                leftPositives += m_labels[entry.row] == 1 ? weightOf(entry.row) : 0;
+                leftWeight += weightOf(rowOf(entry));
+                leftPositives += positiveOf(entry) * weightOf(rowOf(entry));
             }
         }
         const double rightWeight = weight - leftWeight;
@@ -136,71 +148,95 @@ private:
 
     Split bestSplit(std::size_t begin, std::size_t end, double weight, double positives)
     {
-        Split best;
         const std::size_t columns = m_orders.size();
+        std::vector<Split> found(columns);
         if (m_spec.maxFeatures <= 0 || static_cast<std::size_t>(m_spec.maxFeatures) >= columns) {
-            for (std::size_t j = 0; j < columns; ++j)
-                searchColumn(j, begin, end, weight, positives, best);
-            return best;
+            eachColumn(end - begin, [&](std::size_t j) { found[j] = bestOfColumn(j, begin, end, weight, positives); });
+        } else {
+            // Columns without two values in this node do not count as tried.
+            int tried = 0;
+            for (const std::uint32_t j : m_random.permutation(columns)) {
+                if (m_orders[j][begin].rank == m_orders[j][end - 1].rank)
+                    continue;
+                found[j] = bestOfColumn(j, begin, end, weight, positives);
+                if (++tried == m_spec.maxFeatures)
+                    break;
+            }
         }
-        // Columns without two values in this node do not count as tried.
-        std::vector<std::uint32_t> tried;
-        for (const std::uint32_t j : m_random.permutation(columns)) {
-            if (m_orders[j][begin].rank == m_orders[j][end - 1].rank)
-                continue;
-            tried.push_back(j);
-            if (tried.size() == static_cast<std::size_t>(m_spec.maxFeatures))
-                break;
-        }
-        std::ranges::sort(tried);
-        for (const std::uint32_t j : tried)
-            searchColumn(j, begin, end, weight, positives, best);
+        Split best;
+        for (const Split& split : found)
+            if (split.column >= 0 && (best.column < 0 || isPurer(split.purity, best.purity, weight)))
+                best = split;
         return best;
     }
 
-    void searchColumn(std::size_t j, std::size_t begin, std::size_t end, double weight, double positives, Split& best) const
+    // Rounding must not decide between splits that are equally good.
+    static bool isPurer(double purity, double than, double weight) { return purity > than + 1e-12 * (weight + std::abs(than)); }
+
+    // Whether the Gini purity of two sides may be beyond `best`, without a division.
+    bool mayBePurer(double best, double left, double leftPositives, double right, double rightPositives) const
+    {
+        if (m_spec.criterion != Criterion::Gini)
+            return true;
+        const double leftNegatives = left - leftPositives;
+        const double rightNegatives = right - rightPositives;
+        const double upper = (leftPositives * leftPositives + leftNegatives * leftNegatives) * right +
+                             (rightPositives * rightPositives + rightNegatives * rightNegatives) * left;
+        return upper >= best * (left * right);
+    }
+
+    Split bestOfColumn(std::size_t j, std::size_t begin, std::size_t end, double weight, double positives) const
     {
         const std::vector<Entry>& order = m_orders[j];
+        Split best;
         if (order[begin].rank == order[end - 1].rank)
-            return;
+            return best;
         const double leaf = std::max(1, m_spec.leaf);
+        const bool plain = m_weights.empty();
         double leftWeight = 0;
         double leftPositives = 0;
         for (std::size_t i = begin; i + 1 < end; ++i) {
             const Entry entry = order[i];
-            const double rowWeight = weightOf(entry.row);
+            const double rowWeight = plain ? 1 : m_weights[rowOf(entry)];
             leftWeight += rowWeight;
-            leftPositives += m_labels[entry.row] == 1 ? rowWeight : 0;
+            leftPositives += positiveOf(entry) * rowWeight;
             if (order[i + 1].rank == entry.rank || leftWeight < leaf)
                 continue;
-            if (weight - leftWeight < leaf)
-                return;
-            const double purity = purityOf(leftWeight, leftPositives) + purityOf(weight - leftWeight, positives - leftPositives);
-            // Rounding must not decide between splits that are equally good.
-            if (best.column < 0 || purity > best.purity + 1e-12 * (weight + std::abs(best.purity)))
+            const double rightWeight = weight - leftWeight;
+            if (rightWeight < leaf)
+                break;
+            const double rightPositives = positives - leftPositives;
+            if (best.column >= 0 && !mayBePurer(best.purity, leftWeight, leftPositives, rightWeight, rightPositives))
+                continue;
+            const double purity = purityOf(leftWeight, leftPositives) + purityOf(rightWeight, rightPositives);
+            if (best.column < 0 || isPurer(purity, best.purity, weight))
                 best = {.column = static_cast<std::int32_t>(j), .rank = entry.rank, .nextRank = order[i + 1].rank, .purity = purity};
         }
+        return best;
     }
 
     // Parts the rows of every column's order into those that go left and right, each in the old order.
     void partition(std::size_t begin, std::size_t end, std::size_t splitColumn)
     {
-        for (std::size_t j = 0; j < m_orders.size(); ++j) {
+        eachColumn(end - begin, [&](std::size_t j) {
             if (j == splitColumn)
-                continue;
+                return;
             std::vector<Entry>& order = m_orders[j];
+            std::vector<Entry>& spare = m_spares[j];
+            if (spare.size() < end - begin)
+                spare.resize(end - begin);
             std::size_t left = begin;
             std::size_t right = 0;
             for (std::size_t i = begin; i < end; ++i) {
                 const Entry entry = order[i];
-                const bool goesLeft = m_goesLeft[entry.row] != 0;
+                const std::size_t goesLeft = m_goesLeft[rowOf(entry)];
                 order[left] = entry;
-                m_spare[right] = entry;
-                left += goesLeft ? 1 : 0;
-                right += goesLeft ? 0 : 1;
+                spare[right] = entry;
+                left += goesLeft;
+                right += 1 - goesLeft;
             }
-            std::copy_n(m_spare.begin(), right, order.begin() + static_cast<std::ptrdiff_t>(left));
-        }
+            std::copy_n(spare.begin(), right, order.begin() + static_cast<std::ptrdiff_t>(left));
+        });
     }
 
     const DecisionTreeSpec& m_spec;
@@ -211,33 +247,12 @@ private:
     const Progress& m_progress;
     std::vector<std::vector<Entry>> m_orders;
     std::vector<std::uint8_t> m_goesLeft;
-    std::vector<Entry> m_spare;
+    std::vector<std::vector<Entry>> m_spares;  // per column
     std::vector<double> m_table;
     FittedDecisionTree m_tree;
 };
 
 }  // namespace
-
-RankedColumns rankedColumns(const DesignMatrix& x)
-{
-    RankedColumns made{.rows = x.rows};
-    for (std::size_t j = 0; j < x.columns; ++j) {
-        std::vector<std::pair<double, std::uint32_t>> sorted(x.rows);
-        for (std::size_t i = 0; i < x.rows; ++i)
-            sorted[i] = {x.at(i, j), static_cast<std::uint32_t>(i)};
-        std::ranges::sort(sorted);
-        std::vector<double>& values = made.values.emplace_back();
-        std::vector<std::uint32_t>& ranks = made.ranks.emplace_back(x.rows);
-        std::vector<std::uint32_t>& order = made.orders.emplace_back(x.rows);
-        for (std::size_t i = 0; i < x.rows; ++i) {
-            if (values.empty() || sorted[i].first != values.back())
-                values.push_back(sorted[i].first);
-            order[i] = sorted[i].second;
-            ranks[order[i]] = static_cast<std::uint32_t>(values.size() - 1);
-        }
-    }
-    return made;
-}
 
 FittedDecisionTree fitDecisionTree(const DecisionTreeSpec& spec, const RankedColumns& x, std::span<const std::uint8_t> labels,
                                    std::span<const double> weights, std::uint64_t seed, const Progress& progress)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because: the penalised problem, its two kinds of step and the descent are one method.
 #include "learn/learners/logistic_regression.h"
 
 #include <algorithm>
@@ -18,8 +19,30 @@ using Matrix = Eigen::MatrixXd;
 using Vector = Eigen::VectorXd;
 using RowMajor = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 
-constexpr std::size_t kBlockRows = 4096;
+constexpr std::size_t kBlockRows = 4096;    // whose sums are kept apart and added in order
+constexpr std::size_t kCachedRows = 256;    // centred at a time
+constexpr std::size_t kSampleRows = 16384;  // a first answer is sought on about as many rows
 constexpr int kMaxSteps = 100;
+
+// Weights of ‖w‖²/2 and ‖w‖₁.
+struct Penalties
+{
+    explicit Penalties(const LogisticRegressionSpec& spec)
+    {
+        if (spec.c == 0)
+            return;
+        const double share = std::clamp(spec.l1Ratio, 0.0, 1.0);
+        l1 = spec.penalty == Penalty::L1 ? 1 : spec.penalty == Penalty::ElasticNet ? share : 0;
+        l2 = 1 - l1;
+    }
+    double of(const Vector& w) const
+    {
+        const auto slopes = w.head(w.size() - 1);
+        return l2 * slopes.squaredNorm() / 2 + l1 * slopes.lpNorm<1>();
+    }
+    double l1 = 0;
+    double l2 = 0;
+};
 
 // Where the descent stands: coefficients (intercept last) on centred columns, with loss and derivatives there.
 struct Point
@@ -30,21 +53,18 @@ struct Point
     Matrix hessian;
 };
 
+// Every `step`-th row, standing for `step` rows.
 class Problem
 {
 public:
-    Problem(const DesignMatrix& x, std::span<const std::uint8_t> labels, std::span<const double> weights, double c)
-        : m_labels(labels), m_weights(weights), m_c(c), m_rows(static_cast<Index>(x.rows)), m_columns(static_cast<Index>(x.columns))
+    Problem(const DesignMatrix& x, std::span<const std::uint8_t> labels, std::span<const double> weights, double c, const Vector& means,
+            std::size_t step)
+        : m_raw(x.values.data(), static_cast<Index>(x.rows), static_cast<Index>(x.columns)), m_labels(labels), m_weights(weights),
+          m_c(c * static_cast<double>(step)), m_means(means), m_step(step), m_rows((x.rows + step - 1) / step)
     {
-        const Eigen::Map<const RowMajor> raw(x.values.data(), m_rows, m_columns);
-        m_means = raw.colwise().mean();
-        m_x.resize(m_rows, m_columns + 1);
-        m_x.leftCols(m_columns) = raw.rowwise() - m_means.transpose();
-        m_x.col(m_columns).setOnes();
     }
 
-    Index size() const { return m_columns + 1; }
-    const Vector& means() const { return m_means; }
+    Index size() const { return m_raw.cols() + 1; }
 
     double lossAt(const Vector& w) const
     {
@@ -71,21 +91,37 @@ public:
     }
 
 private:
-    std::size_t blocks() const { return chunkCount(static_cast<std::size_t>(m_rows), kBlockRows); }
+    std::size_t blocks() const { return chunkCount(m_rows, kBlockRows); }
 
     // The loss of a block of rows; its derivatives too when asked.
     double blockLoss(std::size_t block, const Vector& w, Point* derivatives) const
     {
-        const Chunk rows = chunkAt(block, static_cast<std::size_t>(m_rows), kBlockRows);
-        const auto part = m_x.middleRows(static_cast<Index>(rows.begin), static_cast<Index>(rows.end - rows.begin));
-        const Vector scores = part * w;
-        Vector pull(scores.size());
-        Vector curve(scores.size());
+        const Chunk rows = chunkAt(block, m_rows, kBlockRows);
+        if (derivatives != nullptr) {
+            derivatives->gradient = Vector::Zero(size());
+            derivatives->hessian = Matrix::Zero(size(), size());
+        }
+        RowMajor part(static_cast<Index>(std::min(kCachedRows, rows.end - rows.begin)), size());
         double loss = 0;
-        for (Index i = 0; i < scores.size(); ++i) {
-            const auto row = rows.begin + static_cast<std::size_t>(i);
+        for (std::size_t begin = rows.begin; begin < rows.end; begin += kCachedRows)
+            loss += partLoss(begin, std::min(begin + kCachedRows, rows.end), w, part, derivatives);
+        return loss;
+    }
+
+    double partLoss(std::size_t begin, std::size_t end, const Vector& w, RowMajor& part, Point* derivatives) const
+    {
+        const auto count = static_cast<Index>(end - begin);
+        if (part.rows() != count)
+            part.resize(count, size());
+        Vector pull(count);
+        Vector curve(count);
+        double loss = 0;
+        for (Index i = 0; i < count; ++i) {
+            const std::size_t row = (begin + static_cast<std::size_t>(i)) * m_step;
+            part.row(i).head(m_raw.cols()) = m_raw.row(static_cast<Index>(row)) - m_means.transpose();
+            part(i, m_raw.cols()) = 1;
             const double weight = m_weights.empty() ? 1 : m_weights[row];
-            const double z = scores[i];
+            const double z = part.row(i).dot(w);
             const double e = std::exp(-std::abs(z));
             const double chance = z >= 0 ? 1 / (1 + e) : e / (1 + e);
             loss += weight * (std::log1p(e) + (m_labels[row] == 1 ? std::max(-z, 0.0) : std::max(z, 0.0)));
@@ -93,29 +129,36 @@ private:
             curve[i] = std::sqrt(weight * e) / (1 + e);
         }
         if (derivatives != nullptr) {
-            derivatives->gradient = part.transpose() * pull;
-            const RowMajor scaled = curve.asDiagonal() * part;
-            derivatives->hessian = Matrix::Zero(size(), size());
-            derivatives->hessian.selfadjointView<Eigen::Lower>().rankUpdate(scaled.transpose());
+            derivatives->gradient.noalias() += part.transpose() * pull;
+            part.array().colwise() *= curve.array();
+            derivatives->hessian.selfadjointView<Eigen::Lower>().rankUpdate(part.transpose());
         }
         return loss;
     }
 
+    Eigen::Map<const RowMajor> m_raw;
     std::span<const std::uint8_t> m_labels;
     std::span<const double> m_weights;
     double m_c;
-    Index m_rows;
-    Index m_columns;
-    Vector m_means;
-    RowMajor m_x;
+    const Vector& m_means;
+    std::size_t m_step;
+    std::size_t m_rows;
 };
 
-double penaltyOf(const Vector& w, const LogisticRegressionSpec& spec)
+Vector meansOf(const DesignMatrix& x)
 {
-    if (spec.c == 0)
-        return 0;
-    const auto slopes = w.head(w.size() - 1);
-    return spec.penalty == Penalty::L2 ? slopes.squaredNorm() / 2 : slopes.lpNorm<1>();
+    const std::size_t blocks = chunkCount(x.rows, kBlockRows);
+    std::vector<Vector> sums(blocks);
+    parallelFor(blocks, [&](std::size_t block) {
+        const Chunk rows = chunkAt(block, x.rows, kBlockRows);
+        const Eigen::Map<const RowMajor> part(x.values.data() + rows.begin * x.columns, static_cast<Index>(rows.end - rows.begin),
+                                              static_cast<Index>(x.columns));
+        sums[block] = part.colwise().sum();
+    });
+    Vector means = Vector::Zero(static_cast<Index>(x.columns));
+    for (const Vector& sum : sums)
+        means += sum;
+    return means / static_cast<double>(std::max<std::size_t>(1, x.rows));
 }
 
 // The step of a smooth problem; the damping grows where the Hessian is not safely positive.
@@ -136,8 +179,8 @@ Vector newtonStep(const Vector& gradient, Matrix hessian)
     return -gradient / size;
 }
 
-// Minimises gradient·d + d·H·d/2 + ‖w + d‖₁ over d (the last entry is not penalised).
-Vector lassoStep(const Point& point)
+// Minimises gradient·d + d·H·d/2 + l1 ‖w + d‖₁ over d (the last entry is not penalised).
+Vector lassoStep(const Point& point, double l1)
 {
     const Index size = point.w.size();
     Vector step = Vector::Zero(size);
@@ -151,7 +194,7 @@ Vector lassoStep(const Point& point)
                 continue;
             const double here = point.w[j] + step[j];
             const double free = here - slope[j] / curve;
-            const double bound = j + 1 == size ? 0 : 1 / curve;
+            const double bound = j + 1 == size ? 0 : l1 / curve;
             const double there = free > bound ? free - bound : free < -bound ? free + bound : 0;
             const double change = there - here;
             if (change == 0)
@@ -166,11 +209,40 @@ Vector lassoStep(const Point& point)
     return step;
 }
 
-// How far the step promises to go down, to first order.
-double promiseOf(const Point& point, const Vector& step, const LogisticRegressionSpec& spec)
+// Goes down from the point until nothing is left to gain.
+Vector descend(const Problem& problem, Vector start, const Penalties& penalties, const Progress& progress)
 {
-    const double slope = point.gradient.dot(step);
-    return spec.penalty == Penalty::L1 && spec.c > 0 ? slope + penaltyOf(point.w + step, spec) - penaltyOf(point.w, spec) : slope;
+    const Index slopes = problem.size() - 1;
+    Point point = problem.at(std::move(start));
+    for (int step = 0; step < kMaxSteps; ++step) {
+        progress.throwIfCancelled();
+        point.gradient.head(slopes) += penalties.l2 * point.w.head(slopes);
+        point.hessian.diagonal().head(slopes).array() += penalties.l2;
+        const Vector direction = penalties.l1 > 0 ? lassoStep(point, penalties.l1) : newtonStep(point.gradient, point.hessian);
+        const double before = point.loss + penalties.of(point.w);
+        // How far the step promises to go down, to first order.
+        const double promise = point.gradient.dot(direction) +
+                               penalties.l1 * ((point.w + direction).head(slopes).lpNorm<1>() - point.w.head(slopes).lpNorm<1>());
+        if (!(promise < -1e-18 * (1 + std::abs(before))))
+            break;
+        const auto isEnough = [&](double loss, const Vector& w, double length) {
+            return loss + penalties.of(w) <= before + 1e-4 * length * promise + 1e-13 * std::abs(before);
+        };
+        Point next = problem.at(point.w + direction);
+        double length = 1;
+        if (!isEnough(next.loss, next.w, length)) {
+            do
+                length /= 2;
+            while (length > 1e-10 && !isEnough(problem.lossAt(point.w + length * direction), point.w + length * direction, length));
+            if (length <= 1e-10)
+                break;
+            next = problem.at(point.w + length * direction);
+        }
+        point = std::move(next);
+        if (-promise < 1e-15 * (1 + std::abs(before)))
+            break;
+    }
+    return point.w;
 }
 
 FittedLogisticRegression withoutSkill(std::size_t columns, double positives, double rows)
@@ -200,39 +272,21 @@ FittedLogisticRegression fitLogisticRegression(const LogisticRegressionSpec& spe
     if (positives <= 0 || positives >= rows)
         return withoutSkill(x.columns, positives, rows);
 
-    const Problem problem(x, labels, weights, spec.c == 0 ? 1 : spec.c);
-    const bool ridge = spec.penalty == Penalty::L2 && spec.c > 0;
-    const bool lasso = spec.penalty == Penalty::L1 && spec.c > 0;
-    Vector start = Vector::Zero(problem.size());
-    start[problem.size() - 1] = std::log(positives / (rows - positives));
-    Point point = problem.at(std::move(start));
-    for (int step = 0; step < kMaxSteps; ++step) {
-        progress.throwIfCancelled();
-        if (ridge) {
-            point.gradient.head(problem.size() - 1) += point.w.head(problem.size() - 1);
-            point.hessian.diagonal().head(problem.size() - 1).array() += 1;
-        }
-        const Vector direction = lasso ? lassoStep(point) : newtonStep(point.gradient, point.hessian);
-        const double promise = promiseOf(point, direction, spec);
-        const double before = point.loss + penaltyOf(point.w, spec);
-        if (!(promise < -1e-18 * (1 + std::abs(before))))
-            break;
-        double length = 1;
-        while (length > 1e-10 && !(problem.lossAt(point.w + length * direction) + penaltyOf(point.w + length * direction, spec) <=
-                                   before + 1e-4 * length * promise + 1e-13 * std::abs(before)))
-            length /= 2;
-        if (length <= 1e-10)
-            break;
-        point = problem.at(point.w + length * direction);
-        if (-promise < 1e-15 * (1 + std::abs(before)))
-            break;
-    }
+    const Penalties penalties(spec);
+    const double c = spec.c == 0 ? 1 : spec.c;
+    const Vector means = meansOf(x);
+    const auto columns = static_cast<Index>(x.columns);
+    Vector w = Vector::Zero(columns + 1);
+    w[columns] = std::log(positives / (rows - positives));
+    // Without a penalty few rows may be separable where all are not.
+    const std::size_t step = x.rows / kSampleRows;
+    if (step > 1 && x.columns < kSampleRows / 16 && spec.c > 0)
+        w = descend(Problem(x, labels, weights, c, means, step), std::move(w), penalties, progress);
+    w = descend(Problem(x, labels, weights, c, means, 1), std::move(w), penalties, progress);
 
-    FittedLogisticRegression fitted{.coefficients = std::vector<double>(x.columns), .intercept = point.w[problem.size() - 1]};
-    for (std::size_t j = 0; j < x.columns; ++j) {
-        fitted.coefficients[j] = point.w[static_cast<Index>(j)];
-        fitted.intercept -= fitted.coefficients[j] * problem.means()[static_cast<Index>(j)];
-    }
+    FittedLogisticRegression fitted{.coefficients = std::vector<double>(x.columns), .intercept = w[columns] - w.head(columns).dot(means)};
+    for (std::size_t j = 0; j < x.columns; ++j)
+        fitted.coefficients[j] = w[static_cast<Index>(j)];
     return fitted;
 }
 

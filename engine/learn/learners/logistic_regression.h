@@ -4,9 +4,10 @@
 
 namespace holdfast {
 
-// L2 and no penalty: damped Newton. L1: proximal Newton, its quadratic models solved by coordinate descent (as Yuan, Ho, Lin 2012
-// describe). Columns are centred inside, which only the free intercept feels. Without a penalty perfect separation has no finite answer:
-// the coefficients reached after a bounded number of steps are returned.
+// L2 and no penalty: damped Newton. L1 and elastic net: proximal Newton, its quadratic models solved by coordinate descent (as Yuan, Ho,
+// Lin 2012 describe). Columns are centred inside, which only the free intercept feels. Of many rows a sample is solved first, and its
+// answer is where all rows begin. Without a penalty perfect separation has no finite answer: the coefficients reached after a bounded
+// number of steps are returned.
 FittedLogisticRegression fitLogisticRegression(const LogisticRegressionSpec& spec, const DesignMatrix& x,
                                                std::span<const std::uint8_t> labels, std::span<const double> weights,
                                                const Progress& progress = {});

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/parallel.h"
+#include "learn/learners/near_rows.h"
 
 namespace holdfast {
 
@@ -13,53 +14,29 @@ namespace {
 
 constexpr double kTie = 1e-10;
 constexpr std::size_t kQueriesAtOnce = 64;
-constexpr std::size_t kRowsAtOnce = 256;
-
 using Neighbour = NeighbourLists::Neighbour;
+using Distances = std::vector<std::pair<double, std::uint32_t>>;
 
-// Distances of a block of queries to all training rows (squared for Euclidean), in blocks that stay in the cache. Four rows go side by
-// side, so that the sums of different rows overlap; the sum of one row is always taken in the same order.
-template <bool Euclidean>
-void distancesOf(const double* query, const double* rows, std::size_t count, std::size_t columns, double* made)
+// Squared for Euclidean.
+double distanceOf(std::span<const double> a, std::span<const double> b, DistanceMetric metric)
 {
-    const auto part = [](double difference) { return Euclidean ? difference * difference : std::abs(difference); };
-    std::size_t i = 0;
-    for (; i + 4 <= count; i += 4) {
-        const double* a = rows + i * columns;
-        const double* b = a + columns;
-        const double* c = b + columns;
-        const double* d = c + columns;
-        double sums[4] = {0, 0, 0, 0};
-        for (std::size_t j = 0; j < columns; ++j) {
-            sums[0] += part(query[j] - a[j]);
-            sums[1] += part(query[j] - b[j]);
-            sums[2] += part(query[j] - c[j]);
-            sums[3] += part(query[j] - d[j]);
-        }
-        std::copy_n(sums, 4, made + i);
+    double sum = 0;
+    for (std::size_t j = 0; j < a.size(); ++j) {
+        const double difference = a[j] - b[j];
+        sum += metric == DistanceMetric::Euclidean ? difference * difference : std::abs(difference);
     }
-    for (; i < count; ++i) {
-        const double* a = rows + i * columns;
-        double sum = 0;
-        for (std::size_t j = 0; j < columns; ++j)
-            sum += part(query[j] - a[j]);
-        made[i] = sum;
-    }
+    return sum;
 }
 
 // The k nearest rows with all that tie with the k-th, nearest first; equal distances stay in row order.
-std::vector<std::pair<double, std::uint32_t>> nearest(const double* distances, std::size_t count, std::size_t k)
+Distances nearest(Distances distances, std::size_t k)
 {
-    std::vector<double> sorted(distances, distances + count);
-    const std::size_t place = std::min(k, count) - 1;
-    std::nth_element(sorted.begin(), sorted.begin() + static_cast<std::ptrdiff_t>(place), sorted.end());
-    const double bound = sorted[place] * (1 + 4 * kTie);
-    std::vector<std::pair<double, std::uint32_t>> chosen;
-    for (std::size_t i = 0; i < count; ++i)
-        if (distances[i] <= bound)
-            chosen.emplace_back(distances[i], static_cast<std::uint32_t>(i));
-    std::ranges::sort(chosen);
-    return chosen;
+    const auto place = distances.begin() + static_cast<std::ptrdiff_t>(std::min(k, distances.size()) - 1);
+    std::ranges::nth_element(distances, place);
+    const double bound = place->first * (1 + 4 * kTie);
+    std::erase_if(distances, [&](const auto& entry) { return entry.first > bound; });
+    std::ranges::sort(distances);
+    return distances;
 }
 
 // The share of positives for one query; `list` is nearest first and reaches beyond all ties of the k-th.
@@ -96,25 +73,16 @@ NeighbourLists nearestNeighbours(const DesignMatrix& training, std::span<const s
                                  DistanceMetric metric, const DesignMatrix& queries, int k, const Progress& progress)
 {
     std::vector<std::vector<Neighbour>> found(queries.rows);
+    const NearRows near(training, metric);
+    const auto places = static_cast<std::size_t>(std::max(1, k));
     const auto search = [&](std::size_t chunk) {
         const Chunk part = chunkAt(chunk, queries.rows, kQueriesAtOnce);
-        std::vector<double> distances((part.end - part.begin) * training.rows);
-        const std::size_t columns = training.columns;
-        for (std::size_t begin = 0; begin < training.rows; begin += kRowsAtOnce) {
-            const std::size_t count = std::min(kRowsAtOnce, training.rows - begin);
-            const double* rows = training.values.data() + begin * columns;
-            for (std::size_t query = part.begin; query < part.end; ++query) {
-                double* made = distances.data() + (query - part.begin) * training.rows + begin;
-                const double* values = queries.values.data() + query * columns;
-                if (metric == DistanceMetric::Euclidean)
-                    distancesOf<true>(values, rows, count, columns, made);
-                else
-                    distancesOf<false>(values, rows, count, columns, made);
-            }
-        }
+        NearRows::Spare spare;
         for (std::size_t query = part.begin; query < part.end; ++query) {
-            const double* made = distances.data() + (query - part.begin) * training.rows;
-            for (const auto& [distance, row] : nearest(made, training.rows, static_cast<std::size_t>(k)))
+            Distances distances;
+            for (const std::uint32_t row : near.around(queries.row(query), places, spare))
+                distances.emplace_back(distanceOf(queries.row(query), training.row(row), metric), row);
+            for (const auto& [distance, row] : nearest(std::move(distances), places))
                 found[query].push_back({.distance = metric == DistanceMetric::Euclidean ? std::sqrt(distance) : distance,
                                         .weight = weights.empty() ? 1 : weights[row],
                                         .positive = labels[row] == 1});

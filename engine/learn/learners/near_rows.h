@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "learn/learner.h"
+
+namespace holdfast {
+
+// A quick first look for neighbours: distances in single precision with a bound on their error, so that no row is missed that may be among
+// the k nearest or tie with the k-th. What is found is then measured exactly.
+class NearRows
+{
+public:
+    static constexpr std::size_t kTile = 32;  // rows side by side
+
+    NearRows(const DesignMatrix& training, DistanceMetric metric);
+
+    struct Spare  // only there to be used again
+    {
+        std::vector<float> distances;
+        std::vector<float> nearest;  // of every tile
+        std::vector<float> sorted;
+    };
+    std::vector<std::uint32_t> around(std::span<const double> query, std::size_t k, Spare& spare) const;  // row numbers, ascending
+
+private:
+    void measure(const std::vector<float>& query, double size, Spare& spare) const;
+
+    DistanceMetric m_metric;
+    std::size_t m_rows;
+    std::size_t m_columns;
+    bool m_usable = true;        // false: single precision does not reach this far
+    std::vector<float> m_tiles;  // tile by tile, column by column
+    std::vector<float> m_sizes;  // Euclidean: |x|² of each row
+    double m_largest = 0;        // of |x|² (Manhattan: of Σ|x|)
+};
+
+}  // namespace holdfast
