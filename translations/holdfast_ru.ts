@@ -1978,6 +1978,10 @@
         <source>Boosted trees</source>
         <translation>Бустинг деревьев</translation>
     </message>
+    <message>
+        <source>Blend</source>
+        <translation>Смешанная</translation>
+    </message>
 </context>
 <context>
     <name>PageNames</name>

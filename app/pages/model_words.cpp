@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/model_words.h"
 
+#include <map>
+
 #include <QCoreApplication>
+#include <QStringList>
 
 namespace holdfast {
 namespace {
@@ -76,11 +79,35 @@ QString familyWord(Family family)
         return said(QT_TRANSLATE_NOOP("Models", "Random forest"));
     case Family::BoostedTrees:
         return said(QT_TRANSLATE_NOOP("Models", "Boosted trees"));
+    case Family::Blend:
+        return said(QT_TRANSLATE_NOOP("Models", "Blend"));
     }
     return {};
 }
 
-QString settingsWords(const ModelSpec& spec, const NumberFormat& numbers) { return std::visit(Settings{numbers}, spec.learner); }
+namespace {
+
+// The members of a blend by family, each with its share.
+QString membersWords(const ModelSpec& spec, const NumberFormat& numbers)
+{
+    std::map<Family, int> times;
+    int all = 0;
+    for (const BlendMember& member : spec.members) {
+        times[familyOf(member.model)] += member.times;
+        all += member.times;
+    }
+    QStringList parts;
+    for (const auto& [family, taken] : times)
+        parts << QStringLiteral("%1 %2").arg(familyWord(family).toLower(), numbers.percent(static_cast<double>(taken) / all, 0));
+    return parts.join(QStringLiteral(", "));
+}
+
+}  // namespace
+
+QString settingsWords(const ModelSpec& spec, const NumberFormat& numbers)
+{
+    return spec.members.empty() ? std::visit(Settings{numbers}, spec.learner) : membersWords(spec, numbers);
+}
 
 QString exclusionWords(const std::string& reason)
 {

@@ -7,7 +7,7 @@
 namespace holdfast {
 
 namespace {
-constexpr std::array<std::pair<Family, std::string_view>, 7> kFamilies{{
+constexpr std::array<std::pair<Family, std::string_view>, 8> kFamilies{{
     {Family::Baseline, "baseline"},
     {Family::LogisticRegression, "logistic_regression"},
     {Family::NearestNeighbours, "nearest_neighbours"},
@@ -15,6 +15,7 @@ constexpr std::array<std::pair<Family, std::string_view>, 7> kFamilies{{
     {Family::SupportVectors, "support_vectors"},
     {Family::RandomForest, "random_forest"},
     {Family::BoostedTrees, "boosted_trees"},
+    {Family::Blend, "blend"},
 }};
 }  // namespace
 
@@ -39,6 +40,13 @@ std::vector<Family> allFamilies()
     std::vector<Family> families;
     for (const auto& entry : kFamilies)
         families.push_back(entry.first);
+    return families;
+}
+
+std::vector<Family> searchableFamilies()
+{
+    std::vector<Family> families = allFamilies();
+    std::erase(families, Family::Baseline);
     return families;
 }
 

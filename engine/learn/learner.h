@@ -96,7 +96,7 @@ struct BoostedTreesSpec
     bool operator==(const BoostedTreesSpec&) const = default;
 };
 
-// In the order of Family.
+// In the order of Family, which has the blend after them.
 using LearnerSpec = std::variant<BaselineSpec, LogisticRegressionSpec, NearestNeighboursSpec, DecisionTreeSpec, SupportVectorsSpec,
                                  RandomForestSpec, BoostedTreesSpec>;
 Family familyOf(const LearnerSpec& spec);

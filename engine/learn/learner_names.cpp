@@ -58,6 +58,8 @@ LearnerSpec defaultLearner(Family family)
         return RandomForestSpec{};
     case Family::BoostedTrees:
         return BoostedTreesSpec{};
+    case Family::Blend:
+        break;  // no learner of its own
     }
     return BaselineSpec{};
 }

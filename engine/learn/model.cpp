@@ -3,13 +3,36 @@
 
 #include <algorithm>
 
+#include "base/check.h"
 #include "base/match.h"
+#include "base/text.h"
 #include "learn/canonical_order.h"
 
 namespace holdfast {
 
 namespace {
+
 std::string text(std::string_view name) { return std::string(name); }
+
+// "nearest_neighbours scaler=standard k=15", and the share of each member.
+std::vector<Parameter> parametersOfBlend(const ModelSpec& spec)
+{
+    double all = 0;
+    for (const BlendMember& member : spec.members)
+        all += member.times;
+    std::vector<Parameter> made;
+    for (std::size_t i = 0; i < spec.members.size(); ++i) {
+        std::string words = text(familyName(familyOf(spec.members[i].model)));
+        for (const Parameter& parameter : parametersOf(spec.members[i].model)) {
+            const auto* number = std::get_if<double>(&parameter.value);
+            words += " " + parameter.name + "=" + (number != nullptr ? shortest(*number) : std::get<std::string>(parameter.value));
+        }
+        made.push_back({"member_" + std::to_string(i + 1), std::move(words)});
+        made.push_back({"share_" + std::to_string(i + 1), spec.members[i].times / all});
+    }
+    return made;
+}
+
 }  // namespace
 
 std::string_view classWeightsName(ClassWeights weights) { return weights == ClassWeights::None ? "none" : "balanced"; }
@@ -27,12 +50,24 @@ std::vector<double> rowWeights(ClassWeights weights, std::span<const std::uint8_
     return made;
 }
 
-Family familyOf(const ModelSpec& spec) { return familyOf(spec.learner); }
+bool ModelSpec::operator==(const ModelSpec& other) const
+{
+    return preprocess == other.preprocess && learner == other.learner && classWeights == other.classWeights && members == other.members;
+}
+
+bool FittedModel::operator==(const FittedModel& other) const
+{
+    return spec == other.spec && preprocess == other.preprocess && learner == other.learner && members == other.members;
+}
+
+Family familyOf(const ModelSpec& spec) { return spec.members.empty() ? familyOf(spec.learner) : Family::Blend; }
 
 ModelSpec defaultModel(Family family) { return {.preprocess = {}, .learner = defaultLearner(family)}; }
 
 std::vector<Parameter> parametersOf(const ModelSpec& spec)
 {
+    if (!spec.members.empty())
+        return parametersOfBlend(spec);
     if (std::holds_alternative<BaselineSpec>(spec.learner))
         return {};
     std::vector<Parameter> made{{"scaler", text(scalerName(spec.preprocess.scaler))},
@@ -93,9 +128,24 @@ std::vector<Parameter> parametersOf(const ModelSpec& spec)
     return made;
 }
 
+FittedModel blendOf(ModelSpec spec, std::vector<FittedModel> members)
+{
+    HF_EXPECT(spec.members.size() == members.size() && !members.empty(), "a blend has one fitted model per member");
+    FittedModel model;
+    model.spec = std::move(spec);
+    model.members = std::move(members);
+    return model;
+}
+
 FittedModel fitModel(const FeatureTable& training, std::span<const std::uint8_t> labels, const ModelSpec& spec, const FitOptions& options,
                      const Progress& progress)
 {
+    if (!spec.members.empty()) {
+        std::vector<FittedModel> members;
+        for (const BlendMember& member : spec.members)
+            members.push_back(fitModel(training, labels, member.model, {.seed = options.seed, .probabilities = false}, progress));
+        return blendOf(spec, std::move(members));
+    }
     const std::vector<std::uint32_t> order = canonicalOrder(rowFingerprints(training), labels);
     std::vector<std::uint8_t> sorted;
     sorted.reserve(order.size());
@@ -108,13 +158,39 @@ FittedModel fitModel(const FeatureTable& training, std::span<const std::uint8_t>
     return model;
 }
 
+std::vector<double> meanOfMembers(const std::vector<BlendMember>& members, const std::vector<std::vector<double>>& chances)
+{
+    double all = 0;
+    for (const BlendMember& member : members)
+        all += member.times;
+    std::vector<double> mean(chances.front().size(), 0);
+    for (std::size_t m = 0; m < members.size(); ++m)
+        for (std::size_t i = 0; i < mean.size(); ++i)
+            mean[i] += members[m].times * chances[m][i];
+    for (double& chance : mean)
+        chance /= all;
+    return mean;
+}
+
 std::vector<double> scoresOf(const FittedModel& model, const FeatureTable& table)
 {
+    if (!model.members.empty())
+        return probabilitiesOf(model, table);
     return scoresOf(model.learner, applyPreprocess(model.preprocess, table));
 }
 
 std::vector<double> probabilitiesOf(const FittedModel& model, const FeatureTable& table)
 {
+    if (!model.members.empty()) {
+        std::vector<std::vector<double>> chances;
+        for (std::size_t m = 0; m < model.members.size(); ++m) {
+            const BlendMember& member = model.spec.members[m];
+            chances.push_back(scoresOf(model.members[m], table));
+            for (double& chance : chances.back())
+                chance = member.scale.chance(chance);
+        }
+        return meanOfMembers(model.spec.members, chances);
+    }
     return probabilitiesOf(model.learner, applyPreprocess(model.preprocess, table));
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "learn/learner.h"
+#include "learn/learners/platt.h"
 #include "learn/preprocess.h"
 
 namespace holdfast {
@@ -14,13 +15,25 @@ std::string_view classWeightsName(ClassWeights weights);  // "none", "balanced"
 // One per row; none for all 1 (also where there is one class only).
 std::vector<double> rowWeights(ClassWeights weights, std::span<const std::uint8_t> labels);
 
-// A learner with the preparation of its columns: what one trial of a search tries.
+struct BlendMember;
+
+// A learner with the preparation of its columns: what one trial of a search tries. A blend has members instead of both.
 struct ModelSpec
 {
     PreprocessSpec preprocess;
     LearnerSpec learner;
     ClassWeights classWeights = ClassWeights::None;
-    bool operator==(const ModelSpec&) const = default;
+    std::vector<BlendMember> members = std::vector<BlendMember>();
+    bool operator==(const ModelSpec& other) const;
+};
+
+// A member's chance is its score through the scale; a blend's is the mean of its members', each counted `times`.
+struct BlendMember
+{
+    ModelSpec model;
+    PlattScale scale;
+    int times = 1;
+    bool operator==(const BlendMember&) const = default;
 };
 Family familyOf(const ModelSpec& spec);
 ModelSpec defaultModel(Family family);
@@ -40,12 +53,16 @@ struct FittedModel
     ModelSpec spec;
     FittedPreprocess preprocess;
     FittedLearner learner;
-    bool operator==(const FittedModel&) const = default;
+    std::vector<FittedModel> members = {};  // of a blend, as in spec.members
+    bool operator==(const FittedModel& other) const;
 };
 
 // Rows are sorted by content and label, columns by ColumnId, before anything is fitted: order cannot matter.
 FittedModel fitModel(const FeatureTable& training, std::span<const std::uint8_t> labels, const ModelSpec& spec, const FitOptions& options,
                      const Progress& progress = {});
+// A blend of models that are fitted already; of chances its members gave the same rows.
+FittedModel blendOf(ModelSpec spec, std::vector<FittedModel> members);
+std::vector<double> meanOfMembers(const std::vector<BlendMember>& members, const std::vector<std::vector<double>>& chances);
 std::vector<double> scoresOf(const FittedModel& model, const FeatureTable& table);
 std::vector<double> probabilitiesOf(const FittedModel& model, const FeatureTable& table);
 

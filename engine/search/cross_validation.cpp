@@ -85,6 +85,7 @@ public:
         case Family::LogisticRegression:
         case Family::RandomForest:
         case Family::BoostedTrees:
+        case Family::Blend:
             return runEach(task, part, [&](const LearnerSpec& spec) {
                 return scoresOf(fitLearner(spec, prepared.learn, part.learnLabels, {}, m_options, m_progress), prepared.ask);
             });
@@ -193,6 +194,26 @@ double scoreSd(const std::vector<double>& scores)
         }
     }
     return count > 1 ? std::sqrt(squares / (count - 1)) : std::numeric_limits<double>::quiet_NaN();
+}
+
+double nestedMean(const std::vector<Candidate>& candidates)
+{
+    std::vector<double> scores;
+    for (std::size_t fold = 0; !candidates.empty() && fold < candidates.front().foldScores.size(); ++fold) {
+        const Candidate* best = nullptr;
+        double highest = std::numeric_limits<double>::quiet_NaN();
+        for (const Candidate& candidate : candidates) {
+            std::vector<double> others = candidate.foldScores;
+            others.erase(others.begin() + static_cast<std::ptrdiff_t>(fold));
+            const double mean = meanScore(others);
+            if (best == nullptr || mean > highest || (std::isnan(highest) && !std::isnan(mean))) {
+                best = &candidate;
+                highest = mean;
+            }
+        }
+        scores.push_back(best->foldScores[fold]);
+    }
+    return meanScore(scores);
 }
 
 }  // namespace holdfast

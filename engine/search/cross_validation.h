@@ -15,4 +15,7 @@ void crossValidate(std::vector<Candidate>& candidates, FoldParts& parts, std::ui
 double meanScore(const std::vector<double>& scores);
 double scoreSd(const std::vector<double>& scores);
 
+// The mean over folds of the score of the candidate that is best on all other folds; the earlier of equals.
+double nestedMean(const std::vector<Candidate>& candidates);
+
 }  // namespace holdfast

@@ -9,8 +9,10 @@
 #include "base/check.h"
 #include "base/parallel.h"
 #include "learn/learners/support_vectors.h"
+#include "search/blend.h"
 #include "search/comparison_of_folds.h"
 #include "search/cross_validation.h"
+#include "search/fit_part.h"
 #include "search/row_limit.h"
 #include "search/search_space.h"
 
@@ -21,11 +23,12 @@ namespace {
 constexpr std::size_t kTrialsAtOnce = 8;  // of each family: the leaderboard lives, and candidates still share work
 constexpr double kSignificance = 0.05;
 
-// The baseline and the families asked for, in order and once each.
+// The baseline and the families asked for, in order and once each; not the blend, which is made of the others.
 std::vector<Family> familiesOf(const ModelSettings& settings)
 {
     std::set<Family> families(settings.families.begin(), settings.families.end());
     families.insert(Family::Baseline);
+    families.erase(Family::Blend);
     return {families.begin(), families.end()};
 }
 
@@ -93,19 +96,11 @@ FamilyResult familyResult(Family family, int trials, const std::vector<Candidate
                       .trainedRows = rowLimit(family) == 0 ? trainedRows : std::min(trainedRows, rowLimit(family)),
                       .foldScores = best.foldScores,
                       .cvMean = best.mean,
-                      .cvSd = best.sd};
+                      .cvSd = best.sd,
+                      .nestedMean = nestedMean(candidates)};
     for (const Candidate& candidate : candidates)
         made.fitSeconds += candidate.fitSeconds;
     return made;
-}
-
-FittedLearner fitPrepared(const LearnerSpec& spec, const Part& part, const PreparedPart& prepared, std::uint64_t seed,
-                          const Progress& progress)
-{
-    if (const auto* tree = std::get_if<DecisionTreeSpec>(&spec))
-        return fitDecisionTree(*tree, prepared.ranked, part.learnLabels, {}, seed, progress);
-    const LimitedRows rows(familyOf(spec), prepared.learn, part.learnLabels, seed);
-    return fitLearner(spec, rows.x(), rows.labels(), {}, {.seed = seed, .probabilities = true}, progress);
 }
 
 // Fits the best of each family again with chances: on every fold for out-of-fold risk, and on the whole training part for the test part.
@@ -128,7 +123,7 @@ void refit(std::vector<FamilyResult>& results, FoldParts& parts, const Design& d
             FamilyResult& result = results[tasks[i].first];
             const Part& part = parts.part(tasks[i].second);
             const PreparedPart& prepared = parts.prepared(tasks[i].second, result.best.preprocess);
-            FittedLearner fitted = fitPrepared(result.best.learner, part, prepared, seed, progress);
+            FittedLearner fitted = fitOnPart(result.best.learner, part, prepared, {.seed = seed, .probabilities = true}, progress);
             std::vector<double> scores = scoresOf(fitted, prepared.ask);
             std::vector<double> chances = probabilitiesOfScores(fitted, scores);
             if (tasks[i].second != parts.whole()) {
@@ -209,12 +204,14 @@ SearchResult searchModels(const Table& joined, std::shared_ptr<const Design> des
     HF_EXPECT(design != nullptr && design->labels.size() == joined.rows(), "a design belongs to its table");
     FoldParts parts(joined, *design, learning, progress);
     Plan plan = planOf(settings, parts.features());
-    runTrials(plan, parts, settings.seed, progress.part(0, 0.9), observer);
+    runTrials(plan, parts, settings.seed, progress.part(0, 0.8), observer);
 
     SearchResult result{.design = design, .learned = parts.learned()};
     for (std::size_t f = 0; f < plan.families.size(); ++f)
         result.families.push_back(familyResult(plan.families[f], plan.trials[f], plan.candidates[f], design->training.size()));
-    refit(result.families, parts, *design, settings.seed, progress.part(0.9, 1));
+    refit(result.families, parts, *design, settings.seed, progress.part(0.8, 0.9));
+    if (std::ranges::find(settings.families, Family::Blend) != settings.families.end())
+        result.families.push_back(blendResult(result.families, parts, *design, settings.seed, progress.part(0.9, 1)));
     const std::vector<std::uint8_t> trainingLabels = result.trainingLabels();
     const std::vector<std::uint8_t> testLabels = result.testLabels();
     for (FamilyResult& family : result.families) {

@@ -20,6 +20,7 @@ std::size_t rowLimit(Family family)
     case Family::DecisionTree:
     case Family::RandomForest:
     case Family::BoostedTrees:
+    case Family::Blend:
         break;
     }
     return 0;

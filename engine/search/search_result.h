@@ -55,6 +55,9 @@ struct FamilyResult
     std::vector<double> foldScores;
     double cvMean = 0;
     double cvSd = 0;  // n - 1
+    // Every fold's score by what the other folds would have chosen (of the trials, of the blend's members): what of cvMean is not luck of
+    // the choice. Their difference is the optimism.
+    double nestedMean = 0;
     double threshold = 0.5;
     std::optional<TestScores> test;         // absent without a held-out part
     std::vector<double> testScores;         // per entry of design.test, for ranking

@@ -108,6 +108,7 @@ ModelSpec drawModel(Family family, std::size_t features, Random& random)
     model.preprocess.encoder = oneOf(kEncoders, random);
     switch (family) {
     case Family::Baseline:
+    case Family::Blend:
         model.learner = BaselineSpec{};
         break;
     case Family::LogisticRegression:

@@ -70,7 +70,12 @@ std::vector<NamedModel> everyModel()
 {
     std::vector<NamedModel> models;
     for (const Family family : allFamilies())
-        models.push_back({familyName(family).data(), defaultModel(family)});
+        if (family != Family::Blend)
+            models.push_back({familyName(family).data(), defaultModel(family)});
+    ModelSpec blend;
+    blend.members = {{.model = defaultModel(Family::LogisticRegression), .scale = {.a = -1.2, .b = 0.1}},
+                     {.model = defaultModel(Family::NearestNeighbours), .scale = {.a = -4, .b = 2}, .times = 3}};
+    models.push_back({"blend", blend});
     models.push_back({"lasso", {.learner = LogisticRegressionSpec{.penalty = Penalty::L1, .c = 0.3}}});
     models.push_back({"unscaled ordinal ridge",
                       {.preprocess = {.scaler = Scaler::None, .encoder = Encoder::Ordinal}, .learner = LogisticRegressionSpec{}}});

@@ -79,12 +79,12 @@ ModelSettingsCard::ModelSettingsCard(QWidget* parent)
 void ModelSettingsCard::makeSettings()
 {
     column()->addWidget(m_familiesLabel);
-    for (const Family family : classicFamilies()) {
+    for (const Family family : searchableFamilies()) {
         auto* box = new QCheckBox;
         box->setObjectName(QStringLiteral("family-%1").arg(QString::fromStdString(std::string(familyName(family)))));
         connect(box, &QCheckBox::clicked, this, [this, box] {
             std::vector<Family> chosen;
-            const std::vector<Family> all = classicFamilies();
+            const std::vector<Family> all = searchableFamilies();
             for (std::size_t i = 0; i < all.size(); ++i)
                 if (m_families[i]->isChecked())
                     chosen.push_back(all[i]);
@@ -146,7 +146,7 @@ void ModelSettingsCard::setState(const ModelsPageState& state, const ModelSettin
     m_features->setText(state.columns > 0 ? tr("%1 of %2").arg(state.features).arg(state.columns) : QString());
     showExcluded(state);
     m_familiesLabel->setText(tr("Families"));
-    const std::vector<Family> all = classicFamilies();
+    const std::vector<Family> all = searchableFamilies();
     for (std::size_t i = 0; i < all.size(); ++i) {
         const QSignalBlocker silent(m_families[i]);
         m_families[i]->setText(familyWord(all[i]));

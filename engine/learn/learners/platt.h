@@ -12,6 +12,7 @@ struct PlattScale
     double a = 0;
     double b = 0;
     double chance(double decision) const;
+    bool operator==(const PlattScale&) const = default;
 };
 
 // The regularised maximum likelihood of Platt (1999) by the safeguarded Newton steps of Lin, Lin, Weng (2007).

@@ -16,6 +16,15 @@ Bound parameterValue(const Parameter& parameter)
     return Term{"setting." + std::get<std::string>(parameter.value)};
 }
 
+// How often members of a blend are counted, in all.
+double steps(const ModelSpec& blend)
+{
+    double all = 0;
+    for (const BlendMember& member : blend.members)
+        all += member.times;
+    return all;
+}
+
 TableBlock modelsTable(const SearchResult& search, Family used)
 {
     TableBlock table;
@@ -25,7 +34,10 @@ TableBlock modelsTable(const SearchResult& search, Family used)
                    head("head.cv", 1.6, true), head("head.test-auc", 1.2, true), head("head.f1", 1, true)};
     for (const FamilyResult& family : search.families) {
         Phrases parameters;
-        for (const Parameter& parameter : family.bestParameters)
+        for (const BlendMember& member : family.best.members)
+            parameters.push_back(phrase("method.parameter", {{"name", Term{familyCode(familyOf(member.model))}},
+                                                             {"value", amount(member.times / steps(family.best), AmountFormat::Share)}}));
+        for (const Parameter& parameter : family.best.members.empty() ? family.bestParameters : std::vector<Parameter>{})
             parameters.push_back(
                 phrase("method.parameter", {{"name", Term{"param." + parameter.name}}, {"value", parameterValue(parameter)}}));
         table.rows.push_back(

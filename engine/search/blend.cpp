@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search/blend.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "base/parallel.h"
+#include "base/random.h"
+#include "search/cross_validation.h"
+#include "search/fit_part.h"
+
+namespace holdfast {
+
+namespace {
+
+constexpr int kSteps = 25;
+constexpr double kSameLoss = 1e-9;              // rounding is no difference
+constexpr std::size_t kRowsThatChoose = 20000;  // more would cost and hardly choose better
+
+struct Entrant
+{
+    ModelSpec spec;
+    std::vector<double> scores = {};  // per entry of design.training, by the model that did not see the row's fold
+};
+
+std::vector<Entrant> entrantsOf(const std::vector<FamilyResult>& searched)
+{
+    std::vector<ModelSpec> specs = blendDefaults();
+    for (const FamilyResult& family : searched)
+        if (family.family != Family::Baseline)
+            specs.push_back(family.best);
+    std::vector<Entrant> entrants;
+    for (ModelSpec& spec : specs)
+        if (std::ranges::find(entrants, spec, &Entrant::spec) == entrants.end())
+            entrants.push_back({.spec = std::move(spec)});
+    return entrants;
+}
+
+FoldParts::Wanted wantedFor(std::size_t part, const ModelSpec& spec)
+{
+    return {.part = part, .spec = spec.preprocess, .ranked = familyOf(spec) == Family::DecisionTree};
+}
+
+void scoreOutOfFold(std::vector<Entrant>& entrants, FoldParts& parts, std::size_t rows, std::uint64_t seed, const Progress& progress)
+{
+    std::vector<FoldParts::Wanted> wanted;
+    std::vector<std::pair<std::size_t, std::size_t>> tasks;
+    for (std::size_t e = entrants.size(); e-- > 0;) {  // the dearest first
+        entrants[e].scores.assign(rows, std::numeric_limits<double>::quiet_NaN());
+        for (std::size_t fold = 0; fold < parts.folds(); ++fold) {
+            wanted.push_back(wantedFor(fold, entrants[e].spec));
+            tasks.emplace_back(e, fold);
+        }
+    }
+    parts.prepare(wanted, progress);
+    parallelFor(
+        tasks.size(),
+        [&](std::size_t i) {
+            Entrant& entrant = entrants[tasks[i].first];
+            const Part& part = parts.part(tasks[i].second);
+            const PreparedPart& prepared = parts.prepared(tasks[i].second, entrant.spec.preprocess);
+            const FittedLearner fitted = fitOnPart(entrant.spec.learner, part, prepared, {.seed = seed, .probabilities = false}, progress);
+            const std::vector<double> scores = scoresOf(fitted, prepared.ask);
+            for (std::size_t k = 0; k < scores.size(); ++k)
+                entrant.scores[part.askPlaces[k]] = scores[k];
+        },
+        progress);
+}
+
+struct ViewRows
+{
+    std::vector<std::uint32_t> places;  // entries of design.training
+    std::vector<std::uint8_t> labels;
+};
+
+// In canonical order, so that sums do not depend on the order of the file.
+ViewRows rowsOfView(std::size_t view, const FoldParts& parts, const Design& design, std::uint64_t seed)
+{
+    std::vector<std::uint32_t> placeOf(design.labels.size(), 0);
+    for (std::uint32_t i = 0; i < design.training.size(); ++i)
+        placeOf[design.training[i]] = i;
+    const Part& whole = parts.part(parts.whole());
+    std::vector<std::uint32_t> kept;
+    for (std::uint32_t i = 0; i < whole.learnRows.size(); ++i)
+        if (static_cast<std::size_t>(design.foldOf[placeOf[whole.learnRows[i]]]) != view)
+            kept.push_back(i);
+    if (kept.size() > kRowsThatChoose) {
+        Random(seed).stream("blend").shuffle(std::span(kept));
+        kept.resize(kRowsThatChoose);
+        std::ranges::sort(kept);
+    }
+    ViewRows rows;
+    for (const std::uint32_t i : kept) {
+        rows.places.push_back(placeOf[whole.learnRows[i]]);
+        rows.labels.push_back(whole.learnLabels[i]);
+    }
+    return rows;
+}
+
+std::vector<double> scoresAt(const Entrant& entrant, const std::vector<std::uint32_t>& places)
+{
+    std::vector<double> scores;
+    scores.reserve(places.size());
+    for (const std::uint32_t place : places)
+        scores.push_back(entrant.scores[place]);
+    return scores;
+}
+
+std::vector<double> scaled(const PlattScale& scale, std::vector<double> scores)
+{
+    for (double& score : scores)
+        score = scale.chance(score);
+    return scores;
+}
+
+struct ChosenMember
+{
+    std::size_t entrant = 0;
+    PlattScale scale;
+    int times = 0;
+};
+
+// The members given, with their scales from these rows alone.
+std::vector<ChosenMember> rescaled(const std::vector<Entrant>& entrants, std::vector<ChosenMember> members, const ViewRows& rows)
+{
+    for (ChosenMember& member : members)
+        member.scale = fitPlatt(scoresAt(entrants[member.entrant], rows.places), rows.labels);
+    return members;
+}
+
+// Members and scales from these rows alone.
+std::vector<ChosenMember> choose(const std::vector<Entrant>& entrants, const ViewRows& rows, const Progress& progress)
+{
+    std::vector<ChosenMember> eligible;
+    std::vector<std::vector<double>> chances;
+    for (std::size_t e = 0; e < entrants.size(); ++e) {
+        progress.throwIfCancelled();
+        std::vector<double> scores = scoresAt(entrants[e], rows.places);
+        eligible.push_back({.entrant = e, .scale = fitPlatt(scores, rows.labels)});
+        chances.push_back(scaled(eligible.back().scale, std::move(scores)));
+    }
+    const std::vector<int> times = chooseMembers(chances, rows.labels);
+    std::vector<ChosenMember> chosen;
+    for (std::size_t e = 0; e < eligible.size(); ++e) {
+        eligible[e].times = times[e];
+        if (times[e] > 0)
+            chosen.push_back(eligible[e]);
+    }
+    return chosen;
+}
+
+ModelSpec specOf(const std::vector<Entrant>& entrants, const std::vector<ChosenMember>& chosen)
+{
+    ModelSpec spec;
+    for (const ChosenMember& member : chosen)
+        spec.members.push_back({.model = entrants[member.entrant].spec, .scale = member.scale, .times = member.times});
+    return spec;
+}
+
+// The blend of one view on rows that none of its choices has seen.
+std::vector<double> chancesAt(const std::vector<Entrant>& entrants, const std::vector<ChosenMember>& chosen,
+                              const std::vector<std::uint32_t>& places)
+{
+    std::vector<std::vector<double>> chances;
+    for (const ChosenMember& member : chosen)
+        chances.push_back(scaled(member.scale, scoresAt(entrants[member.entrant], places)));
+    return meanOfMembers(specOf(entrants, chosen).members, chances);
+}
+
+void fitWhole(FamilyResult& blend, FoldParts& parts, std::uint64_t seed, const Progress& progress)
+{
+    const std::vector<BlendMember>& members = blend.best.members;
+    std::vector<FoldParts::Wanted> wanted;
+    for (const BlendMember& member : members)
+        wanted.push_back(wantedFor(parts.whole(), member.model));
+    parts.prepare(wanted, progress);
+    std::vector<FittedModel> fitted(members.size());
+    std::vector<std::vector<double>> chances(members.size());
+    parallelFor(
+        members.size(),
+        [&](std::size_t m) {
+            const ModelSpec& spec = members[m].model;
+            const PreparedPart& prepared = parts.prepared(parts.whole(), spec.preprocess);
+            fitted[m] = {.spec = spec, .preprocess = prepared.fitted};
+            fitted[m].learner =
+                fitOnPart(spec.learner, parts.part(parts.whole()), prepared, {.seed = seed, .probabilities = false}, progress);
+            chances[m] = scaled(members[m].scale, scoresOf(fitted[m].learner, prepared.ask));
+        },
+        progress);
+    blend.testProbabilities = meanOfMembers(members, chances);
+    blend.testScores = blend.testProbabilities;
+    blend.fitted = blendOf(blend.best, std::move(fitted));
+}
+
+}  // namespace
+
+std::vector<ModelSpec> blendDefaults()
+{
+    std::vector<ModelSpec> models;
+    for (const Family family : searchableFamilies()) {
+        if (family == Family::Blend)
+            continue;
+        models.push_back(defaultModel(family));
+        if (family == Family::NearestNeighbours)
+            models.push_back(
+                {.learner = NearestNeighboursSpec{.metric = DistanceMetric::Manhattan, .weights = NeighbourWeights::Distance}});
+    }
+    return models;
+}
+
+std::vector<int> chooseMembers(const std::vector<std::vector<double>>& chances, Labels labels)
+{
+    std::vector<int> times(chances.size(), 0);
+    std::vector<int> best = times;
+    double lowest = std::numeric_limits<double>::infinity();
+    std::vector<double> sum(labels.size(), 0);
+    std::vector<double> mean(labels.size(), 0);
+    for (int step = 1; step <= kSteps; ++step) {
+        std::size_t next = 0;
+        double loss = std::numeric_limits<double>::infinity();
+        for (std::size_t m = 0; m < chances.size(); ++m) {
+            for (std::size_t i = 0; i < sum.size(); ++i)
+                mean[i] = (sum[i] + chances[m][i]) / step;
+            const double tried = logLoss(mean, labels);
+            if (tried < loss - kSameLoss) {
+                next = m;
+                loss = tried;
+            }
+        }
+        ++times[next];
+        for (std::size_t i = 0; i < sum.size(); ++i)
+            sum[i] += chances[next][i];
+        if (loss < lowest - kSameLoss) {
+            lowest = loss;
+            best = times;
+        }
+    }
+    return best;
+}
+
+FamilyResult blendResult(const std::vector<FamilyResult>& searched, FoldParts& parts, const Design& design, std::uint64_t seed,
+                         const Progress& progress)
+{
+    const std::size_t rows = design.training.size();
+    const std::size_t folds = parts.folds();
+    std::vector<Entrant> entrants = entrantsOf(searched);
+    scoreOutOfFold(entrants, parts, rows, seed, progress.part(0, 0.7));
+
+    std::vector<ViewRows> views(folds + 1);  // without fold f; the last one all
+    std::vector<std::vector<ChosenMember>> chosen(folds + 1);
+    parallelFor(
+        folds + 1,
+        [&](std::size_t view) {
+            views[view] = rowsOfView(view, parts, design, seed);
+            chosen[view] = choose(entrants, views[view], progress);
+        },
+        progress);
+
+    FamilyResult blend{.family = Family::Blend, .best = specOf(entrants, chosen[folds]), .trainedRows = rows};
+    blend.bestParameters = parametersOf(blend.best);
+    blend.outOfFold.assign(rows, std::numeric_limits<double>::quiet_NaN());
+    std::vector<double> nested;
+    for (std::size_t fold = 0; fold < folds; ++fold) {
+        const Part& part = parts.part(fold);
+        const std::vector<double> chances = chancesAt(entrants, rescaled(entrants, chosen[folds], views[fold]), part.askPlaces);
+        for (std::size_t k = 0; k < chances.size(); ++k)
+            blend.outOfFold[part.askPlaces[k]] = chances[k];
+        blend.foldScores.push_back(rocAuc(chances, part.askLabels));
+        nested.push_back(rocAuc(chancesAt(entrants, chosen[fold], part.askPlaces), part.askLabels));
+    }
+    blend.cvMean = meanScore(blend.foldScores);
+    blend.cvSd = scoreSd(blend.foldScores);
+    blend.nestedMean = meanScore(nested);
+    fitWhole(blend, parts, seed, progress.part(0.8, 1));
+    return blend;
+}
+
+}  // namespace holdfast

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <vector>
+
+#include "search/fold_parts.h"
+#include "search/search_result.h"
+
+namespace holdfast {
+
+// The mean of calibrated probabilities of members, chosen greedily with replacement by log loss (Caruana et al. 2004) among blendDefaults()
+// and the best trial of each family in `searched`.
+//
+// On the same footing as the other families: a fold's score is that of what all folds together chose, its scales (Platt 1999) taken from
+// the other folds' out-of-fold scores. `nestedMean` is what the choice itself is worth: there the members of each fold are chosen by the
+// other folds alone. A sigmoid and not the steps of an isotonic fit: with two parameters the rows that fitted it may also judge it, and it
+// ties no customers.
+//
+// Threshold and test scores of the result are left to fill in.
+FamilyResult blendResult(const std::vector<FamilyResult>& searched, FoldParts& parts, const Design& design, std::uint64_t seed,
+                         const Progress& progress);
+
+std::vector<ModelSpec> blendDefaults();
+
+// How often each member is taken: as many steps (25 at most) as give the lowest log loss of the mean. The earlier of equals.
+std::vector<int> chooseMembers(const std::vector<std::vector<double>>& chances, Labels labels);
+
+}  // namespace holdfast

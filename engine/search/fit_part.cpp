@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search/fit_part.h"
+
+#include "search/row_limit.h"
+
+namespace holdfast {
+
+FittedLearner fitOnPart(const LearnerSpec& spec, const Part& part, const PreparedPart& prepared, const FitOptions& options,
+                        const Progress& progress)
+{
+    if (const auto* tree = std::get_if<DecisionTreeSpec>(&spec))
+        return fitDecisionTree(*tree, prepared.ranked, part.learnLabels, {}, options.seed, progress);
+    const LimitedRows rows(familyOf(spec), prepared.learn, part.learnLabels, options.seed);
+    return fitLearner(spec, rows.x(), rows.labels(), {}, options, progress);
+}
+
+}  // namespace holdfast
