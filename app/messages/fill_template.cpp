@@ -28,7 +28,7 @@ QString shownNumber(double number) { return screenNumbers().upTo(number, 4); }
 
 QString filledTemplate(const QString& text, const TemplateValues& values)
 {
-    static const QRegularExpression hole(QStringLiteral("\\{(n|p|t|w)(\\d)\\}|\\{subject\\}"));
+    static const QRegularExpression hole(QStringLiteral("\\{(n|p|s|t|w)(\\d)\\}|\\{subject\\}"));
     QString out;
     qsizetype at = 0;
     for (auto matches = hole.globalMatch(text); matches.hasNext();) {
@@ -48,7 +48,9 @@ QString filledTemplate(const QString& text, const TemplateValues& values)
         else if (index >= values.numbers.size())
             out += QStringLiteral("—");
         else
-            out += sort == "p" ? screenNumbers().percent(values.numbers[index]) : shownNumber(values.numbers[index]);
+            out += sort == "p"   ? screenNumbers().percent(values.numbers[index])
+                   : sort == "s" ? screenNumbers().score(values.numbers[index])
+                                 : shownNumber(values.numbers[index]);
     }
     return out + text.mid(at);
 }

@@ -9,9 +9,9 @@
 
 namespace holdfast {
 
-// Puts numbers and texts into a sentence: {n0} a number, {p0} a share as percent, {t0} a text, {w0} a text that is one of the engine's
-// words and is said in the language ("word.program"), {subject} what it speaks of.
-// Missing ones become "—". Numbers are written as on the screen, in the current language.
+// Puts numbers and texts into a sentence: {n0} a number, {p0} a share as percent, {s0} a score such as AUC, {t0} a text, {w0} a text that
+// is one of the engine's words and is said in the language ("word.program"), {subject} what it speaks of. Missing ones become "—". Numbers
+// are written as on the screen, in the current language.
 struct TemplateValues
 {
     std::string subject = {};

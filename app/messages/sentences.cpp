@@ -451,15 +451,27 @@ constexpr std::array kSentences{
              QT_TRANSLATE_NOOP("Messages", "{n0} of {n1} folds by {subject} hold one class only and cannot be scored; the others count.")},
     Sentence{"search.few-positives", QT_TRANSLATE_NOOP("Messages", "One class has few rows: intervals are wide.")},
     Sentence{"search.fewer-folds", QT_TRANSLATE_NOOP("Messages", "Only {n0} folds: the rarer class has {n1} rows.")},
-    Sentence{"search.id-like",
-             QT_TRANSLATE_NOOP("Messages", "{subject} numbers the rows and was left out; alone it would give an AUC of {n0}.")},
-    Sentence{"search.single-column-leak",
-             QT_TRANSLATE_NOOP("Messages", "{subject} alone gives an AUC of {n0}: does it give the answer away?")},
-    Sentence{"search.target-stem", QT_TRANSLATE_NOOP("Messages", "The name of {subject} is like that of the target: is it made from it?")},
-    Sentence{"search.row-order", QT_TRANSLATE_NOOP("Messages", "The rows are ordered by the target: the folds are shuffled.")},
+    Sentence{
+        "search.id-like",
+        QT_TRANSLATE_NOOP("Messages",
+                          "{subject} numbers the rows and was left out. With it a quick model reaches an AUC of {s1}, without it {s2}.")},
+    Sentence{
+        "search.single-column-leak",
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "{subject} alone gives an AUC of {s0}: does it give the answer away? With it a quick model reaches {s1}, without it {s2}.")},
+    Sentence{"search.known-after",
+             QT_TRANSLATE_NOOP("Messages", "{subject} is filled in for one class only (AUC {s0} by that alone): is it known only "
+                                           "afterwards? With it a quick model reaches {s1}, without it {s2}.")},
+    Sentence{"search.target-stem", QT_TRANSLATE_NOOP("Messages", "The name of {subject} is like that of the target: is it made from it? "
+                                                                 "With it a quick model reaches an AUC of {s1}, without it {s2}.")},
+    Sentence{"search.row-order", QT_TRANSLATE_NOOP("Messages", "The rows are ordered by the target: the folds are shuffled. With the "
+                                                               "number of the row a quick model reaches an AUC of {s1}, without it {s2}.")},
     Sentence{"search.twins", QT_TRANSLATE_NOOP("Messages", "Rows that equal another one in all features: {n0}.")},
     Sentence{"search.twins-across",
              QT_TRANSLATE_NOOP("Messages", "Rows with a twin on the other side of the split: {n0} in the test part, {n1} in the folds.")},
+    Sentence{"search.twins-effect",
+             QT_TRANSLATE_NOOP("Messages", "By the folds, neighbours reach an AUC of {s0} with all equal rows and {s1} with one of each.")},
     Sentence{"search.work-limit",
              QT_TRANSLATE_NOOP("Messages", "{subject} stopped at its limit of work; its numbers are of the best so far.")},
     Sentence{"profile.empty", QT_TRANSLATE_NOOP("Messages", "It holds no value.")},

@@ -247,7 +247,7 @@ Result<Design> prepareDesign(const Table& joined, const Roles& roles, const Mode
         design.foldOf =
             drawFolds(twinGroups(printsOf(prints, design.training)), labels, design.folds, Random(settings.seed).stream("folds"));
     }
-    for (Finding& finding : leakFindings(joined, design, prints))
+    for (Finding& finding : leakFindings(joined, design, prints, progress))
         design.findings.push_back(std::move(finding));
     return design;
 }

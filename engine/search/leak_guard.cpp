@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "learn/scores.h"
+#include "search/leak_effect.h"
 #include "search/splits.h"
 
 namespace holdfast {
@@ -16,6 +17,8 @@ namespace {
 
 constexpr double kLeakAuc = 0.98;
 constexpr double kRowOrderAuc = 0.9;
+constexpr double kFilledAuc = 0.9;
+constexpr std::size_t kMeasuredMost = 12;  // columns whose effect is measured; a table of ids must not cost hours
 
 double eitherWay(const std::vector<double>& scores, const std::vector<std::uint8_t>& labels)
 {
@@ -57,7 +60,7 @@ std::pair<std::size_t, std::size_t> twinsAcross(const Design& design, const std:
     return {static_cast<std::size_t>(inTest), static_cast<std::size_t>(inFolds)};
 }
 
-std::vector<Finding> twinFindings(const Design& design, const std::vector<Fingerprint>& rows)
+std::vector<Finding> twinFindings(const Design& design, const std::vector<Fingerprint>& rows, const LeakEffect& effect)
 {
     std::vector<Finding> findings;
     std::vector<Fingerprint> used;
@@ -70,12 +73,32 @@ std::vector<Finding> twinFindings(const Design& design, const std::vector<Finger
     findings.push_back(
         {.severity = Severity::Note, .code = "search.twins", .subject = design.targetName, .numbers = {static_cast<double>(twins)}});
     const auto [inTest, inFolds] = twinsAcross(design, rows);
-    if (inTest + inFolds > 0)
+    if (inTest + inFolds > 0) {
         findings.push_back({.severity = Severity::Warning,
                             .code = "search.twins-across",
                             .subject = design.targetName,
                             .numbers = {static_cast<double>(inTest), static_cast<double>(inFolds)}});
+        if (inFolds > 0) {
+            const LeakEffect::Twins measured = effect.twins(rows);
+            findings.push_back({.severity = Severity::Note,
+                                .code = "search.twins-effect",
+                                .subject = design.targetName,
+                                .numbers = {measured.all, measured.one}});
+        }
+    }
     return findings;
+}
+
+// How well it alone ranks the training rows whether the column is filled in: a date of leaving stands only with those who left.
+double filledAuc(const Column& column, const Design& design)
+{
+    std::vector<double> filled;
+    std::vector<std::uint8_t> labels;
+    for (const std::uint32_t row : design.training) {
+        filled.push_back(column.isMissing(row) ? 0 : 1);
+        labels.push_back(design.labels[row] == 1 ? 1 : 0);
+    }
+    return eitherWay(filled, labels);
 }
 
 }  // namespace
@@ -111,22 +134,47 @@ double columnAuc(const Column& column, const Design& design)
     return std::isnan(auc) ? 0.5 : std::max(auc, 0.5);
 }
 
-std::vector<Finding> leakFindings(const Table& joined, const Design& design, const std::vector<Fingerprint>& rows)
+std::vector<Finding> leakFindings(const Table& joined, const Design& design, const std::vector<Fingerprint>& rows, const Progress& progress)
 {
     std::vector<Finding> findings;
+    LeakEffect effect(joined, design, progress);
+    std::size_t measured = 0;
+    const auto excludedNumbers = [&](const Column& column) -> std::vector<double> {
+        if (++measured > kMeasuredMost)
+            return {columnAuc(column, design)};
+        return {columnAuc(column, design), effect.with(column), effect.asItIs()};
+    };
+    const auto featureNumbers = [&](double alone, const ColumnId& id) -> std::vector<double> {
+        if (++measured > kMeasuredMost)
+            return {alone};
+        return {alone, effect.asItIs(), effect.without(id)};
+    };
     for (const ExcludedColumn& column : design.excluded)
         if (column.reason == "id_like" || column.reason == "key")
             findings.push_back({.severity = Severity::Note,
                                 .code = "search.id-like",
                                 .subject = column.name,
-                                .numbers = {columnAuc(*joined.find(column.id), design)}});
+                                .numbers = excludedNumbers(*joined.find(column.id))});
     for (const DesignFeature& feature : design.features) {
-        const double auc = columnAuc(*joined.find(feature.id), design);
+        progress.throwIfCancelled();
+        const Column& column = *joined.find(feature.id);
+        const double auc = columnAuc(column, design);
+        const double filled = filledAuc(column, design);
         if (auc >= kLeakAuc)
-            findings.push_back(
-                {.severity = Severity::Serious, .code = "search.single-column-leak", .subject = feature.name, .numbers = {auc}});
+            findings.push_back({.severity = Severity::Serious,
+                                .code = "search.single-column-leak",
+                                .subject = feature.name,
+                                .numbers = featureNumbers(auc, feature.id)});
+        else if (filled >= kFilledAuc)
+            findings.push_back({.severity = Severity::Serious,
+                                .code = "search.known-after",
+                                .subject = feature.name,
+                                .numbers = featureNumbers(filled, feature.id)});
         if (sharesStem(feature.name, design.targetName))
-            findings.push_back({.severity = Severity::Warning, .code = "search.target-stem", .subject = feature.name, .numbers = {auc}});
+            findings.push_back({.severity = Severity::Warning,
+                                .code = "search.target-stem",
+                                .subject = feature.name,
+                                .numbers = featureNumbers(auc, feature.id)});
     }
     std::vector<double> numbers;
     std::vector<std::uint8_t> labels;
@@ -136,8 +184,11 @@ std::vector<Finding> leakFindings(const Table& joined, const Design& design, con
     }
     const double order = eitherWay(numbers, labels);
     if (order >= kRowOrderAuc)
-        findings.push_back({.severity = Severity::Note, .code = "search.row-order", .subject = design.targetName, .numbers = {order}});
-    for (Finding& finding : twinFindings(design, rows))
+        findings.push_back({.severity = Severity::Note,
+                            .code = "search.row-order",
+                            .subject = design.targetName,
+                            .numbers = {order, effect.withRowNumber(), effect.asItIs()}});
+    for (Finding& finding : twinFindings(design, rows, effect))
         findings.push_back(std::move(finding));
     return findings;
 }

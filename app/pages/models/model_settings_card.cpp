@@ -12,6 +12,7 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include "app/messages/messages.h"
 #include "app/pages/choice.h"
 #include "app/pages/model_words.h"
 #include "widgets/controls/button.h"
@@ -23,6 +24,7 @@ namespace holdfast {
 
 namespace {
 
+constexpr double kGivesAway = 0.01;  // of AUC
 constexpr std::array kTrials{0, 20, 50, 100, 200, 400};
 constexpr std::array kFolds{3, 5, 10};
 constexpr std::array kTestShares{0.0, 0.2, 0.25, 0.3, 0.4};
@@ -119,18 +121,33 @@ void ModelSettingsCard::makeSettings()
     connect(m_test, &Choice::chosen, this, [this](int place) { Q_EMIT testShareChosen(m_test->itemData(place).toDouble()); });
 }
 
-void ModelSettingsCard::showExcluded(const ModelsPageState& state)
+void ModelSettingsCard::showExcluded(const ModelsPageState& state, const NumberFormat& numbers)
 {
-    while (m_reasons.size() > state.excluded.size()) {
+    QStringList lines;
+    for (const ExcludedColumn& column : state.excluded) {
+        const auto guard = std::find_if(state.guards.begin(), state.guards.end(), [&](const Finding& finding) {
+            return finding.code == "search.id-like" && finding.subject == column.name && finding.numbers.size() == 3;
+        });
+        // Worth saying where the column would have made the models look better than they are.
+        const bool gives = guard != state.guards.end() && guard->numbers[1] - guard->numbers[2] >= kGivesAway;
+        const QString why = gives ? tr("gives the answer away: AUC %1 with it, %2 without it")
+                                        .arg(numbers.score(guard->numbers[1]), numbers.score(guard->numbers[2]))
+                                  : exclusionWords(column.reason);
+        lines << QStringLiteral("%1 — %2").arg(shownName(column.name), why);
+    }
+    for (const Finding& guard : state.guards)
+        if (guard.code != "search.id-like" && guard.code != "search.twins")
+            lines << sentence(guard);
+    while (static_cast<qsizetype>(m_reasons.size()) > lines.size()) {
         delete m_reasons.back();
         m_reasons.pop_back();
     }
-    while (m_reasons.size() < state.excluded.size()) {
+    while (static_cast<qsizetype>(m_reasons.size()) < lines.size()) {
         m_reasons.push_back(makeLabel("tiny"));
         m_excluded->addWidget(m_reasons.back());
     }
     for (std::size_t i = 0; i < m_reasons.size(); ++i)
-        m_reasons[i]->setText(QStringLiteral("%1 — %2").arg(shownName(state.excluded[i].name), exclusionWords(state.excluded[i].reason)));
+        m_reasons[i]->setText(lines[static_cast<qsizetype>(i)]);
 }
 
 void ModelSettingsCard::setState(const ModelsPageState& state, const ModelSettings& settings, const NumberFormat& numbers)
@@ -144,7 +161,7 @@ void ModelSettingsCard::setState(const ModelsPageState& state, const ModelSettin
     m_rate->setText(state.rate > 0 ? numbers.percent(state.rate) : QString());
     m_featuresLabel->setText(tr("Features"));
     m_features->setText(state.columns > 0 ? tr("%1 of %2").arg(state.features).arg(state.columns) : QString());
-    showExcluded(state);
+    showExcluded(state, numbers);
     m_familiesLabel->setText(tr("Families"));
     const std::vector<Family> all = searchableFamilies();
     for (std::size_t i = 0; i < all.size(); ++i) {

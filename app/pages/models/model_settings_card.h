@@ -36,7 +36,7 @@ Q_SIGNALS:
 
 private:
     void makeSettings();
-    void showExcluded(const ModelsPageState& state);
+    void showExcluded(const ModelsPageState& state, const NumberFormat& numbers);
 
     QLabel* m_title;
     QLabel* m_targetLabel;

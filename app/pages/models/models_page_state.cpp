@@ -17,6 +17,7 @@ void addDesign(ModelsPageState& state, const Design& design)
     state.positive = design.target.value;
     state.features = design.features.size();
     state.excluded = design.excluded;
+    state.guards = design.findings;
     state.columns = design.features.size() + design.excluded.size();
     state.trainingRows = design.training.size();
     state.testRows = design.test.size();

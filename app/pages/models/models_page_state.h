@@ -33,6 +33,7 @@ struct ModelsPageState
     std::size_t features = 0;
     std::size_t columns = 0;  // without the target
     std::vector<ExcludedColumn> excluded;
+    std::vector<Finding> guards;      // what the design's guards found, with what it is worth
     std::vector<ModelEntry> entries;  // without the baseline
     std::optional<ModelEntry> baseline = {};
     int tried = 0;  // candidates so far, while searching

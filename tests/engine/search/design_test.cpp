@@ -60,6 +60,8 @@ private Q_SLOTS:
     void givenFoldsOfOneClassAreSaidOrRefused();
     void positiveClassIsFoundAsTextNumberOrWithoutCase();
     void aColumnThatKnowsTheAnswerIsAFindingAndStays();
+    void whatIsSuspiciousIsMeasuredWithAndWithout();
+    void aColumnFilledForOneClassIsAskedAbout();
     void aNameLikeTheTargetIsAFinding();
     void twinsAcrossAGivenSplitAreAFinding();
     void fewerFoldsWherePositivesAreFew();
@@ -194,6 +196,50 @@ void TestDesign::aColumnThatKnowsTheAnswerIsAFindingAndStays()
     QVERIFY(leak->numbers.at(0) > 0.99);
     QCOMPARE(reasonOf(design, "closing_note"), QString("a feature"));
     QVERIFY(findingOf(designOf(plain, shopRoles()), "search.single-column-leak") == nullptr);
+}
+
+// The shop is not sorted by the target, but this one is: then the id gives the answer away, and so does the place.
+void TestDesign::whatIsSuspiciousIsMeasuredWithAndWithout()
+{
+    const Table plain = shop(300);
+    std::vector<std::uint32_t> byTarget(plain.rows());
+    for (std::uint32_t i = 0; i < byTarget.size(); ++i)
+        byTarget[i] = i;
+    const Column& left = *plain.find(column("left"));
+    std::ranges::stable_sort(byTarget, {}, [&](std::uint32_t row) { return left.textAt(row); });
+    Table table = plain.gathered(byTarget);
+    const std::size_t place = *table.indexOf(column("customer_id"));
+    table = table.withColumn(place, plain.column(place));  // numbered from the top
+    const Design design = designOf(table, shopRoles());
+    const Finding* id = findingOf(design, "search.id-like");
+    const Finding* order = findingOf(design, "search.row-order");
+    QVERIFY(id != nullptr && order != nullptr);
+    for (const Finding* finding : {id, order}) {
+        QCOMPARE(finding->numbers.size(), std::size_t{3});
+        QVERIFY(finding->numbers[0] > 0.999);
+        QVERIFY(finding->numbers[1] > 0.97);
+        QVERIFY(finding->numbers[2] > 0.7 && finding->numbers[2] < 0.95);
+    }
+    QCOMPARE(id->numbers[2], order->numbers[2]);
+    const Design known =
+        designOf(withText(plain, "closing_note", [&](std::size_t row) { return left.textAt(row) + "_said"; }), shopRoles());
+    const Finding* leak = findingOf(known, "search.single-column-leak");
+    QVERIFY(leak->numbers.at(1) > 0.99 && leak->numbers.at(2) < 0.95);
+}
+
+void TestDesign::aColumnFilledForOneClassIsAskedAbout()
+{
+    const Table plain = shop(300);
+    const Column& left = *plain.find(column("left"));
+    const Table table = withText(plain, "calls", [&](std::size_t row) -> std::string {
+        return left.textAt(row) == "yes" ? std::to_string(row * 7 % 5) : row % 20 == 0 ? "3" : "-";
+    });
+    const Design design = designOf(table, shopRoles());
+    const Finding* asked = findingOf(design, "search.known-after");
+    QVERIFY(asked != nullptr);
+    QCOMPARE(asked->subject, std::string("calls"));
+    QCOMPARE(reasonOf(design, "calls"), QString("a feature"));
+    QVERIFY(findingOf(designOf(plain, shopRoles()), "search.known-after") == nullptr);
 }
 
 void TestDesign::aNameLikeTheTargetIsAFinding()
