@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "sources/column_values.h"
 #include "sources/kind_guess.h"
+#include "sources/misfits.h"
 #include "sources/missing_marks.h"
 
 namespace holdfast {

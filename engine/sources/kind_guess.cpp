@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "sources/flag_words.h"
+#include "sources/misfits.h"
 #include "sources/number_text.h"
 
 namespace holdfast {
@@ -70,43 +71,6 @@ KindGuess codeGuess(const char* reason, std::size_t rows)
     return guess;
 }
 
-// Up to three texts (shown) that `wrong` says yes to, the most frequent first.
-template <class Wrong>
-std::vector<std::string> examplesOf(const CellDictionary& cells, const KindEvidence& evidence, const Wrong& wrong)
-{
-    std::vector<std::size_t> found;
-    for (std::size_t i = 0; i < cells.texts().size(); ++i)
-        if (!evidence.isMissing[i] && wrong(cells.texts()[i]))
-            found.push_back(i);
-    const std::size_t count = std::min<std::size_t>(3, found.size());
-    std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(count), found.end(), [&](std::size_t a, std::size_t b) {
-        return cells.counts()[a] != cells.counts()[b] ? cells.counts()[a] > cells.counts()[b] : a < b;
-    });
-    std::vector<std::string> texts;
-    for (std::size_t i = 0; i < count; ++i)
-        texts.push_back(shownText(cells.texts()[found[i]]));
-    return texts;
-}
-
-template <class Wrong>
-std::vector<bool> textsWhere(const CellDictionary& cells, const KindEvidence& evidence, const Wrong& wrong)
-{
-    std::vector<bool> found(cells.texts().size());
-    for (std::size_t i = 0; i < found.size(); ++i)
-        found[i] = !evidence.isMissing[i] && wrong(cells.texts()[i]);
-    return found;
-}
-
-template <class Wrong>
-std::size_t rowsWhere(const CellDictionary& cells, const KindEvidence& evidence, const Wrong& wrong)
-{
-    std::size_t rows = 0;
-    for (std::size_t i = 0; i < cells.texts().size(); ++i)
-        if (!evidence.isMissing[i] && wrong(cells.texts()[i]))
-            rows += cells.counts()[i];
-    return rows;
-}
-
 // Which orders of day, month and year all dates of the column allow.
 struct DateMarks
 {
@@ -148,11 +112,6 @@ std::optional<DateOrder> orderOf(const DateMarks& marks)
     if (marks.monthFirst && !marks.dayFirst)
         return DateOrder::MonthDayYear;
     return std::nullopt;
-}
-
-Finding misfitFinding(const char* code, double misfits, double fits, std::vector<std::string> examples)
-{
-    return {.severity = Severity::Warning, .code = code, .subject = {}, .numbers = {misfits, fits}, .texts = std::move(examples)};
 }
 
 std::optional<KindGuess> dateGuess(const CellDictionary& cells, const KindEvidence& evidence, const std::optional<DateOrder>& chosen)
@@ -259,11 +218,6 @@ std::optional<KindGuess> numberGuess(const CellDictionary& cells, const KindEvid
 }
 
 }  // namespace
-
-bool namesMisfits(const Finding& finding)
-{
-    return finding.code == "read.not-numbers" || finding.code == "read.not-dates" || finding.code == "read.misfits-lost";
-}
 
 KindGuess guessKind(const CellDictionary& cells, const KindEvidence& evidence, const KindHints& hints)
 {

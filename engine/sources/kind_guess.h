@@ -27,11 +27,6 @@ struct KindGuess
     std::vector<bool> wrong = {};  // by text: those that a finding calls misfits; empty without one
 };
 
-// Whether a finding counts misfits: read.not-numbers, read.not-dates, read.misfits-lost. Its numbers are how many there are, how many fit,
-// and the lines of the first ones, at most kMisfitLines.
-bool namesMisfits(const Finding& finding);
-inline constexpr std::size_t kMisfitLines = 3;
-
 // What is known of a column beside its cells.
 struct KindHints
 {

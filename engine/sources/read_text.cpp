@@ -13,7 +13,7 @@
 #include "sources/csv_fields.h"
 #include "sources/csv_reader.h"
 #include "sources/decode_text.h"
-#include "sources/kind_guess.h"
+#include "sources/misfits.h"
 #include "sources/picked_rows.h"
 #include "sources/text_decoder.h"
 #include "sources/text_encoding.h"

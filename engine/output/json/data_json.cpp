@@ -2,7 +2,7 @@
 #include <cmath>
 
 #include "output/json/sections.h"
-#include "sources/kind_guess.h"
+#include "sources/misfits.h"
 
 namespace holdfast {
 

@@ -5,9 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "base/progress.h"
 #include "base/result.h"
-#include "sources/text_pool.h"
 #include "sources/workbook/number_format.h"
 #include "sources/workbook/zip_archive.h"
 
@@ -33,15 +31,7 @@ struct XlsxBook
 Result<XlsxBook> readXlsxBook(const ZipArchive& archive);
 // By a cell's style.
 Result<std::vector<NumberFormatKind>> readXlsxStyles(const ZipArchive& archive, const XlsxBook& book);
-// The shared texts by their number, runs of one text joined, readings of ideographs left out.
-// `most`: no more of them are wanted.
-Result<std::vector<std::uint32_t>> readXlsxStrings(const ZipArchive& archive, const XlsxBook& book, TextPool& pool,
-                                                   const Progress& progress, std::uint64_t most = UINT64_MAX);
-
 // What a workbook holds that could act: "macros", "external-links", "dde", "connections", "embedded". Nothing of it is ever followed.
 std::vector<std::string> activeContent(const ZipArchive& archive);
-
-// "_x000D_" in a text stands for the character.
-std::string unescapedXlsx(std::string text);
 
 }  // namespace holdfast

@@ -7,6 +7,8 @@
 #include "sources/workbook/sheet_choice.h"
 #include "sources/workbook/xlsx_parts.h"
 #include "sources/workbook/xlsx_sheet.h"
+#include "sources/workbook/xlsx_size.h"
+#include "sources/workbook/xlsx_strings.h"
 
 namespace holdfast {
 

@@ -6,51 +6,15 @@
 
 #include "base/text.h"
 #include "sources/date_text.h"
+#include "sources/workbook/cell_place.h"
 #include "sources/workbook/sheet_limits.h"
-#include "sources/workbook/xlsx_parts.h"
+#include "sources/workbook/xlsx_strings.h"
 #include "sources/workbook/xml_reader.h"
 #include "sources/written_number.h"
 
 namespace holdfast {
 
 namespace {
-
-// "AB12" → column from 0 and row from 1; 0 for what is not said.
-struct CellPlace
-{
-    std::int64_t column = -1;
-    std::int64_t row = 0;
-};
-
-CellPlace placeOf(std::string_view reference)
-{
-    CellPlace place;
-    std::int64_t column = 0;
-    for (const char c : reference) {
-        const char upper = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
-        if (upper >= 'A' && upper <= 'Z' && place.row == 0)
-            column = std::min(kSheetColumns + 1, column * 26 + (upper - 'A' + 1));
-        else if (c >= '0' && c <= '9')
-            place.row = std::min(kLastSheetRow + 1, place.row * 10 + (c - '0'));
-        else if (c != '$')
-            return {};
-    }
-    place.column = column - 1;
-    return place;
-}
-
-std::optional<MergedCells> rangeOf(std::string_view reference)
-{
-    const std::size_t colon = reference.find(':');
-    const CellPlace first = placeOf(reference.substr(0, colon));
-    const CellPlace last = colon == std::string_view::npos ? first : placeOf(reference.substr(colon + 1));
-    if (first.column < 0 || last.column < first.column || first.row < 1 || last.row < first.row)
-        return std::nullopt;
-    return MergedCells{.firstRow = first.row, .lastRow = last.row, .firstColumn = first.column, .lastColumn = last.column};
-}
-
-// Up to one more than there may be; -1 without it.
-std::int64_t wholeNumber(std::string_view text, std::int64_t most) { return wholeNumberIn(text, -1, most + 1, -1); }
 
 enum class Said { Number, Shared, Inline, Formula, Flag, Error, Date };
 
@@ -236,88 +200,6 @@ private:
     std::string m_text;
 };
 
-// A sheet that says "A1" is one whose writer did not know.
-class SizeHandler : public XmlHandler
-{
-public:
-    explicit SizeHandler(bool count) : m_count(count) {}
-    void opened(std::string_view name, const XmlAttributes& attributes) override
-    {
-        if (name == "dimension") {
-            if (const std::optional<MergedCells> range = rangeOf(attributes.get("ref")); range && range->lastRow > 1) {
-                size.rows = range->lastRow - range->firstRow + 1;
-                size.columns = range->lastColumn - range->firstColumn + 1;
-                finish();
-            }
-        } else if (name == "sheetData" && !m_count)
-            finish();
-        else if (name == "row") {
-            const std::int64_t number = wholeNumber(attributes.get("r"), kLastSheetRow);
-            m_row = number > m_row ? number : m_row + 1;
-            m_column = -1;
-        } else if (name == "c") {
-            const CellPlace place = placeOf(attributes.get("r"));
-            m_column = place.column >= 0 ? place.column : m_column + 1;
-            size.rows = std::min(m_row, kLastSheetRow);
-            size.columns = std::min(std::max(size.columns, m_column + 1), kSheetColumns);
-        } else if (name == "mergeCells")
-            finish();
-    }
-    void closed(std::string_view name) override
-    {
-        if (name == "sheetData")
-            finish();
-    }
-    void text(std::string_view /*piece*/) override {}
-    SheetInfo size;
-
-private:
-    bool m_count;
-    std::int64_t m_row = 0;
-    std::int64_t m_column = -1;
-};
-
-class AskedHandler : public XmlHandler
-{
-public:
-    explicit AskedHandler(std::int64_t mostRows) : m_left(mostRows) {}
-
-    void opened(std::string_view name, const XmlAttributes& attributes) override
-    {
-        if (name == "c") {
-            m_shared = attributes.get("t") == "s";
-            m_filled = true;
-        } else if (name == "v" && m_shared) {
-            m_text.clear();
-            m_reading = true;
-        }
-    }
-    void closed(std::string_view name) override
-    {
-        if (name == "v" && m_reading) {
-            asked = std::max(asked, static_cast<std::uint64_t>(wholeNumber(m_text, INT32_MAX) + 1));
-            m_reading = false;
-        } else if (name == "sheetData")
-            finish();
-        else if (name == "row" && m_filled && --m_left <= 0)
-            finish();
-        m_filled = m_filled && name != "row";
-    }
-    void text(std::string_view piece) override
-    {
-        if (m_reading)
-            gather(m_text, piece);
-    }
-    std::uint64_t asked = 0;
-
-private:
-    std::int64_t m_left;
-    bool m_filled = false;  // the row has cells, with or without a value
-    bool m_shared = false;
-    bool m_reading = false;
-    std::string m_text;
-};
-
 }  // namespace
 
 std::optional<Failure> readXlsxSheet(const ZipArchive& archive, const ZipEntry& entry, const XlsxContext& context, SheetCells& sheet,
@@ -325,22 +207,6 @@ std::optional<Failure> readXlsxSheet(const ZipArchive& archive, const ZipEntry& 
 {
     SheetHandler handler(context, sheet, entry.name, mostRows);
     return readXml(archive, entry, handler, progress);
-}
-
-Result<std::uint64_t> xlsxStringsAsked(const ZipArchive& archive, const ZipEntry& entry, std::int64_t mostRows, const Progress& progress)
-{
-    AskedHandler handler(mostRows);
-    if (std::optional<Failure> failure = readXml(archive, entry, handler, progress))
-        return *failure;
-    return handler.asked;
-}
-
-Result<SheetInfo> xlsxSheetSize(const ZipArchive& archive, const ZipEntry& entry, bool count, const Progress& progress)
-{
-    SizeHandler handler(count);
-    if (std::optional<Failure> failure = readXml(archive, entry, handler, progress))
-        return *failure;
-    return handler.size;
 }
 
 }  // namespace holdfast

@@ -26,10 +26,4 @@ struct XlsxContext
 std::optional<Failure> readXlsxSheet(const ZipArchive& archive, const ZipEntry& entry, const XlsxContext& context, SheetCells& sheet,
                                      const Progress& progress, std::int64_t mostRows = INT64_MAX);
 
-// How many of the shared texts its first rows ask for: one more than the highest number among them.
-Result<std::uint64_t> xlsxStringsAsked(const ZipArchive& archive, const ZipEntry& entry, std::int64_t mostRows, const Progress& progress);
-
-// How many rows and columns a sheet says it has; when it does not say, counted if `count`, else 0.
-Result<SheetInfo> xlsxSheetSize(const ZipArchive& archive, const ZipEntry& entry, bool count, const Progress& progress);
-
 }  // namespace holdfast

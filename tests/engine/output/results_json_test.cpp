@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because: each section of one file is held against what it was made of.
 #include <limits>
 
 #include <QFile>
