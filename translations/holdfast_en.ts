@@ -553,4 +553,38 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>holdfast::DataPageActs</name>
+    <message numerus="yes">
+        <source>%n file(s) replaced</source>
+        <translation>
+            <numerusform>%n file replaced</numerusform>
+            <numerusform>%n files replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::NextFilesList</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) as before</source>
+        <translation>
+            <numerusform>%n column as before</numerusform>
+            <numerusform>%n columns as before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) lost</source>
+        <translation>
+            <numerusform>%n value lost</numerusform>
+            <numerusform>%n values lost</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

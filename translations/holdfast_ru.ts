@@ -1879,6 +1879,10 @@
         <source>By the folds, neighbours reach an AUC of {s0} with all equal rows and {s1} with one of each.</source>
         <translation>По частям соседи дают AUC {s0} со всеми равными строками и {s1}, если оставить по одной.</translation>
     </message>
+    <message>
+        <source>{subject}: “{t0}” looks like another kind of column now, and what would be lost by reading it as before is not known.</source>
+        <translation>{subject}: колонка «{t0}» теперь другого вида, и неизвестно, что пропало бы, если читать её как прежде.</translation>
+    </message>
 </context>
 <context>
     <name>Models</name>
@@ -2276,7 +2280,7 @@
     </message>
     <message>
         <source>records in the file: %1 = rows: %2 + rejected: %3 + blank: %4 + header: %5 + above it: %6</source>
-        <translation>записей в файле: %1 = строк: %2 + отвергнуто: %3 + пустых: %4 + заголовок: %5 + над ним: %6</translation>
+        <translation>записей в файле: %1 = строк: %2 + отклонено: %3 + пустых: %4 + заголовок: %5 + над ним: %6</translation>
     </message>
     <message>
         <source>%1: %2, distinct %3, missing %4</source>
@@ -2939,7 +2943,7 @@
     </message>
     <message>
         <source>%1, %2, none rejected.</source>
-        <translation>%1, %2, отвергнутых нет.</translation>
+        <translation>%1, %2, отклонённых нет.</translation>
     </message>
     <message>
         <source>%1, %2, %3.</source>
@@ -2948,9 +2952,9 @@
     <message numerus="yes">
         <source>%n rejected</source>
         <translation>
-            <numerusform>отвергнута %n</numerusform>
-            <numerusform>отвергнуто %n</numerusform>
-            <numerusform>отвергнуто %n</numerusform>
+            <numerusform>отклонена %n</numerusform>
+            <numerusform>отклонено %n</numerusform>
+            <numerusform>отклонено %n</numerusform>
         </translation>
     </message>
     <message>
@@ -3028,6 +3032,14 @@
             <numerusform>Заменены %n файла</numerusform>
             <numerusform>Заменено %n файлов</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Скрыть</translation>
+    </message>
+    <message>
+        <source>Open Combine</source>
+        <translation>Открыть «Соединение»</translation>
     </message>
 </context>
 <context>
@@ -4428,6 +4440,14 @@ Free software under the GNU General Public License, version 3 or later. The netw
         <source>choose</source>
         <translation>выберите</translation>
     </message>
+    <message>
+        <source>Without a place: %1.</source>
+        <translation>Без места: %1.</translation>
+    </message>
+    <message>
+        <source>What would be lost by this choice is being counted.</source>
+        <translation>Считаем, что пропало бы при таком выборе.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::OfferCard</name>
@@ -4664,7 +4684,7 @@ Free software under the GNU General Public License, version 3 or later. The netw
     </message>
     <message>
         <source>Rows rejected</source>
-        <translation>Отвергнуто строк</translation>
+        <translation>Отклонено строк</translation>
     </message>
     <message>
         <source>list</source>
@@ -4681,9 +4701,9 @@ Free software under the GNU General Public License, version 3 or later. The netw
     <message numerus="yes">
         <source>%n rejected</source>
         <translation>
-            <numerusform>отвергнута %n</numerusform>
-            <numerusform>отвергнуто %n</numerusform>
-            <numerusform>отвергнуто %n</numerusform>
+            <numerusform>отклонена %n</numerusform>
+            <numerusform>отклонено %n</numerusform>
+            <numerusform>отклонено %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5017,7 +5037,7 @@ Free software under the GNU General Public License, version 3 or later. The netw
     <name>holdfast::RejectsDialog</name>
     <message>
         <source>Rows rejected</source>
-        <translation>Отвергнуто строк</translation>
+        <translation>Отклонено строк</translation>
     </message>
     <message>
         <source>line %1, %2: %3</source>
@@ -5025,7 +5045,7 @@ Free software under the GNU General Public License, version 3 or later. The netw
     </message>
     <message>
         <source>Rejected lines</source>
-        <translation>Отвергнутые строки</translation>
+        <translation>Отклонённые строки</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5690,9 +5710,9 @@ Free software under the GNU General Public License, version 3 or later. The netw
     <message numerus="yes">
         <source>%n row(s) rejected</source>
         <translation>
-            <numerusform>отвергнута %n строка</numerusform>
-            <numerusform>отвергнуто %n строки</numerusform>
-            <numerusform>отвергнуто %n строк</numerusform>
+            <numerusform>отклонена %n строка</numerusform>
+            <numerusform>отклонено %n строки</numerusform>
+            <numerusform>отклонено %n строк</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6037,6 +6057,282 @@ Free software under the GNU General Public License, version 3 or later. The netw
     <message>
         <source>Paste a table</source>
         <translation>Вставить таблицу</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::DataPageActs</name>
+    <message>
+        <source>The file is read anew</source>
+        <translation>Файл читается заново</translation>
+    </message>
+    <message>
+        <source>Choose the new files</source>
+        <translation>Выберите новые файлы</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) replaced</source>
+        <translation>
+            <numerusform>Заменён %n файл</numerusform>
+            <numerusform>Заменены %n файла</numerusform>
+            <numerusform>Заменено %n файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where is the file now?</source>
+        <translation>Где файл теперь?</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::NextFilesList</name>
+    <message>
+        <source>customer key</source>
+        <translation>ключ клиента</translation>
+    </message>
+    <message>
+        <source>what we predict</source>
+        <translation>что предсказываем</translation>
+    </message>
+    <message>
+        <source>profit</source>
+        <translation>прибыль</translation>
+    </message>
+    <message>
+        <source>consent</source>
+        <translation>согласие</translation>
+    </message>
+    <message>
+        <source>test part</source>
+        <translation>тестовая часть</translation>
+    </message>
+    <message>
+        <source>joins the tables</source>
+        <translation>соединяет таблицы</translation>
+    </message>
+    <message>
+        <source>a step of cleaning</source>
+        <translation>шаг очистки</translation>
+    </message>
+    <message>
+        <source>a rule</source>
+        <translation>правило</translation>
+    </message>
+    <message>
+        <source>a segment</source>
+        <translation>сегмент</translation>
+    </message>
+    <message>
+        <source>a feature of the models</source>
+        <translation>признак моделей</translation>
+    </message>
+    <message>
+        <source>nothing needs it</source>
+        <translation>никому не нужна</translation>
+    </message>
+    <message>
+        <source>Event: %1</source>
+        <translation>Событие: %1</translation>
+    </message>
+    <message>
+        <source>Consent: %1</source>
+        <translation>Согласие: %1</translation>
+    </message>
+    <message>
+        <source>keep the present file</source>
+        <translation>оставить прежний файл</translation>
+    </message>
+    <message>
+        <source>New file for %1</source>
+        <translation>Новый файл вместо %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n строка</numerusform>
+            <numerusform>%n строки</numerusform>
+            <numerusform>%n строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) as before</source>
+        <translation>
+            <numerusform>%n колонка как раньше</numerusform>
+            <numerusform>%n колонки как раньше</numerusform>
+            <numerusform>%n колонок как раньше</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>Новые: %1</translation>
+    </message>
+    <message>
+        <source>Where “%1” is now</source>
+        <translation>Где теперь «%1»</translation>
+    </message>
+    <message>
+        <source>go on without it</source>
+        <translation>обойтись без неё</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>выберите</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>another name</source>
+        <translation>другое имя</translation>
+    </message>
+    <message>
+        <source>read as before: %1</source>
+        <translation>читать как раньше: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) lost</source>
+        <translation>
+            <numerusform>пропадёт %n значение</numerusform>
+            <numerusform>пропадут %n значения</numerusform>
+            <numerusform>пропадёт %n значений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as it is now: %1</source>
+        <translation>как сейчас: %1</translation>
+    </message>
+    <message>
+        <source>another kind</source>
+        <translation>другой вид</translation>
+    </message>
+    <message>
+        <source>Which value means “%1” now</source>
+        <translation>Какое значение теперь означает «%1»</translation>
+    </message>
+    <message>
+        <source>written otherwise</source>
+        <translation>пишется иначе</translation>
+    </message>
+    <message>
+        <source>new values</source>
+        <translation>новые значения</translation>
+    </message>
+    <message>
+        <source>a value of “%1”</source>
+        <translation>значение колонки «%1»</translation>
+    </message>
+    <message>
+        <source>new values: %1</source>
+        <translation>новые значения: %1</translation>
+    </message>
+    <message>
+        <source>Test part: %1</source>
+        <translation>Тестовая часть: %1</translation>
+    </message>
+    <message>
+        <source>How “%1” is read now</source>
+        <translation>Как теперь читать «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ReadingColumn</name>
+    <message>
+        <source>day, month, year</source>
+        <translation>день, месяц, год</translation>
+    </message>
+    <message>
+        <source>month, day, year</source>
+        <translation>месяц, день, год</translation>
+    </message>
+    <message>
+        <source>year, month, day</source>
+        <translation>год, месяц, день</translation>
+    </message>
+    <message>
+        <source>Column “%1” is read as</source>
+        <translation>Колонка «%1» читается как</translation>
+    </message>
+    <message>
+        <source>Order of the parts of a date</source>
+        <translation>Порядок частей даты</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ReadingForm</name>
+    <message>
+        <source>comma</source>
+        <translation>запятая</translation>
+    </message>
+    <message>
+        <source>dot</source>
+        <translation>точка</translation>
+    </message>
+    <message>
+        <source>by a backslash: \&quot;</source>
+        <translation>через обратную косую: \&quot;</translation>
+    </message>
+    <message>
+        <source>doubled: &quot;&quot;</source>
+        <translation>удвоением: &quot;&quot;</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Лист</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>выбрано вами</translation>
+    </message>
+    <message>
+        <source>the first that holds a table</source>
+        <translation>первый, где есть таблица</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Кодировка</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>Разделитель</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Кавычки</translation>
+    </message>
+    <message>
+        <source>A quote within quotes</source>
+        <translation>Кавычка внутри кавычек</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>Десятичный знак</translation>
+    </message>
+    <message>
+        <source>First line of the table</source>
+        <translation>Первая строка таблицы</translation>
+    </message>
+    <message>
+        <source>Lines above the table</source>
+        <translation>Строки над таблицей</translation>
+    </message>
+    <message>
+        <source>Read as missing</source>
+        <translation>Читать как пропуск</translation>
+    </message>
+    <message>
+        <source> (hidden)</source>
+        <translation> (скрыт)</translation>
+    </message>
+    <message>
+        <source>names of the columns</source>
+        <translation>названия колонок</translation>
+    </message>
+    <message>
+        <source>already data</source>
+        <translation>уже данные</translation>
     </message>
 </context>
 </TS>

@@ -520,6 +520,9 @@ constexpr std::array kSentences{
              QT_TRANSLATE_NOOP("Messages", "{subject}: “{t0}” looks like another kind of column now, and is read so.")},
     Sentence{"next.retyped-loses", QT_TRANSLATE_NOOP("Messages", "{subject}: “{t0}” cannot be read as before: %n value(s) would be lost."),
              0},
+    Sentence{"next.retyped-uncounted",
+             QT_TRANSLATE_NOOP("Messages", "{subject}: “{t0}” looks like another kind of column now, and what would be lost by reading it "
+                                           "as before is not known.")},
     Sentence{"next.missing", QT_TRANSLATE_NOOP("Messages", "{subject}: the column “{t0}” is not there, and the study needs it.")},
     Sentence{"next.unused-missing",
              QT_TRANSLATE_NOOP("Messages", "{subject}: the column “{t0}” is not there; nothing in the study needs it.")},

@@ -103,8 +103,10 @@ std::string levelLike(const std::vector<std::string>& levels, const std::string&
 void bindValues(const Study& study, BoundSource& source)
 {
     source.values.clear();
-    const std::array roles{std::pair{"target", study.roles.target}, std::pair{"consent", study.roles.consent}};
-    for (const auto& role : roles) {
+    const Roles& all = study.roles;
+    const std::array roles{std::pair{"target", &all.target}, std::pair{"consent", &all.consent}, std::pair{"holdout", &all.holdout}};
+    for (const auto& each : roles) {
+        const std::pair role{each.first, *each.second};
         if (!role.second || role.second->column.origin != source.source || role.second->value.empty())
             continue;
         const auto bound = std::find_if(source.columns.begin(), source.columns.end(),
@@ -194,9 +196,15 @@ BoundSource boundSource(const Study& study, const SourceSpec& source, const std:
     BoundSource bound{.source = source.name, .path = now.path, .rows = now.table.rows()};
     for (const Column& column : now.table.columns())
         bound.held.push_back({.name = column.id().name, .kind = column.kind(), .levels = fewLevels(column)});
-    for (const ColumnSlot& slot : schemaDiff(expected, bound.held).slots) {
-        BoundColumn column{.slot = slot, .uses = usesOf(study, {source.name, slot.before.name})};
-        const auto fixed = source.options.kinds.find(nameInFile(source.options, slot.before.name));
+    std::vector<KnownColumn> called = expected;  // as in the last file, unless the new one knows the study's name
+    for (KnownColumn& column : called)
+        if (held(bound, column.name) == nullptr)
+            column.name = nameInFile(source.options, column.name);
+    const std::vector<ColumnSlot> slots = schemaDiff(called, bound.held).slots;
+    for (std::size_t i = 0; i < slots.size(); ++i) {
+        BoundColumn column{.slot = slots[i], .uses = usesOf(study, {source.name, expected[i].name})};
+        column.slot.before = expected[i];
+        const auto fixed = source.options.kinds.find(nameInFile(source.options, expected[i].name));
         if (fixed != source.options.kinds.end())
             column.slot.before.kind = fixed->second;
         bound.columns.push_back(std::move(column));
@@ -211,7 +219,8 @@ BoundSource rebound(const Study& study, BoundSource source, std::size_t column, 
     const KnownColumn* found = to ? held(source, *to) : nullptr;
     bound.slot.now = found == nullptr ? std::nullopt : std::optional(*found);
     bound.slot.match = found == nullptr ? NameMatch::None : nameMatch(bound.slot.before.name, found->name);
-    bound.losses = 0;
+    bound.losses.reset();
+    bound.asBefore = true;
     bindValues(study, source);
     return source;
 }
@@ -257,11 +266,13 @@ std::vector<Finding> unanswered(const BoundSource& source)
         const bool onlyFeature = column.uses == std::vector<std::string>{"feature"};
         if (!column.slot.now && !column.uses.empty() && !(onlyFeature && column.without))
             open.push_back({Severity::Serious, "next.missing", source.source, {}, {name, column.uses.front()}});
-        else if (column.slot.isRetyped() && column.asBefore && column.losses > 0 && !column.uses.empty())
+        else if (column.slot.isRetyped() && column.asBefore && !column.losses && !column.uses.empty())
+            open.push_back({Severity::Serious, "next.retyped-uncounted", source.source, {}, {name, kindText(column.slot.before.kind)}});
+        else if (column.slot.isRetyped() && column.asBefore && *column.losses > 0 && !column.uses.empty())
             open.push_back({Severity::Serious,
                             "next.retyped-loses",
                             source.source,
-                            {static_cast<double>(column.losses)},
+                            {static_cast<double>(*column.losses)},
                             {name, kindText(column.slot.before.kind)}});
     }
     for (const RoleValue& value : source.values)
@@ -291,11 +302,12 @@ Study withNextFiles(Study study, const NextFiles& files)
             const std::string& now = column.slot.now->name;
             if (now != name)
                 options.names[now] = name;
-            if (before.kinds.contains(was))
+            const bool taken = column.slot.isRetyped() && !column.asBefore;
+            if (before.kinds.contains(was) && !taken)
                 options.kinds[now] = before.kinds.at(was);
-            else if (column.slot.isRetyped() && column.asBefore)
+            else if (column.slot.isRetyped() && !taken)
                 options.kinds[now] = *column.slot.before.kind;
-            if (before.dates.contains(was))
+            if (before.dates.contains(was) && !taken)
                 options.dates[now] = before.dates.at(was);
             if (before.columns && contains(*before.columns, was))
                 chosen.push_back(now);
@@ -305,7 +317,9 @@ Study withNextFiles(Study study, const NextFiles& files)
         source->path = file.path;
         source->hash.clear();
         for (const RoleValue& value : file.values) {
-            std::optional<ColumnValue>& role = value.role == "target" ? study.roles.target : study.roles.consent;
+            std::optional<ColumnValue>& role = value.role == "target"    ? study.roles.target
+                                               : value.role == "consent" ? study.roles.consent
+                                                                         : study.roles.holdout;
             if (role && role->column == value.column && !value.answer.empty())
                 role->value = value.answer;
         }

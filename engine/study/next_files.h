@@ -23,15 +23,15 @@ struct BoundColumn
 {
     ColumnSlot slot;
     std::vector<std::string> uses = {};
-    std::size_t losses = 0;  // values that do not fit the kind it had
-    bool asBefore = true;    // of a retyped one: read as the kind it had; else as the kind it has now
-    bool without = false;    // of a missing one that is only a feature: go on without it
+    std::optional<std::size_t> losses = {};  // of a retyped one: values that do not fit the kind it had; nothing: not counted yet
+    bool asBefore = true;                    // of a retyped one: read as the kind it had; else as the kind it has now
+    bool without = false;                    // of a missing one that is only a feature: go on without it
 };
 
-// A value of a role that must be among the new ones: the event of the target, what means consent.
+// A value of a role that must be among the new ones: the event of the target, what means consent, what means the test part.
 struct RoleValue
 {
-    std::string role;  // "target", "consent"
+    std::string role;  // "target", "consent", "holdout"
     ColumnId column;
     std::string before;
     std::vector<std::string> levels = {};  // now; empty: too many to list
@@ -53,16 +53,17 @@ struct BoundSource
 };
 using NextFiles = std::vector<BoundSource>;
 
-// `now` was read by the source's options without its names. Binds by name (schemaDiff), never by order.
+// `now` was read without the source's names, kinds and orders of dates, which are of another file. Binds by name (schemaDiff), never by
+// order: by the name a column had in the last file, and by the study's.
 BoundSource boundSource(const Study& study, const SourceSpec& source, const std::vector<KnownColumn>& expected, const SourceSnapshot& now);
-// The same with another answer for one column: another column of the file, or none.
+// The same with another answer for one column: another column of the file, or none. What would be lost by it is not counted yet.
 BoundSource rebound(const Study& study, BoundSource source, std::size_t column, const std::optional<std::string>& to);
 
 // What is not as it was, in the order of the columns: "next.renamed", "next.retyped", "next.missing", "next.unused-missing", "next.added",
 // "next.new-values", "next.value-renamed". Subject: the source.
 std::vector<Finding> differences(const BoundSource& source);
 // What has no answer yet: "next.missing" (texts: column, its first use), "next.retyped-loses" (texts: column, kind; number: values),
-// "next.value-missing" (texts: value, column, role).
+// "next.retyped-uncounted" (texts: column, kind), "next.value-missing" (texts: value, column, role).
 std::vector<Finding> unanswered(const BoundSource& source);
 
 // The study with the new files in their places: one edit. Names, kinds and values as answered.

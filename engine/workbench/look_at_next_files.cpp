@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "sources/bound_names.h"
 #include "sources/open_source.h"
 #include "sources/preview_source.h"
 #include "workbench/stage_keys.h"
@@ -16,45 +17,48 @@ namespace {
 
 constexpr double kLeastShare = 2.0 / 3;  // of the expected columns that make a file the next of a source
 
+// Without what was decided on single columns: those are of another file, and how they are called in this one is not known yet.
 SourceSpec nextSpec(const SourceSpec& source, const std::string& path)
 {
     SourceSpec next = source;
     next.path = path;
     next.hash.clear();
     next.options.names.clear();
+    next.options.kinds.clear();
+    next.options.dates.clear();
+    next.options.columns.reset();
     return next;
 }
 
-double shareFound(const std::vector<KnownColumn>& expected, const std::string& path, const SourceSpec& source, const Progress& progress)
+// Where only some columns are read, those that take their places; and when one has no place yet, all that might take it.
+void chooseColumns(const Study& study, const SourceSpec& source, const std::vector<KnownColumn>& expected, SourceSpec& next,
+                   const Progress& progress)
+{
+    if (!source.options.columns)
+        return;
+    const Result<SourcePreview> preview = previewSource(next, progress);
+    if (!preview.ok())
+        return;  // reading it whole says why
+    const BoundSource bound = boundSource(study, source, expected, preview.value().snapshot);
+    std::vector<std::string> columns;
+    for (const BoundColumn& column : bound.columns) {
+        if (!column.slot.now)
+            return;
+        columns.push_back(column.slot.now->name);
+    }
+    next.options.columns = columns;
+}
+
+double shareFound(const Study& study, const std::vector<KnownColumn>& expected, const std::string& path, const SourceSpec& source,
+                  const Progress& progress)
 {
     const Result<SourcePreview> preview = previewSource(nextSpec(source, path), progress);
     if (!preview.ok() || expected.empty())
         return 0;
-    std::vector<KnownColumn> held;
-    for (const Column& column : preview.value().snapshot.table.columns())
-        held.push_back({.name = column.id().name, .kind = column.kind()});
-    const SchemaDiff diff = schemaDiff(expected, held);
-    const auto found = std::count_if(diff.slots.begin(), diff.slots.end(), [](const ColumnSlot& slot) { return slot.now.has_value(); });
+    const BoundSource bound = boundSource(study, source, expected, preview.value().snapshot);
+    const auto found =
+        std::count_if(bound.columns.begin(), bound.columns.end(), [](const BoundColumn& column) { return column.slot.now.has_value(); });
     return static_cast<double>(found) / static_cast<double>(expected.size());
-}
-
-// How many values would be lost if the retyped columns were read as they were.
-void countLosses(const SourceSpec& spec, BoundSource& bound, const Progress& progress)
-{
-    SourceSpec asBefore = spec;
-    for (const BoundColumn& column : bound.columns)
-        if (column.slot.isRetyped() && (*column.slot.before.kind == ColumnKind::Number || *column.slot.before.kind == ColumnKind::Date))
-            asBefore.options.kinds[column.slot.now->name] = *column.slot.before.kind;
-    if (asBefore.options == spec.options)
-        return;
-    const Result<SourceSnapshot> read = openSource(asBefore, progress);
-    if (!read.ok())
-        return;
-    for (const Finding& finding : read.value().findings)
-        if (finding.code == "read.misfits-lost" && !finding.numbers.empty())
-            for (BoundColumn& column : bound.columns)
-                if (column.slot.now && column.slot.isRetyped() && column.slot.now->name == finding.subject)
-                    column.losses = static_cast<std::size_t>(finding.numbers.front());
 }
 
 }  // namespace
@@ -91,7 +95,7 @@ std::map<std::string, std::string> assignFiles(const Study& study, const std::ve
         std::size_t file = 0;
         for (std::size_t i = 0; i < study.sources.size(); ++i)
             for (std::size_t j = 0; !assigned.contains(study.sources[i].name) && j < free.size(); ++j) {
-                const double share = shareFound(expected[i], free[j], study.sources[i], progress);
+                const double share = shareFound(study, expected[i], free[j], study.sources[i], progress);
                 if (share > best || (source == nullptr && share >= best)) {
                     best = share;
                     source = &study.sources[i];
@@ -105,29 +109,75 @@ std::map<std::string, std::string> assignFiles(const Study& study, const std::ve
     return assigned;
 }
 
+void countLosses(const Study& study, BoundSource& bound, const Progress& progress)
+{
+    const auto source =
+        std::find_if(study.sources.begin(), study.sources.end(), [&](const SourceSpec& each) { return each.name == bound.source; });
+    if (source == study.sources.end())
+        return;
+    SourceSpec asBefore = nextSpec(*source, bound.path);
+    asBefore.options.columns.emplace();
+    for (BoundColumn& column : bound.columns) {
+        if (!column.slot.isRetyped() || column.losses)
+            continue;
+        const ColumnKind kind = *column.slot.before.kind;
+        if (kind != ColumnKind::Number && kind != ColumnKind::Date) {
+            column.losses = 0;  // any text stays what it is
+            continue;
+        }
+        asBefore.options.kinds[column.slot.now->name] = kind;
+        asBefore.options.columns->push_back(column.slot.now->name);
+        const auto order = source->options.dates.find(nameInFile(source->options, column.slot.before.name));
+        if (order != source->options.dates.end())
+            asBefore.options.dates[column.slot.now->name] = order->second;
+    }
+    if (asBefore.options.columns->empty())
+        return;
+    const Result<SourceSnapshot> read = openSource(asBefore, progress);
+    if (!read.ok())
+        return;
+    for (BoundColumn& column : bound.columns) {
+        if (!column.slot.isRetyped() || column.losses)
+            continue;
+        column.losses = 0;
+        for (const Finding& finding : read.value().findings)
+            if (finding.code == "read.misfits-lost" && !finding.numbers.empty() && finding.subject == column.slot.now->name)
+                column.losses = static_cast<std::size_t>(finding.numbers.front());
+    }
+}
+
 NextLook lookAtNextFiles(const Study& study, const std::vector<std::vector<KnownColumn>>& expected,
                          const std::map<std::string, std::string>& assigned, const Progress& progress)
 {
     NextLook look;
     const double step = 1.0 / static_cast<double>(std::max<std::size_t>(1, study.sources.size()));
     for (std::size_t i = 0; i < study.sources.size(); ++i) {
-        const auto path = assigned.find(study.sources[i].name);
+        const SourceSpec& source = study.sources[i];
+        const auto path = assigned.find(source.name);
         if (path == assigned.end()) {
-            look.withoutFile.push_back(study.sources[i].name);
+            look.withoutFile.push_back(source.name);
             continue;
         }
-        const SourceSpec spec = nextSpec(study.sources[i], path->second);
         const double begin = step * static_cast<double>(i);
-        Result<SourceSnapshot> read = openSource(spec, progress.part(begin, begin + step * 0.7));
+        SourceSpec spec = nextSpec(source, path->second);
+        chooseColumns(study, source, expected[i], spec, progress.part(begin, begin + step * 0.1));
+        Result<SourceSnapshot> read = openSource(spec, progress.part(begin + step * 0.1, begin + step * 0.7));
         if (!read.ok()) {
             look.failures.push_back(read.failure());
             continue;
         }
         const auto snapshot = std::make_shared<const SourceSnapshot>(std::move(read).value());
-        BoundSource bound = boundSource(study, study.sources[i], expected[i], *snapshot);
-        countLosses(spec, bound, progress.part(begin + step * 0.7, begin + step));
+        BoundSource bound = boundSource(study, source, expected[i], *snapshot);
+        countLosses(study, bound, progress.part(begin + step * 0.7, begin + step));
+        // a kind that the user gave is no news while every value fits it: the file alone never said so
+        for (BoundColumn& column : bound.columns) {
+            const std::string was = nameInFile(source.options, column.slot.before.name);
+            const bool fixed = source.options.kinds.contains(was) || source.options.dates.contains(was);
+            if (column.slot.isRetyped() && fixed && column.losses == 0)
+                column.slot.now->kind = column.slot.before.kind;
+        }
         look.files.push_back(std::move(bound));
-        look.read.push_back(snapshot);
+        look.read.push_back({spec.options, snapshot});
     }
     return look;
 }
@@ -137,12 +187,12 @@ void keepReads(const Study& answered, const Inputs& inputs, const NextLook& look
     for (std::size_t i = 0; i < look.files.size(); ++i)
         for (std::size_t j = 0; j < answered.sources.size() && j < inputs.stamps.size(); ++j) {
             const SourceSpec& source = answered.sources[j];
-            if (source.name != look.files[i].source || !inputs.stamps[j].ok() || !source.options.names.empty() ||
-                source.options.kinds.size() + source.options.dates.size() > 0)
+            const NextLook::Read& read = look.read[i];
+            if (source.name != look.files[i].source || !inputs.stamps[j].ok() || !(source.options == read.options))
                 continue;
             StageResult result{.stage = Stage::Read};
-            result.value = look.read[i];
-            result.made = look.read[i]->table.fingerprint();
+            result.value = read.snapshot;
+            result.made = read.snapshot->table.fingerprint();
             results.put(readKey(source, inputs.stamps[j].value()), result);
         }
 }

@@ -6,14 +6,13 @@
 #include "widgets/theme/number_format.h"
 #include "workbench/look_at_next_files.h"
 
-class QGridLayout;
 class QLabel;
-class QScrollArea;
 
 namespace holdfast {
 
 class Button;
 class InlineMessage;
+class NextFilesList;
 
 // New files in the places of the study's: what was found, what is missing, renamed or of another kind, each answered by a choice. Nothing
 // reaches the study before the last button.
@@ -25,30 +24,29 @@ public:
                     const NumberFormat& numbers, QWidget* parent);
 
     const NextFiles& files() const { return m_look.files; }
-    bool isLooking() const { return m_work.isRunning(); }
+    bool isLooking() const { return m_work.isRunning() || m_counting.isRunning(); }
 
 Q_SIGNALS:
     void answered(const holdfast::NextFiles& files);
 
 private:
-    void look(const std::map<std::string, std::string>& assigned, bool assign);
+    void hear();
+    void assign(const std::string& source, const std::string& path);
+    void look(bool assignFirst);
+    void take(std::map<std::string, std::string> assigned, NextLook look);
+    void count();
     void showLook();
-    void addSource(QGridLayout* grid, std::size_t place);
-    void addColumn(QGridLayout* grid, std::size_t source, std::size_t column);
-    void addValue(QGridLayout* grid, std::size_t source, std::size_t value);
-    void addRow(QGridLayout* grid, QWidget* left, QWidget* middle, QWidget* right);
-    void changed();
+    void say();
 
     Study m_study;
     std::vector<std::vector<KnownColumn>> m_expected;
     std::vector<std::string> m_paths;
     std::map<std::string, std::string> m_assigned;
-    NextLook m_look;
-    NumberFormat m_numbers;
-    Background m_work;
+    NextLook m_look;  // with the answers; what was read is not kept, the study reads it itself
+    Background m_work, m_counting;
     QLabel* m_sum;
     InlineMessage* m_message;
-    QScrollArea* m_scroll;
+    NextFilesList* m_list;
     QLabel* m_open;
     Button *m_cancel, *m_apply;
 };

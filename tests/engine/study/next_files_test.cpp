@@ -108,6 +108,8 @@ private Q_SLOTS:
         const Study study = someStudy();
         BoundSource bound = boundTo(study, "id churn Page_views spare\n1 no a5 1\n2 yes 6 1");
         QCOMPARE(codes(differences(bound)), std::string("next.retyped Page_views number category"));
+        QCOMPARE(codes(unanswered(bound)), std::string("next.retyped-uncounted Page_views number"));  // nobody looked yet
+        bound.columns[2].losses = 0;
         QCOMPARE(codes(unanswered(bound)), std::string());
         QCOMPARE(withNextFiles(study, {bound}).sources[0].options.kinds.at("Page_views"), ColumnKind::Number);
         bound.columns[2].losses = 1;
@@ -115,6 +117,68 @@ private Q_SLOTS:
         bound.columns[2].asBefore = false;  // taken as it is now
         QCOMPARE(codes(unanswered(bound)), std::string());
         QVERIFY(withNextFiles(study, {bound}).sources[0].options.kinds.empty());
+    }
+
+    void whatARebindingWouldLoseIsNotTakenForNothing()
+    {
+        const Study study = someStudy();
+        BoundSource bound = boundTo(study, "id churn visits spare\n1 no a5 1\n2 yes 6 1");
+        bound = rebound(study, bound, 2, "visits");
+        QVERIFY(bound.columns[2].slot.isRetyped());
+        QVERIFY(!bound.columns[2].losses);
+        QCOMPARE(codes(unanswered(bound)), std::string("next.retyped-uncounted Page_views number"));
+    }
+
+    void aColumnBothRenamedAndRetypedIsAnsweredByItsKind()
+    {
+        const Study study = someStudy();
+        BoundSource bound = rebound(study, boundTo(study, "id churn visits spare\n1 no a5 1\n2 yes 6 1"), 2, "visits");
+        bound.columns[2].losses = 1;
+        QCOMPARE(codes(unanswered(bound)), std::string("next.retyped-loses Page_views number"));
+        bound.columns[2].asBefore = false;
+        QCOMPARE(codes(unanswered(bound)), std::string());
+        const ReadOptions options = withNextFiles(study, {bound}).sources[0].options;
+        QVERIFY(options.kinds.empty());
+        QCOMPARE(options.names.at("visits"), std::string("Page_views"));
+    }
+
+    void aKindGivenByTheUserIsGivenUpWhenTheNewOneIsTaken()
+    {
+        Study study = someStudy();
+        study.sources[0].options.kinds["Page_views"] = ColumnKind::Number;
+        BoundSource bound = boundTo(study, "id churn Page_views spare\n1 no a5 1\n2 yes 6 1");
+        QVERIFY(bound.columns[2].slot.isRetyped());
+        bound.columns[2].losses = 1;
+        QCOMPARE(withNextFiles(study, {bound}).sources[0].options.kinds.at("Page_views"), ColumnKind::Number);
+        bound.columns[2].asBefore = false;
+        QVERIFY(withNextFiles(study, {bound}).sources[0].options.kinds.empty());
+    }
+
+    void aColumnBoundLastMonthIsFoundByItsNameInTheFile()
+    {
+        Study study = someStudy();
+        study.sources[0].options.names["visits"] = "Page_views";
+        const BoundSource bound = boundTo(study, "id churn visits spare\n1 no 5 1\n2 yes 6 1");
+        QCOMPARE(codes(unanswered(bound)), std::string());
+        QCOMPARE(withNextFiles(study, {bound}).sources[0].options.names, study.sources[0].options.names);
+        const BoundSource back = boundTo(study, "id churn Page_views spare\n1 no 5 1\n2 yes 6 1");
+        QCOMPARE(codes(unanswered(back)), std::string());
+        QVERIFY(withNextFiles(study, {back}).sources[0].options.names.empty());
+    }
+
+    void theValueOfTheTestPartIsFoundOrAsked()
+    {
+        Study study = someStudy();
+        study.sources[0].schema.push_back({.name = "part", .kind = ColumnKind::Category});
+        study.roles.holdout = ColumnValue{{"t", "part"}, "test"};
+        const BoundSource upper = boundTo(study, "id churn Page_views spare part\n1 no 5 1 Test\n2 yes 6 1 train");
+        QCOMPARE(withNextFiles(study, {upper}).roles.holdout->value, std::string("Test"));
+        BoundSource other = boundTo(study, "id churn Page_views spare part\n1 no 5 1 june\n2 yes 6 1 may");
+        QCOMPARE(codes(unanswered(other)), std::string("next.value-missing test part holdout"));
+        other.values[1].answer = "june";
+        const Study next = withNextFiles(study, {other});
+        QCOMPARE(next.roles.holdout->value, std::string("june"));
+        QCOMPARE(next.roles.target->value, std::string("yes"));
     }
 
     void newValuesOfTheTargetAreSaid()
