@@ -98,14 +98,6 @@ std::optional<RiskZone> zoneOf(const SegmentInputs& inputs, const std::vector<do
 
 }  // namespace
 
-std::vector<bool> consentOf(const Column& column, const std::string& yes)
-{
-    std::vector<bool> consent(column.rows());
-    for (std::size_t row = 0; row < column.rows(); ++row)
-        consent[row] = !column.isMissing(row) && column.textAt(row) == yes;
-    return consent;
-}
-
 SegmentFigures segmentFigures(const SegmentInputs& inputs, const RowSet& rows)
 {
     const Table& table = inputs.customers;

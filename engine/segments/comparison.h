@@ -26,8 +26,6 @@ struct SegmentInputs
     std::vector<bool> consent = {};       // may be contacted; empty when no column says so
     std::vector<ColumnId> compared = {};  // columns to compare with the rest (features and profit)
 };
-// True where the category column holds the value; missing is no consent.
-std::vector<bool> consentOf(const Column& column, const std::string& yes);
 
 // A group of customers in figures; NaN where there is nothing to say it from.
 struct SegmentFigures

@@ -8,6 +8,7 @@
 #include "explore/target_ranking.h"
 #include "report/build_report.h"
 #include "search/model_search.h"
+#include "search/value_match.h"
 
 namespace holdfast::tests {
 
@@ -139,7 +140,8 @@ inline ReportExample reportExample(const ReportExample::Wanted& wanted = {})
     inputs.labels = kept->labels;
     inputs.profit = made.roles.profit;
     if (wanted.consent)
-        inputs.consent = consentOf(*table.find(made.roles.consent->column), "yes");
+        for (const std::int8_t holds : rowsHolding(*table.find(made.roles.consent->column), "yes"))
+            inputs.consent.push_back(holds == 1);
     inputs.compared = featureIds(*kept);
     if (wanted.profit)
         inputs.compared.push_back(*made.roles.profit);

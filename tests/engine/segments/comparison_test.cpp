@@ -30,7 +30,7 @@ SegmentInputs customers()
                                 {0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, std::nan("")});
     inputs.labels = {1, 1, 0, 1, 0, 0, 0, -1};
     inputs.profit = column("profit");
-    inputs.consent = consentOf(*inputs.customers.find(column("consent")), "yes");
+    inputs.consent = {true, false, true, true, false, true, false, true};
     inputs.compared = {column("visits"), column("profit")};
     return inputs;
 }
