@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <array>
 #include <ctime>
 #include <filesystem>
 
@@ -16,6 +15,7 @@
 #include "app/pdf/write_pdf.h"
 #include "app/settings/knowledge.h"
 #include "app/store/study_io.h"
+#include "app/store/table_files.h"
 #include "base/parallel.h"
 #include "output/csv_writer.h"
 #include "output/customer_table.h"
@@ -35,11 +35,9 @@ std::string absolute(const QString& path) { return QFileInfo(path).absoluteFileP
 // Tables that may be next month's, by their names.
 std::vector<std::string> tablesIn(const QString& folder)
 {
-    constexpr std::array<const char*, 11> kEndings{".csv", ".tsv", ".txt", ".tab", ".gz", ".xlsx", ".ods", ".xls", ".sav", ".zsav", ".dta"};
     std::vector<std::string> paths;
     for (const QFileInfo& file : QDir(folder).entryInfoList(QDir::Files, QDir::Name))
-        if (std::any_of(kEndings.begin(), kEndings.end(),
-                        [&](const char* ending) { return file.fileName().endsWith(QLatin1String(ending), Qt::CaseInsensitive); }))
+        if (hasTableSuffix(file.fileName()))
             paths.push_back(file.absoluteFilePath().toStdString());
     return paths;
 }

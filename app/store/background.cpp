@@ -3,6 +3,7 @@
 
 #include <exception>
 #include <memory>
+#include <optional>
 
 #include <QMetaObject>
 
@@ -52,17 +53,20 @@ void Background::begin(std::function<std::function<void()>(const Progress&)> wor
             onOwnThread([this, percent] { Q_EMIT progressed(percent); });
         });
         std::function<void()> answer;
+        std::optional<Failure> fault;
         try {
             if (!token.stop_requested())
                 answer = work(progress);
         } catch (const Cancelled&) {  // nobody waits for it any more
         } catch (const std::exception& bug) {
-            qWarning("background work failed: %s", bug.what());
+            fault = Failure{.code = "job.bug", .texts = {bug.what()}};
         }
-        onOwnThread([this, answer = std::move(answer)] {
+        onOwnThread([this, fault, answer = std::move(answer)] {
             m_running = false;
             if (answer)
                 answer();
+            if (fault)
+                Q_EMIT failed(*fault);
             Q_EMIT settled();
         });
     });

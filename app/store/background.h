@@ -8,6 +8,7 @@
 #include <QThreadPool>
 
 #include "base/progress.h"
+#include "base/result.h"
 
 namespace holdfast {
 
@@ -33,8 +34,9 @@ public:
     bool isRunning() const { return m_running; }
 
 Q_SIGNALS:
-    void progressed(int percent);  // when it changes
-    void settled();                // answered or cancelled
+    void progressed(int percent);                 // when it changes
+    void failed(const holdfast::Failure& fault);  // a bug, or no memory: there is no answer. Whoever asked says it
+    void settled();                               // answered, failed or cancelled
 
 private:
     void begin(std::function<std::function<void()>(const Progress&)> work);

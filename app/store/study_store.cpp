@@ -29,9 +29,11 @@ StudyStore::StudyStore(Knowledge knowledge, QObject* parent) : QObject(parent), 
 bool StudyStore::apply(const Edit& edit)
 {
     const std::size_t sources = study().sources.size();
+    const bool awaiting = isAwaiting();
     if (!m_history.apply(edit))
         return false;
-    m_proposing = m_proposing || study().sources.size() > sources;
+    m_awaiting.resize(m_history.undoDepth() + 1);
+    m_awaiting.back() = awaiting || study().sources.size() > sources;
     lookAtFiles();
     return true;
 }
@@ -59,7 +61,7 @@ void StudyStore::begin(Study study, const QString& path, const std::string& unkn
     m_stopped.clear();
     m_candidates.clear();
     m_searchWanted = true;
-    m_proposing = m_saved.join.base.empty() && !m_saved.sources.empty();  // saved before its files were read
+    m_awaiting = {m_saved.join.base.empty() && !m_saved.sources.empty()};  // saved before its files were read
     lookAtFiles();
 }
 
@@ -183,7 +185,7 @@ void StudyStore::replan()
 // a role that the user takes away afterwards stays away.
 void StudyStore::propose()
 {
-    if (!m_proposing)
+    if (!isAwaiting())
         return;
     const auto tidied = fresh<Stage::Tidy>();
     const auto joins = [&](Study study) { return withProposedJoin(std::move(study), *tidied, {}); };
@@ -191,7 +193,7 @@ void StudyStore::propose()
         return;  // the roles follow once the tables are joined that way
     if (const auto joined = fresh<Stage::Join>()) {
         m_history.amend([&](Study study) { return withProposedRoles(std::move(study), joined->join.table, m_knowledge.roleWords); });
-        m_proposing = false;
+        m_awaiting[m_history.undoDepth()] = false;
     }
 }
 

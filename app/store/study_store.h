@@ -82,6 +82,7 @@ Q_SIGNALS:
 
 private:
     void replan();
+    bool isAwaiting() const { return m_awaiting[m_history.undoDepth()]; }
     void propose();
     void settle(const Fingerprint& key, const StageResult& result);
 
@@ -97,7 +98,8 @@ private:
     std::array<Fingerprint, kStageCount> m_lastKey = {};
     std::array<int, kStageCount> m_percent = {};
     std::set<Fingerprint> m_stopped;
-    bool m_proposing = false;      // files were opened, and how they join or what their columns are for is not proposed yet
+    // By moment of the history: files were opened, and how they join or what their columns are for is not proposed yet.
+    std::vector<bool> m_awaiting = {false};
     bool m_searchWanted = false;   // for whatever key comes next: a study was opened, or everything was asked for
     Fingerprint m_searchKey = {};  // the search that was asked for
     std::vector<Candidate> m_candidates;

@@ -53,6 +53,7 @@ MainWindow::MainWindow(StudyStore& store, ViewSettings& view) : m_store(store), 
     connect(&m_view, &ViewSettings::languageChanged, this, [this] { installTranslators(m_view.language()); });
     connect(&m_view, &ViewSettings::recentChanged, this, &MainWindow::fillRecent);
     connect(&m_autosave, &QTimer::timeout, this, [this] { m_recovery.keep(m_store); });
+    connect(&m_pasting, &Background::failed, this, &MainWindow::report);
     m_autosave.start(kAutosaveEvery);
     m_writer.setMaxThreadCount(1);
     build();

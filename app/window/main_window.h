@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include "app/pages/page.h"
+#include "app/store/background.h"
 #include "app/window/study_files.h"
 
 class QStackedWidget;
@@ -88,6 +89,7 @@ private:
     std::array<Page*, kPages.size()> m_pages{};
     PageId m_current = PageId::Data;
     Recovery m_recovery;
+    Background m_pasting;
     QThreadPool m_writer;  // of PDFs; waited for at the end
     QTimer m_autosave;
     QTimer m_lookSoon;  // several changes of one act are one look

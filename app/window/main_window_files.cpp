@@ -5,6 +5,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
 
 #include "app/messages/messages.h"
@@ -16,6 +17,7 @@
 #include "app/store/save_file.h"
 #include "app/store/study_io.h"
 #include "app/store/study_store.h"
+#include "app/store/table_files.h"
 #include "app/window/main_window.h"
 
 namespace holdfast {
@@ -100,14 +102,19 @@ void MainWindow::addFiles(const QStringList& paths)
 
 void MainWindow::pasteTable()
 {
-    const Result<QString> saved = savePastedTable(QApplication::clipboard()->text(), m_store.path(), tr("Pasted table"));
-    if (!saved) {
-        report(saved.failure());
-        return;
-    }
-    showPage(PageId::Data);
-    m_store.apply(edits::addSources({saved.value().toStdString()}));
-    say(tr("The table was pasted"));
+    const QMimeData* held = QApplication::clipboard()->mimeData();
+    const Copied copied{.text = held == nullptr ? QString() : held->text(), .html = held == nullptr ? QString() : held->html()};
+    m_pasting.run<Result<QString>>(
+        [copied, study = m_store.path(), name = tr("Pasted table")](const Progress&) { return savePastedTable(copied, study, name); },
+        [this](const Result<QString>& saved) {
+            if (!saved) {
+                report(saved.failure());
+                return;
+            }
+            showPage(PageId::Data);
+            m_store.apply(edits::addSources({saved.value().toStdString()}));
+            say(tr("The table was pasted"));
+        });
 }
 
 void MainWindow::openSample()
@@ -136,10 +143,7 @@ void MainWindow::openDialog()
 void MainWindow::filesDialog()
 {
     QFileDialog* dialog = fileDialog(this, "filesDialog", tr("Choose the shop's files"), m_view.lastFolder(), QFileDialog::ExistingFiles);
-    dialog->setNameFilters(
-        {tr("Tables (%1)")
-             .arg(QStringLiteral("*.csv *.tsv *.tab *.txt *.gz *.xlsx *.xlsm *.ods *.xls *.sav *.zsav *.dta *.sas7bdat *.xpt")),
-         tr("All files (*)")});
+    dialog->setNameFilters({tr("Tables (%1)").arg("*." + tableSuffixes().join(" *.")), tr("All files (*)")});
     connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::addFiles);
     dialog->open();
 }

@@ -3,17 +3,17 @@
 
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QVBoxLayout>
 
 #include "widgets/controls/button.h"
+#include "widgets/controls/tick_list.h"
 #include "widgets/theme/number_format.h"
 #include "widgets/theme/theme.h"
 
 namespace holdfast {
 
 ColumnsPopup::ColumnsPopup(QWidget* parent)
-    : QFrame(parent, Qt::Popup), m_search(new QLineEdit(this)), m_list(new QListWidget(this)),
+    : QFrame(parent, Qt::Popup), m_search(new QLineEdit(this)), m_list(new TickList("columnTicks", this)),
       m_all(smallButton(ButtonKind::Link, {}, this)), m_none(smallButton(ButtonKind::Link, {}, this))
 {
     setObjectName("columnsPopup");
@@ -21,9 +21,6 @@ ColumnsPopup::ColumnsPopup(QWidget* parent)
     setAttribute(Qt::WA_StyledBackground);
     m_search->setObjectName("searchColumns");
     m_search->setProperty("small", true);
-    m_list->setObjectName("columnTicks");
-    m_list->setTabKeyNavigation(false);
-    m_list->setSpacing(theme().px(2));
     m_all->setObjectName("showAllColumns");
     m_none->setObjectName("hideAllColumns");
     auto* acts = new QHBoxLayout;
@@ -38,10 +35,10 @@ ColumnsPopup::ColumnsPopup(QWidget* parent)
     column->addWidget(m_list);
     column->addLayout(acts);
     resize(theme().px(280), theme().px(360));
-    connect(m_search, &QLineEdit::textChanged, this, &ColumnsPopup::filter);
-    connect(m_list, &QListWidget::itemChanged, this, &ColumnsPopup::tell);
-    connect(m_all, &Button::clicked, this, [this] { tickAll(true); });
-    connect(m_none, &Button::clicked, this, [this] { tickAll(false); });
+    connect(m_search, &QLineEdit::textChanged, m_list, &TickList::showOnly);
+    connect(m_list, &TickList::ticked, this, &ColumnsPopup::tell);
+    connect(m_all, &Button::clicked, this, [this] { m_list->tickShown(true); });
+    connect(m_none, &Button::clicked, this, [this] { m_list->tickShown(false); });
     retranslate();
 }
 
@@ -58,17 +55,13 @@ void ColumnsPopup::retranslate()
 
 void ColumnsPopup::setColumns(const std::vector<ColumnId>& columns, const std::set<ColumnId>& hidden)
 {
-    m_filling = true;
     m_columns = columns;
-    m_list->clear();
-    for (const ColumnId& column : columns) {
-        auto* item = new QListWidgetItem(shownName(column.name), m_list);
-        item->setToolTip(QString::fromStdString(column.name));
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(hidden.contains(column) ? Qt::Unchecked : Qt::Checked);
-    }
-    m_filling = false;
-    filter(m_search->text());
+    std::vector<TickList::Item> items;
+    for (const ColumnId& column : columns)
+        items.push_back(
+            {.text = shownName(column.name), .ticked = !hidden.contains(column), .exactText = QString::fromStdString(column.name)});
+    m_list->setItems(items);
+    m_list->showOnly(m_search->text());
 }
 
 void ColumnsPopup::showEvent(QShowEvent* event)
@@ -78,38 +71,17 @@ void ColumnsPopup::showEvent(QShowEvent* event)
     m_search->setFocus(Qt::PopupFocusReason);
 }
 
-void ColumnsPopup::filter(const QString& text)
-{
-    const QString wanted = text.toCaseFolded();
-    for (int i = 0; i < m_list->count(); ++i)
-        m_list->item(i)->setHidden(!m_list->item(i)->text().toCaseFolded().contains(wanted));
-}
-
-// Those that the search shows; a grid without any column would be no grid, so the first stays.
-void ColumnsPopup::tickAll(bool shown)
-{
-    m_filling = true;
-    for (int i = 0; i < m_list->count(); ++i)
-        if (!m_list->item(i)->isHidden() && (shown || i > 0))
-            m_list->item(i)->setCheckState(shown ? Qt::Checked : Qt::Unchecked);
-    m_filling = false;
-    tell();
-}
-
+// A grid without any column would be no grid, so the first stays.
 void ColumnsPopup::tell()
 {
-    if (m_filling)
+    if (m_columns.empty())
         return;
-    std::set<ColumnId> hidden;
-    for (int i = 0; i < m_list->count(); ++i)
-        if (m_list->item(i)->checkState() == Qt::Unchecked)
-            hidden.insert(m_columns[static_cast<std::size_t>(i)]);
-    if (hidden.size() == m_columns.size() && !m_columns.empty()) {
-        m_filling = true;
+    if (m_list->ticks() == 0)
         m_list->item(0)->setCheckState(Qt::Checked);
-        m_filling = false;
-        hidden.erase(m_columns.front());
-    }
+    std::set<ColumnId> hidden;
+    for (int row = 0; row < m_list->count(); ++row)
+        if (!m_list->isTicked(row))
+            hidden.insert(m_columns[static_cast<std::size_t>(row)]);
     Q_EMIT hiddenChosen(hidden);
 }
 

@@ -7,13 +7,12 @@
 
 #include "table/column_id.h"
 
-class QLabel;
 class QLineEdit;
-class QListWidget;
 
 namespace holdfast {
 
 class Button;
+class TickList;
 
 // Which columns a grid shows: a list to tick, with a search by name.
 class ColumnsPopup : public QFrame
@@ -32,15 +31,12 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    void filter(const QString& text);
-    void tickAll(bool shown);
     void tell();
 
     QLineEdit* m_search;
-    QListWidget* m_list;
+    TickList* m_list;
     Button *m_all, *m_none;
     std::vector<ColumnId> m_columns;
-    bool m_filling = false;
 };
 
 }  // namespace holdfast

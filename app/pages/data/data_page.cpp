@@ -8,9 +8,11 @@
 #include "app/pages/data/data_headline.h"
 #include "app/pages/data/drop_zone.h"
 #include "app/pages/data/grid_card.h"
+#include "app/pages/data/level_counts.h"
 #include "app/pages/data/reading_card.h"
 #include "app/pages/data/roles_card.h"
 #include "app/pages/data/source_card.h"
+#include "app/pages/data/unmet_notice.h"
 #include "app/pages/data/welcome.h"
 #include "app/pages/scrolled_pane.h"
 #include "app/settings/view_settings.h"
@@ -27,7 +29,8 @@ constexpr double kRoomForAllActs = 900;  // of the page's width
 
 }  // namespace
 
-DataPage::DataPage(PageContext context) : Page(PageId::Data, context), m_welcome(new Welcome(this))
+DataPage::DataPage(PageContext context)
+    : Page(PageId::Data, context), m_levels(new LevelCounts(this)), m_unmet(new UnmetNotice(this)), m_welcome(new Welcome(this))
 {
     makeList();
     makeGrid();
@@ -45,6 +48,9 @@ DataPage::DataPage(PageContext context) : Page(PageId::Data, context), m_welcome
     connect(m_welcome, &Welcome::pasteWanted, this, &DataPage::pasteWanted);
     connect(m_welcome, &Welcome::studyWanted, this, &DataPage::studyWanted);
     setStages({Stage::Read});
+    connect(m_levels, &LevelCounts::counted, this, &DataPage::refresh);
+    connect(m_unmet, &UnmetNotice::changed, this, &DataPage::showNotice);
+    hearFaults();
 }
 
 void DataPage::makeList()
@@ -81,45 +87,7 @@ void DataPage::makeInspector()
     column->addWidget(m_reading);
     column->addStretch();
 
-    connect(m_roles, &RolesCard::keyChosen, this, [this](const auto& column_) { store().apply(edits::setKey(column_)); });
-    connect(m_roles, &RolesCard::profitChosen, this, [this](const auto& column_) { store().apply(edits::setProfit(column_)); });
-    connect(m_roles, &RolesCard::targetChosen, this, [this](const std::optional<ColumnId>& id) {
-        if (!id) {
-            store().apply(edits::setTarget(std::nullopt));
-            return;
-        }
-        // the rarer of two classes is what one usually looks for; the user sees and changes it
-        Study probe;
-        probe.sources = store().study().sources;
-        probe.roles.target = ColumnValue{*id, {}};
-        const RolesShown shown = dataPageState(probe, store().plan(), store().results(), m_shownSource).roles;
-        store().apply(edits::setTarget(ColumnValue{*id, shown.targetLevels.size() == 2 ? shown.targetLevels.back().level : std::string()}));
-    });
-    connect(m_roles, &RolesCard::positiveChosen, this, [this](const std::string& level) {
-        if (m_state.roles.target)
-            store().apply(edits::setTarget(ColumnValue{*m_state.roles.target, level}));
-    });
-    connect(m_roles, &RolesCard::consentChosen, this, [this](const std::optional<ColumnId>& id, const std::string& level) {
-        std::string value = level;
-        const auto joined = store().shown<Stage::Join>();
-        if (const Column* chosen = id && joined && value.empty() ? joined->join.table.find(*id) : nullptr)
-            value = yesValueOf(*chosen, store().roleWords()).value_or(std::string());  // else nobody consents until a value is chosen
-        store().apply(edits::setConsent(id ? std::optional(ColumnValue{*id, value}) : std::nullopt));
-    });
-    connect(m_roles, &RolesCard::foldsChosen, this, [this](const auto& id) { store().apply(edits::setFoldColumn(id)); });
-    connect(m_roles, &RolesCard::ignoredChosen, this, [this](const ColumnId& id, bool on) { store().apply(edits::setIgnored(id, on)); });
-    connect(m_roles, &RolesCard::holdoutChosen, this, [this](const std::optional<ColumnId>& id, const std::string& level) {
-        std::string value = level;
-        if (id && value.empty()) {  // the rarest value is the likeliest test part; the user sees and changes it
-            Study probe;
-            probe.sources = store().study().sources;
-            probe.roles.holdout = ColumnValue{*id, {}};
-            const std::vector<LevelChoice> levels =
-                dataPageState(probe, store().plan(), store().results(), m_shownSource).roles.holdoutLevels;
-            value = levels.empty() ? std::string() : levels.back().level;
-        }
-        store().apply(edits::setHoldout(id ? std::optional(ColumnValue{*id, value}) : std::nullopt));
-    });
+    hearRoles();
     connect(m_reading, &ReadingCard::changeWanted, this, &DataPage::openReading);
     connect(m_reading, &ReadingCard::kindChosen, this,
             [this](const std::string& name, std::optional<ColumnKind> kind) { store().apply(edits::setKind(m_shownSource, name, kind)); });
@@ -159,12 +127,14 @@ PageBadge DataPage::badge() const
 
 void DataPage::refresh()
 {
-    m_state = dataPageState(store().study(), store().plan(), store().results(), m_shownSource);
+    m_state = dataPageState(store().study(), store().plan(), store().results(), m_shownSource,
+                            [this](const Column& column) { return m_levels->find(column); });
     const bool empty = m_state.sources.empty();
     m_welcome->setVisible(empty);
     panes().setVisible(!empty);
     findChild<QWidget*>("pageHead")->setVisible(!empty);
     if (empty) {
+        setNotice(Tone::Stale, {});
         m_welcome->retranslate();
         m_welcome->setRecent(view().recentStudies(), view().language());
         return;
@@ -184,6 +154,7 @@ void DataPage::refresh()
     showList(m_state);
     showGrid(m_state);
     showInspector(m_state);
+    showNotice();
 }
 
 void DataPage::showList(const DataPageState& state)

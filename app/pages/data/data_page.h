@@ -9,9 +9,11 @@ namespace holdfast {
 
 class DropZone;
 class GridCard;
+class LevelCounts;
 class ReadingCard;
 class RolesCard;
 class SourceCard;
+class UnmetNotice;
 class Welcome;
 
 // Files, what was detected in them, their rows, and what the columns are for.
@@ -30,11 +32,16 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void noticeActed() override;
 
 private:
     void makeList();
     void makeGrid();
     void makeInspector();
+    void hearRoles();
+    void hearFaults();
+    void showNotice();
+    std::optional<Column> readColumn(const ColumnId& id) const;
     void showList(const DataPageState& state);
     void showGrid(const DataPageState& state);
     void showInspector(const DataPageState& state);
@@ -48,6 +55,10 @@ private:
 
     std::string m_shownSource;
     DataPageState m_state;
+    LevelCounts* m_levels;
+    UnmetNotice* m_unmet;
+    QString m_fault;  // of background work, until it is hidden or the study changes
+    Study m_faultOf;
     Welcome* m_welcome;
     Button* m_add;
     Button* m_replace;

@@ -9,44 +9,12 @@
 namespace holdfast {
 namespace {
 
-constexpr std::size_t kMostChoices = 12;
+constexpr std::size_t kMostShares = 12;
 constexpr std::size_t kMostLookedAt = 50'000;  // rows a shape is drawn from: the window must not wait for a million
 
 bool isOpenAbout(const Suggestion& suggestion, const std::string& table, const Recipe& recipe)
 {
     return suggestion.table == table && stateOf(suggestion, recipe) == SuggestionState::Open;
-}
-
-// The texts of a column with how often they occur, most frequent first; empty when there are more than kMostChoices.
-std::vector<LevelChoice> levelsOf(const Column& column)
-{
-    std::map<std::string, std::size_t> counts;
-    if (column.isCategorical()) {
-        const Categories& held = column.categories();
-        std::vector<std::size_t> byCode(held.levels.size());
-        for (const std::int32_t code : held.codes)
-            if (code >= 0)
-                ++byCode[static_cast<std::size_t>(code)];
-        if (byCode.size() > kMostChoices)
-            return {};
-        for (std::size_t i = 0; i < byCode.size(); ++i)
-            if (byCode[i] > 0)
-                counts[held.levels[i]] = byCode[i];
-    } else if (column.isNumber()) {
-        std::map<double, std::pair<std::size_t, std::size_t>> seen;  // value -> count, one of its rows
-        for (std::size_t row = 0; row < column.rows() && seen.size() <= kMostChoices; ++row)
-            if (!column.isMissing(row))
-                ++seen.try_emplace(column.numbers()[row], 0, row).first->second.first;
-        if (seen.size() > kMostChoices)
-            return {};
-        for (const auto& entry : seen)
-            counts[column.textAt(entry.second.second)] = entry.second.first;
-    }
-    std::vector<LevelChoice> levels;
-    for (const auto& entry : counts)
-        levels.push_back({entry.first, entry.second});
-    std::stable_sort(levels.begin(), levels.end(), [](const LevelChoice& a, const LevelChoice& b) { return a.rows > b.rows; });
-    return levels;
 }
 
 SourceEntry entryOf(const SourceSpec& spec, const StageStatus& status, const Results& results, const Suggestions* suggestions,
@@ -110,8 +78,13 @@ const Column* findColumn(const std::vector<Made<Stage::Read>>& reads, const Colu
     return nullptr;
 }
 
-RolesShown rolesOf(const Study& study, const std::vector<Made<Stage::Read>>& reads)
+RolesShown rolesOf(const Study& study, const std::vector<Made<Stage::Read>>& reads, const LevelsKnown& known)
 {
+    const auto levelsOfRole = [&](const ColumnId& id) {
+        const Column* column = findColumn(reads, id);
+        const Levels* levels = column == nullptr ? nullptr : known(*column);
+        return levels == nullptr ? Levels() : *levels;
+    };
     RolesShown shown;
     for (const Made<Stage::Read>& read : reads)
         if (read != nullptr)
@@ -123,25 +96,21 @@ RolesShown rolesOf(const Study& study, const std::vector<Made<Stage::Read>>& rea
     if (roles.target) {
         shown.target = roles.target->column;
         shown.positive = roles.target->value;
-        if (const Column* column = findColumn(reads, roles.target->column)) {
-            shown.targetLevels = levelsOf(*column);
-            for (const LevelChoice& level : shown.targetLevels)
-                shown.targetRows += level.rows;
-        }
+        shown.targetLevels = levelsOfRole(roles.target->column);
+        for (const LevelChoice& level : shown.targetLevels)
+            shown.targetRows += level.rows;
     }
     if (roles.consent) {
         shown.consent = roles.consent->column;
         shown.consentValue = roles.consent->value;
-        if (const Column* column = findColumn(reads, roles.consent->column))
-            shown.consentLevels = levelsOf(*column);
+        shown.consentLevels = levelsOfRole(roles.consent->column);
     }
     shown.folds = roles.folds;
     shown.ignored = roles.ignored;
     if (roles.holdout) {
         shown.holdout = roles.holdout->column;
         shown.holdoutValue = roles.holdout->value;
-        if (const Column* column = findColumn(reads, roles.holdout->column))
-            shown.holdoutLevels = levelsOf(*column);
+        shown.holdoutLevels = levelsOfRole(roles.holdout->column);
     }
     if (roles.key)
         for (const Made<Stage::Read>& read : reads)
@@ -166,7 +135,8 @@ std::vector<SourceEntry> sourceEntries(const Study& study, const Plan& plan, con
     return entries;
 }
 
-DataPageState dataPageState(const Study& study, const Plan& plan, const Results& results, const std::string& shownSource)
+DataPageState dataPageState(const Study& study, const Plan& plan, const Results& results, const std::string& shownSource,
+                            const LevelsKnown& levels)
 {
     DataPageState state;
     state.sources = sourceEntries(study, plan, results);
@@ -183,7 +153,7 @@ DataPageState dataPageState(const Study& study, const Plan& plan, const Results&
     }
     if (state.shown < reads.size())
         state.snapshot = reads[state.shown];
-    state.roles = rolesOf(study, reads);
+    state.roles = rolesOf(study, reads, levels);
     return state;
 }
 
@@ -223,8 +193,8 @@ std::vector<ColumnShape> columnShapes(const SourceSnapshot& snapshot, const Prog
                     ++shape.bars[width > 0 && std::isfinite(width) ? std::min(kBars - 1, static_cast<std::size_t>((value - from) / width))
                                                                    : 0];
             }
-        } else if (column.isCategorical() && shape.distinct <= kMostChoices) {
-            shape.levels = levelsOf(column);
+        } else if (column.isCategorical() && shape.distinct <= kMostShares) {
+            shape.levels = levelsOf(column, progress);
         }
     }
     return shapes;

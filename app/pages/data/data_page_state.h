@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "app/pages/data/level_counts.h"
 #include "base/result.h"
 #include "sources/source_snapshot.h"
 #include "study/study.h"
@@ -48,13 +50,6 @@ struct ColumnChoice
     bool operator==(const ColumnChoice&) const = default;
 };
 
-struct LevelChoice
-{
-    std::string level;
-    std::size_t rows = 0;
-    bool operator==(const LevelChoice&) const = default;
-};
-
 // What the page shows of roles: the choice made and what may be chosen.
 struct RolesShown
 {
@@ -82,8 +77,13 @@ struct DataPageState
 // The files alone, without what their columns are for: costs nothing that grows with the rows.
 std::vector<SourceEntry> sourceEntries(const Study& study, const Plan& plan, const Results& results);
 
-// `shownSource` is view state; a name the study does not have shows the first file.
-DataPageState dataPageState(const Study& study, const Plan& plan, const Results& results, const std::string& shownSource);
+// The levels of a column where they are known; null: nothing is shown of them yet.
+using LevelsKnown = std::function<const Levels*(const Column&)>;
+
+// `shownSource` is view state; a name the study does not have shows the first file. Costs nothing that grows with the rows, but for what
+// `levels` does.
+DataPageState dataPageState(const Study& study, const Plan& plan, const Results& results, const std::string& shownSource,
+                            const LevelsKnown& levels);
 
 // Heads of the grid of one file: shape, role and whether a question is open. Texts are the page's.
 struct ColumnShape

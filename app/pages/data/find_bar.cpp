@@ -39,6 +39,11 @@ FindBar::FindBar(QLineEdit* field, QWidget* parent)
         m_percent = percent;
         say();
     });
+    connect(&m_work, &Background::failed, this, [this](const Failure& fault) {
+        m_searched = m_field->text();
+        say();
+        Q_EMIT failed(fault);
+    });
     connect(m_field, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_work.cancel();
         m_hits.clear();
@@ -64,6 +69,7 @@ void FindBar::setTable(const Table& table, const RowOrder& order)
     m_table = table;
     m_order = order;
     m_hits.clear();
+    m_place = -1;
     if (!m_field->text().isEmpty())
         search();
 }
@@ -139,10 +145,10 @@ void FindBar::say()
 {
     setVisible(!m_field->text().isEmpty());
     const bool known = m_searched == m_field->text() && !isSearching();
-    m_previous->setEnabled(!m_hits.empty());
-    m_next->setEnabled(!m_hits.empty());
+    m_previous->setEnabled(known && !m_hits.empty());
+    m_next->setEnabled(known && !m_hits.empty());
     setLook(m_field, "tone", known && m_hits.empty() && !m_searched.isEmpty() ? "failed" : "");
-    if (!known && m_searched != m_field->text()) {
+    if (!known) {
         m_text->setText(m_percent > 0 ? tr("Searching: %1%").arg(m_percent) : tr("Searching"));
         return;
     }

@@ -33,6 +33,7 @@ public:
 
 Q_SIGNALS:
     void placeWanted(int place);
+    void failed(const holdfast::Failure& fault);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

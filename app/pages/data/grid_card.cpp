@@ -39,6 +39,11 @@ GridCard::GridCard(QWidget* parent)
     m_grid->setObjectName("sourceGrid");
     m_grid->setSortable(true);
     m_empty->act()->setObjectName("gridAct");
+    hear();
+}
+
+void GridCard::hear()
+{
     connect(m_empty, &EmptyState::acted, this, &GridCard::failureActed);
     connect(m_grid->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& now, const QModelIndex& before) {
@@ -66,6 +71,12 @@ GridCard::GridCard(QWidget* parent)
         m_hidden[m_entry.name] = hidden;
         showHidden();
     });
+    for (Background* work : {&m_shaping, &m_sorting, &m_copying})
+        connect(work, &Background::failed, this, [this](const Failure& fault) {
+            showHidden();
+            Q_EMIT failed(fault);
+        });
+    connect(m_hits, &FindBar::failed, this, &GridCard::failed);
 }
 
 void GridCard::makeHead()
@@ -154,6 +165,8 @@ void GridCard::showTable()
     for (const Column& held : table.columns())
         if (m_roles.key && held.id().name == m_roles.key->name)
             codes.insert(held.id());
+    if (!(m_grid->tableModel().table() == table))
+        m_sorting.cancel();  // it was of the other rows
     m_grid->setTable(table, gridHeads(shapes, m_roles, table.rows(), m_numbers), m_marks, m_numbers, codes);
     m_hits->setTable(table, m_grid->tableModel().order());
     showHidden();
@@ -203,8 +216,6 @@ void GridCard::sort(int column, bool descending)
     m_sorting.run<RowOrder>(
         [chosen, descending, language](const Progress& progress) { return orderBy(chosen, descending, language, progress); },
         [this, column, descending](RowOrder order) {
-            if (order->size() != m_grid->tableModel().table().rows())
-                return;  // of a table that is gone
             m_grid->setOrder(order, column, descending);
             m_hits->setTable(m_grid->tableModel().table(), order);
             showHidden();

@@ -37,10 +37,12 @@ Q_SIGNALS:
     void columnChosen();
     void failureActed();  // the one act of a file that was not read
     void copied(int rows);
+    void failed(const holdfast::Failure& fault);  // of what is computed for the view
 
 private:
     using Shapes = std::shared_ptr<const std::vector<ColumnShape>>;
     void makeHead();
+    void hear();
     void showTable();
     void showNothing();
     void showHidden();

@@ -5,22 +5,21 @@
 
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QVBoxLayout>
 
 #include "sources/missing_marks.h"
 #include "widgets/controls/button.h"
-#include "widgets/controls/label.h"
+#include "widgets/controls/tick_list.h"
 #include "widgets/theme/theme.h"
 
 namespace holdfast {
 
 MarksList::MarksList(QWidget* parent)
-    : QWidget(parent), m_list(new QListWidget(this)), m_text(new QLineEdit(this)), m_add(smallButton(ButtonKind::Plain, {}, this))
+    : QWidget(parent), m_list(new TickList("missingMarks", this)), m_text(new QLineEdit(this)),
+      m_add(smallButton(ButtonKind::Plain, {}, this)), m_offered(missingMarks())
 {
-    m_list->setObjectName("missingMarks");
-    m_list->setTabKeyNavigation(false);
-    m_list->setSpacing(theme().px(2));
+    for (const std::string& mark : doubtfulMarks())
+        m_offered.push_back(mark);
     m_list->setFixedHeight(theme().px(118));
     m_text->setObjectName("newMark");
     m_text->setProperty("small", true);
@@ -35,7 +34,7 @@ MarksList::MarksList(QWidget* parent)
     column->setSpacing(theme().px(6));
     column->addWidget(m_list);
     column->addLayout(line);
-    connect(m_list, &QListWidget::itemChanged, this, &MarksList::tell);
+    connect(m_list, &TickList::ticked, this, &MarksList::tell);
     connect(m_text, &QLineEdit::returnPressed, this, &MarksList::add);
     connect(m_add, &Button::clicked, this, &MarksList::add);
     retranslate();
@@ -52,22 +51,17 @@ void MarksList::retranslate()
 
 void MarksList::setMarks(const std::optional<std::vector<std::string>>& marks)
 {
-    const std::vector<std::string> usual = missingMarks();
-    const std::vector<std::string>& ticked = marks ? *marks : usual;
-    std::vector<std::string> all = usual;
-    for (const std::string& mark : doubtfulMarks())
-        all.push_back(mark);
+    const std::vector<std::string> ticked = marks ? *marks : missingMarks();
+    const auto contains = [](const std::vector<std::string>& list, const std::string& mark) {
+        return std::find(list.begin(), list.end(), mark) != list.end();
+    };
     for (const std::string& mark : ticked)
-        if (std::find(all.begin(), all.end(), mark) == all.end())
-            all.push_back(mark);
-    m_filling = true;
-    m_list->clear();
-    for (const std::string& mark : all) {
-        auto* item = new QListWidgetItem(QString::fromStdString(mark), m_list);
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(std::find(ticked.begin(), ticked.end(), mark) == ticked.end() ? Qt::Unchecked : Qt::Checked);
-    }
-    m_filling = false;
+        if (!contains(m_offered, mark))
+            m_offered.push_back(mark);
+    std::vector<TickList::Item> items;
+    for (const std::string& mark : m_offered)
+        items.push_back({.text = QString::fromStdString(mark), .ticked = contains(ticked, mark)});
+    m_list->setItems(items);
 }
 
 void MarksList::add()
@@ -75,30 +69,28 @@ void MarksList::add()
     const QString mark = m_text->text().trimmed();
     if (mark.isEmpty())
         return;
-    const QList<QListWidgetItem*> there = m_list->findItems(mark, Qt::MatchFixedString);
     m_text->clear();
-    if (!there.isEmpty()) {
-        there.front()->setCheckState(Qt::Checked);
-        m_list->scrollToItem(there.front());
-        return;
+    const QList<QListWidgetItem*> there = m_list->findItems(mark, Qt::MatchFixedString);
+    QListWidgetItem* item = there.isEmpty() ? nullptr : there.front();
+    if (item == nullptr) {
+        m_offered.push_back(mark.toStdString());
+        std::vector<TickList::Item> items;
+        for (int row = 0; row < m_list->count(); ++row)
+            items.push_back({.text = m_list->item(row)->text(), .ticked = m_list->isTicked(row)});
+        items.push_back({.text = mark});
+        m_list->setItems(items);
+        item = m_list->item(m_list->count() - 1);
     }
-    m_filling = true;
-    auto* item = new QListWidgetItem(mark, m_list);
-    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     item->setCheckState(Qt::Checked);
-    m_filling = false;
     m_list->scrollToItem(item);
-    tell();
 }
 
 void MarksList::tell()
 {
-    if (m_filling)
-        return;
     std::vector<std::string> ticked;
-    for (int i = 0; i < m_list->count(); ++i)
-        if (m_list->item(i)->checkState() == Qt::Checked)
-            ticked.push_back(m_list->item(i)->text().toStdString());
+    for (int row = 0; row < m_list->count(); ++row)
+        if (m_list->isTicked(row))
+            ticked.push_back(m_offered[static_cast<std::size_t>(row)]);
     if (ticked == missingMarks())
         Q_EMIT marksChosen(std::nullopt);
     else

@@ -6,13 +6,12 @@
 
 #include <QWidget>
 
-class QLabel;
 class QLineEdit;
-class QListWidget;
 
 namespace holdfast {
 
 class Button;
+class TickList;
 
 // The marks that stand for a missing value, as a list to tick and to add to. What only may mean it is offered, not ticked.
 class MarksList : public QWidget
@@ -21,7 +20,7 @@ class MarksList : public QWidget
 public:
     explicit MarksList(QWidget* parent);
 
-    void setMarks(const std::optional<std::vector<std::string>>& marks);  // nothing: the usual ones
+    void setMarks(const std::optional<std::vector<std::string>>& marks);  // nothing: the usual ones; what was added stays on offer
     void retranslate();
 
 Q_SIGNALS:
@@ -31,10 +30,10 @@ private:
     void add();
     void tell();
 
-    QListWidget* m_list;
+    TickList* m_list;
     QLineEdit* m_text;
     Button* m_add;
-    bool m_filling = false;
+    std::vector<std::string> m_offered;
 };
 
 }  // namespace holdfast

@@ -7,7 +7,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QRadioButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -16,6 +15,7 @@
 #include "widgets/controls/button.h"
 #include "widgets/controls/inline_message.h"
 #include "widgets/controls/label.h"
+#include "widgets/controls/tick_list.h"
 #include "widgets/theme/theme.h"
 
 namespace holdfast {
@@ -30,15 +30,15 @@ constexpr int kMost = 2'000'000'000;
 PartDialog::PartDialog(const SourceSpec& spec, const std::optional<Failure>& failure, const NumberFormat& numbers, QWidget* parent)
     : QDialog(parent), m_spec(spec), m_numbers(numbers), m_all(new QRadioButton(this)), m_first(new QRadioButton(this)),
       m_random(new QRadioButton(this)), m_rows(new QSpinBox(this)), m_seed(new QSpinBox(this)), m_seedName(makeLine("caption", {}, this)),
-      m_columnsNote(makeLabel("caption", {}, this)), m_search(new QLineEdit(this)), m_columns(new QListWidget(this)),
-      m_cancel(new Button(ButtonKind::Plain, {}, this)), m_apply(new Button(ButtonKind::Primary, {}, this))
+      m_columnsNote(makeLabel("caption", {}, this)), m_search(new QLineEdit(this)), m_columns(new TickList("partColumns", this)),
+      m_message(new InlineMessage(this)), m_cancel(new Button(ButtonKind::Plain, {}, this)),
+      m_apply(new Button(ButtonKind::Primary, {}, this))
 {
     setObjectName("partDialog");
     setAttribute(Qt::WA_DeleteOnClose);
     const QString file = QString::fromStdString(std::filesystem::path(spec.path).filename().string());
     setWindowTitle(tr("Take a part of %1").arg(file));
-    auto* message = new InlineMessage(this);
-    message->setMessage(Tone::Stale, failure ? sentence(*failure) : QString());
+    m_message->setMessage(Tone::Stale, failure ? sentence(*failure) : QString());
     const auto name = [](QWidget* widget, const char* objectName, const QString& words) {
         widget->setObjectName(objectName);
         widget->setAccessibleName(words);
@@ -54,8 +54,6 @@ PartDialog::PartDialog(const SourceSpec& spec, const std::optional<Failure>& fai
     name(m_search, "partSearch", tr("Find a column"));
     name(m_columns, "partColumns", tr("Columns that are read"));
     m_search->setPlaceholderText(m_search->accessibleName());
-    m_columns->setTabKeyNavigation(false);
-    m_columns->setSpacing(theme().px(2));
     m_rows->setRange(1, kMost);
     m_rows->setGroupSeparatorShown(true);
     m_seed->setRange(0, kMost);
@@ -93,7 +91,7 @@ PartDialog::PartDialog(const SourceSpec& spec, const std::optional<Failure>& fai
     column->setContentsMargins(margin, margin, margin, theme().px(16));
     column->setSpacing(theme().px(8));
     column->addWidget(makeLabel("title", windowTitle(), this));
-    column->addWidget(message);
+    column->addWidget(m_message);
     for (QRadioButton* radio : {m_all, m_first, m_random})
         column->addWidget(radio);
     column->addLayout(numbersRow);
@@ -108,11 +106,9 @@ PartDialog::PartDialog(const SourceSpec& spec, const std::optional<Failure>& fai
         Q_EMIT applied(options());
         accept();
     });
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
-        for (int i = 0; i < m_columns->count(); ++i)
-            m_columns->item(i)->setHidden(!m_columns->item(i)->text().toCaseFolded().contains(text.toCaseFolded()));
-    });
-    connect(m_columns, &QListWidget::itemChanged, this, &PartDialog::look);
+    connect(m_search, &QLineEdit::textChanged, m_columns, &TickList::showOnly);
+    connect(m_columns, &TickList::ticked, this, &PartDialog::look);
+    connect(&m_work, &Background::failed, this, [this](const Failure& fault) { m_message->setMessage(Tone::Failed, sentence(fault)); });
     for (QRadioButton* radio : {m_all, m_first, m_random})
         connect(radio, &QRadioButton::toggled, this, &PartDialog::look);
     const QSize room = parent == nullptr ? QSize(800, 700) : parent->window()->size();
@@ -136,13 +132,11 @@ PartDialog::PartDialog(const SourceSpec& spec, const std::optional<Failure>& fai
 void PartDialog::showColumns(const std::vector<std::string>& columns)
 {
     const std::optional<std::vector<std::string>>& chosen = m_spec.options.columns;
-    for (const std::string& column : columns) {
-        auto* item = new QListWidgetItem(QString::fromStdString(column));
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        const bool on = !chosen || std::find(chosen->begin(), chosen->end(), column) != chosen->end();
-        item->setCheckState(on ? Qt::Checked : Qt::Unchecked);
-        m_columns->addItem(item);
-    }
+    std::vector<TickList::Item> items;
+    for (const std::string& column : columns)
+        items.push_back({.text = QString::fromStdString(column),
+                         .ticked = !chosen || std::find(chosen->begin(), chosen->end(), column) != chosen->end()});
+    m_columns->setItems(items);
     look();
 }
 
@@ -156,7 +150,7 @@ ReadOptions PartDialog::options() const
                               .seed = m_random->isChecked() ? static_cast<std::uint64_t>(m_seed->value()) : 0};
     std::vector<std::string> ticked;
     for (int i = 0; i < m_columns->count(); ++i)
-        if (m_columns->item(i)->checkState() == Qt::Checked)
+        if (m_columns->isTicked(i))
             ticked.push_back(m_columns->item(i)->text().toStdString());
     if (m_columns->count() > 0)
         made.columns = static_cast<int>(ticked.size()) == m_columns->count() ? std::nullopt : std::optional(ticked);

@@ -8,13 +8,14 @@
 
 class QLabel;
 class QLineEdit;
-class QListWidget;
 class QRadioButton;
 class QSpinBox;
 
 namespace holdfast {
 
 class Button;
+class InlineMessage;
+class TickList;
 
 // What is read of a file that is too big: its first rows, rows drawn by chance, chosen columns. Becomes part of how the file is read.
 class PartDialog : public QDialog
@@ -39,7 +40,8 @@ private:
     QSpinBox *m_rows, *m_seed;
     QLabel *m_seedName, *m_columnsNote;
     QLineEdit* m_search;
-    QListWidget* m_columns;
+    TickList* m_columns;
+    InlineMessage* m_message;
     Button *m_cancel, *m_apply;
 };
 

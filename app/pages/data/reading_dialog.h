@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <functional>
 #include <memory>
 
 #include <QDialog>
@@ -10,19 +9,17 @@
 #include "widgets/theme/number_format.h"
 
 class QLabel;
-class QSpinBox;
-class QVBoxLayout;
 
 namespace holdfast {
 
 class Button;
-class Choice;
 class DataGrid;
 class InlineMessage;
-class MarksList;
+class ReadingColumn;
+class ReadingForm;
 
 // How one file is read: every decision with its reason, each to be overridden, and what becomes of the file's first rows at once. Nothing
-// reaches the study before Apply.
+// reaches the study before Apply, and no look that is not seen.
 class ReadingDialog : public QDialog
 {
     Q_OBJECT
@@ -30,7 +27,6 @@ public:
     ReadingDialog(const SourceSpec& spec, const NumberFormat& numbers, QWidget* parent);
 
     void focusOn(const QString& objectName);  // a choice of the form
-    void chooseColumn(const std::string& name);
     const ReadOptions& options() const { return m_spec.options; }
 
 Q_SIGNALS:
@@ -38,11 +34,6 @@ Q_SIGNALS:
     void previewed();  // the preview stands for the present options
 
 private:
-    struct Field
-    {
-        QLabel* name;
-        QLabel* reason;
-    };
     struct Shown
     {
         Table rows;  // the first ones
@@ -50,37 +41,26 @@ private:
         bool whole = false;
         std::optional<Failure> failure;
     };
-    Field addField(QWidget* control);
-    void makeForm();
-    void makePreview();
-    void change(const std::function<void(ReadOptions&)>& change);
+    void layOut();
+    void hear();
+    void change(const ReadOptions& options);
     void look();
     void showPreview(std::shared_ptr<const Shown> shown);
-    void fillForm();
-    void fillColumn();
+    void showFailure(const Failure& failure);
+    void fill();
 
     SourceSpec m_spec;
-    ReadOptions m_before;
     NumberFormat m_numbers;
     Background m_work;
-    std::shared_ptr<const Shown> m_shown;
-    std::vector<std::string> m_sheetNames;
-    std::string m_column;  // chosen, by its name in the file
+    std::shared_ptr<const Shown> m_shown;  // null: the last look failed
+    Reading m_known;                       // of the last look that did not
+    std::string m_column;                  // chosen, by its name in the file
 
-    QWidget* m_form;
-    QVBoxLayout* m_fields;
-    Choice *m_sheet, *m_encoding, *m_delimiter, *m_quote, *m_escape, *m_decimal, *m_header;
-    QSpinBox* m_preamble;
-    MarksList* m_marks;
-    Field m_sheetField, m_encodingField, m_delimiterField, m_quoteField, m_escapeField, m_decimalField, m_headerField, m_preambleField,
-        m_marksField;
-
+    ReadingForm* m_form;
     QLabel* m_sum;
     InlineMessage* m_message;
     DataGrid* m_grid;
-    QLabel* m_columnName;
-    QLabel* m_columnReason;
-    Choice *m_kind, *m_order;
+    ReadingColumn* m_columnRow;
     Button *m_reset, *m_cancel, *m_apply;
 };
 

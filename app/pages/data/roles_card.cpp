@@ -5,13 +5,13 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QListWidget>
 #include <QVBoxLayout>
 
 #include "app/pages/choice.h"
 #include "widgets/controls/button.h"
 #include "widgets/controls/label.h"
 #include "widgets/controls/segmented.h"
+#include "widgets/controls/tick_list.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
@@ -19,6 +19,11 @@ namespace holdfast {
 namespace {
 
 constexpr std::size_t kMostSegments = 3;
+
+bool contains(const std::vector<ColumnId>& columns, const ColumnId& wanted)
+{
+    return std::find(columns.begin(), columns.end(), wanted) != columns.end();
+}
 
 QStringList levelWords(const std::vector<LevelChoice>& levels)
 {
@@ -54,7 +59,7 @@ RolesCard::RolesCard(QWidget* parent)
       m_eventName(makeLabel("caption", {}, this)), m_event(new Segmented(this)), m_eventChoice(new Choice("eventChoice", this)),
       m_eventNote(makeLabel("tiny", {}, this)), m_consentValue(new Choice("consentValue", this)),
       m_more(smallButton(ButtonKind::Link, {}, this)), m_holdoutValue(new Choice("holdoutValue", this)),
-      m_ignoredName(makeLabel("caption", {}, this)), m_ignored(new QListWidget(this))
+      m_ignoredName(makeLabel("caption", {}, this)), m_ignored(new TickList("ignoredColumns", this))
 {
     column()->setSpacing(theme().px(4));
     column()->addWidget(m_title);
@@ -78,9 +83,6 @@ RolesCard::RolesCard(QWidget* parent)
     m_more->setObjectName("moreRoles");
     column()->addWidget(m_more, 0, Qt::AlignLeft);
     column()->addWidget(m_ignoredName);
-    m_ignored->setObjectName("ignoredColumns");
-    m_ignored->setTabKeyNavigation(false);
-    m_ignored->setSpacing(theme().px(2));
     m_ignored->setFixedHeight(theme().px(132));
     column()->addWidget(m_ignored);
     m_folds = addRole("foldsChoice", "target");
@@ -96,9 +98,15 @@ RolesCard::RolesCard(QWidget* parent)
     connect(m_holdout.choice, &Choice::chosen, this, [this](int place) { Q_EMIT holdoutChosen(columnAt(place), {}); });
     connect(m_holdoutValue, &Choice::chosen, this,
             [this](int place) { Q_EMIT holdoutChosen(m_roles.holdout, m_roles.holdoutLevels[static_cast<std::size_t>(place)].level); });
-    connect(m_ignored, &QListWidget::itemChanged, this, [this](QListWidgetItem* item) {
-        if (!m_filling)
-            Q_EMIT ignoredChosen(m_roles.columns[static_cast<std::size_t>(m_ignored->row(item))].id, item->checkState() == Qt::Checked);
+    connect(m_ignored, &TickList::ticked, this, [this] {
+        const std::vector<ColumnChoice> columns = m_roles.columns;  // each word may bring other roles
+        const std::vector<ColumnId> before = m_roles.ignored;
+        std::vector<bool> ticked;
+        for (int row = 0; row < m_ignored->count(); ++row)
+            ticked.push_back(m_ignored->isTicked(row));
+        for (std::size_t i = 0; i < ticked.size(); ++i)
+            if (ticked[i] != contains(before, columns[i].id))
+                Q_EMIT ignoredChosen(columns[i].id, ticked[i]);
     });
 
     connect(m_key.choice, &Choice::chosen, this, [this](int place) { Q_EMIT keyChosen(columnAt(place)); });
@@ -157,21 +165,10 @@ void RolesCard::showMore()
     for (const LevelChoice& level : m_roles.holdoutLevels)
         values << "= " + QString::fromStdString(level.level);
     m_holdoutValue->setChoices(values, placeOfLevel(m_roles.holdoutLevels, m_roles.holdoutValue));
-    m_filling = true;
-    if (m_ignored->count() != static_cast<int>(m_roles.columns.size())) {
-        m_ignored->clear();
-        for (std::size_t i = 0; i < m_roles.columns.size(); ++i)
-            m_ignored->addItem(QString());
-    }
-    for (int i = 0; i < m_ignored->count(); ++i) {
-        const ColumnChoice& each = m_roles.columns[static_cast<std::size_t>(i)];
-        QListWidgetItem* item = m_ignored->item(i);
-        item->setText(columnWord(each));
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        const bool on = std::find(m_roles.ignored.begin(), m_roles.ignored.end(), each.id) != m_roles.ignored.end();
-        item->setCheckState(on ? Qt::Checked : Qt::Unchecked);
-    }
-    m_filling = false;
+    std::vector<TickList::Item> ignored;
+    for (const ColumnChoice& each : m_roles.columns)
+        ignored.push_back({.text = columnWord(each), .ticked = contains(m_roles.ignored, each.id)});
+    m_ignored->setItems(ignored);
 }
 
 // With its file where several have a column of that name.

@@ -4,13 +4,13 @@
 #include "widgets/controls/card.h"
 
 class QLabel;
-class QListWidget;
 
 namespace holdfast {
 
 class Button;
 class Choice;
 class Segmented;
+class TickList;
 
 // What the columns are for: key, target and its event, profit, consent. Says what was chosen; changes nothing itself.
 class RolesCard : public Card
@@ -59,9 +59,8 @@ private:
     Role m_folds, m_holdout;
     Choice* m_holdoutValue;
     QLabel* m_ignoredName;
-    QListWidget* m_ignored;  // what is ticked stays out of the models
+    TickList* m_ignored;  // what is ticked stays out of the models
     bool m_open = false;
-    bool m_filling = false;
     RolesShown m_roles;
 };
 

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "app/store/background.h"
+#include "table/column.h"
+
+namespace holdfast {
+
+struct LevelChoice
+{
+    std::string level;
+    std::size_t rows = 0;
+    bool operator==(const LevelChoice&) const = default;
+};
+using Levels = std::vector<LevelChoice>;
+
+// The texts of a column with how often they occur, most frequent first; empty when there are more than 12.
+Levels levelsOf(const Column& column, const Progress& progress);
+
+// Levels of the columns that roles ask for, counted once for each column: at once where that takes no time, else off the window's thread.
+class LevelCounts : public QObject
+{
+    Q_OBJECT
+public:
+    explicit LevelCounts(QObject* parent);
+
+    // Null while they are being counted; counted() tells when they are known.
+    const Levels* find(const Column& column);
+    // Calls once they are known, unless something newer is asked for meanwhile.
+    void whenKnown(const Column& column, std::function<void(const Levels&)> call);
+
+Q_SIGNALS:
+    void counted();
+    void failed(const holdfast::Failure& fault);
+
+private:
+    using Key = std::pair<ColumnId, Fingerprint>;
+    void count();
+
+    std::map<Key, Levels> m_known;
+    std::map<Key, Column> m_asked;
+    std::pair<Key, std::function<void(const Levels&)>> m_waiting;
+    Background m_work;
+};
+
+}  // namespace holdfast
