@@ -326,27 +326,6 @@
 <context>
     <name>holdfast::NextFilesDialog</name>
     <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n column(s) as before</source>
-        <translation>
-            <numerusform>%n column as before</numerusform>
-            <numerusform>%n columns as before</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n value(s) lost</source>
-        <translation>
-            <numerusform>%n value lost</numerusform>
-            <numerusform>%n values lost</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n file(s) with the same columns as before.</source>
         <translation>
             <numerusform>%n file with the same columns as before.</numerusform>

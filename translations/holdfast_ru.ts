@@ -4249,50 +4249,6 @@ Free software under the GNU General Public License, version 3 or later. The netw
 <context>
     <name>holdfast::NextFilesDialog</name>
     <message>
-        <source>customer key</source>
-        <translation>ключ клиента</translation>
-    </message>
-    <message>
-        <source>what we predict</source>
-        <translation>что предсказываем</translation>
-    </message>
-    <message>
-        <source>profit</source>
-        <translation>прибыль</translation>
-    </message>
-    <message>
-        <source>consent</source>
-        <translation>согласие</translation>
-    </message>
-    <message>
-        <source>test part</source>
-        <translation>тестовая часть</translation>
-    </message>
-    <message>
-        <source>joins the tables</source>
-        <translation>соединяет таблицы</translation>
-    </message>
-    <message>
-        <source>a step of cleaning</source>
-        <translation>шаг очистки</translation>
-    </message>
-    <message>
-        <source>a rule</source>
-        <translation>правило</translation>
-    </message>
-    <message>
-        <source>a segment</source>
-        <translation>сегмент</translation>
-    </message>
-    <message>
-        <source>a feature of the models</source>
-        <translation>признак моделей</translation>
-    </message>
-    <message>
-        <source>nothing needs it</source>
-        <translation>никому не нужна</translation>
-    </message>
-    <message>
         <source>New files in place of the study&apos;s</source>
         <translation>Новые файлы вместо прежних</translation>
     </message>
@@ -4311,102 +4267,6 @@ Free software under the GNU General Public License, version 3 or later. The netw
     <message>
         <source>The new files are being read.</source>
         <translation>Новые файлы читаются.</translation>
-    </message>
-    <message>
-        <source>keep the present file</source>
-        <translation>оставить прежний файл</translation>
-    </message>
-    <message>
-        <source>New file for %1</source>
-        <translation>Новый файл вместо %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n строка</numerusform>
-            <numerusform>%n строки</numerusform>
-            <numerusform>%n строк</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n column(s) as before</source>
-        <translation>
-            <numerusform>%n колонка как раньше</numerusform>
-            <numerusform>%n колонки как раньше</numerusform>
-            <numerusform>%n колонок как раньше</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>New: %1</source>
-        <translation>Новые: %1</translation>
-    </message>
-    <message>
-        <source>Where “%1” is now</source>
-        <translation>Где теперь «%1»</translation>
-    </message>
-    <message>
-        <source>another kind</source>
-        <translation>другой вид</translation>
-    </message>
-    <message>
-        <source>read as before: %1</source>
-        <translation>читать как раньше: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n value(s) lost</source>
-        <translation>
-            <numerusform>пропадёт %n значение</numerusform>
-            <numerusform>пропадут %n значения</numerusform>
-            <numerusform>пропадёт %n значений</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>as it is now: %1</source>
-        <translation>как сейчас: %1</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>нет</translation>
-    </message>
-    <message>
-        <source>another name</source>
-        <translation>другое имя</translation>
-    </message>
-    <message>
-        <source>go on without it</source>
-        <translation>обойтись без неё</translation>
-    </message>
-    <message>
-        <source>not there</source>
-        <translation>нет</translation>
-    </message>
-    <message>
-        <source>Event: %1</source>
-        <translation>Событие: %1</translation>
-    </message>
-    <message>
-        <source>Consent: %1</source>
-        <translation>Согласие: %1</translation>
-    </message>
-    <message>
-        <source>a value of “%1”</source>
-        <translation>значение колонки «%1»</translation>
-    </message>
-    <message>
-        <source>new values: %1</source>
-        <translation>новые значения: %1</translation>
-    </message>
-    <message>
-        <source>Which value means “%1” now</source>
-        <translation>Какое значение теперь означает «%1»</translation>
-    </message>
-    <message>
-        <source>written otherwise</source>
-        <translation>пишется иначе</translation>
-    </message>
-    <message>
-        <source>new values</source>
-        <translation>новые значения</translation>
     </message>
     <message>
         <source>None of the files fits a table of the study. Choose which takes which place.</source>
@@ -4435,10 +4295,6 @@ Free software under the GNU General Public License, version 3 or later. The netw
             <numerusform>И ещё %n.</numerusform>
             <numerusform>И ещё %n.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>выберите</translation>
     </message>
     <message>
         <source>Without a place: %1.</source>
@@ -4639,10 +4495,6 @@ Free software under the GNU General Public License, version 3 or later. The netw
         <translation>дата</translation>
     </message>
     <message>
-        <source>as detected</source>
-        <translation>как определено</translation>
-    </message>
-    <message>
         <source>dot</source>
         <translation>точка</translation>
     </message>
@@ -4734,10 +4586,6 @@ Free software under the GNU General Public License, version 3 or later. The netw
         <source>Read “%1” as</source>
         <translation>Читать «%1» как</translation>
     </message>
-    <message>
-        <source>as detected: %1</source>
-        <translation>как определено: %1</translation>
-    </message>
     <message numerus="yes">
         <source>%n passed over</source>
         <translation>
@@ -4749,26 +4597,6 @@ Free software under the GNU General Public License, version 3 or later. The netw
 </context>
 <context>
     <name>holdfast::ReadingDialog</name>
-    <message>
-        <source>as detected</source>
-        <translation>как определено</translation>
-    </message>
-    <message>
-        <source>as detected: %1</source>
-        <translation>определено: %1</translation>
-    </message>
-    <message>
-        <source>day, month, year</source>
-        <translation>день, месяц, год</translation>
-    </message>
-    <message>
-        <source>month, day, year</source>
-        <translation>месяц, день, год</translation>
-    </message>
-    <message>
-        <source>year, month, day</source>
-        <translation>год, месяц, день</translation>
-    </message>
     <message>
         <source>How %1 is read</source>
         <translation>Как читается %1</translation>
@@ -4802,84 +4630,8 @@ Free software under the GNU General Public License, version 3 or later. The netw
         </translation>
     </message>
     <message>
-        <source>by a backslash: \&quot;</source>
-        <translation>через обратную косую: \&quot;</translation>
-    </message>
-    <message>
-        <source>doubled: &quot;&quot;</source>
-        <translation>удвоением: &quot;&quot;</translation>
-    </message>
-    <message>
-        <source>comma</source>
-        <translation>запятая</translation>
-    </message>
-    <message>
-        <source>dot</source>
-        <translation>точка</translation>
-    </message>
-    <message>
-        <source>names of the columns</source>
-        <translation>названия колонок</translation>
-    </message>
-    <message>
-        <source>already data</source>
-        <translation>уже данные</translation>
-    </message>
-    <message>
-        <source> (hidden)</source>
-        <translation> (скрыт)</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation>Лист</translation>
-    </message>
-    <message>
         <source>chosen by you</source>
         <translation>выбрали вы</translation>
-    </message>
-    <message>
-        <source>the first that holds a table</source>
-        <translation>первый, где есть таблица</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>Кодировка</translation>
-    </message>
-    <message>
-        <source>Delimiter</source>
-        <translation>Разделитель</translation>
-    </message>
-    <message>
-        <source>Quotes</source>
-        <translation>Кавычки</translation>
-    </message>
-    <message>
-        <source>A quote within quotes</source>
-        <translation>Кавычка внутри кавычек</translation>
-    </message>
-    <message>
-        <source>Decimal mark</source>
-        <translation>Дробная часть</translation>
-    </message>
-    <message>
-        <source>First line of the table</source>
-        <translation>Первая строка таблицы</translation>
-    </message>
-    <message>
-        <source>Lines above the table</source>
-        <translation>Строки над таблицей</translation>
-    </message>
-    <message>
-        <source>Read as missing</source>
-        <translation>Читать как пропуск</translation>
-    </message>
-    <message>
-        <source>Column “%1” is read as</source>
-        <translation>Колонка «%1» читается как</translation>
-    </message>
-    <message>
-        <source>Order of the parts of a date</source>
-        <translation>Порядок частей даты</translation>
     </message>
     <message>
         <source>most of it fits, but some places are no text in it</source>
@@ -6333,6 +6085,25 @@ Free software under the GNU General Public License, version 3 or later. The netw
     <message>
         <source>already data</source>
         <translation>уже данные</translation>
+    </message>
+    <message>
+        <source>as detected</source>
+        <translation>как определено</translation>
+    </message>
+    <message>
+        <source>as detected: %1</source>
+        <translation>определено: %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::DataPageRoles</name>
+    <message>
+        <source>Hide</source>
+        <translation>Скрыть</translation>
+    </message>
+    <message>
+        <source>Open Combine</source>
+        <translation>Открыть «Соединение»</translation>
     </message>
 </context>
 </TS>

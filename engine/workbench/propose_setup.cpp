@@ -169,10 +169,11 @@ Study withProposedJoin(Study study, const TidyResult& tidied, const std::string&
         return study;
     const std::string target = !targetName.empty() ? targetName : study.roles.target ? study.roles.target->column.name : std::string();
     JoinPlan plan = suggestJoin(tidied.tables, target, {});
-    if (study.join.base.empty()) {
-        plan.rules = study.join.rules;
-        plan.nextRule = study.join.nextRule;
-        study.join = std::move(plan);
+    const bool alone = study.join.key.name.empty() && study.join.parts.empty();  // one table needs no key
+    if (study.join.base.empty() || alone) {
+        study.join.base = std::move(plan.base);
+        study.join.key = std::move(plan.key);
+        study.join.parts = std::move(plan.parts);
         return study;
     }
     for (JoinPart& part : plan.parts)  // what the user joined stays; tables that came later are added

@@ -104,7 +104,7 @@ private Q_SLOTS:
         QVERIFY(ticks->item(0)->isHidden() && !ticks->item(2)->isHidden());
         ticks->setCurrentRow(2);
         QTest::keyClick(ticks, Qt::Key_Space);
-        QVERIFY(grid->isColumnHidden(2));
+        QTRY_VERIFY(grid->isColumnHidden(2));
         QVERIFY(journey.see<QLabel>("gridNote")->text().startsWith("3 of 4 columns"));
         QTest::keyClick(ticks->window(), Qt::Key_Escape);
         QCOMPARE(journey.store().study(), before);
@@ -130,18 +130,10 @@ private Q_SLOTS:
         auto* apply = dialog->findChild<Button*>("nextApply");
         QVERIFY(!apply->isEnabled());  // a feature and the event are not answered
         keepShot(*dialog, "next-files");
-        auto* city = dialog->findChild<Choice*>("slot_city");
-        QVERIFY(city != nullptr);
-        const int town = city->findText("town");
-        QVERIFY(town > 0);
-        city->setFocus();
-        city->setCurrentIndex(town);
-        Q_EMIT city->chosen(town);
-        auto* event = dialog->findChild<Choice*>("value_target");
-        QVERIFY(event != nullptr);
-        const int left = event->findText("left");
-        QVERIFY(left >= 0);
-        Q_EMIT event->chosen(left);
+        QVERIFY(journey.see<Choice>("slot_1_city") != nullptr);
+        QVERIFY(journey.pick("slot_1_city", "town"));
+        QTRY_VERIFY(journey.see<Choice>("value_target") != nullptr);
+        QVERIFY(journey.pick("value_target", "left"));
         QTRY_VERIFY(apply->isEnabled());
         keepShot(*dialog, "next-files-answered");
         QVERIFY(journey.click("nextApply"));

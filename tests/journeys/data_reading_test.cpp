@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QElapsedTimer>
 #include <QFile>
+#include <QHeaderView>
 #include <QLabel>
 #include <QListWidget>
 #include <QSignalSpy>
@@ -9,6 +10,7 @@
 
 #include "app/pages/choice.h"
 #include "app/pages/data/reading_dialog.h"
+#include "engine/sources/workbook/workbook_files.h"
 #include "journey.h"
 #include "shots.h"
 #include "support/register_test.h"
@@ -114,12 +116,16 @@ private Q_SLOTS:
         QVERIFY(journey.waitUntilIdle(kSoon));
         ReadingDialog* dialog = open(journey, "changeDecimal");
         QVERIFY(dialog != nullptr);
-        dialog->chooseColumn("amount");
+        auto* grid = dialog->findChild<DataGrid*>("previewGrid");
+        const auto clickHead = [&](int column) {
+            QTest::mouseClick(grid->horizontalHeader()->viewport(), Qt::LeftButton, {},
+                              QPoint(grid->horizontalHeader()->sectionViewportPosition(column) + 20, 12));
+        };
+        clickHead(2);
         QVERIFY(choose(*dialog, "readKind", 4));  // text
         QCOMPARE(dialog->options().kinds.at("amount"), ColumnKind::Text);
-        auto* grid = dialog->findChild<DataGrid*>("previewGrid");
         QVERIFY(!grid->tableModel().table().column(2).isNumber());
-        dialog->chooseColumn("day");
+        clickHead(3);
         QVERIFY(dialog->findChild<Choice*>("readDates")->isVisible());
         QVERIFY(journey.click("readingApply"));
         QTRY_COMPARE(journey.store().study().sources[0].options.kinds.at("amount"), ColumnKind::Text);
@@ -141,13 +147,26 @@ private Q_SLOTS:
         QCOMPARE(doubtful->checkState(), Qt::Unchecked);  // only offered
         marks->setCurrentItem(doubtful);
         QTest::keyClick(marks, Qt::Key_Space);
-        QVERIFY(dialog->options().missing.has_value());
+        QTRY_VERIFY(dialog->options().missing.has_value());
         auto* text = dialog->findChild<QLineEdit*>("newMark");
         QTest::keyClicks(text, "void");
         QTest::keyClick(text, Qt::Key_Return);
-        const std::vector<std::string>& chosen = *dialog->options().missing;
-        QVERIFY(std::find(chosen.begin(), chosen.end(), "?") != chosen.end());
-        QVERIFY(std::find(chosen.begin(), chosen.end(), "void") != chosen.end());
+        const auto isChosen = [&](const char* mark) {
+            const std::vector<std::string> chosen = dialog->options().missing.value_or(std::vector<std::string>());
+            return std::find(chosen.begin(), chosen.end(), mark) != chosen.end();
+        };
+        QTRY_VERIFY(isChosen("void"));
+        QVERIFY(isChosen("?"));
+
+        // back to the usual ones: what was added stays on offer, and the list is not made anew under the click
+        for (const char* mark : {"?", "void"}) {
+            QListWidgetItem* item = marks->findItems(mark, Qt::MatchExactly).front();
+            marks->scrollToItem(item);
+            const QRect line = marks->visualItemRect(item);
+            QTest::mouseClick(marks->viewport(), Qt::LeftButton, {}, QPoint(line.left() + 10, line.center().y()));
+        }
+        QTRY_VERIFY(!dialog->options().missing.has_value());
+        QCOMPARE(marks->findItems("void", Qt::MatchExactly).size(), 1);
     }
 
     void saysWhyAFileCannotBeReadSo()
@@ -165,6 +184,52 @@ private Q_SLOTS:
         QVERIFY(dialog->findChild<Button*>("readingApply")->isEnabled());
         QVERIFY(journey.click("readingApply"));
         QTRY_VERIFY_WITH_TIMEOUT(journey.see<DataGrid>("sourceGrid") != nullptr, kSoon);
+    }
+
+    void appliesNoLookThatIsNotSeen()
+    {
+        Journey journey;
+        journey.window().addFiles({written(journey, "shop.csv", shop(400))});
+        QVERIFY(journey.waitUntilIdle(kSoon));
+        ReadingDialog* dialog = open(journey, "changeDelimiter");
+        QVERIFY(dialog != nullptr);
+        auto* apply = dialog->findChild<Button*>("readingApply");
+        QTRY_VERIFY(apply->isEnabled());
+        QSignalSpy previewed(dialog, &ReadingDialog::previewed);
+        QTest::keyClick(dialog->findChild<Choice*>("readHeader"), Qt::Key_Down);
+        QVERIFY(!apply->isEnabled());
+        QVERIFY(previewed.wait(5000));
+        QVERIFY(apply->isEnabled());
+    }
+
+    void backToWhatWasDetectedKeepsWhatTheStudyCallsAColumn()
+    {
+        Journey journey;
+        const QString path = written(journey, "shop.csv", shop(40));
+        const std::map<std::string, std::string> names{{"amount", "sum"}};
+        ReadingDialog dialog({.name = "shop", .path = path.toStdString(), .options = {.decimal = ".", .names = names}}, NumberFormat(),
+                             nullptr);
+        dialog.show();
+        QVERIFY(journey.click("readingReset"));
+        QCOMPARE(dialog.options(), (ReadOptions{.names = names}));
+    }
+
+    void aWorkbookIsNotAskedForItsDelimiterWhenItCannotBeRead()
+    {
+        Journey journey;
+        const std::string book = xlsxOf({.sheets = {{"a", sheetXml("\"id\" \"x\"\n1 2\n2 3")}, {"b", sheetXml("\"y\"\n1\n2")}}});
+        const QString path = written(journey, "book.xlsx", QByteArray::fromStdString(book));
+        ReadingDialog dialog({.name = "book", .path = path.toStdString(), .options = {.sheet = "gone"}}, NumberFormat(), nullptr);
+        QSignalSpy previewed(&dialog, &ReadingDialog::previewed);
+        dialog.show();
+        QVERIFY(previewed.wait(5000));
+        auto* delimiter = dialog.findChild<Choice*>("readDelimiter");
+        QVERIFY(!dialog.findChild<Button*>("readingApply")->isEnabled());
+        QVERIFY(!delimiter->isVisible());
+        QVERIFY(choose(dialog, "readSheet", 0));
+        QVERIFY(dialog.findChild<Button*>("readingApply")->isEnabled());
+        QVERIFY(!delimiter->isVisible());
+        QCOMPARE(dialog.findChild<Choice*>("readSheet")->count(), 3);
     }
 
     // However large the file is.

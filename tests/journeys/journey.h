@@ -2,9 +2,16 @@
 #pragma once
 #include <memory>
 
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QComboBox>
+#include <QDragEnterEvent>
 #include <QLineEdit>
+#include <QMimeData>
+#include <QPointer>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUrl>
 
 #include "app/settings/knowledge.h"
 #include "app/settings/view_settings.h"
@@ -62,6 +69,40 @@ public:
             return false;
         QTest::mouseClick(widget, Qt::LeftButton, {}, widget->rect().center());
         return true;
+    }
+    // Opens a list of choices by the mouse and clicks the first entry that begins with this text.
+    bool pick(const QString& name, const QString& text)
+    {
+        QPointer<QComboBox> list = see<QComboBox>(name);
+        const int place = list.isNull() ? -1 : list->findText(text, Qt::MatchStartsWith);
+        if (place < 0 || !list->isEnabled())
+            return false;
+        QTest::mouseClick(list, Qt::LeftButton, {}, QPoint(list->width() - 10, list->height() / 2));
+        QTest::qWait(QApplication::doubleClickInterval() + 20);  // a list takes no click that may belong to the one that opened it
+        if (list.isNull() || !list->view()->isVisible())
+            return false;
+        QAbstractItemView* view = list->view();
+        const QPoint entry = view->visualRect(view->model()->index(place, 0)).center();
+        QTest::mouseMove(view->viewport(), entry);
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, entry);
+        return true;
+    }
+    // Lets go of files over a widget.
+    static bool drop(QWidget* over, const QStringList& paths)
+    {
+        QMimeData files;
+        QList<QUrl> urls;
+        for (const QString& path : paths)
+            urls << QUrl::fromLocalFile(path);
+        files.setUrls(urls);
+        const QPoint at = over->rect().center();
+        QDragEnterEvent enter(at, Qt::CopyAction, &files, Qt::LeftButton, {});
+        QApplication::sendEvent(over, &enter);
+        if (!enter.isAccepted())
+            return false;
+        QDropEvent event(at, Qt::CopyAction, &files, Qt::LeftButton, {});
+        QApplication::sendEvent(over, &event);
+        return event.isAccepted();
     }
     // Answers the file dialog of this name by typing paths and Enter.
     bool answerFiles(const QString& dialogName, const QStringList& paths)

@@ -33,7 +33,9 @@ void DropZone::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const Tokens& t = tokens();
     painter.setBrush(m_over ? t.accentSoft : underMouse() ? t.hover : t.surface);
-    painter.setPen(QPen(m_over ? t.accent : t.control, 1, Qt::DashLine));
+    QPen dashes(m_over ? t.accent : t.control, 1.5);
+    dashes.setDashPattern({6, 4});
+    painter.setPen(dashes);
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), px(10), px(10));
     if (hasFocus())
         paintFocus(painter, QRectF(rect()), px(10));

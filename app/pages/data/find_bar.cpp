@@ -27,7 +27,7 @@ FindBar::FindBar(QLineEdit* field, QWidget* parent)
     m_previous->setObjectName("findPrevious");
     m_next->setObjectName("findNext");
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(theme().px(12), 0, theme().px(12), 0);
     row->setSpacing(theme().px(8));
     row->addWidget(m_text, 1);
     row->addWidget(m_previous);

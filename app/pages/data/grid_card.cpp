@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -19,6 +20,7 @@
 #include "widgets/controls/data_grid.h"
 #include "widgets/controls/empty_state.h"
 #include "widgets/controls/label.h"
+#include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
 namespace holdfast {
@@ -85,17 +87,20 @@ void GridCard::makeHead()
     m_find->setObjectName("findInTable");
     m_find->setProperty("small", true);
     m_find->setFixedWidth(theme().px(168));
+    m_findIcon = m_find->addAction(QIcon(), QLineEdit::LeadingPosition);
     m_columns->setObjectName("chooseColumns");
     m_columns->setIconName("chevron-down");
     m_columns->setTrailing(true);
     connect(m_columns, &Button::clicked, this, &GridCard::openColumns);
     auto* head = new QHBoxLayout;
     head->setSpacing(theme().px(8));
+    head->setContentsMargins(theme().px(12), 0, theme().px(12), 0);
     head->addWidget(m_name);
     head->addWidget(m_note, 1);
     head->addWidget(m_find);
     head->addWidget(m_columns);
     column()->setSpacing(theme().px(8));
+    column()->setContentsMargins(0, theme().px(10), 0, theme().px(10));  // rows from edge to edge
     column()->addLayout(head);
     column()->addWidget(m_hits);
 }
@@ -109,6 +114,8 @@ void GridCard::setSource(const DataPageState& state, const Suggestions& suggesti
     m_name->setText(QString::fromStdString(m_entry.file));
     m_find->setAccessibleName(tr("Find in table"));
     m_find->setPlaceholderText(tr("Find in table"));
+    m_findIcon->setIcon(iconPixmap("search", theme().tokens().ink3, theme().px(14), devicePixelRatioF()));
+    m_findIcon->setText(tr("Find in table"));
     m_columns->setText(tr("Columns"));
     m_columns->setAccessibleName(tr("Choose which columns are shown"));
     m_popup->retranslate();

@@ -9,6 +9,7 @@
 #include "widgets/controls/card.h"
 #include "widgets/theme/number_format.h"
 
+class QAction;
 class QLabel;
 class QLineEdit;
 
@@ -53,6 +54,7 @@ private:
     QLabel* m_name;
     QLabel* m_note;
     QLineEdit* m_find;
+    QAction* m_findIcon;
     Button* m_columns;
     FindBar* m_hits;
     DataGrid* m_grid;

@@ -30,14 +30,16 @@ std::vector<GridHead> gridHeads(const std::vector<ColumnShape>& shapes, const Ro
             all += static_cast<double>(level.rows);
         for (const LevelChoice& level : levels)
             head.shares.push_back(static_cast<double>(level.rows) / std::max(1.0, all));
-        if (levels.size() == 2)
+        if (levels.size() == 2) {
             head.note = QStringLiteral("%1 %2\n%3 %4")
                             .arg(numbers.whole(static_cast<double>(levels[0].rows)), QString::fromStdString(levels[0].level),
                                  numbers.whole(static_cast<double>(levels[1].rows)), QString::fromStdString(levels[1].level));
-        else if (shape.bars.empty() && shape.distinct == rows)
+        } else if (shape.distinct == rows && (shape.bars.empty() || (roles.key && shape.id.name == roles.key->name))) {
+            head.bars.clear();  // a key's digits have no shape worth a look
             head.note = DataPage::tr("all distinct");
-        else if (shape.bars.empty())
+        } else if (shape.bars.empty()) {
             head.note = DataPage::tr("%n value(s)", nullptr, static_cast<int>(shape.distinct));
+        }
         heads.push_back(std::move(head));
     }
     return heads;

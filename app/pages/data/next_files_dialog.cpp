@@ -75,20 +75,27 @@ void NextFilesDialog::hear()
         });
     connect(m_list, &NextFilesList::fileChosen, this, &NextFilesDialog::assign);
     connect(m_list, &NextFilesList::columnChosen, this,
-            [this](std::size_t file, std::size_t column, const std::optional<std::string>& name) {
-                m_look.files[file] = rebound(m_study, m_look.files[file], column, name);
-                m_look.files[file].columns[column].without = !name;
-                count();
-                showLook();
+            [this](const std::string& source, std::size_t column, const std::optional<std::string>& name) {
+                answer(source, [&](BoundSource& file) {
+                    file = rebound(m_study, file, column, name);
+                    file.columns[column].without = !name;
+                });
             });
-    connect(m_list, &NextFilesList::kindChosen, this, [this](std::size_t file, std::size_t column, bool asBefore) {
-        m_look.files[file].columns[column].asBefore = asBefore;
-        showLook();
+    connect(m_list, &NextFilesList::kindChosen, this, [this](const std::string& source, std::size_t column, bool asBefore) {
+        answer(source, [=](BoundSource& file) { file.columns[column].asBefore = asBefore; });
     });
-    connect(m_list, &NextFilesList::valueChosen, this, [this](std::size_t file, std::size_t value, const std::string& level) {
-        m_look.files[file].values[value].answer = level;
-        showLook();
+    connect(m_list, &NextFilesList::valueChosen, this, [this](const std::string& source, std::size_t value, const std::string& level) {
+        answer(source, [=](BoundSource& file) { file.values[value].answer = level; });
     });
+}
+
+void NextFilesDialog::answer(const std::string& source, const std::function<void(BoundSource&)>& answer)
+{
+    for (BoundSource& file : m_look.files)
+        if (file.source == source)
+            answer(file);
+    count();
+    showLook();
 }
 
 void NextFilesDialog::assign(const std::string& source, const std::string& path)
@@ -141,6 +148,10 @@ void NextFilesDialog::take(std::map<std::string, std::string> assigned, NextLook
 // What another binding would lose: its column is read again as the kind it had.
 void NextFilesDialog::count()
 {
+    const auto open = [](const BoundColumn& column) { return column.slot.isRetyped() && !column.losses; };
+    if (std::none_of(m_look.files.begin(), m_look.files.end(),
+                     [&](const BoundSource& file) { return std::any_of(file.columns.begin(), file.columns.end(), open); }))
+        return;
     m_counting.run<NextFiles>(
         [study = m_study, files = m_look.files](const Progress& progress) {
             NextFiles counted = files;

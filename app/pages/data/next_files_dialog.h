@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <functional>
+
 #include <QDialog>
 
 #include "app/store/background.h"
@@ -31,6 +33,7 @@ Q_SIGNALS:
 
 private:
     void hear();
+    void answer(const std::string& source, const std::function<void(BoundSource&)>& answer);
     void assign(const std::string& source, const std::string& path);
     void look(bool assignFirst);
     void take(std::map<std::string, std::string> assigned, NextLook look);

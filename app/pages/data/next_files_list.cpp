@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include <QApplication>
 #include <QGridLayout>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -94,11 +95,24 @@ NextFilesList::NextFilesList(const NumberFormat& numbers, QWidget* parent) : QSc
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
+    m_later.setSingleShot(true);
+    m_later.setInterval(50);
+    connect(&m_later, &QTimer::timeout, this, &NextFilesList::rebuild);
 }
 
 void NextFilesList::setPlaces(Shown shown)
 {
     m_shown = std::move(shown);
+    rebuild();
+}
+
+void NextFilesList::rebuild()
+{
+    if (QApplication::activePopupWidget() != nullptr) {  // nobody's list is closed under the pointer
+        m_later.start();
+        return;
+    }
+    m_later.stop();
     const QString focused = focusWidget() == nullptr ? QString() : focusWidget()->objectName();
     const int scrolled = verticalScrollBar()->value();
     auto* content = new QWidget;
@@ -112,7 +126,6 @@ void NextFilesList::setPlaces(Shown shown)
         addSource(grid, i);
     grid->setRowStretch(grid->rowCount(), 1);
     if (QWidget* before = takeWidget()) {  // it may hold the choice that is speaking just now
-        before->setParent(nullptr);
         before->deleteLater();
     }
     setWidget(content);
@@ -188,8 +201,8 @@ void NextFilesList::addColumn(QGridLayout* grid, std::size_t place, std::size_t 
     const bool open = missing && needed && !shown.without;
     choice->setChoices(words, !missing ? 1 : open && onlyFeature ? -1 : 0);
     choice->setPlaceholderText(tr("choose"));
-    connect(choice, &Choice::chosen, this, [this, file, column, offered](int chosen) {
-        Q_EMIT columnChosen(file, column, chosen <= 0 ? std::nullopt : std::optional(offered[static_cast<std::size_t>(chosen) - 1]));
+    connect(choice, &Choice::chosen, this, [this, source = bound.source, column, offered](int chosen) {
+        Q_EMIT columnChosen(source, column, chosen <= 0 ? std::nullopt : std::optional(offered[static_cast<std::size_t>(chosen) - 1]));
     });
     const Tone tone = !missing ? Tone::Stale : open ? Tone::Failed : Tone::Neutral;
     addRow(grid, twoLines(name, usesInWords(shown.uses), this), new Chip(tone, missing ? tr("missing") : tr("another name"), this), choice);
@@ -206,7 +219,8 @@ void NextFilesList::addKind(QGridLayout* grid, std::size_t place, std::size_t fi
     if (loses)
         before += " (" + tr("%n value(s) lost", nullptr, static_cast<int>(*shown.losses)) + ")";
     choice->setChoices({before, tr("as it is now: %1").arg(kindWord(*shown.slot.now->kind))}, shown.asBefore ? 0 : 1);
-    connect(choice, &Choice::chosen, this, [this, file, column](int chosen) { Q_EMIT kindChosen(file, column, chosen == 0); });
+    connect(choice, &Choice::chosen, this,
+            [this, source = m_shown.files[file].source, column](int chosen) { Q_EMIT kindChosen(source, column, chosen == 0); });
     // below its new name, where it has one, the row needs no name of its own
     addRow(grid, isRenamed(shown) ? nullptr : twoLines(name, usesInWords(shown.uses), this),
            new Chip(loses && shown.asBefore ? Tone::Failed : Tone::Stale, tr("another kind"), this), choice);
@@ -232,8 +246,8 @@ void NextFilesList::addValue(QGridLayout* grid, std::size_t file, std::size_t pl
     }
     choice->setChoices(words, current);
     choice->setPlaceholderText(tr("choose"));
-    connect(choice, &Choice::chosen, this, [this, file, place, levels = value.levels](int chosen) {
-        Q_EMIT valueChosen(file, place, levels[static_cast<std::size_t>(chosen)]);
+    connect(choice, &Choice::chosen, this, [this, source = m_shown.files[file].source, place, levels = value.levels](int chosen) {
+        Q_EMIT valueChosen(source, place, levels[static_cast<std::size_t>(chosen)]);
     });
     const bool open = value.answer.empty();
     const QString chip = open ? tr("missing") : news.isEmpty() ? tr("written otherwise") : tr("new values");

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include <QScrollArea>
+#include <QTimer>
 
 #include "study/next_files.h"
 #include "widgets/theme/number_format.h"
@@ -30,22 +31,24 @@ public:
 
     NextFilesList(const NumberFormat& numbers, QWidget* parent);
 
-    void setPlaces(Shown shown);
+    void setPlaces(Shown shown);  // later, while a list of choices is open
 
 Q_SIGNALS:
     void fileChosen(const std::string& source, const std::string& path);  // empty: the present one stays
-    // `file` and `column` are places in the files shown; no name: there is no such column.
-    void columnChosen(std::size_t file, std::size_t column, const std::optional<std::string>& name);
-    void kindChosen(std::size_t file, std::size_t column, bool asBefore);
-    void valueChosen(std::size_t file, std::size_t value, const std::string& level);
+    // `column` and `value` are places in the source's file; no name: there is no such column.
+    void columnChosen(const std::string& source, std::size_t column, const std::optional<std::string>& name);
+    void kindChosen(const std::string& source, std::size_t column, bool asBefore);
+    void valueChosen(const std::string& source, std::size_t value, const std::string& level);
 
 private:
+    void rebuild();
     void addSource(QGridLayout* grid, std::size_t place);
     void addColumn(QGridLayout* grid, std::size_t place, std::size_t file, std::size_t column);
     void addKind(QGridLayout* grid, std::size_t place, std::size_t file, std::size_t column);
     void addValue(QGridLayout* grid, std::size_t file, std::size_t value);
 
     Shown m_shown;
+    QTimer m_later;
     NumberFormat m_numbers;
 };
 

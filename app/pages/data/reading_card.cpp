@@ -1,25 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/data/reading_card.h"
 
-#include <array>
-
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
-#include "app/pages/choice.h"
+#include "app/pages/data/reading_choices.h"
 #include "app/pages/data/source_card.h"
 #include "widgets/controls/button.h"
 #include "widgets/controls/label.h"
 #include "widgets/theme/theme.h"
 
 namespace holdfast {
-namespace {
-
-constexpr std::array kKinds{ColumnKind::Number, ColumnKind::Category, ColumnKind::Flag,
-                            ColumnKind::Text,   ColumnKind::Code,     ColumnKind::Date};
-
-}  // namespace
 
 QString kindWord(ColumnKind kind)
 {
@@ -62,7 +54,7 @@ ReadingCard::ReadingCard(QWidget* parent) : Card(parent), m_title(makeLabel("sec
     connect(m_rejected.change, &Button::clicked, this, &ReadingCard::rejectsWanted);
     connect(m_kind, &Choice::chosen, this, [this](int place) {
         if (m_column)
-            Q_EMIT kindChosen(m_column->name, place == 0 ? std::nullopt : std::optional(kKinds[static_cast<std::size_t>(place) - 1]));
+            Q_EMIT kindChosen(m_column->name, place == 0 ? std::nullopt : std::optional(kKindChoices[static_cast<std::size_t>(place) - 1]));
     });
 }
 
@@ -124,15 +116,13 @@ void ReadingCard::setColumn(const std::optional<ColumnChoice>& chosen, bool over
         return;
     m_columnName->setText(tr("Read “%1” as").arg(shownName(chosen->name)));
     m_kind->setAccessibleName(m_columnName->text());
-    QStringList words{tr("as detected: %1").arg(kindWord(chosen->kind))};
+    QStringList words{asDetected(overridden ? QString() : kindWord(chosen->kind))};
     int current = 0;
-    for (const ColumnKind kind : kKinds) {
+    for (const ColumnKind kind : kKindChoices) {
         words << kindWord(kind);
         if (overridden && kind == chosen->kind)
             current = static_cast<int>(words.size()) - 1;
     }
-    if (overridden)
-        words[0] = tr("as detected");
     m_kind->setChoices(words, current);
 }
 

@@ -148,6 +148,11 @@ void ReadingForm::fillSheets(const Reading& known, bool detected)
         if (m_options.sheet == each.name)
             current = static_cast<int>(words.size()) - 1;
     }
+    if (m_options.sheet && current == 0) {  // one that this workbook does not have
+        m_sheetNames.push_back(*m_options.sheet);
+        words << QString::fromStdString(*m_options.sheet);
+        current = static_cast<int>(words.size()) - 1;
+    }
     m_sheet->setChoices(words, current);
 }
 

@@ -111,9 +111,11 @@ void SourceCard::setEntry(const SourceEntry& entry, const NumberFormat& numbers)
     const bool read = entry.columns > 0;
     QString size;
     if (read) {
+        // one line: what customers have several rows of need not be told to be columns
         size = tr("%1 × %2").arg(tr("%n row(s)", nullptr, static_cast<int>(entry.rows))
                                      .replace(QString::number(entry.rows), numbers.whole(static_cast<double>(entry.rows))),
-                                 tr("%n column(s)", nullptr, static_cast<int>(entry.columns)));
+                                 entry.rowsPerKey > 1 ? QString::number(entry.columns)
+                                                      : tr("%n column(s)", nullptr, static_cast<int>(entry.columns)));
         if (entry.rowsPerKey > 1)
             size += " · " + tr("%n row(s) per customer", nullptr, static_cast<int>(entry.rowsPerKey));
     } else {

@@ -103,7 +103,7 @@ Welcome::Welcome(QWidget* parent)
 
     m_recentCard->column()->addWidget(m_recentTitle);
     m_recentCard->column()->addWidget(m_recentNone);
-    m_recentRows->setSpacing(t.px(8));
+    m_recentRows->setSpacing(t.px(10));
     m_recentCard->column()->addLayout(m_recentRows);
     m_recentCard->column()->addStretch();
 
@@ -174,10 +174,18 @@ void Welcome::setRecent(const QStringList& paths, const QString& language)
         QLabel* when = makeLabel(
             "caption", file.exists() ? QLocale(language).toString(file.lastModified(), QLocale::ShortFormat) : tr("no longer there"),
             m_recentCard);
-        m_recentRows->addWidget(open, 0, Qt::AlignLeft);
-        m_recentRows->addWidget(when);
-        m_recentWidgets.push_back(open);
-        m_recentWidgets.push_back(when);
+        if (!m_recentWidgets.empty()) {
+            m_recentWidgets.push_back(horizontalLine(m_recentCard));
+            m_recentRows->addWidget(m_recentWidgets.back());
+        }
+        auto* entry = new QWidget(m_recentCard);
+        auto* lines = new QVBoxLayout(entry);
+        lines->setContentsMargins(0, 0, 0, 0);
+        lines->setSpacing(0);
+        lines->addWidget(open, 0, Qt::AlignLeft);
+        lines->addWidget(when);
+        m_recentRows->addWidget(entry);
+        m_recentWidgets.push_back(entry);
         connect(open, &Button::clicked, this, [this, path] { Q_EMIT studyWanted(path); });
     }
     m_recentNone->setVisible(paths.isEmpty());

@@ -92,6 +92,33 @@ private Q_SLOTS:
         QVERIFY(!shop.store.study().roles.profit.has_value());
     }
 
+    void filesThatWereTakenBackBringNoRoles()
+    {
+        Shop shop;
+        shop.open();
+        shop.store.apply(edits::setTarget(std::nullopt));
+        const std::string more = (shop.folder.path() + "/more.csv").toStdString();
+        QVERIFY(QFile::copy(shop.folder.path() + "/money.csv", QString::fromStdString(more)));
+        shop.store.apply(edits::addSources({more}));
+        shop.store.undo();  // before anything was proposed
+        shop.store.apply(edits::setFoldColumn(ColumnId{"people", "visits"}));
+        shop.store.apply(edits::addRule({.name = "regulars", .keep = {{{{"people", "visits"}, CompareOp::Greater, 2}}}}));
+        QTRY_VERIFY_WITH_TIMEOUT(shop.store.stateOf(Stage::Associate) == StageState::Ready && !shop.store.isBusy(), kPatience);
+        QVERIFY(!shop.store.study().roles.target.has_value());
+    }
+
+    void filesThatCameBackAreProposedForAsBefore()
+    {
+        Shop shop;
+        shop.open();
+        const std::string more = (shop.folder.path() + "/more.csv").toStdString();
+        QVERIFY(QFile::copy(shop.folder.path() + "/money.csv", QString::fromStdString(more)));
+        shop.store.apply(edits::addSources({more}));
+        shop.store.undo();
+        shop.store.redo();
+        QTRY_COMPARE_WITH_TIMEOUT(shop.store.study().join.parts.size(), std::size_t{2}, kPatience);
+    }
+
     void searchWaitsToBeAskedFor()
     {
         Shop shop;
