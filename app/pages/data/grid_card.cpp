@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -87,7 +86,12 @@ void GridCard::makeHead()
     m_find->setObjectName("findInTable");
     m_find->setProperty("small", true);
     m_find->setFixedWidth(theme().px(168));
-    m_findIcon = m_find->addAction(QIcon(), QLineEdit::LeadingPosition);
+    m_find->setTextMargins(theme().px(18), 0, 0, 0);
+    m_findIcon = new QLabel(m_find);
+    m_findIcon->setAttribute(Qt::WA_TransparentForMouseEvents);
+    auto* inside = new QHBoxLayout(m_find);
+    inside->setContentsMargins(theme().px(8), 0, 0, 0);
+    inside->addWidget(m_findIcon, 0, Qt::AlignLeft | Qt::AlignVCenter);
     m_columns->setObjectName("chooseColumns");
     m_columns->setIconName("chevron-down");
     m_columns->setTrailing(true);
@@ -114,8 +118,7 @@ void GridCard::setSource(const DataPageState& state, const Suggestions& suggesti
     m_name->setText(QString::fromStdString(m_entry.file));
     m_find->setAccessibleName(tr("Find in table"));
     m_find->setPlaceholderText(tr("Find in table"));
-    m_findIcon->setIcon(iconPixmap("search", theme().tokens().ink3, theme().px(14), devicePixelRatioF()));
-    m_findIcon->setText(tr("Find in table"));
+    m_findIcon->setPixmap(iconPixmap("search", theme().tokens().ink3, theme().px(14), devicePixelRatioF()));
     m_columns->setText(tr("Columns"));
     m_columns->setAccessibleName(tr("Choose which columns are shown"));
     m_popup->retranslate();

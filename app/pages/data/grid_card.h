@@ -9,7 +9,6 @@
 #include "widgets/controls/card.h"
 #include "widgets/theme/number_format.h"
 
-class QAction;
 class QLabel;
 class QLineEdit;
 
@@ -54,7 +53,7 @@ private:
     QLabel* m_name;
     QLabel* m_note;
     QLineEdit* m_find;
-    QAction* m_findIcon;
+    QLabel* m_findIcon;
     Button* m_columns;
     FindBar* m_hits;
     DataGrid* m_grid;
