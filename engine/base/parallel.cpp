@@ -58,8 +58,9 @@ void setThreadLimit(int threads) { g_limit = std::max(0, threads); }
 
 int threadLimit()
 {
+    static const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));  // asking the system reads a file
     const int limit = g_limit;
-    return limit > 0 ? limit : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    return limit > 0 ? limit : cores;
 }
 
 void parallelFor(std::size_t count, const std::function<void(std::size_t)>& task, const Progress& progress)

@@ -68,9 +68,14 @@ bool isCyrillic(UChar32 c) { return c >= 0x0400 && c <= 0x049F; }
 // By letter, how likely it is; nothing for one that the language does not have.
 double russianScore(UChar32 lower)
 {
+    static const std::array<double, 32> logs = [] {
+        std::array<double, 32> made{};
+        std::transform(kRussianPerMille.begin(), kRussianPerMille.end(), made.begin(), [](double each) { return std::log(each / 1000); });
+        return made;
+    }();
     const UChar32 plain = lower == 0x0451 ? 0x0435 : lower;
     if (plain >= 0x0430 && plain <= 0x044F)
-        return std::log(kRussianPerMille[static_cast<std::size_t>(plain - 0x0430)] / 1000);
+        return logs[static_cast<std::size_t>(plain - 0x0430)];
     if (lower == 0x0456)
         return -3.7;                                                           // і
     return lower == 0x0457 || lower == 0x0454 || lower == 0x0491 ? -4.8 : -8;  // ї є ґ

@@ -33,22 +33,35 @@ Sort sortOf(char32_t c)
 std::vector<std::string> nameWords(std::string_view name)
 {
     std::vector<std::string> words;
-    std::u32string word;
-    const auto end = [&] {
-        if (!word.empty())
-            words.push_back(caseFolded(fromCodePoints(word)));
-        word.clear();
+    std::size_t begin = 0;  // of the word, which ends where the last letter or digit does
+    bool plain = true;      // ASCII alone
+    const auto endAt = [&](std::size_t end) {
+        if (begin < end && plain) {
+            std::string& word = words.emplace_back(name.substr(begin, end - begin));
+            for (char& c : word)
+                c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+        } else if (begin < end)
+            words.push_back(caseFolded(name.substr(begin, end - begin)));
+        begin = end;
+        plain = true;
     };
     Sort before = Sort::Gap;
-    for (const char32_t c : toCodePoints(name)) {
-        const Sort sort = sortOf(c);
+    for (std::size_t at = 0; at < name.size();) {
+        const std::size_t here = at;
+        while (++at < name.size() && (static_cast<unsigned char>(name[at]) & 0xC0U) == 0x80U) {
+        }
+        const bool ascii = static_cast<unsigned char>(name[here]) < 0x80;
+        const std::u32string letter =
+            ascii ? std::u32string(1, static_cast<unsigned char>(name[here])) : toCodePoints(name.substr(here, at - here));
+        const Sort sort = sortOf(letter.front());
         if (sort == Sort::Gap || (sort == Sort::Digit) != (before == Sort::Digit) || (sort == Sort::Capital && before == Sort::Small))
-            end();
-        if (sort != Sort::Gap)
-            word.push_back(c);
+            endAt(here);
+        if (sort == Sort::Gap)
+            begin = at;
+        plain = plain && ascii;
         before = sort;
     }
-    end();
+    endAt(name.size());
     return words;
 }
 
