@@ -38,6 +38,13 @@
             <numerusform>%n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n value(s) such as %1 cannot be</source>
+        <translation>
+            <numerusform>%n value such as %1 cannot be</numerusform>
+            <numerusform>%n values such as %1 cannot be</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Explore</name>

@@ -166,6 +166,18 @@
             <numerusform>ещё %n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 holds numbers of several units</source>
+        <translation>В «%1» числа в разных единицах</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) such as %1 cannot be</source>
+        <translation>
+            <numerusform>%n значение вроде %1 невозможно</numerusform>
+            <numerusform>%n значения вроде %1 невозможны</numerusform>
+            <numerusform>%n значений вроде %1 невозможны</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ConditionWords</name>
@@ -1882,6 +1894,26 @@
     <message>
         <source>{subject}: “{t0}” looks like another kind of column now, and what would be lost by reading it as before is not known.</source>
         <translation>{subject}: колонка «{t0}» теперь другого вида, и неизвестно, что пропало бы, если читать её как прежде.</translation>
+    </message>
+    <message>
+        <source>nobody is younger than 0 or older than 120</source>
+        <translation>никто не бывает младше 0 и старше 120 лет</translation>
+    </message>
+    <message>
+        <source>no share is below nothing or above the whole</source>
+        <translation>доля не бывает меньше нуля и больше целого</translation>
+    </message>
+    <message>
+        <source>nearly all values are whole numbers from 0 on; a count is never negative</source>
+        <translation>почти все значения — целые от 0; количество не бывает отрицательным</translation>
+    </message>
+    <message>
+        <source>the year lies before 1900 or after 2100</source>
+        <translation>год раньше 1900-го или позже 2100-го</translation>
+    </message>
+    <message>
+        <source>{n0} rows in “{t0}”</source>
+        <translation>{n0} строк в «{t0}»</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,8 @@ QString anomalyChange(const Suggestion& suggestion, const NumberFormat& numbers)
         return CleanWords::tr("Values far from the others");
     const double first = value->numbers.front();
     const QString shown = numbers.upTo(first, 2);
+    if (suggestion.reason == "impossible")
+        return CleanWords::tr("%n value(s) such as %1 cannot be", nullptr, static_cast<int>(suggestion.rows)).arg(shown);
     if (suggestion.rows == 1 && median != nullptr && median->numbers.front() > 0 && first > 2 * median->numbers.front())
         return CleanWords::tr("%1 is %2 the median").arg(shown, numbers.times(first / median->numbers.front(), 0));
     if (suggestion.rows == 1)
@@ -50,6 +52,8 @@ QString columnChange(const Suggestion& suggestion)
         return CleanWords::tr("%1 says what another column says").arg(column);
     if (suggestion.reason == "stray-blanks")
         return CleanWords::tr("%1 has stray blanks in its values").arg(column);
+    if (suggestion.reason == "mixed-units")
+        return CleanWords::tr("%1 holds numbers of several units").arg(column);
     if (suggestion.reason == "mostly-numbers")
         return CleanWords::tr("%1 holds numbers and a few texts").arg(column);
     return CleanWords::tr("%1 is a number that behaves as a category").arg(column);

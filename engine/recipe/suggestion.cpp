@@ -12,12 +12,31 @@ constexpr std::array<std::string_view, 6> kKinds{"spelling_variant",    "anomaly
 constexpr std::array<std::string_view, 3> kConfidences{"high", "medium", "low"};
 }  // namespace
 
+namespace {
+
+// The step does what the suggestion proposes, perhaps for some of its values only, or with another text in their place.
+bool answers(const TidyStep& step, const Suggestion& suggestion)
+{
+    if (!step.on || !suggestion.action)
+        return false;
+    if (step.action == *suggestion.action)
+        return true;
+    const auto* proposed = std::get_if<MergeValues>(&*suggestion.action);
+    const auto* done = std::get_if<MergeValues>(&step.action);
+    if (proposed == nullptr || done == nullptr || done->table != proposed->table || done->column != proposed->column)
+        return false;
+    return std::any_of(proposed->from.begin(), proposed->from.end(), [done](const std::string& text) {
+        return std::find(done->from.begin(), done->from.end(), text) != done->from.end();
+    });
+}
+
+}  // namespace
+
 SuggestionState stateOf(const Suggestion& suggestion, const Recipe& recipe)
 {
     if (suggestion.blocked)
         return SuggestionState::Blocked;
-    const auto does = [&suggestion](const TidyStep& step) { return step.on && suggestion.action && step.action == *suggestion.action; };
-    if (std::any_of(recipe.tidy.begin(), recipe.tidy.end(), does))
+    if (std::any_of(recipe.tidy.begin(), recipe.tidy.end(), [&](const TidyStep& step) { return answers(step, suggestion); }))
         return SuggestionState::Accepted;
     if (std::find(recipe.rejected.begin(), recipe.rejected.end(), suggestion.id) != recipe.rejected.end())
         return SuggestionState::Rejected;

@@ -3,8 +3,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 
+#include "base/text.h"
+#include "recipe/blanks.h"
 #include "recipe/findings/column_facts.h"
 #include "recipe/findings/suggestion_id.h"
 #include "recipe/read_value.h"
@@ -18,7 +21,10 @@ namespace {
 
 constexpr std::size_t kFewestRows = 30;
 constexpr double kMostMisfits = 0.05;
-constexpr std::size_t kMostSteps = 5;  // different whole numbers that behave like names
+constexpr std::size_t kLongestUnit = 6;  // letters
+constexpr double kLeastUnit = 0.02;      // of the rows; rarer ones are slips
+constexpr double kMeasured = 0.9;        // of the rows hold a number with a unit
+constexpr std::size_t kMostSteps = 5;    // different whole numbers that behave like names
 
 Suggestion about(const Table& table, const Column& column, const char* reason)
 {
@@ -70,6 +76,44 @@ void addMostlyNumbers(std::vector<Suggestion>& found, const Table& table, const 
     found.push_back(std::move(made));
 }
 
+// The unit behind a number: "12 kg" gives "kg"; empty for other texts.
+std::string unitOf(const std::string& text)
+{
+    const std::string folded = caseFolded(plainBlanks(text));
+    std::size_t end = folded.find_last_of("0123456789");
+    if (end == std::string::npos || !numberIn(folded.substr(0, end + 1)))
+        return {};
+    std::string unit = trimmed(folded.substr(end + 1));
+    while (!unit.empty() && unit.back() == '.')
+        unit.pop_back();
+    const bool isWord = unit.find_first_of(" ,;:/-()") == std::string::npos;
+    return isWord && characterCount(unit) <= kLongestUnit ? unit : std::string();
+}
+
+void addMixedUnits(std::vector<Suggestion>& found, const Table& table, const Column& column)
+{
+    if (!column.isCategorical())
+        return;
+    const std::vector<std::size_t> counts = levelCounts(column.categories());
+    std::map<std::string, std::size_t> units;
+    std::size_t rows = 0;
+    std::size_t measured = 0;
+    for (std::size_t level = 0; level < counts.size(); ++level) {
+        rows += counts[level];
+        const std::string unit = counts[level] == 0 ? std::string() : unitOf(column.categories().levels[level]);
+        if (unit.empty())
+            continue;
+        units[unit] += counts[level];
+        measured += counts[level];
+    }
+    std::erase_if(units, [rows](const auto& one) { return static_cast<double>(one.second) < kLeastUnit * static_cast<double>(rows); });
+    if (rows < kFewestRows || units.size() < 2 || static_cast<double>(measured) < kMeasured * static_cast<double>(rows))
+        return;
+    found.push_back(about(table, column, "mixed-units"));
+    for (const auto& [unit, count] : units)
+        found.back().evidence.push_back({.code = "unit", .numbers = {static_cast<double>(count)}, .texts = {unit}});
+}
+
 std::vector<double> stepsOf(const Column& column)
 {
     std::vector<double> steps;
@@ -106,6 +150,7 @@ std::vector<Suggestion> suspiciousColumns(const Table& table, const Progress& pr
             continue;
         }
         addMostlyNumbers(found, table, column);
+        addMixedUnits(found, table, column);
         heads.push_back(firstEqualRows(head, {c}, progress));
         for (std::size_t i = 0; i < others.size(); ++i)
             if (heads[i] == heads.back() && firstEqualRows(table, {others[i]}, progress) == firstEqualRows(table, {c}, progress)) {

@@ -375,6 +375,12 @@ void TestSpellingVariants::isSettledByItsStepAndByRejection()
     QVERIFY(stateOf(found[0], recipe) == SuggestionState::Accepted);
     recipe.tidy[0].on = false;
     QVERIFY(stateOf(found[0], recipe) == SuggestionState::Open);
+    // Accepted with another text, and not by a merge of other values.
+    recipe.tidy = {{.id = StepId{2}, .action = MergeValues{"t", found[0].column, {"standardd"}, "Standard"}}};
+    QVERIFY(stateOf(found[0], recipe) == SuggestionState::Accepted);
+    recipe.tidy = {{.id = StepId{3}, .action = MergeValues{"t", found[0].column, {"other"}, "standard"}}};
+    QVERIFY(stateOf(found[0], recipe) == SuggestionState::Open);
+    recipe.tidy = {{.id = StepId{1}, .action = *found[0].action}};
     recipe.tidy[0].on = true;
     QVERIFY(spellingOf(tidyTables(tables, recipe.tidy, {}).tables).empty());
 }
