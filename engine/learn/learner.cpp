@@ -49,7 +49,7 @@ FittedLearner fitLearner(const LearnerSpec& spec, const DesignMatrix& x, std::sp
                               return fitDecisionTree(tree, rankedColumns(x, progress), labels, weights, options.seed, progress);
                           },
                           [&](const SupportVectorsSpec& vectors) -> FittedLearner {
-                              return fitSupportVectors(vectors, InnerProducts(x), labels, weights, options, progress);
+                              return fitSupportVectors(vectors, InnerProducts(x, progress), labels, weights, options, progress);
                           },
                           [&](const RandomForestSpec& forest) -> FittedLearner {
                               return fitRandomForest(forest, binnedColumns(x, weights, progress), labels, weights, options.seed, progress);

@@ -90,7 +90,7 @@ struct BoostedTreesSpec
     int depth = 0;            // 0: no bound
     int leaf = 20;            // rows at least
     double curvature = 1e-3;  // the sum of second derivatives of a leaf at least
-    double l2 = 0;            // penalty on what leaves say
+    double l2 = 1;            // penalty on what leaves say
     double columnShare = 1;   // of the columns, drawn anew for every tree
     double rowShare = 1;      // of the rows, drawn anew for every tree
     bool operator==(const BoostedTreesSpec&) const = default;

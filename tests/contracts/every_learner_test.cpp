@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Long because: one suite that every learner must pass.
 #include <algorithm>
+#include <atomic>
+#include <chrono>
 #include <cmath>
+#include <limits>
+#include <numeric>
 #include <stop_token>
+#include <thread>
 
 #include <QTest>
 
+#include "base/parallel.h"
 #include "base/random.h"
 #include "learn/model.h"
 #include "learn/scores.h"
@@ -154,8 +160,28 @@ private Q_SLOTS:
     void survivesHugeAndUnseenValues();
     void stopsWhenCancelled_data() { eachModel(); }
     void stopsWhenCancelled();
+    void stopsInsideAFit_data() { eachModel(); }
+    void stopsInsideAFit();
     void countsAWeightOfTwoAsTheRowTwice_data() { eachModel(); }
     void countsAWeightOfTwoAsTheRowTwice();
+    void leavesItsInputsAlone_data() { eachModel(); }
+    void leavesItsInputsAlone();
+    void isTheSameForAnyNumberOfThreads_data() { eachModel(); }
+    void isTheSameForAnyNumberOfThreads();
+    void isAValue_data() { eachModel(); }
+    void isAValue();
+    void fillsGapsItHasNotSeen_data() { eachModel(); }
+    void fillsGapsItHasNotSeen();
+    void givesTwinsTheSameChance_data() { eachModel(); }
+    void givesTwinsTheSameChance();
+    void survivesOnePositive_data() { eachModel(); }
+    void survivesOnePositive();
+    void survivesNoFeature_data() { eachModel(); }
+    void survivesNoFeature();
+    void survivesTheSameColumnTwice_data() { eachModel(); }
+    void survivesTheSameColumnTwice();
+    void givesARareClassMoreChanceByBalancedWeights_data() { eachModel(); }
+    void givesARareClassMoreChanceByBalancedWeights();
 };
 
 void TestEveryLearner::sameSeedSameModel()
@@ -334,6 +360,27 @@ void TestEveryLearner::stopsWhenCancelled()
     QVERIFY_THROWS_EXCEPTION(Cancelled, (void)fitModel(data.rows, data.labels, model(index), {}, Progress(stop.get_token())));
 }
 
+// The stop comes while it works; a fit that is through by then is as good.
+void TestEveryLearner::stopsInsideAFit()
+{
+    QFETCH(int, index);
+    const Sample data = sample(2000);
+    std::stop_source stop;
+    std::atomic<std::chrono::steady_clock::rep> asked{0};
+    std::jthread other([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(30));
+        asked = std::chrono::steady_clock::now().time_since_epoch().count();
+        stop.request_stop();
+    });
+    try {
+        (void)fitModel(data.rows, data.labels, model(index), {}, Progress(stop.get_token()));
+    } catch (const Cancelled&) {
+        const std::chrono::steady_clock::duration took =
+            std::chrono::steady_clock::now().time_since_epoch() - std::chrono::steady_clock::duration(asked);
+        QVERIFY2(took < std::chrono::seconds(1), qPrintable(QString::number(std::chrono::duration<double>(took).count())));
+    }
+}
+
 void TestEveryLearner::countsAWeightOfTwoAsTheRowTwice()
 {
     QFETCH(int, index);
@@ -366,6 +413,137 @@ void TestEveryLearner::countsAWeightOfTwoAsTheRowTwice()
     const std::vector<double> doubled = scoresOf(fitLearner(learner, twice, labels, {}, options), fresh);
     for (std::size_t i = 0; i < weighted.size(); ++i)
         QVERIFY2(close(weighted[i], doubled[i], 1e-6, 1e-6), qPrintable(QString("%1 %2").arg(weighted[i]).arg(doubled[i])));
+}
+
+void TestEveryLearner::leavesItsInputsAlone()
+{
+    QFETCH(int, index);
+    const Sample data = sample(120);
+    const std::vector<Fingerprint> before = rowFingerprints(data.rows);
+    const std::vector<std::uint8_t> labels = data.labels;
+    (void)probabilitiesOf(fit(data, model(index)), data.rows);
+    QVERIFY(rowFingerprints(data.rows) == before);
+    QVERIFY(data.labels == labels);
+}
+
+void TestEveryLearner::isTheSameForAnyNumberOfThreads()
+{
+    QFETCH(int, index);
+    const Sample data = sample(400);
+    std::vector<FittedModel> made;
+    std::vector<std::vector<double>> chances;
+    for (const int threads : {1, 2, 4}) {
+        setThreadLimit(threads);
+        made.push_back(fit(data, model(index)));
+        chances.push_back(probabilitiesOf(made.back(), data.rows));
+    }
+    setThreadLimit(0);
+    QVERIFY(made[0] == made[1] && made[0] == made[2]);
+    QVERIFY(chances[0] == chances[1] && chances[0] == chances[2]);
+}
+
+void TestEveryLearner::isAValue()
+{
+    QFETCH(int, index);
+    const Sample data = sample(120);
+    FittedModel fitted = fit(data, model(index));
+    const FittedModel copy = fitted;
+    QVERIFY(copy == fitted);
+    fitted = fit(sample(60, 9), model(index));
+    QVERIFY(!(copy == fitted));
+    QCOMPARE(scoresOf(copy, data.rows), scoresOf(fit(data, model(index)), data.rows));
+}
+
+// A number that is missing is its training median, a level that is missing is one nobody has seen.
+void TestEveryLearner::fillsGapsItHasNotSeen()
+{
+    QFETCH(int, index);
+    Sample data = sample(121);
+    for (std::size_t i = 0; i < 121; ++i) {
+        data.rows.features[0].numbers[i] = static_cast<double>(i % 11);  // the median is 5
+        data.rows.features[2].codes[i] = std::max(0, data.rows.features[2].codes[i]);
+    }
+    const FittedModel fitted = fit(data, model(index));
+    FeatureTable gaps = data.rows;
+    FeatureTable filled = data.rows;
+    std::ranges::fill(gaps.features[0].numbers, std::numeric_limits<double>::quiet_NaN());
+    std::ranges::fill(filled.features[0].numbers, 5.0);
+    std::ranges::fill(gaps.features[2].codes, -1);
+    filled.features[2].levels.emplace_back("unseen");
+    std::ranges::fill(filled.features[2].codes, static_cast<std::int32_t>(filled.features[2].levels.size()) - 1);
+    QVERIFY(areChances(probabilitiesOf(fitted, gaps)));
+    QCOMPARE(scoresOf(fitted, gaps), scoresOf(fitted, filled));
+}
+
+void TestEveryLearner::givesTwinsTheSameChance()
+{
+    QFETCH(int, index);
+    Sample data = sample(60);
+    std::vector<std::uint32_t> twice;
+    for (std::uint32_t row = 0; row < 60; ++row)
+        twice.insert(twice.end(), {row, row});
+    data = reordered(data, twice);
+    for (std::size_t i = 0; i < 120; i += 6)  // some twins contradict each other
+        data.labels[i] = 1 - data.labels[i + 1];
+    const std::vector<double> chances = probabilitiesOf(fit(data, model(index)), data.rows);
+    QVERIFY(areChances(chances));
+    for (std::size_t i = 0; i < 120; i += 2)
+        QCOMPARE(chances[i], chances[i + 1]);
+}
+
+void TestEveryLearner::survivesOnePositive()
+{
+    QFETCH(int, index);
+    Sample data = sample(60);
+    std::ranges::fill(data.labels, 0);
+    data.labels[7] = 1;
+    QVERIFY(areChances(probabilitiesOf(fit(data, model(index)), data.rows)));
+}
+
+void TestEveryLearner::survivesNoFeature()
+{
+    QFETCH(int, index);
+    Sample data = sample(60);
+    data.rows.features.clear();
+    const std::vector<double> chances = probabilitiesOf(fit(data, model(index)), data.rows);
+    QVERIFY(areChances(chances));
+    for (const double chance : chances)
+        QCOMPARE(chance, chances.front());
+}
+
+void TestEveryLearner::survivesTheSameColumnTwice()
+{
+    QFETCH(int, index);
+    Sample data = sample(80);
+    for (const std::size_t j : {0U, 2U}) {
+        Feature again = data.rows.features[j];
+        again.id.name += " again";
+        data.rows.features.push_back(std::move(again));
+    }
+    QVERIFY(areChances(probabilitiesOf(fit(data, model(index)), data.rows)));
+}
+
+void TestEveryLearner::givesARareClassMoreChanceByBalancedWeights()
+{
+    QFETCH(int, index);
+    Sample data = sample(300);
+    std::size_t kept = 0;
+    for (std::uint8_t& label : data.labels)
+        label = label == 1 && ++kept % 6 == 0 ? 1 : 0;
+    ModelSpec spec = model(index);
+    const Sample fresh = sample(200, 2);
+    const auto meanChance = [&] {
+        const std::vector<double> chances = probabilitiesOf(fit(data, spec), fresh.rows);
+        return std::accumulate(chances.begin(), chances.end(), 0.0) / static_cast<double>(chances.size());
+    };
+    const double plain = meanChance();
+    spec.classWeights = ClassWeights::Balanced;
+    const double balanced = meanChance();
+    // The sigmoid of support vectors goes through unweighted rows again: there only the ranking moves.
+    if (familyOf(spec) == Family::SupportVectors)
+        QVERIFY(balanced >= 0 && balanced <= 1);
+    else
+        QVERIFY2(balanced > plain + 0.05, qPrintable(QString("%1 %2").arg(plain).arg(balanced)));
 }
 
 static const Registered<TestEveryLearner> registered;

@@ -49,7 +49,7 @@ double kernelOf(const SupportVectorsSpec& spec, double dot, double squareA, doub
     return 0;
 }
 
-InnerProducts::InnerProducts(const DesignMatrix& x) : m_x(x)
+InnerProducts::InnerProducts(const DesignMatrix& x, const Progress& progress) : m_x(x)
 {
     const auto rows = static_cast<Eigen::Index>(x.rows);
     const Eigen::Map<const RowMajor> values(m_x.values.data(), rows, static_cast<Eigen::Index>(x.columns));
@@ -60,7 +60,12 @@ InnerProducts::InnerProducts(const DesignMatrix& x) : m_x(x)
         return;
     m_held.resize(x.rows * x.rows);
     Eigen::Map<RowMajor> held(m_held.data(), rows, rows);
-    held.noalias() = values * values.transpose();
+    constexpr Eigen::Index kAtOnce = 256;
+    for (Eigen::Index begin = 0; begin < rows; begin += kAtOnce) {
+        progress.throwIfCancelled();
+        const Eigen::Index count = std::min(kAtOnce, rows - begin);
+        held.middleRows(begin, count).noalias() = values.middleRows(begin, count) * values.transpose();
+    }
 }
 
 void InnerProducts::row(std::size_t i, double* made) const
@@ -74,7 +79,8 @@ void InnerProducts::row(std::size_t i, double* made) const
     Eigen::Map<Eigen::VectorXd>(made, rows).noalias() = values * values.row(static_cast<Eigen::Index>(i)).transpose();
 }
 
-KernelRows::KernelRows(const InnerProducts& products, const SupportVectorsSpec& spec) : m_products(products), m_spec(spec)
+KernelRows::KernelRows(const InnerProducts& products, const SupportVectorsSpec& spec, const Progress& progress)
+    : m_products(products), m_spec(spec)
 {
     const std::size_t count = products.matrix().rows;
     for (std::size_t i = 0; i < count; ++i)
@@ -82,6 +88,7 @@ KernelRows::KernelRows(const InnerProducts& products, const SupportVectorsSpec& 
     if (count <= InnerProducts::kHeldRows) {
         m_all.resize(count * count);
         for (std::size_t i = 0; i < count; ++i) {
+            progress.throwIfCancelled();
             products.row(i, m_all.data() + i * count);
             for (std::size_t j = 0; j <= i; ++j) {
                 const double value = kernelOf(spec, m_all[i * count + j], products.square(i), products.square(j));

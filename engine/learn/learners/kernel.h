@@ -20,7 +20,7 @@ class InnerProducts
 {
 public:
     static constexpr std::size_t kHeldRows = 4096;
-    explicit InnerProducts(const DesignMatrix& x);
+    explicit InnerProducts(const DesignMatrix& x, const Progress& progress = {});
     const DesignMatrix& matrix() const { return m_x; }
     double square(std::size_t i) const { return m_squares[i]; }
     void row(std::size_t i, double* made) const;  // of all rows with row i
@@ -35,7 +35,7 @@ private:
 class KernelRows
 {
 public:
-    KernelRows(const InnerProducts& products, const SupportVectorsSpec& spec);
+    KernelRows(const InnerProducts& products, const SupportVectorsSpec& spec, const Progress& progress = {});
     std::size_t size() const { return m_diagonal.size(); }
     double diagonal(std::size_t i) const { return m_diagonal[i]; }
     // Valid until two further rows have been asked for.

@@ -58,9 +58,9 @@ class Problem
 {
 public:
     Problem(const DesignMatrix& x, std::span<const std::uint8_t> labels, std::span<const double> weights, double c, const Vector& means,
-            std::size_t step)
+            std::size_t step, const Progress& progress)
         : m_raw(x.values.data(), static_cast<Index>(x.rows), static_cast<Index>(x.columns)), m_labels(labels), m_weights(weights),
-          m_c(c * static_cast<double>(step)), m_means(means), m_step(step), m_rows((x.rows + step - 1) / step)
+          m_c(c * static_cast<double>(step)), m_means(means), m_step(step), m_rows((x.rows + step - 1) / step), m_progress(progress)
     {
     }
 
@@ -69,7 +69,8 @@ public:
     double lossAt(const Vector& w) const
     {
         std::vector<double> parts(blocks(), 0);
-        parallelFor(blocks(), [&](std::size_t block) { parts[block] = blockLoss(block, w, nullptr); });
+        parallelFor(
+            blocks(), [&](std::size_t block) { parts[block] = blockLoss(block, w, nullptr); }, m_progress);
         double sum = 0;
         for (const double part : parts)
             sum += part;
@@ -79,7 +80,8 @@ public:
     Point at(Vector w) const
     {
         std::vector<Point> parts(blocks());
-        parallelFor(blocks(), [&](std::size_t block) { parts[block].loss = blockLoss(block, w, &parts[block]); });
+        parallelFor(
+            blocks(), [&](std::size_t block) { parts[block].loss = blockLoss(block, w, &parts[block]); }, m_progress);
         Point made{.w = std::move(w), .gradient = Vector::Zero(size()), .hessian = Matrix::Zero(size(), size())};
         for (const Point& part : parts) {
             made.loss += m_c * part.loss;
@@ -143,6 +145,7 @@ private:
     const Vector& m_means;
     std::size_t m_step;
     std::size_t m_rows;
+    const Progress& m_progress;
 };
 
 Vector meansOf(const DesignMatrix& x)
@@ -281,8 +284,8 @@ FittedLogisticRegression fitLogisticRegression(const LogisticRegressionSpec& spe
     // Without a penalty few rows may be separable where all are not.
     const std::size_t step = x.rows / kSampleRows;
     if (step > 1 && x.columns < kSampleRows / 16 && spec.c > 0)
-        w = descend(Problem(x, labels, weights, c, means, step), std::move(w), penalties, progress);
-    w = descend(Problem(x, labels, weights, c, means, 1), std::move(w), penalties, progress);
+        w = descend(Problem(x, labels, weights, c, means, step, progress), std::move(w), penalties, progress);
+    w = descend(Problem(x, labels, weights, c, means, 1, progress), std::move(w), penalties, progress);
 
     FittedLogisticRegression fitted{.coefficients = std::vector<double>(x.columns), .intercept = w[columns] - w.head(columns).dot(means)};
     for (std::size_t j = 0; j < x.columns; ++j)

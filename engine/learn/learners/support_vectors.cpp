@@ -306,7 +306,7 @@ FittedSupportVectors fitSupportVectors(const SupportVectorsSpec& spec, const Inn
     FittedSupportVectors fitted{.spec = spec};
     if (spec.gamma <= 0)
         fitted.spec.gamma = defaultGamma(products.matrix());
-    KernelRows kernel(products, fitted.spec);
+    KernelRows kernel(products, fitted.spec, progress);
     const Problem problem{.spec = fitted.spec, .kernel = kernel, .labels = labels, .weights = weights};
     RowNumbers all(labels.size());
     std::iota(all.begin(), all.end(), 0U);
