@@ -12,7 +12,7 @@ std::size_t rowLimit(Family family)
 {
     switch (family) {
     case Family::SupportVectors:
-        return 4000;
+        return 8000;
     case Family::NearestNeighbours:
         return 20000;
     case Family::Baseline:

@@ -10,7 +10,7 @@
 
 namespace holdfast {
 
-// The most rows a family learns from, because its work grows with their square: 4,000 for support vectors, 20,000 for neighbours. What was
+// The most rows a family learns from, because its work grows with their square: 8,000 for support vectors, 20,000 for neighbours. What was
 // used is in FamilyResult::trainedRows, and a finding says so. 0: no limit.
 std::size_t rowLimit(Family family);
 

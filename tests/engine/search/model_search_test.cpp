@@ -242,9 +242,9 @@ void TestModelSearch::labelsOfTestRowsAreNeverUsedInFitting()
 
 void TestModelSearch::familiesOfSquareCostLearnFromAShareOfManyRows()
 {
-    DesignMatrix x{.rows = 5000, .columns = 1};
+    DesignMatrix x{.rows = 10000, .columns = 1};
     std::vector<std::uint8_t> labels;
-    for (int i = 0; i < 5000; ++i) {
+    for (int i = 0; i < 10000; ++i) {
         x.values.push_back(i);
         labels.push_back(i % 5 == 0 ? 1 : 0);
     }
