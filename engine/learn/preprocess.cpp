@@ -7,6 +7,7 @@
 
 #include "base/check.h"
 #include "numeric/quantiles.h"
+#include "numeric/sorting.h"
 
 namespace holdfast {
 
@@ -29,7 +30,7 @@ void learnScale(FittedFeature& fitted, std::vector<double> values, Scaler scaler
 {
     if (values.empty() || scaler == Scaler::None)
         return;
-    std::ranges::sort(values);
+    sortNumbers(values);
     const bool huge = std::max(std::abs(values.front()), std::abs(values.back())) > 1e150;
     if (values.front() == values.back()) {
         fitted.centre = values.front();
@@ -124,7 +125,7 @@ FittedFeature fitFeature(const Feature& feature, const PreprocessSpec& spec)
     if (!feature.categorical) {
         std::vector<double> values = feature.numbers;
         std::erase_if(values, [](double value) { return std::isnan(value); });
-        std::ranges::sort(values);
+        sortNumbers(values);
         learnFill(fitted, values, spec.imputer);
         values.resize(feature.numbers.size(), fitted.fill);
         learnScale(fitted, std::move(values), spec.scaler);
