@@ -1915,6 +1915,38 @@
         <source>{n0} rows in “{t0}”</source>
         <translation>{n0} строк в «{t0}»</translation>
     </message>
+    <message>
+        <source>The kept model “{t0}” is damaged in the study’s file.</source>
+        <translation>Сохранённая модель «{t0}» в файле исследования повреждена.</translation>
+    </message>
+    <message>
+        <source>The study names the kept model “{t0}”, but its file does not hold it.</source>
+        <translation>Исследование называет модель «{t0}», но в файле её нет.</translation>
+    </message>
+    <message>
+        <source>The model is too large to keep: {n0} bytes, {n1} at most. Keep a simpler one.</source>
+        <translation>Модель слишком велика, чтобы её сохранить: {n0} байт, самое большее {n1}. Сохраните более простую.</translation>
+    </message>
+    <message>
+        <source>The model needs columns that are not there: {t0}.</source>
+        <translation>Модели не хватает колонок: {t0}.</translation>
+    </message>
+    <message>
+        <source>The model learned numbers here, but this is a text.</source>
+        <translation>Модель училась здесь на числах, а это текст.</translation>
+    </message>
+    <message>
+        <source>{subject}: {n0} rows hold values that the model saw too rarely or never ({t0}); they count as rare ones.</source>
+        <translation>{subject}: в строках ({n0}) стоят значения, которых модель не видела или видела слишком редко ({t0}); они идут как редкие.</translation>
+    </message>
+    <message>
+        <source>keep the model “{t0}”</source>
+        <translation>сохранить модель «{t0}»</translation>
+    </message>
+    <message>
+        <source>let go of the model “{t0}”</source>
+        <translation>убрать модель «{t0}»</translation>
+    </message>
 </context>
 <context>
     <name>Models</name>
@@ -2381,6 +2413,26 @@
             <numerusform>Принято %n шага очистки</numerusform>
             <numerusform>Принято %n шагов очистки</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The study keeps no model. Keep one in the window, or by: holdfast run STUDY --keep NAME</source>
+        <translation>В исследовании нет сохранённых моделей. Сохраните модель в окне или так: holdfast run STUDY --keep NAME</translation>
+    </message>
+    <message>
+        <source>The study keeps no model “%1”; it keeps: %2.</source>
+        <translation>В исследовании нет модели «%1»; сохранены: %2.</translation>
+    </message>
+    <message>
+        <source>None of the files takes the place of “%1”.</source>
+        <translation>Ни один из файлов не подходит на место «%1».</translation>
+    </message>
+    <message>
+        <source>--out is missing: where shall the scores be written?</source>
+        <translation>Не указан --out: куда записать оценки?</translation>
+    </message>
+    <message>
+        <source>There is no model to keep: nothing was searched.</source>
+        <translation>Сохранять нечего: модели не искали.</translation>
     </message>
 </context>
 <context>
@@ -4038,6 +4090,18 @@ Free software under the GNU General Public License, version 3 or later. The netw
         <source>gives the answer away: AUC %1 with it, %2 without it</source>
         <translation>выдаёт ответ: с ней AUC %1, без неё %2</translation>
     </message>
+    <message>
+        <source>Kept models</source>
+        <translation>Сохранённые модели</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Remove the kept model %1</source>
+        <translation>Убрать сохранённую модель %1</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ModelsPage</name>
@@ -4276,6 +4340,38 @@ Free software under the GNU General Public License, version 3 or later. The netw
     <message>
         <source>Drag the threshold.</source>
         <translation>Порог можно тянуть.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Сохранить модель</translation>
+    </message>
+    <message>
+        <source>Keeps this model in the study’s file, to score new customers with: holdfast score</source>
+        <translation>Модель останется в файле исследования, и ею можно будет оценивать новых клиентов: holdfast score</translation>
+    </message>
+    <message>
+        <source>not in the study’s file</source>
+        <translation>нет в файле исследования</translation>
+    </message>
+    <message>
+        <source>test %1 (%2 to %3), folds %4</source>
+        <translation>тест %1 (%2–%3), части %4</translation>
+    </message>
+    <message>
+        <source>folds %1</source>
+        <translation>части %1</translation>
+    </message>
+    <message>
+        <source>It is kept already: %1</source>
+        <translation>Уже сохранена: %1</translation>
+    </message>
+    <message>
+        <source>%1, AUC %2</source>
+        <translation>%1, AUC %2</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>Сохранена: %1</translation>
     </message>
 </context>
 <context>

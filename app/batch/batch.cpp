@@ -19,8 +19,8 @@ struct Command
     const char* name;
     Exit (*run)(const QStringList& words, Console& console);
 };
-constexpr Command kCommands[] = {{"inspect", runInspect}, {"findings", runFindings}, {"new", runNew},
-                                 {"run", runRun},         {"check", runCheck},       {"sample", runSample}};
+constexpr Command kCommands[] = {{"inspect", runInspect}, {"findings", runFindings}, {"new", runNew},      {"run", runRun},
+                                 {"check", runCheck},     {"score", runScore},       {"sample", runSample}};
 
 // Usage lines are the contract that scripts rely on and stand the same in every language.
 const char* const kUsage =
@@ -31,8 +31,9 @@ const char* const kUsage =
     "             [--folds NAME] [--holdout NAME=VALUE] [--families LIST] [--trials N] [--test SHARE] [--accept safe|all|none] [--language "
     "ru|en]\n"
     "holdfast run STUDY [--results OUT.json] [--report OUT.pdf] [--customers OUT.csv] [--segment NAME] [--data FOLDER]\n"
-    "             [--threads N] [--seed N] [--language ru|en]\n"
+    "             [--keep NAME] [--threads N] [--seed N] [--language ru|en]\n"
     "holdfast check STUDY\n"
+    "holdfast score STUDY FILE… --out SCORED.csv [--model NAME]\n"
     "holdfast sample --out FOLDER [--customers 1300] [--seed 42]\n"
     "holdfast --version | --help\n";
 

@@ -17,6 +17,7 @@ Exit runFindings(const QStringList& words, Console& console);
 Exit runNew(const QStringList& words, Console& console);
 Exit runRun(const QStringList& words, Console& console);
 Exit runCheck(const QStringList& words, Console& console);
+Exit runScore(const QStringList& words, Console& console);
 Exit runSample(const QStringList& words, Console& console);
 
 // ---- what they share

@@ -14,6 +14,7 @@
 #include "app/messages/messages.h"
 #include "app/pdf/write_pdf.h"
 #include "app/settings/knowledge.h"
+#include "app/store/kept_text.h"
 #include "app/store/study_io.h"
 #include "app/store/table_files.h"
 #include "base/parallel.h"
@@ -21,8 +22,10 @@
 #include "output/customer_table.h"
 #include "output/json/results_json.h"
 #include "output/xlsx_writer.h"
+#include "study/edits.h"
 #include "workbench/design_doubts.h"
 #include "workbench/look_at_next_files.h"
+#include "workbench/stage_jobs.h"
 
 namespace holdfast {
 
@@ -154,6 +157,29 @@ bool writeCustomers(const Arguments& arguments, const Study& study, const Plan& 
                    [&](Sink& sink) { return writeCsv(list.customers, style, sink, console.progress()); });
 }
 
+// The model in use, kept under a name in the study's own file. The study there stays as it was but for that: what an option changed for
+// this run alone (seed, language, next month's files) is not written back.
+bool kept(const QString& name, StudyFile file, const QString& path, const Study& study, const Plan& plan, const Results& results,
+          Console& console)
+{
+    const auto search = plan.made<Stage::Search>(results);
+    if (!search) {
+        console.say(tr("There is no model to keep: nothing was searched."));
+        return false;
+    }
+    const Result<Kept> held = keptText(study, *search, usedFamily(*search, study.model), sourceReads(plan, results));
+    if (!held) {
+        console.say(sentence(held.failure()));
+        return false;
+    }
+    file.study = edits::keepModel({name.toStdString(), held.value().hash}).change(std::move(file.study));
+    file.kept[held.value().hash] = held.value().text;
+    const Result<Saved> saved = saveStudy(std::move(file), absolute(path));
+    if (!saved)
+        console.say(sentence(saved.failure()));
+    return saved.ok();
+}
+
 bool writeReport(const Arguments& arguments, const Plan& plan, const Results& results, Console& console)
 {
     const auto document = plan.made<Stage::Report>(results);
@@ -175,7 +201,7 @@ bool writeReport(const Arguments& arguments, const Plan& plan, const Results& re
 Exit runRun(const QStringList& words, Console& console)
 {
     const Arguments arguments =
-        parseArguments(words, {.values = {"results", "report", "customers", "segment", "data", "threads", "seed", "language"},
+        parseArguments(words, {.values = {"results", "report", "customers", "segment", "data", "keep", "threads", "seed", "language"},
                                .lists = {},
                                .flags = {},
                                .positionalsLeast = 1,
@@ -220,6 +246,8 @@ Exit runRun(const QStringList& words, Console& console)
     incomplete |= sayRejects(plan, results, console);
     incomplete |= saySkippedSteps(plan, results, console);
 
+    if (arguments.has("keep"))
+        incomplete |= !kept(arguments.value("keep"), file.value(), path, study, plan, results, console);
     if (arguments.has("customers"))
         incomplete |= !writeCustomers(arguments, study, plan, results, console);
     if (arguments.has("report"))

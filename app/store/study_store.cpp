@@ -50,12 +50,13 @@ void StudyStore::redo()
         lookAtFiles();
 }
 
-void StudyStore::begin(Study study, const QString& path, const std::string& unknown)
+void StudyStore::begin(Study study, const QString& path, const std::string& unknown, KeptTexts kept)
 {
     m_history = History(std::move(study));
     m_saved = m_history.current();
     m_path = path;
     m_unknown = unknown;
+    m_kept = std::move(kept);
     m_last = {};
     m_lastKey = {};
     m_stopped.clear();
@@ -63,6 +64,12 @@ void StudyStore::begin(Study study, const QString& path, const std::string& unkn
     m_searchWanted = true;
     m_awaiting = {m_saved.join.base.empty() && !m_saved.sources.empty()};  // saved before its files were read
     lookAtFiles();
+}
+
+void StudyStore::keepModel(const KeptName& name, std::string text)
+{
+    m_kept[name.hash] = std::move(text);
+    apply(edits::keepModel(name));
 }
 
 void StudyStore::markSaved(const QString& path)

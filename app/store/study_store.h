@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <array>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -16,6 +17,8 @@
 #include "workbench/propose_setup.h"
 
 namespace holdfast {
+
+using KeptTexts = std::map<std::string, std::string>;
 
 // The one place where the window's study lives: its history, the files as they are, the plan, the results, and what runs. Everything is on
 // the window's thread; jobs run elsewhere and come back as values. Whatever happens, changed() is emitted and pages look again.
@@ -33,9 +36,12 @@ public:
     const History& history() const { return m_history; }
 
     // ---- the file it came from
-    void begin(Study study, const QString& path = {}, const std::string& unknown = {});  // replaces all; a study with sources runs whole
+    // Replaces all; a study with sources runs whole.
+    void begin(Study study, const QString& path = {}, const std::string& unknown = {}, KeptTexts kept = {});
     const QString& path() const { return m_path; }
     const std::string& unknownKeys() const { return m_unknown; }
+    const KeptTexts& keptModels() const { return m_kept; }  // by hash; the study names those that are saved
+    void keepModel(const KeptName& name, std::string text);
     bool isModified() const { return !(study() == m_saved); }
     void markSaved(const QString& path);
 
@@ -91,6 +97,7 @@ private:
     Study m_saved;
     QString m_path;
     std::string m_unknown;
+    KeptTexts m_kept;
     Inputs m_inputs;
     Results m_results;
     Plan m_plan;

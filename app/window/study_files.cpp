@@ -20,14 +20,14 @@ std::optional<Failure> openStudyFile(StudyStore& store, const QString& path)
     if (!read)
         return read.failure();
     StudyFile held = std::move(read).value();
-    store.begin(std::move(held.study), QFileInfo(path).absoluteFilePath(), held.unknown);
+    store.begin(std::move(held.study), QFileInfo(path).absoluteFilePath(), held.unknown, std::move(held.kept));
     return std::nullopt;
 }
 
 std::optional<Failure> saveStudyFile(StudyStore& store, const QString& path)
 {
-    const Result<Saved> saved =
-        saveStudy({store.study(), store.unknownKeys()}, QFileInfo(path).absoluteFilePath().toStdString(), store.sourceReads());
+    const Result<Saved> saved = saveStudy({store.study(), store.unknownKeys(), store.keptModels()},
+                                          QFileInfo(path).absoluteFilePath().toStdString(), store.sourceReads());
     if (!saved)
         return saved.failure();
     store.markSaved(QFileInfo(path).absoluteFilePath());
@@ -52,7 +52,7 @@ void Recovery::keep(const StudyStore& store)
 {
     if (m_path.isEmpty() || !store.isModified())
         return;
-    const std::string text = writeStudy({store.study(), store.unknownKeys()}, folder().toStdString());
+    const std::string text = writeStudy({store.study(), store.unknownKeys(), store.keptModels()}, folder().toStdString());
     if (text == m_written)
         return;
     if (saveFile(m_path.toStdString(), text, {.keepPrevious = false}))

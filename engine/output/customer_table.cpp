@@ -59,6 +59,15 @@ Result<Table> customerTable(const Study& study, const Plan& plan, const Results&
     return missing.texts[0].empty() ? Failure{.code = "export.no-segments", .found = missing.found} : missing;
 }
 
+Table scoredTable(const Table& customers, std::vector<double> risk, double threshold)
+{
+    Categories above{.codes = {}, .levels = {"no", "yes"}};
+    for (const double chance : risk)
+        above.codes.push_back(chance >= threshold ? 1 : 0);
+    const Table scored = customers.with(Column(riskColumn(), freeName(customers, "risk"), ColumnKind::Number, Numbers{std::move(risk)}));
+    return scored.with(Column({"model", "above_threshold"}, freeName(scored, "above_threshold"), ColumnKind::Category, std::move(above)));
+}
+
 ContactList contactsAmong(const Table& customers, const Roles& roles)
 {
     if (!roles.consent)

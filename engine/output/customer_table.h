@@ -13,6 +13,9 @@ namespace holdfast {
 // names there are, as one list), "export.no-segments".
 Result<Table> customerTable(const Study& study, const Plan& plan, const Results& results, const std::string& segment = {});
 
+// New customers with what a kept model says of them: the risk, and whether it reaches the threshold ("above_threshold": yes, no).
+Table scoredTable(const Table& customers, std::vector<double> risk, double threshold);
+
 // Who may be called or written to: rows with consent, where a column says who gave it (nobody when it is gone); else all.
 struct ContactList
 {

@@ -361,6 +361,22 @@ Edit chooseFamily(std::optional<Family> family)
                     [family](Study& s) { s.model.chosen = family; });
 }
 
+Edit keepModel(KeptName model)
+{
+    return changing("edit.keep-model", {model.name}, [model](Study& s) {
+        if (std::find(s.kept.begin(), s.kept.end(), model) != s.kept.end())
+            return;
+        std::erase_if(s.kept, [&](const KeptName& other) { return other.name == model.name; });
+        s.kept.push_back(model);
+    });
+}
+
+Edit dropKept(std::string name)
+{
+    return changing("edit.drop-kept", {name},
+                    [name](Study& s) { std::erase_if(s.kept, [&](const KeptName& other) { return other.name == name; }); });
+}
+
 Edit addSegment(std::string name, RowCondition rule)
 {
     return changing("edit.add-segment", {name}, [name, rule](Study& s) {

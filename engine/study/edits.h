@@ -59,6 +59,8 @@ Edit setTestShare(double share);
 Edit setSeed(std::uint64_t seed);
 Edit setThreshold(ThresholdRule rule, double threshold);
 Edit chooseFamily(std::optional<Family> family);
+Edit keepModel(KeptName model);  // another of its name gives way
+Edit dropKept(std::string name);
 
 // ---- segments
 Edit addSegment(std::string name, RowCondition rule);

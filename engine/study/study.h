@@ -13,6 +13,14 @@
 
 namespace holdfast {
 
+// A model that was kept: its value stands in the study's file under its hash, outside of the study and of undo.
+struct KeptName
+{
+    std::string name;
+    std::string hash;
+    bool operator==(const KeptName&) const = default;
+};
+
 // Everything the user decided, and nothing that was computed. Save it, and you can replay it.
 struct Study
 {
@@ -25,6 +33,7 @@ struct Study
     ModelSettings model = {};
     SegmentSettings segments = {};
     ReportChoices report = {};
+    std::vector<KeptName> kept = {};  // models, the latest last
     bool operator==(const Study&) const = default;
 };
 

@@ -259,6 +259,12 @@ void fields(As<ReportChoices> auto& s, auto&& visit)
     visit("hidden", s.hidden);
 }
 
+void fields(As<KeptName> auto& s, auto&& visit)
+{
+    visit("name", s.name);
+    visit("hash", s.hash);
+}
+
 void fields(As<Study> auto& s, auto&& visit)
 {
     visit("name", s.name);
@@ -270,6 +276,7 @@ void fields(As<Study> auto& s, auto&& visit)
     visit("model", s.model);
     visit("segments", s.segments);
     visit("report", s.report);
+    visit("kept_models", s.kept);
 }
 
 }  // namespace holdfast

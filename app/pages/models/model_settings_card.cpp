@@ -53,7 +53,8 @@ ModelSettingsCard::ModelSettingsCard(QWidget* parent)
       m_features(makeLine("caption-strong")), m_excluded(new QVBoxLayout), m_familiesLabel(makeLine("caption")),
       m_trialsLabel(makeLine("caption")), m_foldsLabel(makeLine("caption")), m_testLabel(makeLine("caption")),
       m_seedLabel(makeLine("caption")), m_trials(new Choice("trials")), m_folds(new Choice("folds")), m_test(new Choice("testShare")),
-      m_seed(new QSpinBox), m_search(new Button(ButtonKind::Plain, QStringLiteral("repeat")))
+      m_seed(new QSpinBox), m_keptLabel(makeLine("caption")), m_keptRows(new QVBoxLayout),
+      m_search(new Button(ButtonKind::Plain, QStringLiteral("repeat")))
 {
     column()->addWidget(m_title);
     column()->addWidget(m_targetLabel);
@@ -73,6 +74,9 @@ ModelSettingsCard::ModelSettingsCard(QWidget* parent)
     column()->addLayout(m_excluded);
     column()->addWidget(horizontalLine());
     makeSettings();
+    column()->addWidget(m_keptLabel);
+    m_keptRows->setSpacing(theme().px(4));
+    column()->addLayout(m_keptRows);
     column()->addStretch(1);
     m_search->setObjectName(QStringLiteral("search"));
     column()->addWidget(m_search);
@@ -148,6 +152,29 @@ void ModelSettingsCard::showExcluded(const ModelsPageState& state, const NumberF
     }
     for (std::size_t i = 0; i < m_reasons.size(); ++i)
         m_reasons[i]->setText(lines[static_cast<qsizetype>(i)]);
+}
+
+void ModelSettingsCard::setKept(const std::vector<KeptLine>& lines)
+{
+    m_keptLabel->setText(tr("Kept models"));
+    m_keptLabel->setVisible(!lines.empty());
+    for (QWidget* row : m_kept)
+        row->deleteLater();
+    m_kept.clear();
+    for (const KeptLine& line : lines) {
+        auto* row = new QWidget;
+        auto* cells = new QHBoxLayout(row);
+        cells->setContentsMargins(0, 0, 0, 0);
+        auto* words = makeLabel("tiny");
+        words->setText(QStringLiteral("%1 — %2").arg(line.name, line.quality));
+        cells->addWidget(words, 1);
+        Button* drop = smallButton(ButtonKind::Plain, tr("Remove"));
+        drop->setAccessibleName(tr("Remove the kept model %1").arg(line.name));
+        connect(drop, &Button::clicked, this, [this, name = line.name] { Q_EMIT keptDropped(name); });
+        cells->addWidget(drop);
+        m_keptRows->addWidget(row);
+        m_kept.push_back(row);
+    }
 }
 
 void ModelSettingsCard::setState(const ModelsPageState& state, const ModelSettings& settings, const NumberFormat& numbers)

@@ -27,12 +27,21 @@ public:
     void setState(const ModelsPageState& state, const ModelSettings& settings, const NumberFormat& numbers);
     Button* search() const { return m_search; }
 
+    // Models kept, each with how good it was.
+    struct KeptLine
+    {
+        QString name;
+        QString quality;
+    };
+    void setKept(const std::vector<KeptLine>& lines);
+
 Q_SIGNALS:
     void familiesChosen(const std::vector<holdfast::Family>& families);
     void trialsChosen(int trials);
     void foldsChosen(int folds);
     void testShareChosen(double share);
     void seedChosen(int seed);
+    void keptDropped(const QString& name);
 
 private:
     void makeSettings();
@@ -58,6 +67,9 @@ private:
     Choice* m_folds;
     Choice* m_test;
     QSpinBox* m_seed;
+    QLabel* m_keptLabel;
+    QVBoxLayout* m_keptRows;
+    std::vector<QWidget*> m_kept;
     Button* m_search;
 };
 

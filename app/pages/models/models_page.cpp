@@ -58,6 +58,9 @@ void ModelsPage::makeMain()
     auto* head = new QHBoxLayout;
     head->addWidget(m_boardTitle, 1);
     head->addWidget(m_use);
+    m_keep = smallButton(ButtonKind::Plain, {});
+    m_keep->setObjectName(QStringLiteral("keepModel"));
+    head->addWidget(m_keep);
     m_boardCard->column()->addLayout(head);
     m_table = new RowTable(m_boardCard);
     m_table->setObjectName(QStringLiteral("leaderboard"));
@@ -105,6 +108,9 @@ void ModelsPage::makeMain()
         if (store().apply(edits::chooseFamily(family)))
             Q_EMIT toastWanted(tr("%1 is used from now on").arg(familyWord(family)));
     });
+    connect(m_keep, &Button::clicked, this, &ModelsPage::keepShown);
+    connect(m_settings, &ModelSettingsCard::keptDropped, this,
+            [this](const QString& name) { store().apply(edits::dropKept(name.toStdString())); });
     connect(m_curveChoice, &Segmented::chosen, this, [this](int place) {
         m_curve = static_cast<Curve>(place);
         showCurve(m_state);
@@ -235,6 +241,7 @@ void ModelsPage::refresh()
         m_threshold.reset();
     }
     showBoard(state);
+    showKept(state);
     showCurve(state);
     showThreshold(state);
 }

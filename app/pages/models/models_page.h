@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <map>
+#include <string>
+
 #include "app/pages/models/models_page_state.h"
 #include "app/pages/page.h"
+#include "study/kept_model.h"
 
 class QLabel;
 
@@ -36,6 +40,8 @@ private:
     void showBoard(const ModelsPageState& state);
     void showCurve(const ModelsPageState& state);
     void showThreshold(const ModelsPageState& state);
+    void showKept(const ModelsPageState& state);
+    void keepShown();
     ModelsPageState currentState() const;
     Family shownFamily(const ModelsPageState& state) const;
     QString headline(const ModelsPageState& state) const;
@@ -45,6 +51,7 @@ private:
     std::optional<double> m_threshold;    // tried, not yet taken over
     const void* m_thresholdFor = nullptr;
     Curve m_curve = Curve::Roc;
+    std::map<std::string, std::optional<KeptQuality>> m_keptQuality;  // by hash: reading a model takes time
     Button* m_next;
     ModelSettingsCard* m_settings;
     QWidget* m_main;
@@ -52,6 +59,7 @@ private:
     QLabel* m_boardTitle;
     QLabel* m_boardCaption;
     Button* m_use;
+    Button* m_keep;
     RowTable* m_table;
     LeaderboardModel* m_model;
     ChartFrame* m_curveFrame;

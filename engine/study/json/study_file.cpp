@@ -90,6 +90,9 @@ Json jsonOf(Study study, const std::string& folder)
 std::string writeStudy(const StudyFile& file, const std::string& folder)
 {
     Json json = jsonOf(file.study, folder);
+    for (const KeptName& model : file.study.kept)
+        if (const auto held = file.kept.find(model.hash); held != file.kept.end())
+            json["kept"][held->first] = held->second;
     if (!file.unknown.empty())
         restoreUnknownKeys(json, Json::parse(file.unknown, nullptr, false));
     return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
@@ -119,6 +122,14 @@ Result<StudyFile> readStudy(std::string_view text, const std::string& folder)
     fromJson(json, file.study, reading);
     if (!reading.failedAt.empty())
         return Failure{.code = "study.bad-field", .found = shownText(reading.found), .texts = {reading.failedAt}};
+    if (const auto kept = json.find("kept"); kept != json.end() && kept->is_object()) {
+        for (const auto& entry : kept->items()) {
+            if (!entry.value().is_string())
+                return Failure{.code = "study.bad-field", .texts = {"/kept/" + entry.key()}};
+            file.kept[entry.key()] = entry.value().get<std::string>();
+        }
+        json.erase(kept);
+    }
     const Json unknown = unknownKeys(json, jsonOf(file.study, {}));
     if (!unknown.is_null())
         file.unknown = unknown.dump();

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "study/json/kept_json.h"
+
+#include <algorithm>
+
+#include "base/match.h"
+#include "study/kept_model_fields.h"
+// After the lists of fields, which it is made of.
+#include "study/json/from_json.h"
+#include "study/json/to_json.h"
+
+namespace holdfast {
+
+namespace {
+
+constexpr int kDeepest = 48;  // of brackets; a blend of blends is no model
+
+bool fits(const DesignMatrix& matrix, std::size_t columns)
+{
+    return matrix.columns == columns && matrix.values.size() % std::max<std::size_t>(1, columns) == 0 &&
+           matrix.rows == matrix.values.size() / std::max<std::size_t>(1, columns);
+}
+
+bool fits(const FittedDecisionTree& tree, std::size_t columns)
+{
+    const auto nodes = static_cast<std::int64_t>(tree.nodes.size());
+    for (std::int64_t i = 0; i < nodes; ++i) {
+        const TreeNode& node = tree.nodes[static_cast<std::size_t>(i)];
+        const bool leaf = node.column < 0;
+        if (!leaf && (node.column >= static_cast<std::int64_t>(columns) || node.left <= i || node.right <= i || node.left >= nodes ||
+                      node.right >= nodes))
+            return false;
+    }
+    return nodes > 0;
+}
+
+bool fits(const TreeBundle& trees, std::size_t columns)
+{
+    for (std::size_t t = 0; t < trees.roots.size(); ++t) {
+        const std::size_t root = trees.roots[t];
+        const std::size_t end = t + 1 < trees.roots.size() ? trees.roots[t + 1] : trees.nodes.size();
+        if (root >= end || end > trees.nodes.size())
+            return false;
+        for (std::size_t i = root; i < end; ++i) {
+            const BundleNode& node = trees.nodes[i];
+            if (node.column < 0)
+                continue;
+            const auto place = static_cast<std::int64_t>(i - root);
+            const auto nodes = static_cast<std::int64_t>(end - root);
+            if (node.column >= static_cast<std::int64_t>(columns) || node.right <= place + 1 || node.right >= nodes)
+                return false;
+        }
+    }
+    return true;
+}
+
+bool fits(const FittedLearner& learner, std::size_t columns)
+{
+    return std::visit(Match{
+                          [](const FittedBaseline&) { return true; },
+                          [&](const FittedLogisticRegression& logistic) { return logistic.coefficients.size() == columns; },
+                          [&](const FittedNearestNeighbours& neighbours) {
+                              return fits(neighbours.training, columns) && neighbours.labels.size() == neighbours.training.rows &&
+                                     neighbours.spec.k > 0 &&
+                                     (neighbours.rowWeights.empty() || neighbours.rowWeights.size() == neighbours.labels.size());
+                          },
+                          [&](const FittedDecisionTree& tree) { return fits(tree, columns); },
+                          [&](const FittedSupportVectors& vectors) {
+                              return fits(vectors.vectors, columns) && vectors.coefficients.size() == vectors.vectors.rows;
+                          },
+                          [&](const FittedRandomForest& forest) { return !forest.trees.roots.empty() && fits(forest.trees, columns); },
+                          [&](const FittedBoostedTrees& boosted) { return fits(boosted.trees, columns); },
+                      },
+                      learner);
+}
+
+bool fits(const FittedPreprocess& preprocess)
+{
+    std::size_t next = 0;
+    for (const FittedFeature& feature : preprocess.features) {
+        const bool oneHot = feature.categorical && preprocess.spec.encoder == Encoder::OneHot;
+        const std::size_t places = feature.levels.size() + (feature.hasPool ? 1 : 0) + (feature.hasMissing ? 1 : 0);
+        const std::size_t dropped = preprocess.spec.dropFirst && places > 0 ? 1 : 0;
+        if (feature.firstColumn != next || feature.columns != (oneHot ? places - dropped : 1))
+            return false;
+        next += feature.columns;
+    }
+    return next == preprocess.columns;
+}
+
+bool fits(const FittedModel& model, bool isMember)
+{
+    if (model.members.empty())
+        return model.spec.members.empty() && fits(model.preprocess) && fits(model.learner, model.preprocess.columns);
+    if (isMember || model.members.size() != model.spec.members.size())
+        return false;
+    for (std::size_t i = 0; i < model.members.size(); ++i)
+        if (model.spec.members[i].times < 1 || !fits(model.members[i], true))
+            return false;
+    return true;
+}
+
+// The features of a model are those the kept model binds.
+bool fits(const KeptModel& kept, const FittedModel& model)
+{
+    for (const FittedModel& member : model.members)
+        if (!fits(kept, member))
+            return false;
+    for (const FittedFeature& feature : model.preprocess.features)
+        if (std::none_of(kept.features.begin(), kept.features.end(),
+                         [&](const DesignFeature& one) { return one.id == feature.id && one.categorical == feature.categorical; }))
+            return false;
+    return true;
+}
+
+int nestingOf(std::string_view text)
+{
+    int depth = 0;
+    int deepest = 0;
+    bool inText = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (inText) {
+            if (text[i] == '\\')
+                ++i;
+            else if (text[i] == '"')
+                inText = false;
+        } else if (text[i] == '"')
+            inText = true;
+        else if (text[i] == '[' || text[i] == '{')
+            deepest = std::max(deepest, ++depth);
+        else if (text[i] == ']' || text[i] == '}')
+            --depth;
+    }
+    return deepest;
+}
+
+}  // namespace
+
+std::string writeKept(const KeptModel& model) { return toJson(model).dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+std::string keptHash(std::string_view text) { return "xxh3:" + Fingerprinter{}.add(text).done().hex(); }
+
+Result<KeptModel> readKept(std::string_view text, std::string_view hash)
+{
+    const Failure damaged{.code = "kept.damaged", .texts = {std::string(hash)}};
+    if (keptHash(text) != hash || nestingOf(text) > kDeepest)
+        return damaged;
+    const Json json = Json::parse(text, nullptr, false);
+    KeptModel model;
+    JsonReading reading;
+    if (!json.is_object())
+        return damaged;
+    fromJson(json, model, reading);
+    if (!reading.failedAt.empty() || !fits(model.model, false) || !fits(model, model.model) || !(model.threshold >= 0))
+        return damaged;
+    return model;
+}
+
+}  // namespace holdfast

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workbench/score.h"
+
+#include <algorithm>
+
+#include <QTest>
+
+#include "base/random.h"
+#include "base/text.h"
+#include "search/model_search.h"
+#include "study/json/kept_json.h"
+#include "study/json/study_file.h"
+#include "support/register_test.h"
+#include "support/table_text.h"
+#include "workbench/keep_model.h"
+
+namespace holdfast::tests {
+
+namespace {
+
+Table shop(std::size_t rows, std::uint64_t seed)
+{
+    Random random(seed);
+    std::string text = "left visits minutes service\n";
+    for (std::size_t i = 0; i < rows; ++i) {
+        const double visits = std::round(random.normal() * 100) / 10;
+        text += std::string(visits + 8 * random.normal() < 0 ? "yes " : "no ") + shortest(visits) + " " + std::to_string(random.below(90)) +
+                (random.uniform() < 0.3 ? " gold" : " plain") + "\n";
+    }
+    return tableFrom(text);
+}
+
+struct Kept
+{
+    Table table = shop(200, 1);
+    Study study;
+    SearchResult search;
+};
+
+const Kept& shopKept()
+{
+    static const Kept kept = [] {
+        Kept made;
+        made.study.roles.target = ColumnValue{column("left"), "yes"};
+        made.study.model.families = searchableFamilies();
+        made.study.model.trials = 0;
+        made.study.recipe.learning = {{StepId{1}, true, {}, FillMissing{.columns = {column("visits")}}}};
+        Result<Design> design = prepareDesign(made.table, made.study.roles, made.study.model);
+        made.search = searchModels(made.table, std::make_shared<const Design>(std::move(design).value()), made.study.model, {}, {},
+                                   made.study.recipe.learning);
+        return made;
+    }();
+    return kept;
+}
+
+KeptModel keptOf(Family family) { return keepModel(shopKept().study, shopKept().search, family, {}); }
+
+// A stranger can write a hash that fits: what does not fit together is refused all the same, or scores without harm.
+void scoreWithOneCharacterChanged(std::string text, Random& random)
+{
+    text[random.below(text.size())] = "0123456789-,]}e"[random.below(15)];
+    const Result<KeptModel> read = readKept(text, keptHash(text));
+    if (read.ok())
+        (void)scoreCustomers(read.value(), shopKept().table);
+}
+
+}  // namespace
+
+class TestScore : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyFamilyReadsBackAsItWas_data();
+    void everyFamilyReadsBackAsItWas();
+    void scoresAsTheSearchDid();
+    void theOrderOfRowsAndColumnsDoesNotMatter();
+    void anUnseenValueCountsAsRareAndIsTold();
+    void aMissingColumnIsRefusedByName();
+    void textsInPlaceOfNumbersAreRefused();
+    void whatIsDamagedIsRefused();
+    void theBytesStandInTheFileOutsideOfTheStudy();
+};
+
+void TestScore::everyFamilyReadsBackAsItWas_data()
+{
+    QTest::addColumn<int>("family");
+    for (const Family family : allFamilies())
+        QTest::newRow(familyName(family).data()) << static_cast<int>(family);
+}
+
+void TestScore::everyFamilyReadsBackAsItWas()
+{
+    QFETCH(int, family);
+    const KeptModel kept = keptOf(static_cast<Family>(family));
+    const std::string text = writeKept(kept);
+    const Result<KeptModel> read = readKept(text, keptHash(text));
+    QVERIFY(read.ok());
+    QVERIFY(read.value() == kept);
+    QCOMPARE(writeKept(read.value()), text);
+}
+
+void TestScore::scoresAsTheSearchDid()
+{
+    for (const Family family : allFamilies()) {
+        const Result<Scored> scored = scoreCustomers(keptOf(family), shopKept().table);
+        QVERIFY(scored.ok());
+        const FamilyResult& result = *shopKept().search.find(family);
+        for (std::size_t i = 0; i < result.testProbabilities.size(); ++i)
+            QCOMPARE(scored.value().risk[shopKept().search.design->test[i]], result.testProbabilities[i]);
+    }
+}
+
+void TestScore::theOrderOfRowsAndColumnsDoesNotMatter()
+{
+    const KeptModel kept = keptOf(Family::Blend);
+    const Table fresh = shop(50, 9);
+    std::vector<Column> columns = fresh.columns();
+    std::ranges::reverse(columns);
+    const Table other = Table("next", columns).gathered({7, 3, 21});
+    const std::vector<double> all = scoreCustomers(kept, fresh).value().risk;
+    QCOMPARE(scoreCustomers(kept, other).value().risk, (std::vector<double>{all[7], all[3], all[21]}));
+    // Another table's name is another origin: then the names bind.
+    QCOMPARE(scoreCustomers(kept, other.withColumn(0, other.column(0).withId({"elsewhere", other.column(0).name()}))).value().risk,
+             (std::vector<double>{all[7], all[3], all[21]}));
+}
+
+void TestScore::anUnseenValueCountsAsRareAndIsTold()
+{
+    const KeptModel kept = keptOf(Family::LogisticRegression);
+    const Table fresh = tableFrom("visits minutes service\n1 20 silver\n-3 40 plain\n2 5 silver\n");
+    const Result<Scored> scored = scoreCustomers(kept, fresh);
+    QVERIFY(scored.ok());
+    QCOMPARE(scored.value().findings.size(), std::size_t{1});
+    QCOMPARE(scored.value().findings[0].code, std::string("score.unseen-values"));
+    QCOMPARE(scored.value().findings[0].numbers, (std::vector<double>{2}));
+    QCOMPARE(scored.value().findings[0].texts, (std::vector<std::string>{"silver"}));
+    QVERIFY(std::ranges::all_of(scored.value().risk, [](double risk) { return risk > 0 && risk < 1; }));
+}
+
+void TestScore::aMissingColumnIsRefusedByName()
+{
+    const Result<Scored> scored = scoreCustomers(keptOf(Family::DecisionTree), tableFrom("visits service\n1 gold\n"));
+    QVERIFY(!scored.ok());
+    QCOMPARE(scored.failure().code, std::string("score.columns-missing"));
+    QCOMPARE(scored.failure().texts, (std::vector<std::string>{"minutes"}));
+}
+
+void TestScore::textsInPlaceOfNumbersAreRefused()
+{
+    const Result<Scored> scored =
+        scoreCustomers(keptOf(Family::DecisionTree), tableFrom("visits minutes service\n1 often gold\n2 seldom gold\n"));
+    QVERIFY(!scored.ok());
+    QCOMPARE(scored.failure().code, std::string("score.not-numbers"));
+    QCOMPARE(scored.failure().columnName, std::string("minutes"));
+}
+
+void TestScore::whatIsDamagedIsRefused()
+{
+    Random random(5);
+    for (const Family family : {Family::DecisionTree, Family::NearestNeighbours, Family::BoostedTrees}) {
+        const std::string text = writeKept(keptOf(family));
+        const std::string hash = keptHash(text);
+        for (std::size_t cut = 0; cut < text.size(); cut += 1 + text.size() / 20)
+            QVERIFY(!readKept(text.substr(0, cut), hash).ok());
+        for (int i = 0; i < (family == Family::DecisionTree ? 200 : 10); ++i)
+            scoreWithOneCharacterChanged(text, random);
+    }
+    QCOMPARE(readKept("{}", keptHash("{}")).ok(), true);  // no features, no model: the share of nobody
+    QVERIFY(!readKept("[]", keptHash("[]")).ok());
+}
+
+void TestScore::theBytesStandInTheFileOutsideOfTheStudy()
+{
+    const std::string text = writeKept(keptOf(Family::LogisticRegression));
+    StudyFile file;
+    file.kept = {{keptHash(text), text}, {"xxh3:0", "nobody names it"}};
+    file.study.kept = {{"november", keptHash(text)}};
+    const std::string written = writeStudy(file, "/tmp");
+    const Result<StudyFile> read = readStudy(written, "/tmp");
+    QVERIFY(read.ok());
+    QVERIFY(read.value().study == file.study);
+    QCOMPARE(read.value().kept.size(), std::size_t{1});
+    QCOMPARE(read.value().kept.at(keptHash(text)), text);
+    QVERIFY(read.value().unknown.empty());
+    QCOMPARE(writeStudy(read.value(), "/tmp"), written);
+}
+
+static const Registered<TestScore> registered;
+
+}  // namespace holdfast::tests
+
+#include "score_test.moc"
