@@ -93,6 +93,7 @@ std::optional<Study> inTheirPlaces(const Study& study, const std::vector<std::ve
 Study plainStudy(const KeptModel& kept, const QString& file)
 {
     Study study = studyOfFiles({file});
+    study.join.base = study.sources.front().name;
     for (const DesignFeature& feature : kept.features)
         if (!feature.categorical)
             study.sources.front().options.kinds[feature.name] = ColumnKind::Number;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because: every kind of split, doubt and refusal is tried on one shop.
 #include "search/design.h"
 
 #include <algorithm>
