@@ -1947,6 +1947,222 @@
         <source>let go of the model “{t0}”</source>
         <translation>убрать модель «{t0}»</translation>
     </message>
+    <message>
+        <source>Write a condition, such as revenue &gt; 0.</source>
+        <translation>Напишите условие, например: выручка &gt; 0.</translation>
+    </message>
+    <message>
+        <source>Something is missing at the end.</source>
+        <translation>В конце чего-то не хватает.</translation>
+    </message>
+    <message>
+        <source>“{t0}” does not fit here. Is there an “and” or an operator missing before it?</source>
+        <translation>«{t0}» здесь не подходит. Не пропущены ли перед ним «и» или знак действия?</translation>
+    </message>
+    <message>
+        <source>The quote that opens here is not closed.</source>
+        <translation>Открытая здесь кавычка не закрыта.</translation>
+    </message>
+    <message>
+        <source>The bracket that opens here is not closed.</source>
+        <translation>Открытая здесь скобка не закрыта.</translation>
+    </message>
+    <message>
+        <source>There is no column “{t0}”. Texts stand in quotes.</source>
+        <translation>Столбца «{t0}» нет. Тексты пишутся в кавычках.</translation>
+    </message>
+    <message>
+        <source>There is no column “{t0}”. Is “{t1}” meant?</source>
+        <translation>Столбца «{t0}» нет. Может быть, «{t1}»?</translation>
+    </message>
+    <message>
+        <source>There is no function “{t0}”.</source>
+        <translation>Функции «{t0}» нет.</translation>
+    </message>
+    <message>
+        <source>There is no function “{t0}”. Is {t1} meant?</source>
+        <translation>Функции «{t0}» нет. Может быть, {t1}?</translation>
+    </message>
+    <message>
+        <source>{t0} takes another number of values.</source>
+        <translation>У функции {t0} другое число аргументов.</translation>
+    </message>
+    <message>
+        <source>A number is needed here.</source>
+        <translation>Здесь нужно число.</translation>
+    </message>
+    <message>
+        <source>A text is needed here.</source>
+        <translation>Здесь нужен текст.</translation>
+    </message>
+    <message>
+        <source>A date is needed here, such as &quot;2026-11-21&quot;.</source>
+        <translation>Здесь нужна дата, например &quot;21.11.2026&quot;.</translation>
+    </message>
+    <message>
+        <source>A condition is needed here, such as revenue &gt; 0.</source>
+        <translation>Здесь нужно условие, например: выручка &gt; 0.</translation>
+    </message>
+    <message>
+        <source>This is of another kind than what stands before it: numbers go with numbers, texts in quotes with texts, dates with dates.</source>
+        <translation>Это значение другого вида, чем перед ним: числа сочетаются с числами, тексты в кавычках с текстами, даты с датами.</translation>
+    </message>
+    <message>
+        <source>Texts have no order here: use = or ≠.</source>
+        <translation>Тексты здесь не упорядочены: используйте = или ≠.</translation>
+    </message>
+    <message>
+        <source>“{t0}” is not a date. Write 2026-11-21 or 21.11.2026.</source>
+        <translation>«{t0}» не дата. Пишите 2026-11-21 или 21.11.2026.</translation>
+    </message>
+    <message>
+        <source>This gives a value, not a yes or no. Compare it with something.</source>
+        <translation>Это значение, а не «да» или «нет». Сравните его с чем-нибудь.</translation>
+    </message>
+    <message>
+        <source>The formula is too long.</source>
+        <translation>Формула слишком длинная.</translation>
+    </message>
+    <message>
+        <source>The formula is nested too deep.</source>
+        <translation>В формуле слишком много вложенных скобок.</translation>
+    </message>
+    <message>
+        <source>The column “{t0}” is gone: this formula was left out, the rest went on.</source>
+        <translation>Столбца «{t0}» больше нет: эта формула пропущена, остальное выполнено.</translation>
+    </message>
+    <message>
+        <source>The definition needs itself: {t0}. The column was not made.</source>
+        <translation>Определение ссылается само на себя: {t0}. Столбец не создан.</translation>
+    </message>
+    <message>
+        <source>how many times the rows a join may make (most_times of {t0}) must lie from {n0} to {n1}.</source>
+        <translation>во сколько раз соединение может умножить строки (most_times у {t0}), должно лежать от {n0} до {n1}.</translation>
+    </message>
+    <message>
+        <source>how {t0} is joined</source>
+        <translation>как присоединяется {t0}</translation>
+    </message>
+    <message>
+        <source>tables below one another</source>
+        <translation>таблицы одна под другой</translation>
+    </message>
+    <message>
+        <source>add the column “{t0}”</source>
+        <translation>добавить столбец «{t0}»</translation>
+    </message>
+    <message>
+        <source>change the column “{t0}”</source>
+        <translation>изменить столбец «{t0}»</translation>
+    </message>
+    <message>
+        <source>remove the column “{t0}”</source>
+        <translation>удалить столбец «{t0}»</translation>
+    </message>
+    <message>
+        <source>switch the column “{t0}” on</source>
+        <translation>включить столбец «{t0}»</translation>
+    </message>
+    <message>
+        <source>switch the column “{t0}” off</source>
+        <translation>выключить столбец «{t0}»</translation>
+    </message>
+    <message>
+        <source>{subject} was not joined: it would make {n0} rows of {n1}, and {n2} times as many are allowed. Allow more in Combine if that is meant.</source>
+        <translation>{subject} не присоединена: из {n1} строк получилось бы {n0}, а разрешено не больше чем в {n2} раза. Если так и нужно, разрешите больше в «Соединении».</translation>
+    </message>
+    <message>
+        <source>“{t0}” of {subject} holds no numbers to be summed or compared: this column was left out.</source>
+        <translation>В «{t0}» таблицы {subject} не числа: складывать и сравнивать нечего, столбец пропущен.</translation>
+    </message>
+    <message>
+        <source>{n0} rows without a partner in {subject} were left out, as the join asks.</source>
+        <translation>{n0} строк без пары в {subject} убраны: так задано соединение.</translation>
+    </message>
+    <message>
+        <source>{n0} keys stand only in {subject}; each got a row of its own.</source>
+        <translation>{n0} ключей есть только в {subject}; для каждого добавлена строка.</translation>
+    </message>
+    <message>
+        <source>{n0} rows of {subject} share key and “{t0}” with another one and were taken together.</source>
+        <translation>{n0} строк {subject} повторяют ключ и «{t0}» другой строки и сведены вместе с ней.</translation>
+    </message>
+    <message>
+        <source>{t0} is not there, so it was not put below {subject}.</source>
+        <translation>Таблицы {t0} нет, поэтому под {subject} она не добавлена.</translation>
+    </message>
+    <message>
+        <source>“{t1}” stands in only one of {subject} and {t0}: it is missing in the rows of the other.</source>
+        <translation>«{t1}» есть только в одной из таблиц {subject} и {t0}: в строках другой значение пропущено.</translation>
+    </message>
+    <message>
+        <source>“{t1}” is of another kind in {t0} than in {subject}: it was kept as text.</source>
+        <translation>«{t1}» в {t0} другого вида, чем в {subject}: столбец оставлен текстом.</translation>
+    </message>
+    <message>
+        <source>{subject}: {n0} rows of this customer in the file.</source>
+        <translation>{subject}: в файле строк этого клиента: {n0}.</translation>
+    </message>
+    <message>
+        <source>{subject}: not in the file.</source>
+        <translation>{subject}: в файле нет.</translation>
+    </message>
+    <message>
+        <source>{subject}: line {n0} was rejected and names this key: {t0}</source>
+        <translation>{subject}: строка {n0} отвергнута, в ней есть этот ключ: {t0}</translation>
+    </message>
+    <message>
+        <source>{subject}: a step of cleaning changed {n0} of the customer&apos;s cells.</source>
+        <translation>{subject}: шаг очистки изменил ячеек клиента: {n0}.</translation>
+    </message>
+    <message>
+        <source>{subject}: a step of cleaning dropped {n0} of the customer&apos;s rows.</source>
+        <translation>{subject}: шаг очистки убрал строк клиента: {n0}.</translation>
+    </message>
+    <message>
+        <source>{subject}, which the others are joined to: {n0} rows.</source>
+        <translation>{subject}, к ней присоединяются остальные: строк {n0}.</translation>
+    </message>
+    <message>
+        <source>{subject}, which the others are joined to, does not have this key.</source>
+        <translation>В {subject}, к которой присоединяются остальные, этого ключа нет.</translation>
+    </message>
+    <message>
+        <source>{subject} was joined: {n0} rows of this customer.</source>
+        <translation>{subject} присоединена: строк этого клиента {n0}.</translation>
+    </message>
+    <message>
+        <source>{subject} has no row of this customer: its cells are missing.</source>
+        <translation>В {subject} нет строк этого клиента: значения пропущены.</translation>
+    </message>
+    <message>
+        <source>{subject} is no part of the join.</source>
+        <translation>{subject} в соединении не участвует.</translation>
+    </message>
+    <message>
+        <source>{subject} has no row of this customer, so the join left the customer out.</source>
+        <translation>В {subject} нет строк этого клиента, поэтому соединение его убрало.</translation>
+    </message>
+    <message>
+        <source>The rule “{subject}” keeps the customer.</source>
+        <translation>Правило «{subject}» оставляет клиента.</translation>
+    </message>
+    <message>
+        <source>The rule “{subject}” leaves the customer out.</source>
+        <translation>Правило «{subject}» убирает клиента.</translation>
+    </message>
+    <message>
+        <source>The rule “{subject}” could not be followed and was left out.</source>
+        <translation>Правило «{subject}» выполнить нельзя, оно пропущено.</translation>
+    </message>
+    <message>
+        <source>The customer is in the joined table.</source>
+        <translation>Клиент есть в общей таблице.</translation>
+    </message>
+    <message>
+        <source>The customer is not in the joined table.</source>
+        <translation>Клиента нет в общей таблице.</translation>
+    </message>
 </context>
 <context>
     <name>Models</name>
@@ -2780,6 +2996,46 @@
     <message>
         <source>First rows of the joined table</source>
         <translation>Первые строки соединённой таблицы</translation>
+    </message>
+    <message>
+        <source>The column was removed</source>
+        <translation>Столбец удалён</translation>
+    </message>
+    <message>
+        <source>Rules and computed columns</source>
+        <translation>Правила и вычисляемые столбцы</translation>
+    </message>
+    <message>
+        <source>All on the left</source>
+        <translation>Все слева</translation>
+    </message>
+    <message>
+        <source>Common only</source>
+        <translation>Только общие</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Rows that stay</source>
+        <translation>Какие строки остаются</translation>
+    </message>
+    <message>
+        <source>“Left only” are customers without a row there, “right only” keys that no customer has. Press a number to see the rows, a name to see how it is joined.</source>
+        <translation>«Только слева»: клиенты, у которых там нет строки; «только справа»: ключи, которых нет ни у кого. Нажмите на число, чтобы увидеть строки, на название, чтобы увидеть, как таблица присоединяется.</translation>
+    </message>
+    <message>
+        <source>Trail of a customer…</source>
+        <translation>След клиента…</translation>
+    </message>
+    <message>
+        <source>These tables have the same columns: %1. Are they parts of one?</source>
+        <translation>У этих таблиц одинаковые столбцы: %1. Это части одной?</translation>
+    </message>
+    <message>
+        <source>Put them below one another</source>
+        <translation>Сложить одну под другой</translation>
     </message>
 </context>
 <context>
@@ -4003,6 +4259,10 @@ Free software under the GNU General Public License, version 3 or later. The netw
     <message>
         <source>Tables (%1)</source>
         <translation>Таблицы (%1)</translation>
+    </message>
+    <message>
+        <source>Trail of a customer…</source>
+        <translation>След клиента…</translation>
     </message>
 </context>
 <context>
@@ -5292,6 +5552,46 @@ Free software under the GNU General Public License, version 3 or later. The netw
         <source>Texts are compared with = or ≠</source>
         <translation>Тексты сравнивают знаками = или ≠</translation>
     </message>
+    <message>
+        <source>Change the rule %1</source>
+        <translation>Изменить правило %1</translation>
+    </message>
+    <message>
+        <source>Removed by rules</source>
+        <translation>Убрано правилами</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Было</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Осталось</translation>
+    </message>
+    <message>
+        <source>Change the rule: its name, and keep only rows where</source>
+        <translation>Изменить правило: название, и оставить строки, где</translation>
+    </message>
+    <message>
+        <source>Name of the rule</source>
+        <translation>Название правила</translation>
+    </message>
+    <message>
+        <source>Condition of the rule</source>
+        <translation>Условие правила</translation>
+    </message>
+    <message>
+        <source>column &gt; 0 and other = &quot;text&quot;</source>
+        <translation>столбец &gt; 0 и другой = &quot;текст&quot;</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::SegmentsPage</name>
@@ -6232,6 +6532,400 @@ Free software under the GNU General Public License, version 3 or later. The netw
     <message>
         <source>Open Combine</source>
         <translation>Открыть «Соединение»</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::JoinDialog</name>
+    <message>
+        <source>How %1 is joined</source>
+        <translation>Как присоединяется %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Join it so</source>
+        <translation>Присоединить так</translation>
+    </message>
+    <message>
+        <source>Key of %1</source>
+        <translation>Ключ %1</translation>
+    </message>
+    <message>
+        <source>Key of %1, against “%2” of %3</source>
+        <translation>Ключ %1, к столбцу «%2» таблицы %3</translation>
+    </message>
+    <message>
+        <source>And by these columns, which must agree too</source>
+        <translation>И по этим столбцам: они тоже должны совпасть</translation>
+    </message>
+    <message>
+        <source>Rows that stay</source>
+        <translation>Какие строки остаются</translation>
+    </message>
+    <message>
+        <source>All of the first</source>
+        <translation>Все слева</translation>
+    </message>
+    <message>
+        <source>Common ones</source>
+        <translation>Только общие</translation>
+    </message>
+    <message>
+        <source>All of both</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Several rows of one key</source>
+        <translation>Несколько строк с одним ключом</translation>
+    </message>
+    <message>
+        <source>are not joined</source>
+        <translation>не присоединяются</translation>
+    </message>
+    <message>
+        <source>become columns by a label</source>
+        <translation>становятся столбцами по метке</translation>
+    </message>
+    <message>
+        <source>become one, column by column</source>
+        <translation>сводятся в одну по столбцам</translation>
+    </message>
+    <message>
+        <source>make several rows</source>
+        <translation>дают несколько строк</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>сумма</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>среднее</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>количество</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>первое</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>последнее</translation>
+    </message>
+    <message>
+        <source>least</source>
+        <translation>наименьшее</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>наибольшее</translation>
+    </message>
+    <message>
+        <source>Label of the columns</source>
+        <translation>Метка столбцов</translation>
+    </message>
+    <message>
+        <source>Several rows of one key and label</source>
+        <translation>Несколько строк с одним ключом и меткой</translation>
+    </message>
+    <message>
+        <source>Names of the columns</source>
+        <translation>Названия столбцов</translation>
+    </message>
+    <message>
+        <source>What becomes of %1</source>
+        <translation>Что станет с %1</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>не берём</translation>
+    </message>
+    <message>
+        <source>%1 of the rows are found</source>
+        <translation>находится %1 строк</translation>
+    </message>
+    <message>
+        <source>one is numbers, the other texts: they are compared as digits</source>
+        <translation>в одном числа, в другом тексты: сравниваются по цифрам</translation>
+    </message>
+    <message>
+        <source>values with blanks around, which are passed over: %1</source>
+        <translation>значений с пробелами по краям, они не учитываются: %1</translation>
+    </message>
+    <message>
+        <source>values with zeros in front, which are passed over: %1</source>
+        <translation>значений с нулями впереди, они не учитываются: %1</translation>
+    </message>
+    <message>
+        <source>values that differ by the case of letters alone and are not found: %1</source>
+        <translation>значений, которые отличаются только регистром букв и не находятся: %1</translation>
+    </message>
+    <message>
+        <source>rows without a key: %1</source>
+        <translation>строк без ключа: %1</translation>
+    </message>
+    <message>
+        <source>Further key %1 of the first table</source>
+        <translation>Ещё ключ %1 первой таблицы</translation>
+    </message>
+    <message>
+        <source>Further key %1 of the joined table</source>
+        <translation>Ещё ключ %1 присоединяемой таблицы</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>What would come of it is being counted.</source>
+        <translation>Считаем, что получится.</translation>
+    </message>
+    <message>
+        <source>Nothing would come of it</source>
+        <translation>Ничего не получится</translation>
+    </message>
+    <message>
+        <source>It would not be joined</source>
+        <translation>Таблица не присоединится</translation>
+    </message>
+    <message>
+        <source>Found %1, left only %2, right only %3, repeated keys %4, rows after %5</source>
+        <translation>Нашлись %1, только слева %2, только справа %3, повторы ключа %4, строк стало %5</translation>
+    </message>
+    <message>
+        <source>It makes %1 rows of %2: that is meant</source>
+        <translation>Из %2 строк станет %1: так и нужно</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::FormulaField</name>
+    <message>
+        <source>counting…</source>
+        <translation>считаем…</translation>
+    </message>
+    <message>
+        <source>True for %1 of %2 rows, so %3 would be left out</source>
+        <translation>Верно для %1 из %2 строк, убрано было бы %3</translation>
+    </message>
+    <message>
+        <source>First values: %1; without a value: %2</source>
+        <translation>Первые значения: %1; без значения: %2</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::UnmatchedDialog</name>
+    <message>
+        <source>Rows behind the counts: %1</source>
+        <translation>Строки за числами: %1</translation>
+    </message>
+    <message>
+        <source>Which rows</source>
+        <translation>Какие строки</translation>
+    </message>
+    <message>
+        <source>Left only</source>
+        <translation>Только слева</translation>
+    </message>
+    <message>
+        <source>Right only</source>
+        <translation>Только справа</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation>Повторы</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Без ключа</translation>
+    </message>
+    <message>
+        <source>The rows are being found.</source>
+        <translation>Ищем строки.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Сохранить как CSV…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>, unmatched</source>
+        <translation>, без пары</translation>
+    </message>
+    <message>
+        <source>Rows of %1 whose key %2 does not have: %3</source>
+        <translation>Строки %1, ключа которых нет в %2: %3</translation>
+    </message>
+    <message>
+        <source>Rows of %1 whose key the first table does not have: %2</source>
+        <translation>Строки %1, ключа которых нет в первой таблице: %2</translation>
+    </message>
+    <message>
+        <source>Rows of %1 whose place another row has too: %2</source>
+        <translation>Строки %1, место которых занимает и другая строка: %2</translation>
+    </message>
+    <message>
+        <source>Rows of %1 without a key: %2</source>
+        <translation>Строки %1 без ключа: %2</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::AuditTable</name>
+    <message>
+        <source>Joined table</source>
+        <translation>Присоединяем</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>Совпало</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>нашлись</translation>
+    </message>
+    <message>
+        <source>left only</source>
+        <translation>только слева</translation>
+    </message>
+    <message>
+        <source>right only</source>
+        <translation>только справа</translation>
+    </message>
+    <message>
+        <source>repeated keys</source>
+        <translation>повторы ключа</translation>
+    </message>
+    <message>
+        <source>rows after</source>
+        <translation>строк стало</translation>
+    </message>
+    <message>
+        <source>Show these %1 rows: %2</source>
+        <translation>Показать эти строки (%1): %2</translation>
+    </message>
+    <message>
+        <source>How %1 is joined</source>
+        <translation>Как присоединяется %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::DerivedCard</name>
+    <message>
+        <source>Computed columns</source>
+        <translation>Вычисляемые столбцы</translation>
+    </message>
+    <message>
+        <source>A formula as in a spreadsheet, for every row.</source>
+        <translation>Формула, как в электронной таблице, для каждой строки.</translation>
+    </message>
+    <message>
+        <source>Computed column: %1</source>
+        <translation>Вычисляемый столбец: %1</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>выключен</translation>
+    </message>
+    <message>
+        <source>without a value: %1</source>
+        <translation>без значения: %1</translation>
+    </message>
+    <message>
+        <source>being computed</source>
+        <translation>вычисляется</translation>
+    </message>
+    <message>
+        <source>Change the column %1</source>
+        <translation>Изменить столбец %1</translation>
+    </message>
+    <message>
+        <source>Remove the column %1</source>
+        <translation>Удалить столбец %1</translation>
+    </message>
+    <message>
+        <source>Name of the new column</source>
+        <translation>Название нового столбца</translation>
+    </message>
+    <message>
+        <source>name of the new column</source>
+        <translation>название нового столбца</translation>
+    </message>
+    <message>
+        <source>Formula of the new column</source>
+        <translation>Формула нового столбца</translation>
+    </message>
+    <message>
+        <source>ROUND(column / 2; 1)</source>
+        <translation>ОКРУГЛ(столбец / 2; 1)</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Add the column</source>
+        <translation>Добавить столбец</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>There is a column of this name already.</source>
+        <translation>Столбец с таким названием уже есть.</translation>
+    </message>
+    <message>
+        <source>The column would need itself: %1.</source>
+        <translation>Столбец ссылался бы сам на себя: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::TrailDialog</name>
+    <message>
+        <source>The trail of one customer</source>
+        <translation>След одного клиента</translation>
+    </message>
+    <message>
+        <source>Key of the customer</source>
+        <translation>Ключ клиента</translation>
+    </message>
+    <message>
+        <source>key of the customer, and Enter</source>
+        <translation>ключ клиента и Enter</translation>
+    </message>
+    <message>
+        <source>Where the customer went</source>
+        <translation>Где прошёл клиент</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s rows</source>
+        <translation>Строки клиента</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>The customer in the joined table</source>
+        <translation>Клиент в общей таблице</translation>
+    </message>
+    <message>
+        <source>The customer before the rules</source>
+        <translation>Клиент до правил</translation>
+    </message>
+    <message>
+        <source>No row of this customer reached the join</source>
+        <translation>До соединения не дошла ни одна строка клиента</translation>
     </message>
 </context>
 </TS>

@@ -85,12 +85,15 @@ QString comparisonText(const Comparison& comparison)
 
 QString conditionText(const RowCondition& condition)
 {
+    const QString formula = QString::fromStdString(condition.formula.text);
+    if (condition.all.empty() && !condition.formula.empty())
+        return formula;
     if (condition.all.empty())
         return ConditionWords::tr("everybody");
     const bool same = condition.all.size() > 1 && std::all_of(condition.all.begin() + 1, condition.all.end(), [&](const Comparison& each) {
                           return sameComparison(condition.all.front(), each);
                       });
-    if (same) {
+    if (same && condition.formula.empty()) {
         QStringList names;
         for (const Comparison& each : condition.all)
             names << shownName(each.column.name);
@@ -101,6 +104,8 @@ QString conditionText(const RowCondition& condition)
     QStringList parts;
     for (const Comparison& each : condition.all)
         parts << comparisonText(each);
+    if (!condition.formula.empty())
+        parts << "(" + formula + ")";
     return parts.join(ConditionWords::tr(" and "));
 }
 

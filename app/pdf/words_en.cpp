@@ -63,6 +63,7 @@ constexpr PaperWord kWords[] = {
     {"condition.missing", "{column}: missing"},
     {"condition.present", "{column}: present"},
     {"condition.all", "all customers"},
+    {"condition.formula", "{text}"},
     {"threshold.below", "{column}: {value} or less"},
     {"threshold.above", "{column}: more than {value}"},
 
@@ -223,6 +224,7 @@ constexpr PaperWord kWords[] = {
     {"data.changes", "What was changed"},
     {"data.no-changes", "No cell was changed and no row was left out."},
     {"data.rule", "A rule that picks customers"},
+    {"data.derived", "The column “{name}” was computed"},
     {"data.rule.named", "The rule “{name}”"},
     {"data.excluded", "“{column}” takes no part in the forecast"},
     {"data.left", "{n} {n|customer remains|customers remain} in the analysis."},

@@ -62,6 +62,7 @@ constexpr PaperWord kWords[] = {
     {"condition.missing", "{column}: нет значения"},
     {"condition.present", "{column}: есть значение"},
     {"condition.all", "все клиенты"},
+    {"condition.formula", "{text}"},
     {"threshold.below", "{column} — {value} и меньше"},
     {"threshold.above", "{column} — больше {value}"},
 
@@ -225,6 +226,7 @@ constexpr PaperWord kWords[] = {
     {"data.changes", "Что изменено"},
     {"data.no-changes", "Ни одна ячейка не изменена, ни одна строка не исключена."},
     {"data.rule", "Правило отбора клиентов"},
+    {"data.derived", "Вычислен столбец «{name}»"},
     {"data.rule.named", "Правило отбора «{name}»"},
     {"data.excluded", "«{column}» не участвует в прогнозе"},
     {"data.left", "В анализе {n} {n|клиент|клиента|клиентов}."},

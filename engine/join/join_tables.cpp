@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because: each way of joining, each refusal and each count stands once.
 #include "join/join_tables.h"
 
 #include <algorithm>
 #include <set>
 
+#include "join/aggregate_rows.h"
+#include "join/append_tables.h"
 #include "join/part_rows.h"
 #include "table/table_builder.h"
 
@@ -17,11 +20,16 @@ const Table* tableNamed(const std::vector<Table>& tables, const std::string& nam
     return found == tables.end() ? nullptr : &*found;
 }
 
+Column withoutUnusedLevels(const Column& column)
+{
+    return column.isCategorical() ? Column(column.id(), column.name(), column.kind(), compacted(column.categories())) : column;
+}
+
 // The joined table while it grows: names and ids stay distinct.
 class Growing
 {
 public:
-    explicit Growing(const Table& base)
+    explicit Growing(const Table& base) : m_rows(base.rows())
     {
         for (const Column& column : base.columns())
             add(column);
@@ -41,47 +49,168 @@ public:
         m_columns.push_back(column.withId(id).renamed(name));
     }
 
-    Table done(std::size_t rows) && { return {"joined", std::move(m_columns), rows}; }
+    std::size_t rows() const { return m_rows; }
+    Column* find(const ColumnId& id)
+    {
+        const auto found = std::find_if(m_columns.begin(), m_columns.end(), [&](const Column& each) { return each.id() == id; });
+        return found == m_columns.end() ? nullptr : &*found;
+    }
+    // The rows named, in that order; kNoRow: a row of missing values.
+    void gather(const std::vector<std::uint32_t>& rows, const Progress& progress)
+    {
+        for (Column& column : m_columns) {
+            progress.throwIfCancelled();
+            column = withoutUnusedLevels(column.gathered(rows));
+        }
+        m_rows = rows.size();
+    }
+
+    Table done() && { return {"joined", std::move(m_columns), m_rows}; }
 
 private:
     std::set<ColumnId> m_ids;
     std::set<std::string> m_names;
     std::vector<Column> m_columns;
+    std::size_t m_rows;
 };
 
-Column withoutUnusedLevels(const Column& column)
+std::string replaced(std::string text, const std::string& what, const std::string& by)
 {
-    return column.isCategorical() ? Column(column.id(), column.name(), column.kind(), compacted(column.categories())) : column;
+    if (const std::size_t at = text.find(what); at != std::string::npos)
+        text.replace(at, what.size(), by);
+    return text;
 }
 
-void addPart(Growing& growing, const Table& part, const JoinPart& spec, const PartRows& rows, const KeyIndex& base,
-             const Progress& progress)
+std::string pivotName(const std::string& naming, const std::string& value, const std::string& label)
 {
-    std::vector<std::uint32_t> gather(base.groups().size());
-    const auto pointTo = [&](std::size_t label) {
-        for (std::size_t row = 0; row < gather.size(); ++row)
-            gather[row] = base.groups()[row] == KeyIndex::kNone ? Column::kNoRow : rows.rowFor[label][base.groups()[row]];
+    return naming.empty() ? value + "_" + label : replaced(replaced(naming, "{value}", value), "{label}", label);
+}
+
+// `groups`: of each row of the result, KeyIndex::kNone where it has no partner.
+void addPart(Growing& growing, const Table& part, const JoinPart& spec, const PartRows& rows, const std::vector<std::uint32_t>& groups,
+             std::vector<Finding>& findings, const Progress& progress)
+{
+    static_assert(KeyIndex::kNone == Column::kNoRow, "a group of a row is the row of a column of groups");
+    const auto refuse = [&](const Column& column) {
+        findings.push_back(
+            {.severity = Severity::Serious, .code = "join.aggregate-no-numbers", .subject = spec.table, .texts = {column.name()}});
     };
-    if (!spec.pivot) {
-        pointTo(0);
-        for (const Column& column : part.columns())
-            if (column.id() != spec.key) {
-                progress.throwIfCancelled();
-                growing.add(withoutUnusedLevels(column.gathered(gather)));
+    if (spec.pivot) {
+        for (const ColumnId& value : spec.pivot->values) {
+            const Column* column = part.find(value);
+            if (spec.pivot->repeated && !canAggregate(*column, *spec.pivot->repeated)) {
+                refuse(*column);
+                continue;
             }
+            for (std::size_t label = 0; label < rows.labels.size(); ++label) {
+                progress.throwIfCancelled();
+                const Column perGroup = spec.pivot->repeated ? aggregated(*column, *spec.pivot->repeated, rows.rowFor[label], rows.next)
+                                                             : column->gathered(rows.rowFor[label]);
+                growing.add(withoutUnusedLevels(perGroup.gathered(groups))
+                                .withId({value.origin, value.name + "_" + rows.labels[label]})
+                                .renamed(pivotName(spec.pivot->naming, column->name(), rows.labels[label])));
+            }
+        }
         return;
     }
-    for (const ColumnId& value : spec.pivot->values) {
-        const Column* column = part.find(value);
-        if (column == nullptr)
+    for (const AggregatedColumn& each : spec.aggregates) {
+        const Column* column = part.find(each.column);
+        if (!canAggregate(*column, each.how)) {
+            refuse(*column);
             continue;
-        for (std::size_t label = 0; label < rows.labels.size(); ++label) {
-            progress.throwIfCancelled();
-            pointTo(label);
-            const Column wide = withoutUnusedLevels(column->gathered(gather));
-            growing.add(
-                wide.withId({value.origin, value.name + "_" + rows.labels[label]}).renamed(column->name() + "_" + rows.labels[label]));
         }
+        progress.throwIfCancelled();
+        const std::string how = "_" + std::string(nameOf(each.how));
+        growing.add(withoutUnusedLevels(aggregated(*column, each.how, rows.rowFor[0], rows.next).gathered(groups))
+                        .withId({each.column.origin, each.column.name + how})
+                        .renamed(column->name() + how));
+    }
+}
+
+bool isKeyOf(const JoinPart& spec, const ColumnId& column)
+{
+    return column == spec.key ||
+           std::any_of(spec.further.begin(), spec.further.end(), [&](const KeyPair& pair) { return pair.part == column; });
+}
+
+// Its rows as they are: `partRows` of each row of the result.
+void addPlainPart(Growing& growing, const Table& part, const JoinPart& spec, const std::vector<std::uint32_t>& partRows,
+                  const Progress& progress)
+{
+    for (const Column& column : part.columns())
+        if (!isKeyOf(spec, column.id())) {
+            progress.throwIfCancelled();
+            growing.add(withoutUnusedLevels(column.gathered(partRows)));
+        }
+}
+
+// The rows of the result in terms of the rows before and of the part.
+struct ResultRows
+{
+    std::vector<std::uint32_t> before;    // kNoRow: only the part has its key
+    std::vector<std::uint32_t> groups;    // of each row of the result
+    std::vector<std::uint32_t> partRows;  // of a plain part
+    bool isAsBefore = true;
+};
+
+ResultRows resultRows(const JoinPart& spec, const PartRows& rows, const std::vector<std::uint32_t>& groups, std::size_t baseGroups)
+{
+    ResultRows made;
+    const bool isPlain = !spec.pivot && spec.aggregates.empty();
+    const auto add = [&](std::uint32_t before, std::uint32_t group) {
+        const std::uint32_t first = group == KeyIndex::kNone || !isPlain ? Column::kNoRow : rows.rowFor[0][group];
+        std::uint32_t row = first;
+        do {
+            made.before.push_back(before);
+            made.groups.push_back(group);
+            if (isPlain)
+                made.partRows.push_back(row);
+            row = row == Column::kNoRow || !spec.repeats || rows.next.empty() ? Column::kNoRow : rows.next[row];
+        } while (row != Column::kNoRow);
+    };
+    const auto isMatched = [&](std::uint32_t group) {
+        return group != KeyIndex::kNone &&
+               std::any_of(rows.rowFor.begin(), rows.rowFor.end(), [&](const auto& place) { return place[group] != Column::kNoRow; });
+    };
+    made.before.reserve(groups.size());
+    made.groups.reserve(groups.size());
+    for (std::uint32_t row = 0; row < groups.size(); ++row)
+        if (spec.how != JoinHow::Inner || isMatched(groups[row]))
+            add(row, groups[row]);
+    for (std::size_t added = 0; added < rows.addedRows.size(); ++added)
+        add(Column::kNoRow, static_cast<std::uint32_t>(baseGroups + added));
+    made.isAsBefore = made.before.size() == groups.size();
+    for (std::uint32_t row = 0; row < made.before.size() && made.isAsBefore; ++row)
+        made.isAsBefore = made.before[row] == row;
+    return made;
+}
+
+// The keys of rows that only the part has are told by the part. `rows`: of the part, one for each of the last rows of the result.
+void fillKeys(Growing& growing, const Table& part, const JoinPart& spec, const ColumnId& baseKey, const std::vector<std::uint32_t>& rows)
+{
+    const std::size_t rowsBefore = growing.rows() - rows.size();
+    std::vector<KeyPair> pairs = spec.further;
+    pairs.push_back({baseKey, spec.key});
+    for (const KeyPair& pair : pairs) {
+        Column* key = growing.find(pair.base);
+        const Column* other = part.find(pair.part);
+        if (key->isNumber() && other->isNumber()) {
+            std::vector<double> values = key->numbers();
+            for (std::size_t i = 0; i < rows.size(); ++i)
+                values[rowsBefore + i] = other->numbers()[rows[i]];
+            *key = Column(key->id(), key->name(), key->kind(), Numbers{std::move(values)});
+            continue;
+        }
+        CategoriesBuilder texts;
+        for (std::size_t row = 0; row < growing.rows(); ++row) {
+            const Column& from = row < rowsBefore ? *key : *other;
+            const std::size_t at = row < rowsBefore ? row : rows[row - rowsBefore];
+            if (from.isMissing(at))
+                texts.addMissing();
+            else
+                texts.add(from.textAt(at));
+        }
+        *key = Column(key->id(), key->name(), key->isCategorical() ? key->kind() : ColumnKind::Code, std::move(texts).done());
     }
 }
 
@@ -101,6 +230,12 @@ std::optional<Finding> objectionTo(const Table* part, const JoinPart& spec)
         for (const ColumnId& value : spec.pivot->values)
             if (part->find(value) == nullptr)
                 return missing("join.column-missing", value.name);
+    for (const AggregatedColumn& each : spec.aggregates)
+        if (part->find(each.column) == nullptr)
+            return missing("join.column-missing", each.column.name);
+    for (const KeyPair& pair : spec.further)
+        if (part->find(pair.part) == nullptr)
+            return missing("join.column-missing", pair.part.name);
     return std::nullopt;
 }
 
@@ -127,11 +262,26 @@ void followRules(JoinResult& result, const std::vector<RowRule>& rules)
         if (!rule.on)
             continue;
         WithFindings<RowSet> kept = rowsMatching(result.table, rule.keep);
-        result.rules.push_back({.id = rule.id, .rowsBefore = result.table.rows(), .rowsAfter = kept.value.size()});
+        result.rules.push_back(
+            {.id = rule.id, .rowsBefore = result.table.rows(), .rowsAfter = kept.value.size(), .findings = kept.findings});
         result.findings.insert(result.findings.end(), kept.findings.begin(), kept.findings.end());
         if (kept.value.size() != result.table.rows())
             result.table = result.table.gathered(kept.value);
     }
+}
+
+void addDerived(JoinResult& result, const std::vector<DerivedColumn>& derived, const Progress& progress)
+{
+    WithDerived made = withDerivedColumns(result.unfiltered, derived, progress);
+    result.unfiltered = std::move(made.table);
+    result.derived = std::move(made.reports);
+    for (const DerivedReport& report : result.derived)
+        if (report.problem)
+            result.findings.push_back({.severity = Severity::Warning,
+                                       .code = report.problem->code,
+                                       .subject = report.name,
+                                       .numbers = report.problem->numbers,
+                                       .texts = report.problem->texts});
 }
 
 void noteKeyOfBase(JoinResult& result, const Table& base, const Column& key, const KeyIndex& index)
@@ -151,53 +301,129 @@ void noteKeyOfBase(JoinResult& result, const Table& base, const Column& key, con
                                    .texts = {key.name()}});
 }
 
+// The keys of the table so far, numbered again only when its rows have changed or further keys count.
+class BaseKeys
+{
+public:
+    explicit BaseKeys(ColumnId key) : m_key(std::move(key)) {}
+
+    const KeyIndex& indexFor(const JoinPart& spec, Growing& growing, const Progress& progress)
+    {
+        if (spec.further.empty() && m_plain)
+            return *m_plain;
+        std::vector<std::int64_t> keys = dictionary.keysOf(*growing.find(m_key));
+        if (spec.further.empty())
+            return m_plain.emplace(keys, progress);
+        for (const KeyPair& pair : spec.further)
+            keys = dictionary.keysOfBoth(keys, dictionary.keysOf(*growing.find(pair.base)));
+        return m_several.emplace(keys, progress);
+    }
+    void forget() { m_plain.reset(); }
+
+    KeyDictionary dictionary;
+
+private:
+    ColumnId m_key;
+    std::optional<KeyIndex> m_plain;
+    std::optional<KeyIndex> m_several;
+};
+
+// One part joined: what stands in the way is a finding, and the part is left out.
+std::optional<Failure> joinPart(JoinResult& result, Growing& growing, const std::vector<Table>& tables, const JoinPlan& plan,
+                                const JoinPart& spec, BaseKeys& base, const Progress& progress)
+{
+    const auto say = [&](Severity severity, const char* code, std::vector<double> numbers, std::vector<std::string> texts = {}) {
+        result.findings.push_back({severity, code, spec.table, std::move(numbers), std::move(texts)});
+    };
+    const Table* table = tableNamed(tables, spec.table);
+    if (const auto objection = objectionTo(table, spec)) {
+        result.findings.push_back(*objection);
+        return std::nullopt;
+    }
+    for (const KeyPair& pair : spec.further)
+        if (growing.find(pair.base) == nullptr) {
+            say(Severity::Serious, "join.column-missing", {}, {pair.base.name});
+            return std::nullopt;
+        }
+    const KeyIndex& index = base.indexFor(spec, growing, progress);
+    std::vector<std::int64_t> keys = base.dictionary.keysOf(*table->find(spec.key));
+    for (const KeyPair& pair : spec.further)
+        keys = base.dictionary.keysOfBoth(keys, base.dictionary.keysOf(*table->find(pair.part)));
+    const PartRows rows = findPartRows(*table, spec, keys, index, progress);
+    JoinAudit audit = rows.audit;
+    if (rows.labelMissing > 0)
+        say(Severity::Warning, "join.label-missing", {static_cast<double>(rows.labelMissing)}, {spec.pivot->label.name});
+    if (const auto objection = objectionTo(rows, spec)) {
+        result.findings.push_back(*objection);
+        result.audit.push_back(audit);
+        return std::nullopt;
+    }
+    if (audit.matched == 0 && growing.rows() > 0 && table->rows() > 0 && spec.how != JoinHow::Full)
+        return Failure{.code = "join.matches-nothing",
+                       .columnName = spec.key.name,
+                       .texts = {spec.table, plan.base, plan.key.name},
+                       .numbers = {static_cast<double>(audit.rightOnly), static_cast<double>(growing.rows())}};
+    const bool isPlain = !spec.pivot && spec.aggregates.empty();
+    const auto before = static_cast<double>(growing.rows());
+    if (isPlain && spec.repeats && static_cast<double>(rows.wouldMake) > spec.mostTimes * std::max(before, 1.0)) {
+        say(Severity::Serious, "join.explodes", {static_cast<double>(rows.wouldMake), before, spec.mostTimes});
+        result.audit.push_back(audit);
+        return std::nullopt;
+    }
+    if (spec.pivot && spec.pivot->repeated && rows.repeatedPlaces > 0)
+        say(Severity::Note, "join.pivot-repeats", {static_cast<double>(rows.repeatedPlaces)},
+            {spec.pivot->label.name, std::string(nameOf(*spec.pivot->repeated))});
+    const ResultRows made = resultRows(spec, rows, index.groups(), index.size());
+    if (!made.isAsBefore) {
+        std::vector<std::uint32_t> added;
+        for (std::size_t row = 0; row < made.before.size(); ++row)
+            if (made.before[row] == Column::kNoRow)
+                added.push_back(rows.addedRows[made.groups[row] - index.size()]);
+        growing.gather(made.before, progress);
+        if (!added.empty())
+            fillKeys(growing, *table, spec, plan.key, added);
+        if (spec.how == JoinHow::Inner && audit.leftOnly > 0)
+            say(Severity::Note, "join.inner-left-out", {static_cast<double>(audit.leftOnly)});
+        if (!rows.addedRows.empty())
+            say(Severity::Note, "join.full-added", {static_cast<double>(rows.addedRows.size())});
+    }
+    if (isPlain)
+        addPlainPart(growing, *table, spec, made.partRows, progress);
+    else
+        addPart(growing, *table, spec, rows, made.groups, result.findings, progress);
+    if (!made.isAsBefore)
+        base.forget();
+    audit.rows = growing.rows();
+    result.audit.push_back(audit);
+    return std::nullopt;
+}
+
 }  // namespace
 
 Result<JoinResult> joinTables(const std::vector<Table>& tidied, const JoinPlan& plan, const Progress& progress)
 {
-    const Table* base = plan.base.empty() && tidied.size() == 1 ? &tidied.front() : tableNamed(tidied, plan.base);
+    WithFindings<std::vector<Table>> appended = appendedTables(tidied, plan.appends, progress);
+    const std::vector<Table>& tables = appended.value;
+    const Table* base = plan.base.empty() && tables.size() == 1 ? &tables.front() : tableNamed(tables, plan.base);
     if (base == nullptr)
         return Failure{.code = "join.no-base", .texts = {plan.base}};
     JoinResult result;
+    result.findings = std::move(appended.findings);
     Growing growing(*base);
     if (!plan.parts.empty()) {
-        const Column* key = base->find(plan.key);
-        if (key == nullptr)
+        if (base->find(plan.key) == nullptr)
             return Failure{.code = "join.no-base", .columnName = plan.key.name, .texts = {plan.base}};
-        KeyDictionary keys;
-        const KeyIndex index(keys.keysOf(*key), progress);
-        noteKeyOfBase(result, *base, *key, index);
+        BaseKeys keys(plan.key);
+        noteKeyOfBase(result, *base, *base->find(plan.key), keys.indexFor({}, growing, progress));
         for (std::size_t i = 0; i < plan.parts.size(); ++i) {
-            const JoinPart& spec = plan.parts[i];
             const double share = 1.0 / static_cast<double>(plan.parts.size());
             const Progress part = progress.part(static_cast<double>(i) * share, static_cast<double>(i + 1) * share);
-            const Table* table = tableNamed(tidied, spec.table);
-            if (const auto objection = objectionTo(table, spec)) {
-                result.findings.push_back(*objection);
-                continue;
-            }
-            const PartRows rows = findPartRows(*table, spec, *table->find(spec.key), keys, index, part);
-            if (rows.labelMissing > 0)
-                result.findings.push_back({.severity = Severity::Warning,
-                                           .code = "join.label-missing",
-                                           .subject = spec.table,
-                                           .numbers = {static_cast<double>(rows.labelMissing)},
-                                           .texts = {spec.pivot->label.name}});
-            if (const auto objection = objectionTo(rows, spec)) {
-                result.findings.push_back(*objection);
-                result.audit.push_back(rows.audit);
-                continue;
-            }
-            if (rows.audit.matched == 0 && base->rows() > 0 && table->rows() > 0)
-                return Failure{.code = "join.matches-nothing",
-                               .columnName = spec.key.name,
-                               .texts = {spec.table, plan.base, plan.key.name},
-                               .numbers = {static_cast<double>(rows.audit.rightOnly), static_cast<double>(base->rows())}};
-            addPart(growing, *table, spec, rows, index, part);
-            result.audit.push_back(rows.audit);
+            if (const auto failure = joinPart(result, growing, tables, plan, plan.parts[i], keys, part))
+                return *failure;
         }
     }
-    result.unfiltered = std::move(growing).done(base->rows());
+    result.unfiltered = std::move(growing).done();
+    addDerived(result, plan.derived, progress);
     result.table = result.unfiltered;
     followRules(result, plan.rules);
     return result;

@@ -5,6 +5,8 @@
 #include <array>
 #include <cmath>
 
+#include "recipe/formula/evaluate_formula.h"
+#include "recipe/formula/parse_formula.h"
 #include "recipe/read_value.h"
 
 namespace holdfast {
@@ -132,10 +134,35 @@ WithFindings<RowSet> rowsMatching(const Table& table, const RowCondition& condit
         else
             keepLevels(mask, column->categories(), is);
     }
+    if (!condition.formula.empty()) {
+        ParsedFormula parsed = parseBound(condition.formula, table);
+        if (!parsed.problem && parsed.root.type != ValueType::Truth)
+            parsed.problem = notACondition(parsed);
+        if (parsed.problem) {
+            result.findings.push_back({.severity = Severity::Warning,
+                                       .code = parsed.problem->code,
+                                       .subject = table.name(),
+                                       .numbers = parsed.problem->numbers,
+                                       .texts = parsed.problem->texts});
+        } else {
+            const std::vector<char> truths = truthsOf(parsed.root, table);
+            keepWhere(mask, truths, [](char is) { return is != 0; });
+        }
+    }
     for (std::uint32_t row = 0; row < mask.size(); ++row)
         if (mask[row] != 0)
             result.value.push_back(row);
     return result;
+}
+
+std::vector<ColumnId> columnsOf(const RowCondition& condition)
+{
+    std::vector<ColumnId> columns;
+    for (const Comparison& each : condition.all)
+        columns.push_back(each.column);
+    for (const auto& bound : condition.formula.columns)
+        columns.push_back(bound.second);
+    return columns;
 }
 
 }  // namespace holdfast

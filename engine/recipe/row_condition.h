@@ -7,6 +7,7 @@
 
 #include "base/finding.h"
 #include "base/ids.h"
+#include "recipe/formula/formula.h"
 #include "table/row_set.h"
 #include "table/table.h"
 
@@ -29,10 +30,12 @@ struct Comparison
     bool operator==(const Comparison&) const = default;
 };
 
-// All comparisons must hold. No comparison: every row. A missing value matches nothing but Missing.
+// All comparisons must hold, and the formula, if there is one. Neither: every row. A missing value matches nothing but Missing; a formula
+// that is missing does not match.
 struct RowCondition
 {
     std::vector<Comparison> all;
+    Formula formula = {};
     bool operator==(const RowCondition&) const = default;
 };
 
@@ -47,7 +50,11 @@ struct RowRule
 };
 
 // The rows that match. A comparison whose column is gone ("condition.column-missing") or of a kind it cannot compare
-// ("condition.kind-mismatch") is named in a finding and left out of account; the rest still filters.
+// ("condition.kind-mismatch") is named in a finding and left out of account; so is a formula, by the code of its problem (formula.h); the
+// rest still filters.
 WithFindings<RowSet> rowsMatching(const Table& table, const RowCondition& condition);
+
+// The columns a condition speaks of, those of its formula included.
+std::vector<ColumnId> columnsOf(const RowCondition& condition);
 
 }  // namespace holdfast

@@ -89,6 +89,8 @@ Phrases conditionPhrases(const ReportInputs& inputs, const RowCondition& conditi
         }
         made.push_back(phrase("condition." + std::string(nameOf(comparison.op)), std::move(values)));
     }
+    if (!condition.formula.empty())
+        made.push_back(phrase("condition.formula", {{"text", UserText{condition.formula.text}}}));
     if (made.empty())
         made.push_back(phrase("condition.all"));
     return made;

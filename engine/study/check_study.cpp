@@ -7,6 +7,10 @@
 
 namespace holdfast {
 
+namespace {
+constexpr double kMostTimes = 1e6;  // rows of a join against those before it
+}
+
 std::optional<Failure> checkStudy(const Study& study)
 {
     struct Setting
@@ -29,6 +33,10 @@ std::optional<Failure> checkStudy(const Study& study)
                            .found = std::to_string(source.options.rows->rows),
                            .texts = {source.name},
                            .numbers = {static_cast<double>(kRowsLeast)}};
+    for (const JoinPart& part : study.join.parts)
+        if (!(part.mostTimes >= 1 && part.mostTimes <= kMostTimes))
+            return Failure{
+                .code = "study.bad-most-times", .found = shortest(part.mostTimes), .texts = {part.table}, .numbers = {1, kMostTimes}};
     return std::nullopt;
 }
 

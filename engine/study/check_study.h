@@ -16,7 +16,8 @@ inline constexpr double kTestShareMost = 0.9;
 inline constexpr std::int64_t kRowsLeast = 1;  // of a source that is read in part
 
 // The first setting that is out of its range, as a hand or a fault may leave it in a file: "study.bad-trials", "study.bad-folds",
-// "study.bad-test-share", "study.bad-threshold", "study.bad-rows" (found: what stands there; numbers: the range, or the least).
+// "study.bad-test-share", "study.bad-threshold", "study.bad-rows", "study.bad-most-times" {table} (found: what stands there; numbers: the
+// range, or the least).
 std::optional<Failure> checkStudy(const Study& study);
 
 }  // namespace holdfast

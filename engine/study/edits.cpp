@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "base/text.h"
+#include "join/derived_columns.h"
 #include "sources/bound_names.h"
 
 namespace holdfast::edits {
@@ -60,6 +61,12 @@ void onBothLists(Study& study, Change change)
     change(study.recipe.learning);
 }
 
+auto findDerived(Study& study, const std::string& name)
+{
+    std::vector<DerivedColumn>& all = study.join.derived;
+    return std::find_if(all.begin(), all.end(), [&](const DerivedColumn& each) { return each.name == name; });
+}
+
 }  // namespace
 
 Edit renameStudy(std::string name)
@@ -94,6 +101,9 @@ Edit removeSource(std::string name)
         std::erase_if(s.sources, [&](const SourceSpec& source) { return source.name == name; });
         std::erase_if(s.recipe.tidy, [&](const TidyStep& step) { return tableOf(step.action) == name; });
         std::erase_if(s.join.parts, [&](const JoinPart& part) { return part.table == name; });
+        for (AppendSpec& each : s.join.appends)
+            std::erase(each.tables, name);
+        std::erase_if(s.join.appends, [&](const AppendSpec& each) { return each.to == name || each.tables.empty(); });
         if (s.join.base == name)
             s.join = {.nextRule = s.join.nextRule};
     });
@@ -235,7 +245,38 @@ Edit setJoin(JoinPlan plan)
         JoinPlan next = plan;
         next.rules = s.join.rules;
         next.nextRule = s.join.nextRule;
+        next.derived = s.join.derived;
+        next.appends = s.join.appends;
         s.join = std::move(next);
+    });
+}
+
+Edit setPart(JoinPart part)
+{
+    return changing("edit.set-part", {part.table}, [part](Study& s) {
+        const auto found =
+            std::find_if(s.join.parts.begin(), s.join.parts.end(), [&](const JoinPart& each) { return each.table == part.table; });
+        if (found != s.join.parts.end())
+            *found = part;
+        else
+            s.join.parts.push_back(part);
+    });
+}
+
+Edit removePart(std::string table)
+{
+    return changing("edit.remove-part", {table},
+                    [table](Study& s) { std::erase_if(s.join.parts, [&](const JoinPart& part) { return part.table == table; }); });
+}
+
+Edit setAppends(std::vector<AppendSpec> appends)
+{
+    return changing("edit.set-appends", {}, [appends](Study& s) {
+        s.join.appends = appends;
+        for (const AppendSpec& each : appends)
+            std::erase_if(s.join.parts, [&](const JoinPart& part) {
+                return std::find(each.tables.begin(), each.tables.end(), part.table) != each.tables.end();
+            });
     });
 }
 
@@ -263,6 +304,49 @@ Edit removeRule(RuleId rule)
 {
     return changing("edit.remove-rule", {},
                     [rule](Study& s) { std::erase_if(s.join.rules, [rule](const RowRule& item) { return item.id == rule; }); });
+}
+
+Edit addDerived(DerivedColumn column)
+{
+    return changing("edit.add-derived", {column.name}, [column](Study& s) {
+        if (findDerived(s, column.name) == s.join.derived.end())
+            s.join.derived.push_back(column);
+    });
+}
+
+Edit changeDerived(std::string name, DerivedColumn column)
+{
+    return changing("edit.change-derived", {column.name}, [name, column](Study& s) {
+        const auto found = findDerived(s, name);
+        if (found == s.join.derived.end() || (column.name != name && findDerived(s, column.name) != s.join.derived.end()))
+            return;
+        *found = column;
+        const auto follow = [&](Formula& formula) {
+            for (auto& bound : formula.columns)
+                if (bound.second == derivedColumnId(name))
+                    bound.second = derivedColumnId(column.name);
+        };
+        for (DerivedColumn& each : s.join.derived)
+            follow(each.formula);
+        for (RowRule& rule : s.join.rules)
+            follow(rule.keep.formula);
+        for (SegmentSpec& segment : s.segments.segments)
+            follow(segment.rule.formula);
+    });
+}
+
+Edit removeDerived(std::string name)
+{
+    return changing("edit.remove-derived", {name},
+                    [name](Study& s) { std::erase_if(s.join.derived, [&](const DerivedColumn& each) { return each.name == name; }); });
+}
+
+Edit switchDerived(std::string name, bool on)
+{
+    return changing(on ? "edit.switch-derived-on" : "edit.switch-derived-off", {name}, [name, on](Study& s) {
+        if (const auto found = findDerived(s, name); found != s.join.derived.end())
+            found->on = on;
+    });
 }
 
 Edit switchRule(RuleId rule, bool on)

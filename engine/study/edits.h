@@ -36,11 +36,18 @@ Edit reopenSuggestion(std::string id);
 Edit dropAction(TidyAction action);  // takes back what accepting a suggestion added
 
 // ---- join
-Edit setJoin(JoinPlan plan);  // keys and parts; the rules stay
-Edit addRule(RowRule rule);   // its id is given here
+Edit setJoin(JoinPlan plan);  // keys and parts; rules, derived columns and appended tables stay
+Edit setPart(JoinPart part);  // the one of the same table, or a new one
+Edit removePart(std::string table);
+Edit setAppends(std::vector<AppendSpec> appends);
+Edit addRule(RowRule rule);  // its id is given here
 Edit changeRule(RowRule rule);
 Edit removeRule(RuleId rule);
 Edit switchRule(RuleId rule, bool on);
+Edit addDerived(DerivedColumn column);                       // refused when there is one of that name
+Edit changeDerived(std::string name, DerivedColumn column);  // formulas that use it follow its new name
+Edit removeDerived(std::string name);
+Edit switchDerived(std::string name, bool on);
 
 // ---- roles
 Edit setKey(std::optional<ColumnId> column);

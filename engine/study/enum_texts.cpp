@@ -17,6 +17,10 @@ std::string_view nameOfEnum(FillMethod method)
 
 std::string_view nameOfEnum(CompareOp op) { return op <= CompareOp::Present ? nameOf(op) : ""; }
 
+std::string_view nameOfEnum(Aggregate how) { return nameOf(how); }
+
+std::string_view nameOfEnum(JoinHow how) { return nameOf(how); }
+
 std::string_view nameOfEnum(Family family)
 {
     const std::vector<Family> all = allFamilies();

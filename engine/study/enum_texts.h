@@ -10,6 +10,8 @@ namespace holdfast {
 std::string_view nameOfEnum(ColumnKind kind);
 std::string_view nameOfEnum(FillMethod method);
 std::string_view nameOfEnum(CompareOp op);
+std::string_view nameOfEnum(Aggregate how);
+std::string_view nameOfEnum(JoinHow how);
 std::string_view nameOfEnum(Family family);
 std::string_view nameOfEnum(ThresholdRule rule);
 std::string_view nameOfEnum(ChapterKind kind);

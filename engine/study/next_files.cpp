@@ -14,9 +14,11 @@ namespace {
 
 bool contains(const auto& list, const auto& wanted) { return std::find(list.begin(), list.end(), wanted) != list.end(); }
 
-bool speaksOf(const RowCondition& condition, const ColumnId& column)
+bool speaksOf(const RowCondition& condition, const ColumnId& column) { return contains(columnsOf(condition), column); }
+
+bool speaksOf(const Formula& formula, const ColumnId& column)
 {
-    return std::any_of(condition.all.begin(), condition.all.end(), [&](const Comparison& each) { return each.column == column; });
+    return std::any_of(formula.columns.begin(), formula.columns.end(), [&](const auto& bound) { return bound.second == column; });
 }
 
 bool speaksOf(const TidyAction& action, const ColumnId& column)
@@ -48,6 +50,12 @@ std::vector<ColumnId> columnsSpokenOf(const Study& study, const std::string& sou
         add(study.join.key);
     for (const JoinPart& part : study.join.parts) {
         add(part.key);
+        for (const KeyPair& pair : part.further) {
+            add(pair.base);
+            add(pair.part);
+        }
+        for (const AggregatedColumn& each : part.aggregates)
+            add(each.column);
         if (part.pivot) {
             add(part.pivot->label);
             std::for_each(part.pivot->values.begin(), part.pivot->values.end(), add);
@@ -70,11 +78,14 @@ std::vector<ColumnId> columnsSpokenOf(const Study& study, const std::string& sou
     for (const LearningStep& step : study.recipe.learning)
         std::visit([&](const auto& action) { std::for_each(action.columns.begin(), action.columns.end(), add); }, step.action);
     for (const RowRule& rule : study.join.rules)
-        for (const Comparison& each : rule.keep.all)
-            add(each.column);
+        for (const ColumnId& each : columnsOf(rule.keep))
+            add(each);
+    for (const DerivedColumn& derived : study.join.derived)
+        for (const auto& bound : derived.formula.columns)
+            add(bound.second);
     for (const SegmentSpec& segment : study.segments.segments)
-        for (const Comparison& each : segment.rule.all)
-            add(each.column);
+        for (const ColumnId& each : columnsOf(segment.rule))
+            add(each);
     return columns;
 }
 
@@ -148,7 +159,12 @@ std::vector<std::string> usesOf(const Study& study, const ColumnId& column)
             continue;
         joined = true;
         pivoted = part.pivot.has_value();
-        byJoin = byJoin || part.key == column || (part.pivot && (part.pivot->label == column || contains(part.pivot->values, column)));
+        byJoin = byJoin || part.key == column ||
+                 std::any_of(part.further.begin(), part.further.end(),
+                             [&](const KeyPair& pair) { return pair.base == column || pair.part == column; }) ||
+                 std::any_of(part.aggregates.begin(), part.aggregates.end(),
+                             [&](const AggregatedColumn& each) { return each.column == column; }) ||
+                 (part.pivot && (part.pivot->label == column || contains(part.pivot->values, column)));
     }
     if (byJoin)
         uses.emplace_back("join");
@@ -157,7 +173,9 @@ std::vector<std::string> usesOf(const Study& study, const ColumnId& column)
         std::any_of(study.recipe.learning.begin(), study.recipe.learning.end(),
                     [&](const LearningStep& step) { return step.on && speaksOf(step.action, column); }))
         uses.emplace_back("step");
-    if (std::any_of(join.rules.begin(), join.rules.end(), [&](const RowRule& rule) { return rule.on && speaksOf(rule.keep, column); }))
+    if (std::any_of(join.rules.begin(), join.rules.end(), [&](const RowRule& rule) { return rule.on && speaksOf(rule.keep, column); }) ||
+        std::any_of(join.derived.begin(), join.derived.end(),
+                    [&](const DerivedColumn& each) { return each.on && speaksOf(each.formula, column); }))
         uses.emplace_back("rule");
     if (std::any_of(study.segments.segments.begin(), study.segments.segments.end(),
                     [&](const SegmentSpec& segment) { return speaksOf(segment.rule, column); }))

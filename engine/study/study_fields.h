@@ -159,7 +159,17 @@ void fields(As<Comparison> auto& s, auto&& visit)
     visit("texts", s.texts);
 }
 
-void fields(As<RowCondition> auto& s, auto&& visit) { visit("all", s.all); }
+void fields(As<Formula> auto& s, auto&& visit)
+{
+    visit("text", s.text);
+    visit("columns", s.columns);
+}
+
+void fields(As<RowCondition> auto& s, auto&& visit)
+{
+    visit("all", s.all);
+    visit("formula", s.formula);
+}
 
 void fields(As<RowRule> auto& s, auto&& visit)
 {
@@ -173,6 +183,34 @@ void fields(As<PivotSpec> auto& s, auto&& visit)
 {
     visit("label", s.label);
     visit("values", s.values);
+    visit("order", s.order);
+    visit("naming", s.naming);
+    visit("repeated", s.repeated);
+}
+
+void fields(As<KeyPair> auto& s, auto&& visit)
+{
+    visit("base", s.base);
+    visit("part", s.part);
+}
+
+void fields(As<AggregatedColumn> auto& s, auto&& visit)
+{
+    visit("column", s.column);
+    visit("how", s.how);
+}
+
+void fields(As<AppendSpec> auto& s, auto&& visit)
+{
+    visit("to", s.to);
+    visit("tables", s.tables);
+}
+
+void fields(As<DerivedColumn> auto& s, auto&& visit)
+{
+    visit("name", s.name);
+    visit("formula", s.formula);
+    visit("on", s.on);
 }
 
 void fields(As<JoinPart> auto& s, auto&& visit)
@@ -180,6 +218,11 @@ void fields(As<JoinPart> auto& s, auto&& visit)
     visit("table", s.table);
     visit("key", s.key);
     visit("pivot", s.pivot);
+    visit("how", s.how);
+    visit("further", s.further);
+    visit("aggregates", s.aggregates);
+    visit("repeats", s.repeats);
+    visit("most_times", s.mostTimes);
 }
 
 void fields(As<JoinPlan> auto& s, auto&& visit)
@@ -189,6 +232,8 @@ void fields(As<JoinPlan> auto& s, auto&& visit)
     visit("parts", s.parts);
     visit("rules", s.rules);
     visit("next_rule", s.nextRule);
+    visit("appends", s.appends);
+    visit("derived", s.derived);
 }
 
 // ---- roles, models

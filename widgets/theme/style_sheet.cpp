@@ -89,7 +89,7 @@ QLineEdit[small="true"]:focus, QComboBox[small="true"]:focus, QAbstractSpinBox[s
 QTextEdit:focus, QPlainTextEdit:focus { border: 2px solid @accent; }
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: @control; background: @sunken; border-color: @line; }
 QLineEdit[tone="failed"], QComboBox[tone="failed"] { border: 2px solid @failed; }
-QLineEdit[tone="stale"] { border: 1px solid @stale; }
+QLineEdit[tone="stale"], QPlainTextEdit[tone="stale"] { border: 1px solid @stale; }
 QComboBox::drop-down { border: none; width: #24; }
 QComboBox::down-arrow { image: url(:/holdfast/icons/sheet-chevron-@variant.svg); width: #12; height: #12; }
 QComboBox QAbstractItemView { background: @raised; color: @ink; border: 1px solid @lineStrong; padding: #4; outline: none; selection-background-color: @selected; selection-color: @ink; }

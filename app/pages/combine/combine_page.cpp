@@ -7,11 +7,14 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "app/messages/messages.h"
+#include "app/pages/combine/derived_card.h"
 #include "app/pages/combine/flow_picture.h"
 #include "app/pages/combine/rules_card.h"
+#include "app/pages/scrolled_pane.h"
 #include "app/store/study_store.h"
 #include "widgets/controls/button.h"
 #include "widgets/controls/card.h"
@@ -28,11 +31,24 @@ constexpr int kAuditColumns = 5;
 }  // namespace
 
 CombinePage::CombinePage(PageContext context)
-    : Page(PageId::Combine, context), m_again(addAct("proposeJoin")), m_next(addNext(PageId::Correlate)), m_rules(new RulesCard(this))
+    : Page(PageId::Combine, context), m_again(addAct("proposeJoin")), m_next(addNext(PageId::Correlate)), m_side(new ScrolledPane(this)),
+      m_rules(new RulesCard(m_side)), m_derived(new DerivedCard(m_side))
 {
     makeMain();
     panes().addPane(PaneRole::Main, m_main);
-    panes().addPane(PaneRole::Inspector, m_rules, 286);
+    auto* side = new QVBoxLayout(m_side);
+    side->setContentsMargins(0, 0, 0, 0);
+    side->setSpacing(theme().px(12));
+    side->addWidget(m_rules);
+    side->addWidget(m_derived);
+    side->addStretch(1);
+    auto* scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_side);
+    panes().addPane(PaneRole::Inspector, scroll, 300);
     setStages({Stage::Join});
     connect(m_again, &Button::clicked, this, [this] {
         // without keys and parts the store proposes them anew
@@ -41,6 +57,16 @@ CombinePage::CombinePage(PageContext context)
     });
     connect(m_rules, &RulesCard::switched, this, [this](RuleId rule, bool on) { store().apply(edits::switchRule(rule, on)); });
     connect(m_rules, &RulesCard::added, this, [this](const RowRule& rule) { store().apply(edits::addRule(rule)); });
+    connect(m_rules, &RulesCard::changed, this, [this](const RowRule& rule) { store().apply(edits::changeRule(rule)); });
+    connect(m_derived, &DerivedCard::switched, this,
+            [this](const std::string& name, bool on) { store().apply(edits::switchDerived(name, on)); });
+    connect(m_derived, &DerivedCard::added, this, [this](const DerivedColumn& column) { store().apply(edits::addDerived(column)); });
+    connect(m_derived, &DerivedCard::changed, this,
+            [this](const std::string& name, const DerivedColumn& column) { store().apply(edits::changeDerived(name, column)); });
+    connect(m_derived, &DerivedCard::removed, this, [this](const std::string& name) {
+        if (store().apply(edits::removeDerived(name)))
+            Q_EMIT toastWanted(tr("The column was removed"));
+    });
     connect(m_rules, &RulesCard::removed, this, [this](RuleId rule) {
         if (store().apply(edits::removeRule(rule)))
             Q_EMIT toastWanted(tr("The rule was removed"));
@@ -114,7 +140,7 @@ void CombinePage::refresh()
     m_again->setAccessibleName(m_again->text());
     wordNext(m_next, PageId::Correlate);
     m_main->setAccessibleName(tr("Joining"));
-    m_rules->setAccessibleName(tr("Rules"));
+    m_side->setAccessibleName(tr("Rules and computed columns"));
     const QString failed = failureSentence(Stage::Join);
     if (!m_state.joined) {
         setPrimary(nullptr);
@@ -154,7 +180,8 @@ void CombinePage::refresh()
     m_flow->setState(m_state, numbers());
     showAudit();
     showPreview(joined->join.table);
-    m_rules->setState(m_state, &joined->join.table, numbers());
+    m_rules->setState(m_state, joined, numbers());
+    m_derived->setState(m_state, joined, numbers());
 }
 
 QString CombinePage::auditSentence() const

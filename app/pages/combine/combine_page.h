@@ -11,6 +11,7 @@ namespace holdfast {
 class Card;
 class Chip;
 class DataGrid;
+class DerivedCard;
 class FlowPicture;
 class RulesCard;
 
@@ -46,7 +47,9 @@ private:
     std::vector<QLabel*> m_auditCells;
     QLabel* m_previewTitle;
     DataGrid* m_preview;
+    QWidget* m_side;
     RulesCard* m_rules;
+    DerivedCard* m_derived;
 };
 
 }  // namespace holdfast

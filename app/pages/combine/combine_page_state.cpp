@@ -50,6 +50,8 @@ CombinePageState combinePageState(const Study& study, const TidyResult* tidied, 
                      [](const FlowTable& a, const FlowTable& b) { return (a.how == FlowHow::Base) > (b.how == FlowHow::Base); });
     for (const RowRule& rule : study.join.rules)
         state.rules.push_back({rule});
+    for (const DerivedColumn& column : study.join.derived)
+        state.derived.push_back({column});
     if (joined == nullptr)
         return state;
     const JoinResult& join = joined->join;
@@ -65,6 +67,10 @@ CombinePageState combinePageState(const Study& study, const TidyResult* tidied, 
     for (RuleEntry& entry : state.rules)
         for (const RuleReport& report : join.rules)
             if (report.id == entry.rule.id)
+                entry.report = report;
+    for (DerivedEntry& entry : state.derived)
+        for (const DerivedReport& report : join.derived)
+            if (report.name == entry.column.name)
                 entry.report = report;
     for (const SuggestedRule& rule : joined->rules)
         if (!isInPlan(rule, study.join))

@@ -30,10 +30,17 @@ struct RuleEntry
     std::optional<RuleReport> report = {};  // none while it is off
 };
 
+struct DerivedEntry
+{
+    DerivedColumn column;
+    std::optional<DerivedReport> report = {};  // none while it is off
+};
+
 struct CombinePageState
 {
     std::vector<FlowTable> tables;
     std::vector<RuleEntry> rules;
+    std::vector<DerivedEntry> derived;
     std::vector<SuggestedRule> suggested;  // not in the plan yet
     std::vector<JoinAudit> audit;
     std::vector<Finding> findings;

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because: the list of rules and the field that writes them share one state.
 #include "app/pages/combine/rules_card.h"
 
-#include <array>
-
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
 #include "app/messages/condition_words.h"
-#include "app/pages/choice.h"
+#include "app/messages/messages.h"
+#include "app/pages/combine/formula_field.h"
+#include "recipe/formula/formula_of_condition.h"
 #include "widgets/controls/button.h"
 #include "widgets/controls/label.h"
 #include "widgets/controls/switch.h"
@@ -18,16 +20,7 @@
 namespace holdfast {
 namespace {
 
-constexpr std::array kOps{CompareOp::Greater,   CompareOp::GreaterEqual, CompareOp::Less,
-                          CompareOp::LessEqual, CompareOp::Equal,        CompareOp::NotEqual};
-
-// The user's own decimal mark: both are understood, as nobody groups thousands while typing a bound.
-std::optional<double> typedNumber(QString text)
-{
-    bool ok = false;
-    const double number = text.trimmed().replace(',', '.').replace(QChar(0x2212), '-').toDouble(&ok);
-    return ok ? std::optional(number) : std::nullopt;
-}
+constexpr int kSums = 3;
 
 }  // namespace
 
@@ -35,58 +28,78 @@ RulesCard::RulesCard(QWidget* parent)
     : Card(parent), m_title(makeLabel("section", {}, this)), m_hint(makeLabel("caption", {}, this)), m_rows(new QVBoxLayout),
       m_suggestion(new QWidget(this)), m_suggestionText(makeLabel("caption", {}, m_suggestion)),
       m_suggestionAdd(smallButton(ButtonKind::Plain, {}, m_suggestion)), m_newTitle(makeLabel("caption", {}, this)),
-      m_column(new Choice("ruleColumn", this)), m_op(new Choice("ruleOp", this)), m_value(new QLineEdit(this)),
-      m_problem(makeLabel("tiny", {}, this)), m_add(smallButton(ButtonKind::Plain, {}, this)), m_sums(makeLabel("caption", {}, this))
+      m_name(new QLineEdit(this)), m_field(new FormulaField(FormulaField::Gives::Condition, "ruleFormula", this)),
+      m_add(smallButton(ButtonKind::Plain, {}, this)), m_cancel(smallButton(ButtonKind::Quiet, {}, this))
 {
     const Theme& t = theme();
     m_suggestionAdd->setObjectName("addSuggestedRule");
-    m_value->setObjectName("ruleValue");
+    m_name->setObjectName("ruleName");
+    m_name->setVisible(false);
     m_add->setObjectName("addRule");
-    setLook(m_problem, "tone", "stale");
+    m_cancel->setObjectName("cancelRule");
+    m_cancel->setVisible(false);
     m_rows->setSpacing(t.px(10));
     auto* suggestion = new QVBoxLayout(m_suggestion);
     suggestion->setContentsMargins(0, 0, 0, 0);
     suggestion->setSpacing(t.px(6));
     suggestion->addWidget(m_suggestionText);
     suggestion->addWidget(m_suggestionAdd, 0, Qt::AlignLeft);
-    auto* line = new QHBoxLayout;
-    line->setSpacing(t.px(6));
-    line->addWidget(m_op);
-    line->addWidget(m_value, 1);
+    auto* acts = new QHBoxLayout;
+    acts->setSpacing(t.px(8));
+    acts->addWidget(m_add);
+    acts->addWidget(m_cancel);
+    acts->addStretch();
+    auto* sums = new QGridLayout;
+    sums->setVerticalSpacing(t.px(6));
+    for (int i = 0; i < kSums; ++i) {
+        QLabel* word = makeLabel("caption", {}, this);
+        QLabel* figure = makeLine("strong", {}, this);
+        sums->addWidget(word, i, 0);
+        sums->addWidget(figure, i, 1, Qt::AlignRight);
+        m_sums.push_back(word);
+        m_sums.push_back(figure);
+    }
     column()->addWidget(m_title);
     column()->addWidget(m_hint);
     column()->addLayout(m_rows);
     column()->addWidget(m_suggestion);
     column()->addWidget(horizontalLine(this));
     column()->addWidget(m_newTitle);
-    column()->addWidget(m_column);
-    column()->addLayout(line);
-    column()->addWidget(m_problem);
-    column()->addWidget(m_add, 0, Qt::AlignLeft);
+    column()->addWidget(m_name);
+    column()->addWidget(m_field);
+    column()->addLayout(acts);
     column()->addWidget(horizontalLine(this));
-    column()->addWidget(m_sums);
+    column()->addLayout(sums);
     column()->addStretch();
     connect(m_suggestionAdd, &Button::clicked, this, [this] {
         RowRule rule = m_state.suggested.front().rule;
         rule.name = tr("Above zero every time").toStdString();
         Q_EMIT added(rule);
     });
-    connect(m_add, &Button::clicked, this, &RulesCard::addTyped);
-    connect(m_value, &QLineEdit::returnPressed, this, &RulesCard::addTyped);
+    connect(m_add, &Button::clicked, this, &RulesCard::finish);
+    connect(m_cancel, &Button::clicked, this, [this] { begin({}); });
+    connect(m_field, &FormulaField::finished, this, &RulesCard::finish);
+    connect(m_field, &FormulaField::left, this, [this] { begin({}); });
+    connect(m_field, &FormulaField::changed, this, [this] { m_add->setEnabled(m_field->isFine()); });
+    connect(m_name, &QLineEdit::returnPressed, this, &RulesCard::finish);
 }
 
 RulesCard::Row RulesCard::makeRow(std::size_t place)
 {
-    Row row{new QWidget(this), nullptr, nullptr, nullptr, nullptr};
+    Row row{new QWidget(this), nullptr, nullptr, nullptr, nullptr, nullptr};
     row.on = new Switch({}, row.box);
     row.on->setObjectName("ruleSwitch");
-    row.text = makeLabel("caption", {}, row.box);
-    row.count = makeLabel("tiny", {}, row.box);
+    row.edit = new IconButton("edit", row.box);
+    row.edit->setObjectName("ruleEdit");
     row.remove = new IconButton("close", row.box);
     row.remove->setObjectName("ruleRemove");
+    row.text = makeLabel("caption", {}, row.box);
+    row.count = makeLabel("tiny", {}, row.box);
+    row.count->setObjectName("ruleCount");
     auto* head = new QHBoxLayout;
-    head->setSpacing(theme().px(8));
+    head->setSpacing(theme().px(2));
     head->addWidget(row.on, 1);
+    head->addWidget(row.edit);
     head->addWidget(row.remove);
     auto* words = new QVBoxLayout(row.box);
     words->setContentsMargins(0, 0, 0, 0);
@@ -96,7 +109,13 @@ RulesCard::Row RulesCard::makeRow(std::size_t place)
     words->addWidget(row.count);
     m_rows->addWidget(row.box);
     connect(row.on, &Switch::clicked, this, [this, place](bool on) { Q_EMIT switched(m_state.rules[place].rule.id, on); });
-    connect(row.remove, &IconButton::clicked, this, [this, place] { Q_EMIT removed(m_state.rules[place].rule.id); });
+    connect(row.edit, &IconButton::clicked, this, [this, place] { begin(m_state.rules[place].rule); });
+    connect(row.remove, &IconButton::clicked, this, [this, place] {
+        const RuleId rule = m_state.rules[place].rule.id;
+        if (m_edited && m_edited->id == rule)
+            begin({});
+        Q_EMIT removed(rule);
+    });
     return row;
 }
 
@@ -120,87 +139,95 @@ void RulesCard::wordSuggestion(const NumberFormat& numbers)
     m_suggestionAdd->setAccessibleName(m_suggestionAdd->text());
 }
 
-void RulesCard::setState(const CombinePageState& state, const Table* joined, const NumberFormat& numbers)
+void RulesCard::showRow(const Row& row, const RuleEntry& entry, const NumberFormat& numbers)
+{
+    const QString name = QString::fromStdString(entry.rule.name);
+    const QString text = conditionText(entry.rule.keep);
+    row.on->setText(name);
+    row.on->setAccessibleName(tr("Rule: %1").arg(name));
+    row.on->setChecked(entry.rule.on);
+    row.text->setText(text);
+    row.text->setVisible(text != name);
+    const bool isBroken = entry.rule.on && entry.report && !entry.report->findings.empty();
+    row.count->setText(!entry.rule.on ? tr("switched off")
+                       : isBroken     ? sentence(entry.report->findings.front())
+                       : entry.report ? removesText(entry.report->rowsBefore - entry.report->rowsAfter, numbers)
+                                      : tr("being counted"));
+    setLook(row.count, "tone", isBroken ? "stale" : "");
+    row.edit->setWord(tr("Change the rule %1").arg(name));
+    row.remove->setWord(tr("Remove the rule %1").arg(name));
+}
+
+void RulesCard::setState(const CombinePageState& state, const Made<Stage::Join>& joined, const NumberFormat& numbers)
 {
     m_state = state;
+    m_joined = joined;
     m_title->setText(tr("Row rules"));
     m_hint->setText(tr("Wording changes the count, so the count is shown first."));
     while (m_shown.size() < state.rules.size())
         m_shown.push_back(makeRow(m_shown.size()));
     for (std::size_t i = 0; i < m_shown.size(); ++i) {
         m_shown[i].box->setVisible(i < state.rules.size());
-        if (i >= state.rules.size())
-            continue;
-        const RuleEntry& entry = state.rules[i];
-        const QString name = QString::fromStdString(entry.rule.name);
-        m_shown[i].on->setText(name);
-        m_shown[i].on->setAccessibleName(tr("Rule: %1").arg(name));
-        m_shown[i].on->setChecked(entry.rule.on);
-        m_shown[i].text->setText(conditionText(entry.rule.keep));
-        m_shown[i].count->setText(!entry.rule.on ? tr("switched off")
-                                  : entry.report ? removesText(entry.report->rowsBefore - entry.report->rowsAfter, numbers)
-                                                 : tr("being counted"));
-        m_shown[i].remove->setWord(tr("Remove the rule %1").arg(name));
+        if (i < state.rules.size())
+            showRow(m_shown[i], state.rules[i], numbers);
     }
     wordSuggestion(numbers);
-    m_newTitle->setText(tr("Keep only rows where"));
-    QStringList words;
-    m_columns.clear();
-    m_numeric.clear();
-    if (joined != nullptr)
-        for (const Column& each : joined->columns()) {
-            words << shownName(each.name());
-            m_columns.push_back({.column = each.id()});
-            m_numeric.push_back(each.isNumber());
-        }
-    m_column->setChoices(words, std::min(std::max(0, m_column->currentIndex()), static_cast<int>(words.size()) - 1));
-    m_column->setAccessibleName(tr("Column of the rule"));
-    QStringList ops;
-    for (const CompareOp op : kOps)
-        ops << compareWord(op);
-    m_op->setChoices(ops, std::max(0, m_op->currentIndex()));
-    m_op->setAccessibleName(tr("Comparison of the rule"));
-    m_value->setAccessibleName(tr("Value of the rule"));
-    m_problem->setVisible(!m_problem->text().isEmpty());
-    m_add->setText(tr("Add the rule"));
-    m_add->setAccessibleName(m_add->text());
-    m_add->setEnabled(!words.isEmpty());
-    m_sums->setText(state.joined ? tr("Before %1 · removed %2 · left %3")
-                                       .arg(numbers.whole(static_cast<double>(state.before)),
-                                            numbers.whole(static_cast<double>(state.before - state.rows)),
-                                            numbers.whole(static_cast<double>(state.rows)))
-                                 : QString());
+    m_field->setJoined(joined, numbers);
+    wordField();
+    const QStringList words{tr("Before"), tr("Removed by rules"), tr("Left")};
+    const std::vector<std::size_t> figures{state.before, state.before - state.rows, state.rows};
+    for (int i = 0; i < kSums; ++i) {
+        const auto place = static_cast<std::size_t>(i);
+        m_sums[2 * place]->setText(words[i]);
+        m_sums[2 * place + 1]->setText(state.joined ? numbers.whole((i == 1 ? -1.0 : 1.0) * static_cast<double>(figures[place]))
+                                                    : QString());
+    }
 }
 
-void RulesCard::addTyped()
+void RulesCard::wordField()
 {
-    const int place = m_column->currentIndex();
-    if (place < 0 || static_cast<std::size_t>(place) >= m_columns.size())
+    m_newTitle->setText(m_edited ? tr("Change the rule: its name, and keep only rows where") : tr("Keep only rows where"));
+    m_name->setAccessibleName(tr("Name of the rule"));
+    m_field->edit()->setAccessibleName(tr("Condition of the rule"));
+    m_field->edit()->setPlaceholderText(tr("column > 0 and other = \"text\""));
+    m_add->setText(m_edited ? tr("Change it") : tr("Add the rule"));
+    m_add->setAccessibleName(m_add->text());
+    m_add->setEnabled(m_field->isFine());
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setAccessibleName(m_cancel->text());
+}
+
+// A rule to be changed, or nothing: a new one.
+void RulesCard::begin(std::optional<RowRule> rule)
+{
+    m_edited = std::move(rule);
+    m_name->setVisible(m_edited.has_value());
+    m_cancel->setVisible(m_edited.has_value());
+    m_name->setText(m_edited ? QString::fromStdString(m_edited->name) : QString());
+    const std::vector<FormulaColumn> columns = m_joined ? formulaColumns(m_joined->join.unfiltered) : std::vector<FormulaColumn>{};
+    m_field->setText(m_edited ? QString::fromStdString(formulaText(m_edited->keep, columns)) : QString());
+    wordField();
+    if (m_edited)
+        m_field->edit()->setFocus();
+}
+
+void RulesCard::finish()
+{
+    if (!m_field->isFine())
         return;
-    Comparison comparison = m_columns[static_cast<std::size_t>(place)];
-    comparison.op = kOps[static_cast<std::size_t>(std::max(0, m_op->currentIndex()))];
-    const bool numeric = m_numeric[static_cast<std::size_t>(place)];
-    const std::optional<double> number = typedNumber(m_value->text());
-    QString problem;
-    if (m_value->text().trimmed().isEmpty())
-        problem = tr("Continue: a number or a text");
-    else if (numeric && !number)
-        problem = tr("“%1” is not a number, and the column holds numbers").arg(m_value->text());
-    else if (!numeric && comparison.op != CompareOp::Equal && comparison.op != CompareOp::NotEqual)
-        problem = tr("Texts are compared with = or ≠");
-    m_problem->setText(problem);
-    m_problem->setVisible(!problem.isEmpty());
-    setLook(m_value, "tone", problem.isEmpty() ? "" : "stale");
-    if (!problem.isEmpty())
-        return;
-    if (numeric)
-        comparison.number = *number;
+    const QString typed = m_field->text();
+    RowRule rule = m_edited.value_or(RowRule{});
+    rule.keep = {.all = {}, .formula = m_field->formula()};
+    rule.keep.formula.text = typed.toStdString();
+    const QString name = m_name->text().trimmed();
+    const bool isNamed = m_edited && !name.isEmpty();
+    rule.name = isNamed ? name.toStdString() : typed.toStdString();
+    const bool isChange = m_edited.has_value();
+    begin({});
+    if (isChange)
+        Q_EMIT changed(rule);
     else
-        comparison.texts = {m_value->text().toStdString()};
-    RowRule rule{.keep = {.all = {comparison}}};
-    rule.name = conditionText(rule.keep).toStdString();
-    m_value->clear();
-    Q_EMIT added(rule);
+        Q_EMIT added(rule);
 }
 
 }  // namespace holdfast

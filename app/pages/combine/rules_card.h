@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <functional>
+#include <optional>
 #include <vector>
 
 #include "app/pages/combine/combine_page_state.h"
@@ -14,36 +14,42 @@ class QVBoxLayout;
 namespace holdfast {
 
 class Button;
-class Choice;
+class FormulaField;
 class IconButton;
 class Switch;
 
-// Row rules by name with what each removes; a rule worth asking about; and a line to add one.
+// Row rules by name with what each removes or why it could not be followed; a rule worth asking about; and a field to write one or to
+// change one, which counts while it is typed.
 class RulesCard : public Card
 {
     Q_OBJECT
 public:
     explicit RulesCard(QWidget* parent);
 
-    void setState(const CombinePageState& state, const Table* joined, const NumberFormat& numbers);
+    void setState(const CombinePageState& state, const Made<Stage::Join>& joined, const NumberFormat& numbers);
 
 Q_SIGNALS:
     void switched(holdfast::RuleId rule, bool on);
     void removed(holdfast::RuleId rule);
     void added(const holdfast::RowRule& rule);
+    void changed(const holdfast::RowRule& rule);
 
 private:
     struct Row
     {
         QWidget* box;
         Switch* on;
+        IconButton* edit;
+        IconButton* remove;
         QLabel* text;
         QLabel* count;
-        IconButton* remove;
     };
     Row makeRow(std::size_t place);
+    void showRow(const Row& row, const RuleEntry& entry, const NumberFormat& numbers);
     void wordSuggestion(const NumberFormat& numbers);
-    void addTyped();
+    void begin(std::optional<RowRule> rule);
+    void finish();
+    void wordField();
     QString removesText(std::size_t removed, const NumberFormat& numbers) const;
 
     QLabel* m_title;
@@ -54,15 +60,14 @@ private:
     QLabel* m_suggestionText;
     Button* m_suggestionAdd;
     QLabel* m_newTitle;
-    Choice* m_column;
-    Choice* m_op;
-    QLineEdit* m_value;
-    QLabel* m_problem;
+    QLineEdit* m_name;
+    FormulaField* m_field;
     Button* m_add;
-    QLabel* m_sums;
+    Button* m_cancel;
+    std::vector<QLabel*> m_sums;  // words and figures in turn
+    std::optional<RowRule> m_edited;
     CombinePageState m_state;
-    std::vector<Comparison> m_columns;  // one per choice: its column
-    std::vector<bool> m_numeric;
+    Made<Stage::Join> m_joined;
 };
 
 }  // namespace holdfast

@@ -26,6 +26,8 @@ Json ruleJson(const RowCondition& rule)
     Json list = Json::array();
     for (const Comparison& comparison : rule.all)
         list.push_back(comparisonJson(comparison));
+    if (!rule.formula.empty())
+        list.push_back({{"formula", rule.formula.text}});
     return list;
 }
 

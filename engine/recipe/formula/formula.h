@@ -22,10 +22,11 @@ enum class ValueType { Number, Text, Date, Truth };
 
 // Why a formula cannot be used, and where in its text (bytes, `end` exclusive): for underlining. Codes with their texts and numbers:
 //   formula.empty, formula.unfinished, formula.unclosed-text, formula.unclosed-bracket, formula.unexpected {what},
-//   formula.unknown-name {name, nearest column or ""}, formula.unknown-function {name, nearest or ""},
+//   formula.unknown-name {name}, formula.unknown-function {name}, and both with "-near" {name, nearest},
 //   formula.arguments {function; fewest, most (-1: any number)}, formula.column-missing {name},
 //   formula.wanted-number | -text | -date | -truth {kind found}, formula.unlike {kind, other kind}, formula.text-order,
-//   formula.date-unreadable {text}, formula.not-a-condition {kind found}, formula.too-long {; most bytes}, formula.too-deep {; deepest}
+//   formula.date-unreadable {text}, formula.not-a-condition {kind found}, formula.too-long {; most bytes}, formula.too-deep {; deepest},
+//   formula.circular {chain of derived columns}
 // where a kind is "number", "text", "date" or "truth".
 struct FormulaProblem
 {

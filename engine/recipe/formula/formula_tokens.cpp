@@ -152,7 +152,7 @@ private:
         const std::string written = trimmed(fromCodePoints(m_points.points.substr(m_at + 1, close - m_at - 1)));
         if (const auto found = columnNamed(folded(toCodePoints(toNfc(written))), written))
             return put({.kind = FormulaToken::Kind::Column, .text = m_columns[*found].name, .column = *found}, close + 1);
-        fail("formula.unknown-name", m_at, close + 1, {written, nearestName(written, m_columns)});
+        m_made.problem = unknownName(written, m_points.bytes[m_at], m_points.bytes[close + 1], m_columns);
         return true;
     }
 
@@ -311,6 +311,14 @@ private:
 };
 
 }  // namespace
+
+FormulaProblem unknownName(const std::string& name, std::size_t begin, std::size_t end, const std::vector<FormulaColumn>& columns)
+{
+    const std::string nearest = nearestName(name, columns);
+    if (nearest.empty())
+        return {.code = "formula.unknown-name", .begin = begin, .end = end, .texts = {name}};
+    return {.code = "formula.unknown-name-near", .begin = begin, .end = end, .texts = {name, nearest}};
+}
 
 FormulaTokens tokensOf(std::string_view text, const std::vector<FormulaColumn>& columns) { return Cutter(text, columns).cut(); }
 

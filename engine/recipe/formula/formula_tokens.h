@@ -42,5 +42,6 @@ FormulaTokens tokensOf(std::string_view text, const std::vector<FormulaColumn>& 
 
 // The given name nearest to what was written, a longer one that begins so included, or nothing.
 std::string nearestName(std::string_view written, const std::vector<FormulaColumn>& columns);
+FormulaProblem unknownName(const std::string& name, std::size_t begin, std::size_t end, const std::vector<FormulaColumn>& columns);
 
 }  // namespace holdfast

@@ -368,11 +368,16 @@ private:
             return {.type = ValueType::Truth, .number = isTrue ? 1.0 : 0.0, .begin = name.begin, .end = name.end};
         }
         if (!called) {
-            fail("formula.unknown-name", name.begin, name.end, {name.text, nearestName(name.text, m_columns)});
+            if (!m_problem)
+                m_problem = unknownName(name.text, name.begin, name.end, m_columns);
             return {};
         }
         if (function == nullptr) {
-            fail("formula.unknown-function", name.begin, name.end, {name.text, nearestFunction(name.text)});
+            const std::string nearest = nearestFunction(name.text);
+            if (nearest.empty())
+                fail("formula.unknown-function", name.begin, name.end, {name.text});
+            else
+                fail("formula.unknown-function-near", name.begin, name.end, {name.text, nearest});
             return {};
         }
         ++m_at;
@@ -400,14 +405,19 @@ private:
 
 ParsedFormula parseFormula(std::string_view text, const std::vector<FormulaColumn>& columns) { return Parser(text, columns).parse(); }
 
+FormulaProblem notACondition(const ParsedFormula& parsed)
+{
+    return {.code = "formula.not-a-condition",
+            .begin = parsed.root.begin,
+            .end = parsed.root.end,
+            .texts = {std::string(nameOf(parsed.root.type))}};
+}
+
 ParsedFormula parseCondition(std::string_view text, const std::vector<FormulaColumn>& columns)
 {
     ParsedFormula made = parseFormula(text, columns);
     if (!made.problem && made.root.type != ValueType::Truth)
-        made.problem = FormulaProblem{.code = "formula.not-a-condition",
-                                      .begin = made.root.begin,
-                                      .end = made.root.end,
-                                      .texts = {std::string(nameOf(made.root.type))}};
+        made.problem = notACondition(made);
     return made;
 }
 

@@ -24,7 +24,8 @@ struct ParsedFormula
 // spreadsheets differ. Types are checked: no comparison of a number with a text, no order of texts. At most 10 000 bytes, 64 brackets
 // within brackets, and 128 operations within operations, so that no text can exhaust the stack.
 ParsedFormula parseFormula(std::string_view text, const std::vector<FormulaColumn>& columns);
-// The same, and it must be a condition.
+// The same, and it must be a condition; else this is the problem.
+FormulaProblem notACondition(const ParsedFormula& parsed);
 ParsedFormula parseCondition(std::string_view text, const std::vector<FormulaColumn>& columns);
 
 // The names a formula over this table may use.

@@ -108,6 +108,12 @@ Phrase whyOf(const ReportInputs& in, const TidyStep& step)
     return phrase("why.decided");
 }
 
+bool isMade(const JoinResult& join, const DerivedColumn& column)
+{
+    return column.on && std::any_of(join.derived.begin(), join.derived.end(),
+                                    [&](const DerivedReport& report) { return report.name == column.name && !report.problem; });
+}
+
 TableBlock changesTable(const ReportInputs& in)
 {
     TableBlock table;
@@ -125,6 +131,11 @@ TableBlock changesTable(const ReportInputs& in)
                  phraseCell(dropped > 0 ? phrase("rows", {{"n", count(dropped)}}) : phrase("cells", {{"n", count(done->cellsChanged)}})),
                  phraseCell(whyOf(in, step))});
         }
+    if (in.plan != nullptr)
+        for (const DerivedColumn& each : in.plan->derived)
+            if (isMade(*in.join, each))
+                table.rows.push_back({phraseCell(phrase("data.derived", {{"name", UserText{each.name}}})), wordCell("joined-table"),
+                                      wordCell("whole-column"), cell(UserText{each.formula.text})});
     if (in.plan != nullptr)
         for (const RowRule& rule : in.plan->rules) {
             const auto done =

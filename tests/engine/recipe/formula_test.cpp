@@ -116,7 +116,7 @@ void TestFormula::computes_data()
     row("LN(EXP(1))", "1 | 1 | 1 | 1");
     row("ЛГ(цена)", "1 | - | 3 | -");
     row("1e300 * 1e300", "- | - | - | -");
-    row("ABS((ABS)", "formula.unknown-name «ABS» ABS ");
+    row("ABS((ABS)", "formula.unknown-name «ABS» ABS");
     // truths
     row("цена > 0", "1 | 0 | 1 | -");
     row("цена >= 10 и цена ≤ 10", "1 | 0 | 0 | -");
@@ -213,7 +213,7 @@ void TestFormula::findsColumns_data()
     row("a + b", "11");
     row("май", "2");
     row("цена, руб + 1", "10");
-    row("сум(1)", "formula.unknown-function «сум» сум СУММ");
+    row("сум(1)", "formula.unknown-function-near «сум» сум СУММ");
     row("A", "10");
 }
 
@@ -252,10 +252,10 @@ void TestFormula::saysWhatIsWrongAndWhere_data()
     row("(цена > 0", "formula.unclosed-bracket «(»");
     row("цена > 0)", "formula.unexpected «)» )");
     row("[цена", "formula.unclosed-bracket «[цена»");
-    row("цега > 0", "formula.unknown-name «цега» цега цена");
-    row("[Тип сервис] = \"a\"", "formula.unknown-name «[Тип сервис]» Тип сервис Тип сервиса");
-    row("город = Омск", "formula.unknown-name «Омск» Омск ");
-    row("ROUN(цена)", "formula.unknown-function «ROUN» ROUN ROUND");
+    row("цега > 0", "formula.unknown-name-near «цега» цега цена");
+    row("[Тип сервис] = \"a\"", "formula.unknown-name-near «[Тип сервис]» Тип сервис Тип сервиса");
+    row("город = Омск", "formula.unknown-name «Омск» Омск");
+    row("ROUN(цена)", "formula.unknown-function-near «ROUN» ROUN ROUND");
     row("ABS(1; 2)", "formula.arguments «ABS(1; 2)» ABS");
     row("IF(цена > 0)", "formula.arguments «IF(цена > 0)» IF");
     row("ABS()", "formula.arguments «ABS()» ABS");
