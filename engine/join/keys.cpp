@@ -93,6 +93,15 @@ std::vector<std::int64_t> KeyDictionary::keysOf(const Column& column)
     return keys;
 }
 
+std::vector<std::int64_t> KeyDictionary::keysOfBoth(const std::vector<std::int64_t>& first, const std::vector<std::int64_t>& second)
+{
+    std::vector<std::int64_t> keys(first.size(), kMissing);
+    for (std::size_t row = 0; row < keys.size(); ++row)
+        if (first[row] != kMissing && second[row] != kMissing)
+            keys[row] = m_pairs.emplace(std::pair(first[row], second[row]), static_cast<std::int64_t>(m_pairs.size())).first->second;
+    return keys;
+}
+
 KeyIndex::KeyIndex(const std::vector<std::int64_t>& keys, const Progress& progress) : m_groups(keys.size(), kNone)
 {
     std::int64_t lowest = INT64_MAX;

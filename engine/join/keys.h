@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "base/progress.h"
@@ -20,10 +21,21 @@ public:
     static constexpr std::int64_t kMissing = INT64_MIN;
     std::vector<std::int64_t> keysOf(const Column& column);
     std::int64_t keyOfText(std::string_view text);
+    // Two keys of each row as one; missing where either is.
+    std::vector<std::int64_t> keysOfBoth(const std::vector<std::int64_t>& first, const std::vector<std::int64_t>& second);
 
 private:
+    struct PairHash
+    {
+        std::size_t operator()(const std::pair<std::int64_t, std::int64_t>& pair) const
+        {
+            return (static_cast<std::size_t>(pair.first) * 0x9E3779B97F4A7C15ULL) ^
+                   (static_cast<std::size_t>(pair.second) * 0xC2B2AE3D27D4EB4FULL);
+        }
+    };
     std::int64_t numbered(const std::string& text);
     std::unordered_map<std::string, std::int64_t> m_texts;
+    std::unordered_map<std::pair<std::int64_t, std::int64_t>, std::int64_t, PairHash> m_pairs;
 };
 
 // The distinct keys of a column, numbered from 0 in order of first appearance ("groups"), to be looked up.

@@ -75,57 +75,128 @@ std::vector<const Column*> comparedColumns(const Table& part, const JoinPart& sp
     return columns;
 }
 
+// The labels that the plan puts first, then the others as they appear.
+void putInOrder(Labels& labels, const std::vector<std::string>& order)
+{
+    std::vector<std::string> names;
+    for (const std::string& wanted : order)
+        if (std::find(labels.names.begin(), labels.names.end(), wanted) != labels.names.end() &&
+            std::find(names.begin(), names.end(), wanted) == names.end())
+            names.push_back(wanted);
+    for (const std::string& name : labels.names)
+        if (std::find(names.begin(), names.end(), name) == names.end())
+            names.push_back(name);
+    std::vector<std::int32_t> place;
+    for (const std::string& name : labels.names)
+        place.push_back(static_cast<std::int32_t>(std::find(names.begin(), names.end(), name) - names.begin()));
+    for (std::int32_t& code : labels.codes)
+        code = code < 0 ? code : place[static_cast<std::size_t>(code)];
+    labels.names = std::move(names);
+}
+
+// Groups of the part's rows: those of the base, or, where `added` is wanted, further ones for keys that only the part has.
+std::vector<std::uint32_t> groupsOf(const std::vector<std::int64_t>& keys, const KeyIndex& base, bool addsKeys, PartRows& found,
+                                    const Progress& progress)
+{
+    std::vector<std::uint32_t> groups(keys.size(), KeyIndex::kNone);
+    std::vector<std::int64_t> unmatched;
+    std::vector<std::uint32_t> unmatchedRows;
+    for (std::uint32_t row = 0; row < keys.size(); ++row) {
+        if (row % kChunkRows == 0)
+            progress.at(0.5 * static_cast<double>(row) / static_cast<double>(keys.size()));
+        if (keys[row] == KeyDictionary::kMissing) {
+            ++found.audit.missingKeys;
+            continue;
+        }
+        groups[row] = base.groupOf(keys[row]);
+        if (groups[row] != KeyIndex::kNone)
+            continue;
+        unmatched.push_back(keys[row]);
+        if (addsKeys)
+            unmatchedRows.push_back(row);
+    }
+    const KeyIndex index(unmatched, progress);
+    found.audit.rightOnly = index.size();
+    if (!addsKeys)
+        return groups;
+    found.addedRows.assign(index.size(), Column::kNoRow);
+    for (std::size_t i = 0; i < unmatchedRows.size(); ++i) {
+        const std::uint32_t group = index.groups()[i];
+        groups[unmatchedRows[i]] = static_cast<std::uint32_t>(base.size()) + group;
+        found.addedRows[group] = std::min(found.addedRows[group], unmatchedRows[i]);
+    }
+    return groups;
+}
+
 }  // namespace
 
-PartRows findPartRows(const Table& part, const JoinPart& spec, const Column& key, KeyDictionary& keys, const KeyIndex& base,
+PartRows findPartRows(const Table& part, const JoinPart& spec, const std::vector<std::int64_t>& keys, const KeyIndex& base,
                       const Progress& progress)
 {
     PartRows found;
     found.audit.table = part.name();
     Labels labels;
-    if (spec.pivot)
+    if (spec.pivot) {
         labels = labelsOf(*part.find(spec.pivot->label));
-    else
+        putInOrder(labels, spec.pivot->order);
+    } else {
         labels.names = {std::string()};
+    }
     found.tooManyLabels = labels.names.size() > kMostLabels;
     if (found.tooManyLabels)
         return found;
     found.labels = labels.names;
-    found.rowFor.assign(labels.names.size(), std::vector<std::uint32_t>(base.size(), Column::kNoRow));
+    const std::vector<std::uint32_t> groups = groupsOf(keys, base, spec.how == JoinHow::Full, found, progress);
+    const std::size_t groupCount = base.size() + found.addedRows.size();
+    found.rowFor.assign(labels.names.size(), std::vector<std::uint32_t>(groupCount, Column::kNoRow));
 
-    const std::vector<std::int64_t> partKeys = keys.keysOf(key);
+    const bool takesAll = spec.pivot ? spec.pivot->repeated.has_value() : spec.repeats || !spec.aggregates.empty();
     const std::vector<const Column*> compared = comparedColumns(part, spec);
-    std::vector<std::int64_t> unmatched;
-    std::vector<std::uint32_t> rowsPerGroup(base.size(), 0);
-    std::vector<char> several(base.size(), 0);
-    for (std::uint32_t row = 0; row < partKeys.size(); ++row) {
+    std::vector<std::uint32_t> rowsPerGroup(groupCount, 0);
+    std::vector<char> several(groupCount, 0);
+    std::vector<std::vector<std::uint32_t>> last;  // [label][group]: the end of the chain that starts in rowFor
+    if (takesAll) {
+        found.next.assign(keys.size(), Column::kNoRow);
+        last = found.rowFor;
+    }
+    for (std::uint32_t row = 0; row < keys.size(); ++row) {
         if (row % kChunkRows == 0)
-            progress.at(static_cast<double>(row) / static_cast<double>(partKeys.size()));
+            progress.at(0.5 + 0.5 * static_cast<double>(row) / static_cast<double>(keys.size()));
+        const std::uint32_t group = groups[row];
         const std::int32_t label = spec.pivot ? labels.codes[row] : 0;
-        const std::uint32_t group = base.groupOf(partKeys[row]);
-        if (partKeys[row] == KeyDictionary::kMissing)
-            ++found.audit.missingKeys;
-        else if (group == KeyIndex::kNone)
-            unmatched.push_back(partKeys[row]);
-        else if (label < 0)
+        if (group == KeyIndex::kNone)
+            continue;
+        if (label < 0) {
             ++found.labelMissing;
-        else {
-            std::uint32_t& place = found.rowFor[static_cast<std::size_t>(label)][group];
-            ++rowsPerGroup[group];
-            if (place == Column::kNoRow)
-                place = row;
-            else if (!std::all_of(compared.begin(), compared.end(), [&](const Column* column) { return equalAt(*column, place, row); }))
+            continue;
+        }
+        std::uint32_t& place = found.rowFor[static_cast<std::size_t>(label)][group];
+        ++rowsPerGroup[group];
+        if (place == Column::kNoRow) {
+            place = row;
+        } else {
+            ++found.repeatedPlaces;
+            if (several[group] == 0 &&
+                !std::all_of(compared.begin(), compared.end(), [&](const Column* column) { return equalAt(*column, place, row); }))
                 several[group] = 1;
         }
+        if (takesAll) {
+            std::uint32_t& end = last[static_cast<std::size_t>(label)][group];
+            if (end != Column::kNoRow)
+                found.next[end] = row;
+            end = row;
+        }
     }
-    found.audit.rightOnly = KeyIndex(unmatched, progress).size();
     found.audit.duplicateKeys = static_cast<std::size_t>(std::count(several.begin(), several.end(), 1));
-    found.oneRowPerKey = found.audit.duplicateKeys == 0;
+    found.oneRowPerKey = takesAll || found.audit.duplicateKeys == 0;
     for (const std::uint32_t group : base.groups()) {
         const std::uint32_t count = group == KeyIndex::kNone ? 0 : rowsPerGroup[group];
         ++(count > 0 ? found.audit.matched : found.audit.leftOnly);
-        found.wouldMake += std::max<std::size_t>(count, 1);
+        if (count > 0 || spec.how != JoinHow::Inner)
+            found.wouldMake += std::max<std::size_t>(count, 1);
     }
+    for (std::size_t added = base.size(); added < groupCount; ++added)
+        found.wouldMake += std::max<std::size_t>(rowsPerGroup[added], 1);
     found.audit.rows = base.groups().size();
     return found;
 }

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "join/append_tables.h"
 #include "join/suggest_join.h"
 #include "recipe/suggest_steps.h"
 #include "table/table_builder.h"
@@ -163,12 +164,14 @@ Study withProposedJoin(Study study, const TidyResult& tidied, const std::string&
     std::set<std::string> known{study.join.base};
     for (const JoinPart& part : study.join.parts)
         known.insert(part.table);
+    for (const AppendSpec& append : study.join.appends)
+        known.insert(append.tables.begin(), append.tables.end());
     const bool complete =
         std::all_of(study.sources.begin(), study.sources.end(), [&](const SourceSpec& s) { return known.contains(s.name); });
     if (complete || tidied.tables.empty())
         return study;
     const std::string target = !targetName.empty() ? targetName : study.roles.target ? study.roles.target->column.name : std::string();
-    JoinPlan plan = suggestJoin(tidied.tables, target, {});
+    JoinPlan plan = suggestJoin(appendedTables(tidied.tables, study.join.appends, {}).value, target, {});
     const bool alone = study.join.key.name.empty() && study.join.parts.empty();  // one table needs no key
     if (study.join.base.empty() || alone) {
         study.join.base = std::move(plan.base);

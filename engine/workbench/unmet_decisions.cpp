@@ -16,7 +16,10 @@ std::vector<Finding> tablesLeftOut(const Study& study)
     for (const SourceSpec& source : study.sources) {
         const bool joined = source.name == study.join.base || std::any_of(study.join.parts.begin(), study.join.parts.end(),
                                                                           [&](const JoinPart& part) { return part.table == source.name; });
-        if (!joined)
+        const bool appended = std::any_of(study.join.appends.begin(), study.join.appends.end(), [&](const AppendSpec& each) {
+            return std::find(each.tables.begin(), each.tables.end(), source.name) != each.tables.end();
+        });
+        if (!joined && !appended)
             findings.push_back({.severity = Severity::Warning,
                                 .code = "join.left-out",
                                 .subject = std::filesystem::path(source.path).filename().string(),
