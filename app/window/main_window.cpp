@@ -208,6 +208,11 @@ void MainWindow::openPalette()
     for (QAction* action : m_actions->all())
         if (action != m_actions->palette && action->isEnabled() && action->isVisible())
             entries.push_back({action->text(), action->shortcut().toString(QKeySequence::NativeText), [action] { action->trigger(); }});
+    if (m_store.shown<Stage::Join>())
+        entries.push_back({tr("Trail of a customer…"), pageName(PageId::Combine), [this] {
+                               showPage(PageId::Combine);
+                               page(PageId::Combine)->showCustomer();
+                           }});
     if (const Made<Stage::Join> joined = m_store.shown<Stage::Join>())
         for (const Column& column : joined->join.table.columns()) {
             const ColumnId id = column.id();

@@ -86,6 +86,24 @@ std::string pivotName(const std::string& naming, const std::string& value, const
     return naming.empty() ? value + "_" + label : replaced(replaced(naming, "{value}", value), "{label}", label);
 }
 
+// The row of the part for each row of the result.
+std::vector<std::uint32_t> throughGroups(const std::vector<std::uint32_t>& places, const std::vector<std::uint32_t>& groups)
+{
+    std::vector<std::uint32_t> rows(groups.size());
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        rows[row] = groups[row] == KeyIndex::kNone ? Column::kNoRow : places[groups[row]];
+    return rows;
+}
+
+// 0, 1, 2, …: each row of the base has a key of its own, so that groups are rows.
+bool isCounting(const std::vector<std::uint32_t>& groups)
+{
+    for (std::uint32_t row = 0; row < groups.size(); ++row)
+        if (groups[row] != row)
+            return false;
+    return true;
+}
+
 // `groups`: of each row of the result, KeyIndex::kNone where it has no partner.
 void addPart(Growing& growing, const Table& part, const JoinPart& spec, const PartRows& rows, const std::vector<std::uint32_t>& groups,
              std::vector<Finding>& findings, const Progress& progress)
@@ -96,6 +114,7 @@ void addPart(Growing& growing, const Table& part, const JoinPart& spec, const Pa
             {.severity = Severity::Serious, .code = "join.aggregate-no-numbers", .subject = spec.table, .texts = {column.name()}});
     };
     if (spec.pivot) {
+        const bool isAsGrouped = isCounting(groups) && groups.size() == rows.rowFor[0].size();
         for (const ColumnId& value : spec.pivot->values) {
             const Column* column = part.find(value);
             if (spec.pivot->repeated && !canAggregate(*column, *spec.pivot->repeated)) {
@@ -104,9 +123,11 @@ void addPart(Growing& growing, const Table& part, const JoinPart& spec, const Pa
             }
             for (std::size_t label = 0; label < rows.labels.size(); ++label) {
                 progress.throwIfCancelled();
-                const Column perGroup = spec.pivot->repeated ? aggregated(*column, *spec.pivot->repeated, rows.rowFor[label], rows.next)
-                                                             : column->gathered(rows.rowFor[label]);
-                growing.add(withoutUnusedLevels(perGroup.gathered(groups))
+                const std::vector<std::uint32_t>& places = rows.rowFor[label];
+                const Column wide = spec.pivot->repeated ? aggregated(*column, *spec.pivot->repeated, places, rows.next).gathered(groups)
+                                    : isAsGrouped        ? column->gathered(places)
+                                                         : column->gathered(throughGroups(places, groups));
+                growing.add(withoutUnusedLevels(wide)
                                 .withId({value.origin, value.name + "_" + rows.labels[label]})
                                 .renamed(pivotName(spec.pivot->naming, column->name(), rows.labels[label])));
             }
@@ -157,6 +178,12 @@ ResultRows resultRows(const JoinPart& spec, const PartRows& rows, const std::vec
 {
     ResultRows made;
     const bool isPlain = !spec.pivot && spec.aggregates.empty();
+    if (spec.how == JoinHow::Left && !(isPlain && spec.repeats)) {
+        made.groups = groups;
+        if (isPlain)
+            made.partRows = throughGroups(rows.rowFor[0], groups);
+        return made;
+    }
     const auto add = [&](std::uint32_t before, std::uint32_t group) {
         const std::uint32_t first = group == KeyIndex::kNone || !isPlain ? Column::kNoRow : rows.rowFor[0][group];
         std::uint32_t row = first;

@@ -273,10 +273,17 @@ Edit setAppends(std::vector<AppendSpec> appends)
 {
     return changing("edit.set-appends", {}, [appends](Study& s) {
         s.join.appends = appends;
-        for (const AppendSpec& each : appends)
-            std::erase_if(s.join.parts, [&](const JoinPart& part) {
-                return std::find(each.tables.begin(), each.tables.end(), part.table) != each.tables.end();
-            });
+        for (const AppendSpec& each : appends) {
+            const auto isBelow = [&](const std::string& table) {
+                return std::find(each.tables.begin(), each.tables.end(), table) != each.tables.end();
+            };
+            std::erase_if(s.join.parts, [&](const JoinPart& part) { return isBelow(part.table); });
+            if (isBelow(s.join.base)) {  // keys and parts are proposed anew
+                s.join.base.clear();
+                s.join.key = {};
+                s.join.parts.clear();
+            }
+        }
     });
 }
 

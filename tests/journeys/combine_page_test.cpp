@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Long because: each journey through the page of joins, with its own small files.
+#include <QClipboard>
 #include <QFile>
 #include <QLabel>
+#include <QListWidget>
 #include <QTest>
 
+#include "app/pages/choice.h"
 #include "app/pages/combine/formula_field.h"
 #include "journey.h"
 #include "shots.h"
 #include "support/register_test.h"
 #include "widgets/controls/button.h"
+#include "widgets/controls/data_grid.h"
+#include "widgets/controls/segmented.h"
 
 namespace holdfast::tests {
 namespace {
@@ -170,6 +175,109 @@ private Q_SLOTS:
         QVERIFY(journey.waitUntilIdle(kSoon));
         QCOMPARE(joinedRows(journey), 300U);
         QCOMPARE(textOf(journey, "ruleCount"), QString("The column “profit” is gone: this formula was left out, the rest went on."));
+    }
+
+    void theRowsBehindACountAreOneClickAway()
+    {
+        Journey journey;
+        QVERIFY(openCombine(journey));
+        QVERIFY(journey.click("auditRows"));  // left only
+        auto* said = journey.see<QLabel>("unmatchedSaid");
+        QVERIFY(said != nullptr);
+        QTRY_COMPARE(said->text(), QString("Rows of people whose key money does not have: 10"));
+        auto* grid = journey.see<DataGrid>("unmatchedGrid");
+        QCOMPARE(grid->model()->rowCount(), 10);
+        QApplication::clipboard()->clear();
+        QVERIFY(journey.click("unmatchedCopy"));
+        QVERIFY(QApplication::clipboard()->text().startsWith("1001\tyes"));
+        keepShot(*grid->window(), "combine-unmatched");
+        auto* which = journey.see<Segmented>("unmatchedWhich");
+        QTest::mouseClick(which->segment(1), Qt::LeftButton);
+        QCOMPARE(said->text(), QString("Rows of money whose key the first table does not have: 5"));
+        QCOMPARE(grid->model()->rowCount(), 5);
+        QVERIFY(journey.click("unmatchedClose"));
+    }
+
+    void whoStaysIsChosenForAllTables()
+    {
+        Journey journey;
+        QVERIFY(openCombine(journey));
+        auto* how = journey.see<Segmented>("keepRows");
+        QTest::mouseClick(how->segment(1), Qt::LeftButton);
+        QVERIFY(journey.waitUntilIdle(kSoon));
+        QCOMPARE(joinedRows(journey), 290U);
+        QTest::mouseClick(how->segment(2), Qt::LeftButton);
+        QVERIFY(journey.waitUntilIdle(kSoon));
+        QCOMPARE(joinedRows(journey), 305U);
+        journey.press(Qt::CTRL | Qt::Key_Z);
+        journey.press(Qt::CTRL | Qt::Key_Z);
+        QVERIFY(journey.waitUntilIdle(kSoon));
+        QCOMPARE(joinedRows(journey), 300U);
+    }
+
+    void aTableIsJoinedInAnotherWay()
+    {
+        Journey journey;
+        QByteArray visits = "client,shop,sum\n";
+        for (int i = 0; i < 300; ++i)
+            for (int times = 0; times < 3; ++times)
+                visits += QByteArray::number(1001 + i) + "," + (times == 0 ? "A" : "B") + "," + QByteArray::number(i % 7 + times) + "\n";
+        journey.window().addFiles({written(journey, "people.csv", people(300)), written(journey, "sales.csv", visits)});
+        QVERIFY(journey.waitUntilIdle(kSoon));
+        journey.window().showPage(PageId::Combine);
+        const auto joined = journey.store().fresh<Stage::Join>();
+        QVERIFY(joined && joined->join.findings.size() == 1);
+        QCOMPARE(joined->join.findings[0].code, "join.several-rows-per-key");
+
+        QVERIFY(journey.click("auditPart"));
+        auto* several = journey.see<Choice>("joinSeveral");
+        QVERIFY(several != nullptr);
+        several->setFocus();
+        QTRY_VERIFY(textOf(journey, "joinCounts").startsWith("Found 300"));
+        QVERIFY(!journey.see<Button>("joinApply")->isEnabled());  // it would not be joined
+        QTest::keyClick(several, Qt::Key_End);                    // make several rows: three times as many
+        QTRY_VERIFY2(journey.see("joinConfirm") != nullptr, qPrintable(textOf(journey, "joinCounts")));
+        QVERIFY(textOf(journey, "joinCounts").endsWith("rows after 900"));
+        QVERIFY(!journey.see<Button>("joinApply")->isEnabled());
+        QVERIFY(journey.see("joinConfirm")->isEnabled());
+        QTest::keyClick(journey.see("joinConfirm"), Qt::Key_Space);
+        QVERIFY(journey.see<Button>("joinApply")->isEnabled());
+        keepShot(*several->window(), "combine-join-confirm");
+        QTest::keyClick(several, Qt::Key_Up);  // one row each, column by column
+        QTRY_VERIFY2(textOf(journey, "joinCounts").endsWith("rows after 300"), qPrintable(textOf(journey, "joinCounts")));
+        QTRY_VERIFY(journey.see<Button>("joinApply")->isEnabled());
+        keepShot(*several->window(), "combine-join");
+        QVERIFY(journey.click("joinApply"));
+        QVERIFY(journey.waitUntilIdle(kSoon));
+        const auto again = journey.store().fresh<Stage::Join>();
+        QVERIFY(again && again->join.table.indexOfName("sum_sum"));
+        QCOMPARE(again->join.table.rows(), 300U);
+        QCOMPARE(again->join.findings.size(), 0U);
+        journey.press(Qt::CTRL | Qt::Key_Z);
+        QVERIFY(journey.waitUntilIdle(kSoon));
+        QVERIFY(!journey.store().fresh<Stage::Join>()->join.table.indexOfName("sum_sum"));
+    }
+
+    void oneCustomerIsFollowed()
+    {
+        Journey journey;
+        QVERIFY(openCombine(journey));
+        journey.press(Qt::CTRL | Qt::Key_K);
+        auto* field = journey.see<QLineEdit>("paletteField");
+        QVERIFY(field != nullptr);
+        QTest::keyClicks(field, "trail");
+        QTest::keyClick(field, Qt::Key_Return);
+        auto* key = journey.see<QLineEdit>("trailKey");
+        QVERIFY(key != nullptr);
+        QTest::keyClicks(key, "1005");
+        QTest::keyClick(key, Qt::Key_Return);
+        auto* stops = journey.see<QListWidget>("trailStops");
+        QTRY_COMPARE(stops->count(), 5);
+        QCOMPARE(stops->item(3)->text(), QString("money has no row of this customer: its cells are missing."));
+        QCOMPARE(stops->item(4)->text(), QString("The customer is in the joined table."));
+        QCOMPARE(journey.see<DataGrid>("trailRows")->model()->rowCount(), 1);
+        keepShot(*stops->window(), "combine-trail");
+        QVERIFY(journey.click("trailClose"));
     }
 };
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -13,26 +12,31 @@
 #include "app/messages/messages.h"
 #include "app/pages/combine/derived_card.h"
 #include "app/pages/combine/flow_picture.h"
+#include "app/pages/combine/join_dialog.h"
 #include "app/pages/combine/rules_card.h"
+#include "app/pages/combine/trail_dialog.h"
+#include "app/pages/combine/unmatched_dialog.h"
 #include "app/pages/scrolled_pane.h"
 #include "app/store/study_store.h"
+#include "join/append_tables.h"
 #include "widgets/controls/button.h"
 #include "widgets/controls/card.h"
 #include "widgets/controls/data_grid.h"
+#include "widgets/controls/inline_message.h"
 #include "widgets/controls/label.h"
+#include "widgets/controls/segmented.h"
 #include "widgets/theme/theme.h"
 
 namespace holdfast {
 namespace {
 
 constexpr std::size_t kPreviewRows = 50;
-constexpr int kAuditColumns = 5;
 
 }  // namespace
 
 CombinePage::CombinePage(PageContext context)
-    : Page(PageId::Combine, context), m_again(addAct("proposeJoin")), m_next(addNext(PageId::Correlate)), m_side(new ScrolledPane(this)),
-      m_rules(new RulesCard(m_side)), m_derived(new DerivedCard(m_side))
+    : Page(PageId::Combine, context), m_again(addAct("proposeJoin")), m_trail(addAct("customerTrail")), m_next(addNext(PageId::Correlate)),
+      m_side(new ScrolledPane(this)), m_rules(new RulesCard(m_side)), m_derived(new DerivedCard(m_side))
 {
     makeMain();
     panes().addPane(PaneRole::Main, m_main);
@@ -50,6 +54,7 @@ CombinePage::CombinePage(PageContext context)
     scroll->setWidget(m_side);
     panes().addPane(PaneRole::Inspector, scroll, 300);
     setStages({Stage::Join});
+    connect(m_trail, &Button::clicked, this, &CombinePage::showCustomer);
     connect(m_again, &Button::clicked, this, [this] {
         // without keys and parts the store proposes them anew
         if (store().apply(edits::setJoin({})))
@@ -96,15 +101,22 @@ void CombinePage::makeMain()
 
     auto* auditCard = new Card(m_main);
     m_auditTitle = makeLabel("strong", {}, auditCard);
-    m_auditGrid = new QGridLayout;
-    m_auditGrid->setHorizontalSpacing(t.px(16));
-    m_auditGrid->setVerticalSpacing(t.px(8));
-    m_auditGrid->setColumnStretch(0, 2);
-    for (int i = 1; i <= kAuditColumns; ++i)
-        m_auditGrid->setColumnStretch(i, 1);
+    m_how = new Segmented(auditCard);
+    m_how->setObjectName("keepRows");
+    m_append = new InlineMessage(auditCard);
+    m_append->setObjectName("appendProposal");
+    m_audit = new AuditTable(auditCard);
+    auto* auditHead = new QHBoxLayout;
+    auditHead->addWidget(m_auditTitle, 1);
+    auditHead->addWidget(m_how);
+    connect(m_how, &Segmented::chosen, this, [this](int place) { keepRows(static_cast<JoinHow>(place)); });
+    connect(m_audit, &AuditTable::rowsWanted, this, &CombinePage::openRows);
+    connect(m_audit, &AuditTable::partWanted, this, &CombinePage::openPart);
+    connect(m_append, &InlineMessage::acted, this, [this] { store().apply(edits::setAppends(m_appends)); });
     m_auditNote = makeLabel("caption", {}, auditCard);
-    auditCard->column()->addWidget(m_auditTitle);
-    auditCard->column()->addLayout(m_auditGrid);
+    auditCard->column()->addLayout(auditHead);
+    auditCard->column()->addWidget(m_append);
+    auditCard->column()->addWidget(m_audit);
     auditCard->column()->addWidget(m_auditNote);
     column->addWidget(auditCard);
 
@@ -138,6 +150,8 @@ void CombinePage::refresh()
     m_state = combinePageState(store().study(), tidied.get(), joined.get());
     m_again->setText(tr("Propose again"));
     m_again->setAccessibleName(m_again->text());
+    m_trail->setText(tr("Trail of a customer…"));
+    m_trail->setAccessibleName(m_trail->text());
     wordNext(m_next, PageId::Correlate);
     m_main->setAccessibleName(tr("Joining"));
     m_side->setAccessibleName(tr("Rules and computed columns"));
@@ -145,6 +159,7 @@ void CombinePage::refresh()
     if (!m_state.joined) {
         setPrimary(nullptr);
         m_again->setVisible(!failed.isEmpty());
+        m_trail->setVisible(false);
         setNotice(Tone::Failed, failed);
         setHead(pageName(PageId::Combine), tr("Several tables become one, one row per customer."));
         if (store().study().sources.empty())
@@ -157,6 +172,7 @@ void CombinePage::refresh()
     }
     setFilled();
     m_again->setVisible(true);
+    m_trail->setVisible(true);
     setPrimary(m_next);
     const bool stale = store().isStale(Stage::Join);
     if (!failed.isEmpty())
@@ -179,6 +195,7 @@ void CombinePage::refresh()
     m_keyChip->setText(tr("key %1").arg(shownName(m_state.key)));
     m_flow->setState(m_state, numbers());
     showAudit();
+    showAppends(tidied);
     showPreview(joined->join.table);
     m_rules->setState(m_state, joined, numbers());
     m_derived->setState(m_state, joined, numbers());
@@ -199,31 +216,72 @@ QString CombinePage::auditSentence() const
 void CombinePage::showAudit()
 {
     m_auditTitle->setText(auditSentence());
-    for (QLabel* cell : m_auditCells)
-        delete cell;
-    m_auditCells.clear();
-    const auto add = [this](int row, int column, const QString& text, const char* role) {
-        QLabel* cell = makeLabel(role, text, m_auditTitle->parentWidget());
-        if (column > 0)
-            cell->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        m_auditGrid->addWidget(cell, row, column);
-        m_auditCells.push_back(cell);
-    };
-    if (!m_state.audit.empty()) {
-        const QStringList heads{tr("Joined table"), tr("found"), tr("left only"), tr("right only"), tr("repeated keys"), tr("rows after")};
-        for (int i = 0; i < heads.size(); ++i)
-            add(0, i, heads[i], "over");
-    }
-    int row = 1;
-    for (const JoinAudit& audit : m_state.audit) {
-        add(row, 0, QString::fromStdString(audit.table), "medium");
-        int column = 1;
-        for (const std::size_t count : {audit.matched, audit.leftOnly, audit.rightOnly, audit.duplicateKeys, audit.rows})
-            add(row, column++, numbers().whole(static_cast<double>(count)), "");
-        ++row;
-    }
-    m_auditNote->setText(tr("“Left only” are customers without a row there, “right only” keys that no customer has."));
+    m_how->setWords({tr("All on the left"), tr("Common only"), tr("All")});
+    m_how->setAccessibleName(tr("Rows that stay"));
+    const std::vector<JoinPart>& parts = store().study().join.parts;
+    const bool alike = std::all_of(parts.begin(), parts.end(), [&](const JoinPart& part) { return part.how == parts.front().how; });
+    m_how->setVisible(!parts.empty() && alike);
+    if (!parts.empty())
+        m_how->setCurrent(static_cast<int>(parts.front().how));
+    m_audit->setAudit(m_state.audit, numbers());
+    m_auditNote->setText(tr("“Left only” are customers without a row there, “right only” keys that no customer has. Press a number to see "
+                            "the rows, a name to see how it is joined."));
     m_auditNote->setVisible(!m_state.audit.empty());
+}
+
+// Tables of one shape that are not below one another yet.
+void CombinePage::showAppends(const Made<Stage::Tidy>& tidied)
+{
+    m_appends = store().study().join.appends.empty() && tidied ? suggestAppends(tidied->tables) : std::vector<AppendSpec>{};
+    QStringList names;
+    for (const AppendSpec& each : m_appends) {
+        names << QString::fromStdString(each.to);
+        for (const std::string& table : each.tables)
+            names << QString::fromStdString(table);
+    }
+    m_append->setMessage(Tone::Running,
+                         names.isEmpty() ? QString()
+                                         : tr("These tables have the same columns: %1. Are they parts of one?").arg(names.join(", ")),
+                         names.isEmpty() ? QString() : tr("Put them below one another"));
+}
+
+void CombinePage::openRows(const std::string& table, AuditList list)
+{
+    const Made<Stage::Tidy> tidied = store().shown<Stage::Tidy>();
+    if (!tidied)
+        return;
+    auto* dialog = new UnmatchedDialog(tidied, store().study().join, table, list, numbers(), this);
+    connect(dialog, &UnmatchedDialog::exportWanted, this, &CombinePage::exportWanted);
+    dialog->open();
+}
+
+void CombinePage::openPart(const std::string& table)
+{
+    const Made<Stage::Tidy> tidied = store().shown<Stage::Tidy>();
+    if (!tidied)
+        return;
+    auto* dialog = new JoinDialog(tidied, store().study().join, table, numbers(), this);
+    connect(dialog, &JoinDialog::applied, this, [this](const JoinPart& part) { store().apply(edits::setPart(part)); });
+    connect(dialog, &JoinDialog::leftOut, this, [this](const std::string& name) { store().apply(edits::removePart(name)); });
+    dialog->open();
+}
+
+void CombinePage::keepRows(JoinHow how)
+{
+    JoinPlan plan = store().study().join;
+    for (JoinPart& part : plan.parts)
+        part.how = how;
+    store().apply(edits::setJoin(plan));
+}
+
+void CombinePage::showCustomer()
+{
+    const Made<Stage::Tidy> tidied = store().shown<Stage::Tidy>();
+    const Made<Stage::Join> joined = store().shown<Stage::Join>();
+    if (!tidied || !joined)
+        return;
+    auto* dialog = new TrailDialog(store().sourceReads(), store().study(), tidied, joined, numbers(), this);
+    dialog->open();
 }
 
 void CombinePage::showPreview(const Table& table)

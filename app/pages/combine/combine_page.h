@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "app/pages/combine/audit_table.h"
 #include "app/pages/combine/combine_page_state.h"
 #include "app/pages/page.h"
 
-class QGridLayout;
 class QLabel;
 
 namespace holdfast {
 
+class AuditTable;
 class Card;
 class Chip;
 class DataGrid;
 class DerivedCard;
 class FlowPicture;
 class RulesCard;
+class Segmented;
 
 // Several tables become one, one row per customer: the way, the audit, the first rows, and the row rules.
 class CombinePage : public Page
@@ -24,6 +26,7 @@ public:
 
     PageBadge badge() const override;
     void refresh() override;
+    void showCustomer() override;
 
 protected:
     void noticeActed() override;
@@ -31,11 +34,16 @@ protected:
 private:
     void makeMain();
     void showAudit();
+    void showAppends(const Made<Stage::Tidy>& tidied);
+    void openRows(const std::string& table, AuditList list);
+    void openPart(const std::string& table);
+    void keepRows(JoinHow how);
     void showPreview(const Table& table);
     QString auditSentence() const;
 
     CombinePageState m_state;
     Button* m_again;
+    Button* m_trail;
     Button* m_next;
     QWidget* m_main;
     QLabel* m_flowTitle;
@@ -43,8 +51,10 @@ private:
     FlowPicture* m_flow;
     QLabel* m_auditTitle;
     QLabel* m_auditNote;
-    QGridLayout* m_auditGrid;
-    std::vector<QLabel*> m_auditCells;
+    Segmented* m_how;
+    AuditTable* m_audit;
+    InlineMessage* m_append;
+    std::vector<AppendSpec> m_appends;  // proposed
     QLabel* m_previewTitle;
     DataGrid* m_preview;
     QWidget* m_side;

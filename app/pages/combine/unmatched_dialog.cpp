@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/combine/unmatched_dialog.h"
+
+#include <algorithm>
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include "output/csv_writer.h"
+#include "widgets/controls/button.h"
+#include "widgets/controls/data_grid.h"
+#include "widgets/controls/label.h"
+#include "widgets/controls/segmented.h"
+#include "widgets/theme/theme.h"
+
+namespace holdfast {
+namespace {
+
+const RowSet& rowsOf(const UnmatchedRows& rows, int list)
+{
+    switch (static_cast<AuditList>(list)) {
+    case AuditList::LeftOnly:
+        return rows.leftOnly;
+    case AuditList::RightOnly:
+        return rows.rightOnly;
+    case AuditList::Repeated:
+        return rows.repeated;
+    case AuditList::NoKey:
+        break;
+    }
+    return rows.noKey;
+}
+
+}  // namespace
+
+UnmatchedDialog::UnmatchedDialog(const Made<Stage::Tidy>& tidied, const JoinPlan& plan, const std::string& part, AuditList list,
+                                 const NumberFormat& numbers, QWidget* parent)
+    : QDialog(parent), m_part(part), m_numbers(numbers), m_said(makeLabel("caption", {}, this)), m_which(new Segmented(this)),
+      m_grid(new DataGrid(this, true)), m_save(new Button(ButtonKind::Plain, {}, this))
+{
+    setObjectName("unmatchedDialog");
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Rows behind the counts: %1").arg(QString::fromStdString(part)));
+    m_keys.insert(plan.key);
+    for (const JoinPart& each : plan.parts)
+        if (each.table == part)
+            m_keys.insert(each.key);
+    m_which->setObjectName("unmatchedWhich");
+    m_which->setAccessibleName(tr("Which rows"));
+    m_which->setWords({tr("Left only"), tr("Right only"), tr("Repeated"), tr("No key")});
+    m_which->setCurrent(static_cast<int>(list));
+    m_said->setObjectName("unmatchedSaid");
+    m_said->setText(tr("The rows are being found."));
+    m_grid->setObjectName("unmatchedGrid");
+    m_grid->setAccessibleName(windowTitle());
+    auto* copy = new Button(ButtonKind::Plain, {}, this);
+    copy->setObjectName("unmatchedCopy");
+    copy->setText(tr("Copy"));
+    copy->setAccessibleName(copy->text());
+    m_save->setObjectName("unmatchedSave");
+    m_save->setText(tr("Save as CSV…"));
+    m_save->setAccessibleName(m_save->text());
+    auto* close = new Button(ButtonKind::Primary, {}, this);
+    close->setObjectName("unmatchedClose");
+    close->setText(tr("Close"));
+    close->setAccessibleName(close->text());
+    auto* acts = new QHBoxLayout;
+    acts->setSpacing(theme().px(8));
+    acts->addWidget(copy);
+    acts->addWidget(m_save);
+    acts->addStretch();
+    acts->addWidget(close);
+    auto* column = new QVBoxLayout(this);
+    const int margin = theme().px(16);
+    column->setContentsMargins(margin, margin, margin, margin);
+    column->setSpacing(theme().px(10));
+    column->addWidget(m_which, 0, Qt::AlignLeft);
+    column->addWidget(m_said);
+    column->addWidget(m_grid, 1);
+    column->addLayout(acts);
+    connect(close, &Button::clicked, this, &QDialog::accept);
+    connect(m_which, &Segmented::chosen, this, &UnmatchedDialog::showList);
+    connect(copy, &Button::clicked, this, [this] {
+        if (m_grid->selectionModel() != nullptr && !m_grid->selectionModel()->hasSelection())
+            m_grid->selectAll();
+        m_grid->copySelection();
+    });
+    connect(m_save, &Button::clicked, this, [this] {
+        StringSink sink;
+        const bool russian = m_numbers.language() == Language::Russian;
+        (void)writeCsv(shownRows(), {.delimiter = russian ? ';' : ',', .decimal = russian ? ',' : '.', .byteOrderMark = true}, sink);
+        Q_EMIT exportWanted(QString::fromStdString(m_part) + tr(", unmatched"), QStringLiteral("csv"),
+                            QByteArray::fromStdString(sink.text()));
+    });
+    resize(theme().px(760), theme().px(480));
+    m_work.run<UnmatchedRows>(
+        [tidied, plan, part](const Progress& progress) { return unmatchedRows(tidied->tables, plan, part, progress); },
+        [this](UnmatchedRows rows) {
+            m_rows = std::move(rows);
+            showList();
+        });
+}
+
+Table UnmatchedDialog::shownRows() const
+{
+    const Table& table = m_which->current() == static_cast<int>(AuditList::LeftOnly) ? m_rows.base : m_rows.part;
+    return table.gathered(rowsOf(m_rows, m_which->current()));
+}
+
+void UnmatchedDialog::showList()
+{
+    const Table shown = shownRows();
+    const QString table = QString::fromStdString(shown.name());
+    const QString figure = m_numbers.whole(static_cast<double>(shown.rows()));
+    switch (static_cast<AuditList>(m_which->current())) {
+    case AuditList::LeftOnly:
+        m_said->setText(tr("Rows of %1 whose key %2 does not have: %3").arg(table, QString::fromStdString(m_part), figure));
+        break;
+    case AuditList::RightOnly:
+        m_said->setText(tr("Rows of %1 whose key the first table does not have: %2").arg(table, figure));
+        break;
+    case AuditList::Repeated:
+        m_said->setText(tr("Rows of %1 whose place another row has too: %2").arg(table, figure));
+        break;
+    case AuditList::NoKey:
+        m_said->setText(tr("Rows of %1 without a key: %2").arg(table, figure));
+        break;
+    }
+    std::vector<GridHead> heads;
+    for (const Column& column : shown.columns())
+        heads.push_back({.name = shownName(column.name()), .exactName = QString::fromStdString(column.name())});
+    m_grid->setTable(shown, heads, {}, m_numbers, m_keys);
+    m_save->setEnabled(shown.rows() > 0);
+}
+
+}  // namespace holdfast
