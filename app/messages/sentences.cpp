@@ -615,7 +615,6 @@ constexpr std::array kSentences{
     Sentence{"edit.accept-finding", QT_TRANSLATE_NOOP("Messages", "accept the suggestion")},
     Sentence{"edit.set-join", QT_TRANSLATE_NOOP("Messages", "how tables are joined")},
     Sentence{"edit.set-part", QT_TRANSLATE_NOOP("Messages", "how {t0} is joined")},
-    Sentence{"edit.remove-part", QT_TRANSLATE_NOOP("Messages", "leave {t0} out of the join")},
     Sentence{"edit.set-appends", QT_TRANSLATE_NOOP("Messages", "tables below one another")},
     Sentence{"edit.add-derived", QT_TRANSLATE_NOOP("Messages", "add the column “{t0}”")},
     Sentence{"edit.change-derived", QT_TRANSLATE_NOOP("Messages", "change the column “{t0}”")},

@@ -263,12 +263,6 @@ Edit setPart(JoinPart part)
     });
 }
 
-Edit removePart(std::string table)
-{
-    return changing("edit.remove-part", {table},
-                    [table](Study& s) { std::erase_if(s.join.parts, [&](const JoinPart& part) { return part.table == table; }); });
-}
-
 Edit setAppends(std::vector<AppendSpec> appends)
 {
     return changing("edit.set-appends", {}, [appends](Study& s) {

@@ -38,7 +38,6 @@ Edit dropAction(TidyAction action);  // takes back what accepting a suggestion a
 // ---- join
 Edit setJoin(JoinPlan plan);  // keys and parts; rules, derived columns and appended tables stay
 Edit setPart(JoinPart part);  // the one of the same table, or a new one
-Edit removePart(std::string table);
 Edit setAppends(std::vector<AppendSpec> appends);
 Edit addRule(RowRule rule);  // its id is given here
 Edit changeRule(RowRule rule);

@@ -263,7 +263,6 @@ void CombinePage::openPart(const std::string& table)
         return;
     auto* dialog = new JoinDialog(tidied, store().study().join, table, numbers(), this);
     connect(dialog, &JoinDialog::applied, this, [this](const JoinPart& part) { store().apply(edits::setPart(part)); });
-    connect(dialog, &JoinDialog::leftOut, this, [this](const std::string& name) { store().apply(edits::removePart(name)); });
     dialog->open();
 }
 

@@ -91,22 +91,18 @@ JoinDialog::JoinDialog(const Made<Stage::Tidy>& tidied, const JoinPlan& plan, co
     m_confirm = new QCheckBox(this);
     m_confirm->setObjectName("joinConfirm");
     m_confirm->setVisible(false);
-    auto* leave = new Button(ButtonKind::Quiet, {}, this);
-    leave->setObjectName("joinLeaveOut");
-    leave->setText(tr("Leave this table out"));
     auto* cancel = new Button(ButtonKind::Plain, {}, this);
     cancel->setObjectName("joinCancel");
     cancel->setText(tr("Cancel"));
     m_apply = new Button(ButtonKind::Primary, {}, this);
     m_apply->setObjectName("joinApply");
     m_apply->setText(tr("Join it so"));
-    for (Button* button : {leave, cancel, m_apply}) {
+    for (Button* button : {cancel, m_apply}) {
         button->setAccessibleName(button->text());
         button->setAutoDefault(false);
     }
     auto* acts = new QHBoxLayout;
     acts->setSpacing(theme().px(8));
-    acts->addWidget(leave);
     acts->addStretch();
     acts->addWidget(cancel);
     acts->addWidget(m_apply);
@@ -122,10 +118,6 @@ JoinDialog::JoinDialog(const Made<Stage::Tidy>& tidied, const JoinPlan& plan, co
     column->addWidget(m_confirm);
     column->addLayout(acts);
     connect(cancel, &Button::clicked, this, &QDialog::reject);
-    connect(leave, &Button::clicked, this, [this] {
-        Q_EMIT leftOut(m_part.table);
-        accept();
-    });
     connect(m_confirm, &QCheckBox::toggled, this, [this](bool on) { m_apply->setEnabled(on); });
     connect(m_apply, &Button::clicked, this, [this] {
         JoinPart part = partOfForm();

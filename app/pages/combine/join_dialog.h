@@ -34,7 +34,6 @@ public:
 
 Q_SIGNALS:
     void applied(const holdfast::JoinPart& part);
-    void leftOut(const std::string& table);
 
 private:
     struct Pair
