@@ -12,6 +12,7 @@
 #include "sources/csv_columns.h"
 #include "sources/csv_plan.h"
 #include "sources/cut_table.h"
+#include "sources/memory_estimate.h"
 #include "sources/reading_reasons.h"
 #include "sources/table_layout.h"
 
@@ -161,6 +162,8 @@ Result<SourceSnapshot> readCsv(SourceSnapshot snapshot, std::string_view text, c
     const NamedColumns named = nameColumns(layout.header ? layout.names : numberedNames(layout.width));
     const CsvTable table{.text = body, .blocks = blocks, .layout = layout, .dialect = dialect};
     const ChosenColumns chosen = chooseColumns(named.names, options);
+    if (std::optional<Failure> refused = refusedCells(layout.rows.size(), chosen.columns.size(), text.size(), availableMemory()))
+        return *refused;
     const ColumnWishes wishes{.origin = snapshot.name,
                               .options = &options,
                               .decimal = plan.decimal,

@@ -23,6 +23,8 @@ struct Close
 };
 using File = std::unique_ptr<std::FILE, Close>;
 
+double mebibytes(std::uint64_t count) { return static_cast<double>(count >> 20U); }
+
 std::optional<std::uint64_t> systemMemory()
 {
     const File file(std::fopen("/proc/meminfo", "r"));
@@ -76,9 +78,17 @@ std::uint64_t largestText()
     return may > kBase ? (may - kBase) / kPerByte : 0;
 }
 
+std::optional<Failure> refusedCells(std::uint64_t rows, std::uint64_t columns, std::uint64_t bytes, std::optional<std::uint64_t> available)
+{
+    constexpr std::uint64_t cellBytes = 8;
+    const std::uint64_t needed = columns > 0 && rows > UINT64_MAX / cellBytes / columns ? UINT64_MAX : rows * columns * cellBytes;
+    if (!available || fitsMemory(needed, *available))
+        return std::nullopt;
+    return Failure{.code = "read.out-of-memory", .numbers = {mebibytes(needed), mebibytes(*available), mebibytes(bytes)}};
+}
+
 Failure outOfMemory(const std::string& path, std::uint64_t bytes)
 {
-    const auto mebibytes = [](std::uint64_t count) { return static_cast<double>(count >> 20U); };
     return {.code = "read.out-of-memory",
             .file = path,
             .numbers = {mebibytes(memoryToRead(bytes)), mebibytes(availableMemory().value_or(0)), mebibytes(bytes)}};

@@ -23,4 +23,8 @@ std::uint64_t largestText();
 // read.out-of-memory: MiB needed and free, and of the file.
 Failure outOfMemory(const std::string& path, std::uint64_t bytes);
 
+// The same once rows and columns are counted, before columns are made: a text of many short fields makes more of them than its size tells.
+// `available` is what is left beside the text.
+std::optional<Failure> refusedCells(std::uint64_t rows, std::uint64_t columns, std::uint64_t bytes, std::optional<std::uint64_t> available);
+
 }  // namespace holdfast

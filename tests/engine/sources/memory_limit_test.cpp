@@ -57,6 +57,7 @@ class TestMemoryLimit : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void countsWhatManyShortFieldsTake();
     void initTestCase();
     void isNeverEndedForLackOfMemory();
     void readsSomeRowsOfWhatIsTooBig();
@@ -65,6 +66,17 @@ private:
     QTemporaryDir m_folder;
     SourceSpec m_spec;
 };
+
+void TestMemoryLimit::countsWhatManyShortFieldsTake()
+{
+    constexpr std::uint64_t gibibyte = std::uint64_t{1} << 30U;
+    QVERIFY(!refusedCells(100'000'000, 8, 2 * gibibyte, 12 * gibibyte));
+    QVERIFY(!refusedCells(100'000'000, 8, 2 * gibibyte, std::nullopt));
+    const std::optional<Failure> many = refusedCells(100'000'000, 20, 4 * gibibyte, 12 * gibibyte);  // "0,1,0,1": eight bytes of two
+    QVERIFY(many);
+    QCOMPARE(many->numbers, (std::vector<double>{15258, 12288, 4096}));
+    QVERIFY(refusedCells(UINT64_MAX, UINT64_MAX, 1, UINT64_MAX / 4).has_value());
+}
 
 void TestMemoryLimit::initTestCase()
 {
