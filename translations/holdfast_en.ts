@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>holdfast::EvidenceCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) in %1 become %2.</source>
+        <translation>
+            <numerusform>%n value in %1 becomes %2.</numerusform>
+            <numerusform>%n values in %1 become %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CleanWords</name>
     <message numerus="yes">
         <source>%n value(s) such as %1 are far from the others</source>
@@ -75,13 +92,6 @@
 </context>
 <context>
     <name>StepWords</name>
-    <message numerus="yes">
-        <source>%n row(s) fewer</source>
-        <translation>
-            <numerusform>%n row fewer</numerusform>
-            <numerusform>%n rows fewer</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n cell(s)</source>
         <translation>

@@ -2379,14 +2379,6 @@
         <source>being applied</source>
         <translation>применяется</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s) fewer</source>
-        <translation>
-            <numerusform>на %n строку меньше</numerusform>
-            <numerusform>на %n строки меньше</numerusform>
-            <numerusform>на %n строк меньше</numerusform>
-        </translation>
-    </message>
     <message>
         <source>changed nothing</source>
         <translation>ничего не изменил</translation>
@@ -2406,6 +2398,14 @@
             <numerusform>%n строки</numerusform>
             <numerusform>%n строк</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1. %2: %3</source>
+        <translation>%1. %2: %3</translation>
+    </message>
+    <message>
+        <source>why: %1</source>
+        <translation>зачем: %1</translation>
     </message>
 </context>
 <context>
@@ -2826,6 +2826,10 @@
             <numerusform>Принято %n надёжных предложения</numerusform>
             <numerusform>Принято %n надёжных предложений</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The log of the recipe is in the clipboard</source>
+        <translation>Журнал рецепта — в буфере обмена</translation>
     </message>
 </context>
 <context>
@@ -3429,10 +3433,6 @@
         <translation>Ничего: это к сведению.</translation>
     </message>
     <message>
-        <source>%1 in %2 become %3.</source>
-        <translation>%1 в «%2» станут %3.</translation>
-    </message>
-    <message>
         <source>The file itself is never changed.</source>
         <translation>Сам файл не меняется никогда.</translation>
     </message>
@@ -3463,6 +3463,30 @@
     <message>
         <source>Rows of %1, n = %2.</source>
         <translation>Строки %1, n = %2.</translation>
+    </message>
+    <message>
+        <source>Written as</source>
+        <translation>Писать как</translation>
+    </message>
+    <message>
+        <source>Nothing: tick a value and say how it is written.</source>
+        <translation>Ничего: отметьте значение и укажите, как его писать.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) in %1 become %2.</source>
+        <translation>
+            <numerusform>%n значение в «%1» станет %2.</numerusform>
+            <numerusform>%n значения в «%1» станут %2.</numerusform>
+            <numerusform>%n значений в «%1» станут %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5161,16 +5185,48 @@ Free software under the GNU General Public License, version 3 or later. The netw
         <translation>Шаг %1: %2</translation>
     </message>
     <message>
-        <source>Remove step %1</source>
-        <translation>Удалить шаг %1</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Отменить</translation>
     </message>
     <message>
         <source>Undo: %1</source>
         <translation>Отменить: %1</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Выше</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Ниже</translation>
+    </message>
+    <message>
+        <source>Say why…</source>
+        <translation>Указать причину…</translation>
+    </message>
+    <message>
+        <source>why: %1</source>
+        <translation>зачем: %1</translation>
+    </message>
+    <message>
+        <source>Why this step</source>
+        <translation>Зачем этот шаг</translation>
+    </message>
+    <message>
+        <source>Why step %1</source>
+        <translation>Зачем шаг %1</translation>
+    </message>
+    <message>
+        <source>More about step %1</source>
+        <translation>Ещё о шаге %1</translation>
+    </message>
+    <message>
+        <source>Copy the log</source>
+        <translation>Скопировать журнал</translation>
+    </message>
+    <message>
+        <source>Remove the step</source>
+        <translation>Удалить шаг</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/clean/clean_page.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
@@ -8,6 +10,7 @@
 #include "app/pages/clean/clean_words.h"
 #include "app/pages/clean/evidence_card.h"
 #include "app/pages/clean/recipe_card.h"
+#include "app/pages/clean/step_words.h"
 #include "app/store/study_store.h"
 #include "widgets/charts/chart_frame.h"
 #include "widgets/controls/button.h"
@@ -39,7 +42,10 @@ CleanPage::CleanPage(PageContext context)
         refresh();
     });
     connect(m_safe, &Button::clicked, this, &CleanPage::acceptSafe);
-    connect(m_evidence, &EvidenceCard::accepted, this, [this] { answer(*m_state.selected, true); });
+    connect(m_evidence, &EvidenceCard::accepted, this, [this] {
+        if (const std::optional<TidyAction> chosen = m_evidence->chosenAction())
+            store().apply(edits::addStep(*chosen));
+    });
     connect(m_evidence, &EvidenceCard::rejected, this, [this] { answer(*m_state.selected, false); });
     connect(m_evidence, &EvidenceCard::reopened, this,
             [this] { store().apply(edits::reopenSuggestion(m_state.findings[*m_state.selected].suggestion.id)); });
@@ -47,6 +53,13 @@ CleanPage::CleanPage(PageContext context)
     connect(m_recipe, &RecipeCard::removed, this, [this](StepId step) {
         if (store().apply(edits::removeStep(step)))
             Q_EMIT toastWanted(tr("The step was removed"));
+    });
+    connect(m_recipe, &RecipeCard::moved, this, [this](StepId step, int to) { store().apply(edits::moveStep(step, to)); });
+    connect(m_recipe, &RecipeCard::commented, this,
+            [this](StepId step, const QString& why) { store().apply(edits::commentStep(step, why.toStdString())); });
+    connect(m_recipe, &RecipeCard::logWanted, this, [this] {
+        QGuiApplication::clipboard()->setText(recipeLog(m_state.recipe, numbers()));
+        Q_EMIT toastWanted(tr("The log of the recipe is in the clipboard"));
     });
     connect(m_recipe, &RecipeCard::undoWanted, this, [this] { store().undo(); });
 }

@@ -54,16 +54,22 @@ CleanPageState cleanPageState(const Study& study, const Suggestions* suggestions
     }
     if (!state.selected && !state.shown.empty())
         state.selected = state.shown.front();
+    int place = 0;
     for (const TidyStep& step : study.recipe.tidy) {
-        RecipeEntry entry{.id = step.id, .on = step.on, .tidy = step.action};
+        RecipeEntry entry{.id = step.id, .on = step.on, .place = place, .comment = step.comment, .tidy = step.action};
+        entry.last = ++place == static_cast<int>(study.recipe.tidy.size());
         if (tidied != nullptr)
             for (const StepReport& report : tidied->steps)
                 if (report.id == step.id)
                     entry.report = report;
         state.recipe.push_back(std::move(entry));
     }
-    for (const LearningStep& step : study.recipe.learning)
-        state.recipe.push_back({.id = step.id, .on = step.on, .learns = true, .learning = step.action});
+    place = 0;
+    for (const LearningStep& step : study.recipe.learning) {
+        state.recipe.push_back(
+            {.id = step.id, .on = step.on, .learns = true, .place = place, .comment = step.comment, .learning = step.action});
+        state.recipe.back().last = ++place == static_cast<int>(study.recipe.learning.size());
+    }
     return state;
 }
 

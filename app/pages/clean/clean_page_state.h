@@ -23,7 +23,10 @@ struct RecipeEntry
 {
     StepId id{};
     bool on = true;
-    bool learns = false;  // fitted inside each fold
+    bool learns = false;       // fitted inside each fold
+    int place = 0;             // in its own list: of steps that tidy, or of steps that learn
+    bool last = false;         // … and there the last one
+    std::string comment = {};  // why, in the user's words
     std::optional<TidyAction> tidy = {};
     std::optional<LearningAction> learning = {};
     std::optional<StepReport> report = {};  // what it did; none while it is off or being applied

@@ -5,9 +5,11 @@
 #include <cmath>
 #include <set>
 
+#include <QCheckBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 #include "app/pages/clean/clean_words.h"
@@ -102,7 +104,9 @@ EvidenceCard::EvidenceCard(QWidget* parent)
     : Card(parent), m_kind(new Chip(Tone::Neutral, {}, this)), m_place(makeLabel("caption", {}, this)),
       m_title(makeLabel("section", {}, this)), m_chart(new ChartFrame(this)), m_forTitle(makeLabel("strong", {}, this)),
       m_for(makeLabel("", {}, this)), m_againstTitle(makeLabel("strong", {}, this)), m_against(makeLabel("", {}, this)),
-      m_changeTitle(makeLabel("strong", {}, this)), m_change(makeLabel("", {}, this)), m_accept(new Button(ButtonKind::Primary, {}, this)),
+      m_changeTitle(makeLabel("strong", {}, this)), m_change(makeLabel("", {}, this)), m_edit(new QWidget(this)),
+      m_keptTitle(makeLabel("caption", {}, m_edit)), m_kept(new QLineEdit(m_edit)), m_members(new QVBoxLayout),
+      m_moreMembers(makeLabel("caption", {}, m_edit)), m_accept(new Button(ButtonKind::Primary, {}, this)),
       m_reject(new Button(ButtonKind::Plain, {}, this)), m_reopen(new Button(ButtonKind::Plain, {}, this))
 {
     // the frame's own border would be a card in a card
@@ -135,6 +139,20 @@ EvidenceCard::EvidenceCard(QWidget* parent)
     column()->addWidget(horizontalLine(this));
     column()->addWidget(m_changeTitle);
     column()->addWidget(m_change);
+    m_kept->setObjectName("keptValue");
+    auto* edit = new QGridLayout(m_edit);
+    edit->setContentsMargins(0, 0, 0, 0);
+    edit->setHorizontalSpacing(t.px(24));
+    edit->setVerticalSpacing(t.px(4));
+    m_members->setSpacing(t.px(2));
+    edit->addLayout(m_members, 0, 0, 3, 1);
+    edit->addWidget(m_keptTitle, 0, 1);
+    edit->addWidget(m_kept, 1, 1);
+    edit->setRowStretch(2, 1);
+    edit->setColumnStretch(0, 1);
+    edit->setColumnStretch(1, 1);
+    column()->addWidget(m_edit);
+    connect(m_kept, &QLineEdit::textChanged, this, &EvidenceCard::showChange);
     auto* acts = new QHBoxLayout;
     acts->setSpacing(t.px(8));
     acts->addWidget(m_accept);
@@ -171,23 +189,92 @@ void EvidenceCard::setFinding(const FindingEntry& entry, const Table* raw, const
         change = tr("Nothing: you left it as it is, and it is remembered.");
     else if (!action)
         change = tr("Nothing: this is for you to know.");
-    else if (spelling)
-        change = tr("%1 in %2 become %3.")
-                     .arg(rowsText(suggestion.rows, numbers), shownName(suggestion.column.name),
-                          numbers.quoted(QString::fromStdString(suggestion.proposal->to)));
-    else
+    else if (!spelling)
         change = stepTitle({.tidy = action}, numbers) + ". " + tr("The file itself is never changed.");
-    m_change->setText(change);
     const bool open = entry.state == SuggestionState::Open;
+    m_action = action;
+    m_changeText = change;
+    showMembers(entry, numbers, open && spelling && action.has_value());
     m_accept->setText(acceptWord(suggestion));
     m_accept->setAccessibleName(m_accept->text());
     m_accept->setVisible(open && action.has_value());
+    m_accept->setEnabled(chosenAction().has_value());
     m_reject->setText(rejectWord(suggestion));
     m_reject->setAccessibleName(m_reject->text());
     m_reject->setVisible(open);
     m_reopen->setText(tr("Ask again"));
     m_reopen->setAccessibleName(m_reopen->text());
     m_reopen->setVisible(entry.state == SuggestionState::Rejected);
+}
+
+// What was ticked and typed stays until another finding is shown.
+void EvidenceCard::showMembers(const FindingEntry& entry, const NumberFormat& numbers, bool editable)
+{
+    m_edit->setVisible(editable);
+    m_quote = [numbers](const QString& text) { return numbers.quoted(text); };
+    if (editable) {
+        const SpellingProposal& proposal = *entry.suggestion.proposal;
+        const bool other = m_shownId != entry.suggestion.id;
+        m_keptTitle->setText(tr("Written as"));
+        m_kept->setAccessibleName(m_keptTitle->text());
+        if (other)
+            m_kept->setText(QString::fromStdString(proposal.to));
+        const std::size_t listed = proposal.from.size() > 1 ? std::min(proposal.from.size(), kMostRows) : 0;
+        while (m_boxes.size() < listed) {
+            auto* box = new QCheckBox(m_edit);
+            box->setObjectName(QStringLiteral("member%1").arg(m_boxes.size() + 1));
+            connect(box, &QCheckBox::toggled, this, &EvidenceCard::showChange);
+            m_members->addWidget(box);
+            m_boxes.push_back(box);
+        }
+        for (std::size_t i = 0; i < m_boxes.size(); ++i) {
+            m_boxes[i]->setVisible(i < listed);
+            if (i >= listed)
+                continue;
+            m_boxes[i]->setText(numbers.quoted(QString::fromStdString(proposal.from[i])).replace('&', "&&"));
+            if (other)
+                m_boxes[i]->setChecked(true);
+        }
+        const int more = static_cast<int>(proposal.from.size() > 1 ? proposal.from.size() - listed : 0);
+        m_members->addWidget(m_moreMembers);
+        m_moreMembers->setText(tr("and %n more", nullptr, more));
+        m_moreMembers->setVisible(more > 0);
+    }
+    m_shownId = editable ? entry.suggestion.id : std::string();
+    showChange();
+}
+
+std::optional<TidyAction> EvidenceCard::chosenAction() const
+{
+    const auto* proposed = m_action ? std::get_if<MergeValues>(&*m_action) : nullptr;
+    if (m_shownId.empty() || proposed == nullptr)
+        return m_action;
+    MergeValues chosen = *proposed;
+    chosen.to = m_kept->text().toStdString();
+    chosen.from.clear();
+    for (std::size_t i = 0; i < proposed->from.size(); ++i)
+        if (proposed->from.size() == 1 || i >= m_boxes.size() || i >= kMostRows || m_boxes[i]->isChecked())
+            chosen.from.push_back(proposed->from[i]);
+    std::erase(chosen.from, chosen.to);
+    if (chosen.from.empty() || chosen.to.empty())
+        return std::nullopt;
+    return chosen;
+}
+
+void EvidenceCard::showChange()
+{
+    const std::optional<TidyAction> action = chosenAction();
+    if (m_shownId.empty()) {
+        m_change->setText(m_changeText);
+        return;
+    }
+    const auto* merge = action ? std::get_if<MergeValues>(&*action) : nullptr;
+    m_accept->setEnabled(merge != nullptr);
+    if (merge == nullptr)
+        m_change->setText(tr("Nothing: tick a value and say how it is written."));
+    else
+        m_change->setText(tr("%n value(s) in %1 become %2.", nullptr, static_cast<int>(merge->from.size()))
+                              .arg(shownName(merge->column.name), m_quote(QString::fromStdString(merge->to))));
 }
 
 void EvidenceCard::showChart(const Suggestion& suggestion, const Table* raw, const NumberFormat& numbers)
@@ -202,7 +289,7 @@ void EvidenceCard::showChart(const Suggestion& suggestion, const Table* raw, con
         const std::vector<ValueStrip> made = strips(suggestion, *raw, *column);
         m_chart->setTitle(tr("Every value of %1").arg(shownName(column->name())));
         m_chart->setFigure([made](const ChartTheme& t) { return valueStripFigure(made, t); }, key);
-        m_chart->setCaption(suggestion.kind == SuggestionKind::Anomaly
+        m_chart->setCaption(suggestion.kind == SuggestionKind::Anomaly && suggestion.reason != "impossible"
                                 ? tr("A dot is a row, n = %1. Marked: robust z above 3.5 within its group.").arg(n)
                                 : tr("A dot is a row, n = %1.").arg(n));
     } else if (column->isCategorical()) {

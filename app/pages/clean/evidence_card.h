@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
 #include "app/pages/clean/clean_page_state.h"
 #include "widgets/controls/card.h"
 #include "widgets/controls/chip.h"
 #include "widgets/theme/number_format.h"
 
-class QGridLayout;
+class QCheckBox;
 class QLabel;
+class QLineEdit;
+class QVBoxLayout;
 
 namespace holdfast {
 
@@ -23,6 +30,8 @@ public:
     // `raw`: the table as read; null while it is being read.
     void setFinding(const FindingEntry& entry, const Table* raw, const NumberFormat& numbers);
     Button* accept() const { return m_accept; }
+    // What accepting adds: of a spelling, for the values that are ticked and with the text that is typed.
+    std::optional<TidyAction> chosenAction() const;
     ChartFrame* chart() const { return m_chart; }
 
 Q_SIGNALS:
@@ -31,6 +40,8 @@ Q_SIGNALS:
     void reopened();
 
 private:
+    void showMembers(const FindingEntry& entry, const NumberFormat& numbers, bool editable);
+    void showChange();
     void showChart(const Suggestion& suggestion, const Table* raw, const NumberFormat& numbers);
 
     Chip* m_kind;
@@ -43,6 +54,16 @@ private:
     QLabel* m_against;
     QLabel* m_changeTitle;
     QLabel* m_change;
+    QWidget* m_edit;  // of a spelling: which values, and what becomes of them
+    QLabel* m_keptTitle;
+    QLineEdit* m_kept;
+    QVBoxLayout* m_members;
+    std::vector<QCheckBox*> m_boxes;
+    QLabel* m_moreMembers;
+    std::string m_shownId;  // of the finding that is edited; empty: none is
+    std::function<QString(const QString&)> m_quote;
+    std::optional<TidyAction> m_action;
+    QString m_changeText;  // of anything but a spelling
     Button* m_accept;
     Button* m_reject;
     Button* m_reopen;

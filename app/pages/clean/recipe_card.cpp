@@ -3,6 +3,8 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
 #include <QVBoxLayout>
 
 #include "app/pages/clean/step_words.h"
@@ -14,13 +16,18 @@
 namespace holdfast {
 
 RecipeCard::RecipeCard(QWidget* parent)
-    : Card(parent), m_title(makeLabel("section", {}, this)), m_hint(makeLabel("caption", {}, this)), m_rows(new QVBoxLayout),
-      m_undo(new Button(ButtonKind::Plain, "undo", this))
+    : Card(parent), m_title(makeLabel("section", {}, this)), m_log(new Button(ButtonKind::Link, {}, this)),
+      m_hint(makeLabel("caption", {}, this)), m_rows(new QVBoxLayout), m_undo(new Button(ButtonKind::Plain, "undo", this))
 {
     m_undo->setObjectName("recipeUndo");
     m_undo->setSmall(true);
     m_rows->setSpacing(theme().px(10));
-    column()->addWidget(m_title);
+    m_log->setObjectName("recipeLog");
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(m_log);
+    column()->addLayout(head);
+    connect(m_log, &Button::clicked, this, &RecipeCard::logWanted);
     column()->addWidget(m_hint);
     column()->addLayout(m_rows);
     column()->addStretch();
@@ -31,33 +38,77 @@ RecipeCard::RecipeCard(QWidget* parent)
 
 RecipeCard::Row RecipeCard::makeRow(std::size_t place)
 {
-    Row row{new QWidget(this), nullptr, nullptr, nullptr, nullptr};
+    Row row{new QWidget(this), nullptr, nullptr, nullptr, nullptr, nullptr, nullptr};
     row.on = new Switch({}, row.box);
     row.on->setObjectName("stepSwitch");
     row.title = makeLabel("medium", {}, row.box);
     row.effect = makeLabel("tiny", {}, row.box);
-    row.remove = new IconButton("close", row.box);
-    row.remove->setObjectName("stepRemove");
+    row.why = makeLabel("tiny", {}, row.box);
+    row.whyEdit = new QLineEdit(row.box);
+    row.whyEdit->setObjectName("stepWhy");
+    row.whyEdit->setProperty("small", true);
+    row.whyEdit->hide();
+    row.more = new IconButton("more", row.box);
+    row.more->setObjectName("stepMore");
     auto* words = new QVBoxLayout;
     words->setSpacing(theme().px(2));
     words->addWidget(row.title);
     words->addWidget(row.effect);
+    words->addWidget(row.why);
+    words->addWidget(row.whyEdit);
     auto* line = new QHBoxLayout(row.box);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(theme().px(8));
     line->addWidget(row.on, 0, Qt::AlignTop);
     line->addLayout(words, 1);
-    line->addWidget(row.remove, 0, Qt::AlignTop);
+    line->addWidget(row.more, 0, Qt::AlignTop);
     m_rows->addWidget(row.box);
     connect(row.on, &Switch::clicked, this, [this, place](bool on) { Q_EMIT switched(m_steps[place].id, on); });
-    connect(row.remove, &IconButton::clicked, this, [this, place] { Q_EMIT removed(m_steps[place].id); });
+    connect(row.more, &IconButton::clicked, this, [this, place] { showMenu(place); });
+    connect(row.whyEdit, &QLineEdit::editingFinished, this, [this, place] {
+        QLineEdit* edit = m_shown[place].whyEdit;
+        if (!edit->isVisibleTo(this))
+            return;
+        edit->hide();
+        Q_EMIT commented(m_steps[place].id, edit->text());
+    });
     return row;
+}
+
+void RecipeCard::showMenu(std::size_t place)
+{
+    const RecipeEntry& step = m_steps[place];
+    auto* menu = new QMenu(this);
+    menu->setObjectName("stepMenu");
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction* up = menu->addAction(tr("Move up"));
+    up->setEnabled(step.place > 0);
+    QAction* down = menu->addAction(tr("Move down"));
+    down->setEnabled(!step.last);
+    QAction* why = menu->addAction(tr("Say why…"));
+    QAction* remove = menu->addAction(tr("Remove the step"));
+    const StepId id = step.id;
+    const int at = step.place;
+    connect(up, &QAction::triggered, this, [this, id, at] { Q_EMIT moved(id, at - 1); });
+    connect(down, &QAction::triggered, this, [this, id, at] { Q_EMIT moved(id, at + 1); });
+    connect(remove, &QAction::triggered, this, [this, id] { Q_EMIT removed(id); });
+    connect(why, &QAction::triggered, this, [this, place] {
+        QLineEdit* edit = m_shown[place].whyEdit;
+        edit->setText(QString::fromStdString(m_steps[place].comment));
+        edit->show();
+        edit->setFocus();
+    });
+    QWidget* below = m_shown[place].more;
+    menu->popup(below->mapToGlobal(QPoint(0, below->height())));
 }
 
 void RecipeCard::setRecipe(const std::vector<RecipeEntry>& steps, const NumberFormat& numbers)
 {
     m_steps = steps;
     m_title->setText(tr("Recipe"));
+    m_log->setText(tr("Copy the log"));
+    m_log->setAccessibleName(m_log->text());
+    m_log->setVisible(!steps.empty());
     m_hint->setText(steps.empty() ? tr("Empty so far. Each answer adds a step, and the steps are repeated on next month's files.")
                                   : tr("Applied from top to bottom and repeated on next month's files."));
     while (m_shown.size() < steps.size())
@@ -71,7 +122,11 @@ void RecipeCard::setRecipe(const std::vector<RecipeEntry>& steps, const NumberFo
         row.title->setText(stepTitle(steps[i], numbers));
         row.effect->setText(stepEffect(steps[i], numbers));
         row.on->setAccessibleName(tr("Step %1: %2").arg(i + 1).arg(row.title->text()));
-        row.remove->setWord(tr("Remove step %1").arg(i + 1));
+        row.why->setText(tr("why: %1").arg(QString::fromStdString(steps[i].comment)));
+        row.why->setVisible(!steps[i].comment.empty() && !row.whyEdit->isVisibleTo(this));
+        row.whyEdit->setPlaceholderText(tr("Why this step"));
+        row.whyEdit->setAccessibleName(tr("Why step %1").arg(i + 1));
+        row.more->setWord(tr("More about step %1").arg(i + 1));
     }
 }
 

@@ -7,6 +7,7 @@
 #include "widgets/theme/number_format.h"
 
 class QLabel;
+class QLineEdit;
 class QVBoxLayout;
 
 namespace holdfast {
@@ -28,6 +29,9 @@ public:
 Q_SIGNALS:
     void switched(holdfast::StepId step, bool on);
     void removed(holdfast::StepId step);
+    void moved(holdfast::StepId step, int to);  // place in its own list
+    void commented(holdfast::StepId step, const QString& why);
+    void logWanted();
     void undoWanted();
 
 private:
@@ -37,11 +41,15 @@ private:
         Switch* on;
         QLabel* title;
         QLabel* effect;
-        IconButton* remove;
+        QLabel* why;
+        QLineEdit* whyEdit;
+        IconButton* more;
     };
     Row makeRow(std::size_t place);
+    void showMenu(std::size_t place);
 
     QLabel* m_title;
+    Button* m_log;
     QLabel* m_hint;
     QVBoxLayout* m_rows;
     std::vector<Row> m_shown;

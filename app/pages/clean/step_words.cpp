@@ -67,11 +67,29 @@ QString stepEffect(const RecipeEntry& step, const NumberFormat& numbers)
     if (!step.report->findings.empty())
         return sentence(step.report->findings.front());
     if (step.report->rowsAfter != step.report->rowsBefore)
-        return StepWords::tr("%n row(s) fewer", nullptr, static_cast<int>(step.report->rowsBefore - step.report->rowsAfter));
+        return numbers.whole(static_cast<double>(step.report->rowsBefore)) + QStringLiteral(" → ") +
+               rowsText(step.report->rowsAfter, numbers);
     if (step.report->cellsChanged == 0)
         return StepWords::tr("changed nothing");
     const auto cells = static_cast<int>(step.report->cellsChanged);
     return StepWords::tr("%n cell(s)", nullptr, cells).replace(QString::number(cells), numbers.whole(cells));
+}
+
+QString recipeLog(const std::vector<RecipeEntry>& steps, const NumberFormat& numbers)
+{
+    QString log;
+    int number = 0;
+    for (const RecipeEntry& step : steps) {
+        QString title = stepTitle(step, numbers);
+        title.remove(QChar(0x200B));
+        log += StepWords::tr("%1. %2: %3").arg(++number).arg(title, stepEffect(step, numbers));
+        if (step.tidy)
+            log += QStringLiteral(" (") + QString::fromStdString(tableOf(*step.tidy)) + ')';
+        log += '\n';
+        if (!step.comment.empty())
+            log += QStringLiteral("   ") + StepWords::tr("why: %1").arg(QString::fromStdString(step.comment)) + '\n';
+    }
+    return log;
 }
 
 QString rowsText(std::size_t rows, const NumberFormat& numbers)

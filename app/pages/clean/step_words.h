@@ -9,6 +9,9 @@ namespace holdfast {
 QString stepTitle(const RecipeEntry& step, const NumberFormat& numbers);
 QString stepEffect(const RecipeEntry& step, const NumberFormat& numbers);
 
+// The recipe as text: each step, what it did, and why. For who asks what was changed.
+QString recipeLog(const std::vector<RecipeEntry>& steps, const NumberFormat& numbers);
+
 QString rowsText(std::size_t rows, const NumberFormat& numbers);  // 1,300 rows
 
 }  // namespace holdfast
