@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because: the picture, the reasons and the two answers of one finding stand on one card.
 #include "app/pages/clean/evidence_card.h"
 
 #include <algorithm>
@@ -145,12 +146,13 @@ EvidenceCard::EvidenceCard(QWidget* parent)
     edit->setHorizontalSpacing(t.px(24));
     edit->setVerticalSpacing(t.px(4));
     m_members->setSpacing(t.px(2));
-    edit->addLayout(m_members, 0, 0, 3, 1);
+    edit->addLayout(m_members, 0, 0, 3, 1, Qt::AlignTop);
     edit->addWidget(m_keptTitle, 0, 1);
     edit->addWidget(m_kept, 1, 1);
     edit->setRowStretch(2, 1);
     edit->setColumnStretch(0, 1);
     edit->setColumnStretch(1, 1);
+    m_edit->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);  // the picture takes what is left
     column()->addWidget(m_edit);
     connect(m_kept, &QLineEdit::textChanged, this, &EvidenceCard::showChange);
     auto* acts = new QHBoxLayout;
