@@ -213,12 +213,12 @@ void EvidenceCard::setFinding(const FindingEntry& entry, const Table* raw, const
 void EvidenceCard::showMembers(const FindingEntry& entry, const NumberFormat& numbers, bool editable)
 {
     m_edit->setVisible(editable);
+    m_keptTitle->setText(tr("Written as"));
+    m_kept->setAccessibleName(m_keptTitle->text());
     m_quote = [numbers](const QString& text) { return numbers.quoted(text); };
     if (editable) {
         const SpellingProposal& proposal = *entry.suggestion.proposal;
         const bool other = m_shownId != entry.suggestion.id;
-        m_keptTitle->setText(tr("Written as"));
-        m_kept->setAccessibleName(m_keptTitle->text());
         if (other)
             m_kept->setText(QString::fromStdString(proposal.to));
         const std::size_t listed = proposal.from.size() > 1 ? std::min(proposal.from.size(), kMostRows) : 0;
