@@ -90,6 +90,8 @@ QString FormulaEdit::wordBeforeCursor() const
 
 void FormulaEdit::complete(const QString& shown)
 {
+    if (shown.isEmpty())
+        return;
     const qsizetype place = m_shown.indexOf(shown);
     QTextCursor cursor = textCursor();
     cursor.movePosition(QTextCursor::Left, QTextCursor::KeepAnchor, static_cast<int>(wordBeforeCursor().size()));
