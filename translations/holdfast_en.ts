@@ -542,6 +542,20 @@
 <context>
     <name>holdfast</name>
     <message numerus="yes">
+        <source>%1: %n line(s) could not become rows; the first is line %2.</source>
+        <translation>
+            <numerusform>%1: %n line could not become a row; it is line %2.</numerusform>
+            <numerusform>%1: %n lines could not become rows; the first is line %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) of the segment gave no consent and are left out of the list.</source>
+        <translation>
+            <numerusform>%n customer of the segment gave no consent and is left out of the list.</numerusform>
+            <numerusform>%n customers of the segment gave no consent and are left out of the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Accepted: %n step(s) of cleaning</source>
         <translation>
             <numerusform>Accepted: %n step of cleaning</numerusform>

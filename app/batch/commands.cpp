@@ -14,7 +14,10 @@ namespace holdfast {
 
 namespace {
 
-QString tr(const char* text, int n = -1) { return QCoreApplication::translate("holdfast", text, nullptr, n); }
+QString tr(const char* text, const char* comment = nullptr, int n = -1)
+{
+    return QCoreApplication::translate("holdfast", text, comment, n);
+}
 
 QString stageWords(Stage stage)
 {
@@ -117,7 +120,7 @@ bool sayRejects(const Plan& plan, const Results& results, Console& console)
         if (!source || source->rejects.empty())
             continue;
         any = true;
-        console.say(tr("%1: %n line(s) could not become rows; the first is line %2.", static_cast<int>(source->rejects.size()))
+        console.say(tr("%1: %n line(s) could not become rows; the first is line %2.", nullptr, static_cast<int>(source->rejects.size()))
                         .arg(QString::fromStdString(source->path))
                         .arg(source->rejects.front().line));
     }

@@ -31,7 +31,10 @@ namespace holdfast {
 
 namespace {
 
-QString tr(const char* text, int n = -1) { return QCoreApplication::translate("holdfast", text, nullptr, n); }
+QString tr(const char* text, const char* comment = nullptr, int n = -1)
+{
+    return QCoreApplication::translate("holdfast", text, comment, n);
+}
 
 std::string absolute(const QString& path) { return QFileInfo(path).absoluteFilePath().toStdString(); }
 
@@ -141,8 +144,8 @@ bool writeCustomers(const Arguments& arguments, const Study& study, const Plan& 
     // A segment's list is for calling its people; the list of all is for looking.
     const ContactList list = segment.empty() ? ContactList{table.value()} : contactsAmong(table.value(), study.roles);
     if (list.withoutConsent > 0)
-        console.say(
-            tr("%n customer(s) of the segment gave no consent and are left out of the list.", static_cast<int>(list.withoutConsent)));
+        console.say(tr("%n customer(s) of the segment gave no consent and are left out of the list.", nullptr,
+                       static_cast<int>(list.withoutConsent)));
     if (arguments.value("customers").endsWith(".xlsx", Qt::CaseInsensitive)) {
         if (const std::optional<Failure> tooLarge = doesNotFitSheet(list.customers)) {
             console.say(sentence(*tooLarge));

@@ -16,7 +16,16 @@ namespace {
 
 constexpr int kSteps = 25;
 constexpr double kSameLoss = 1e-9;              // rounding is no difference
+constexpr double kMostBelow = 0.001;            // of ROC AUC, under the best member
 constexpr std::size_t kRowsThatChoose = 20000;  // more would cost and hardly choose better
+
+// What taking one more member comes to.
+struct Step
+{
+    double below = std::numeric_limits<double>::infinity();  // of ROC AUC, under what it must keep
+    double loss = std::numeric_limits<double>::infinity();
+    bool isBetterThan(const Step& other) const { return below != other.below ? below < other.below : loss < other.loss - kSameLoss; }
+};
 
 struct Entrant
 {
@@ -213,26 +222,29 @@ std::vector<int> chooseMembers(const std::vector<std::vector<double>>& chances, 
 {
     std::vector<int> times(chances.size(), 0);
     std::vector<int> best = times;
-    double lowest = std::numeric_limits<double>::infinity();
+    double floor = 0;
+    for (const std::vector<double>& each : chances)
+        floor = std::max(floor, rocAuc(each, labels) - kMostBelow);
+    Step lowest;
     std::vector<double> sum(labels.size(), 0);
     std::vector<double> mean(labels.size(), 0);
-    for (int step = 1; step <= kSteps; ++step) {
+    for (int count = 1; count <= kSteps; ++count) {
         std::size_t next = 0;
-        double loss = std::numeric_limits<double>::infinity();
+        Step taken;
         for (std::size_t m = 0; m < chances.size(); ++m) {
             for (std::size_t i = 0; i < sum.size(); ++i)
-                mean[i] = (sum[i] + chances[m][i]) / step;
-            const double tried = logLoss(mean, labels);
-            if (tried < loss - kSameLoss) {
+                mean[i] = (sum[i] + chances[m][i]) / count;
+            const Step tried{.below = std::max(0.0, floor - rocAuc(mean, labels)), .loss = logLoss(mean, labels)};
+            if (tried.isBetterThan(taken)) {
                 next = m;
-                loss = tried;
+                taken = tried;
             }
         }
         ++times[next];
         for (std::size_t i = 0; i < sum.size(); ++i)
             sum[i] += chances[next][i];
-        if (loss < lowest - kSameLoss) {
-            lowest = loss;
+        if (taken.isBetterThan(lowest)) {
+            lowest = taken;
             best = times;
         }
     }

@@ -21,7 +21,9 @@ FamilyResult blendResult(const std::vector<FamilyResult>& searched, FoldParts& p
 
 std::vector<ModelSpec> blendDefaults();
 
-// How often each member is taken: as many steps (25 at most) as give the lowest log loss of the mean. The earlier of equals.
+// How often each member is taken: as many steps (25 at most) as give the lowest log loss of the mean. The earlier of equals. Log loss alone
+// may give away order, by which customers are ranked: no step falls more than 0.001 below the best member's ROC AUC where another one
+// does not.
 std::vector<int> chooseMembers(const std::vector<std::vector<double>>& chances, Labels labels);
 
 }  // namespace holdfast

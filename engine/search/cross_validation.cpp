@@ -60,9 +60,9 @@ std::vector<Task> tasksOf(const std::vector<Candidate>& candidates, std::size_t 
 class Worker
 {
 public:
-    Worker(std::vector<Candidate>& candidates, FoldParts& parts, std::uint64_t seed, const Progress& progress)
+    Worker(std::vector<Candidate>& candidates, FoldParts& parts, std::uint64_t seed, const Progress& progress, FitPurpose purpose)
         : m_candidates(candidates), m_parts(parts), m_options{.seed = seed, .probabilities = false}, m_progress(progress),
-          m_seconds(candidates.size(), std::vector<double>(parts.folds(), 0))
+          m_purpose(purpose), m_seconds(candidates.size(), std::vector<double>(parts.folds(), 0))
     {
     }
 
@@ -122,7 +122,7 @@ private:
         NeighbourLists& lists = prepared.neighbours[static_cast<std::size_t>(task.metric)];
         const auto start = std::chrono::steady_clock::now();
         if (lists.k < k) {
-            const LimitedRows rows(task.family, prepared.learn, part.learnLabels, m_options.seed);
+            const LimitedRows rows(task.family, prepared.learn, part.learnLabels, m_options.seed, m_purpose);
             lists = nearestNeighbours(rows.x(), rows.labels(), {}, task.metric, prepared.ask, k, m_progress);
         }
         const double shared = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
@@ -136,7 +136,7 @@ private:
 
     void runSupportVectors(const Task& task, const Part& part, const PreparedPart& prepared)
     {
-        const LimitedRows rows(task.family, prepared.learn, part.learnLabels, m_options.seed);
+        const LimitedRows rows(task.family, prepared.learn, part.learnLabels, m_options.seed, m_purpose);
         const InnerProducts products(rows.x());
         runEach(task, part, [&](const LearnerSpec& spec) {
             return decisions(fitSupportVectors(std::get<SupportVectorsSpec>(spec), products, rows.labels(), {}, m_options, m_progress),
@@ -148,12 +148,13 @@ private:
     FoldParts& m_parts;
     FitOptions m_options;
     const Progress& m_progress;
+    FitPurpose m_purpose;
     std::vector<std::vector<double>> m_seconds;
 };
 
 }  // namespace
 
-void crossValidate(std::vector<Candidate>& candidates, FoldParts& parts, std::uint64_t seed, const Progress& progress)
+void crossValidate(std::vector<Candidate>& candidates, FoldParts& parts, std::uint64_t seed, const Progress& progress, FitPurpose purpose)
 {
     std::vector<FoldParts::Wanted> wanted;
     for (Candidate& candidate : candidates) {
@@ -163,7 +164,7 @@ void crossValidate(std::vector<Candidate>& candidates, FoldParts& parts, std::ui
     }
     parts.prepare(wanted, progress);
     const std::vector<Task> tasks = tasksOf(candidates, parts.folds());
-    Worker worker(candidates, parts, seed, progress);
+    Worker worker(candidates, parts, seed, progress, purpose);
     parallelFor(
         tasks.size(), [&](std::size_t i) { worker.run(tasks[i]); }, progress);
     worker.finish();

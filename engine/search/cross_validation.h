@@ -3,13 +3,15 @@
 #include <vector>
 
 #include "search/fold_parts.h"
+#include "search/row_limit.h"
 #include "search/search_result.h"
 
 namespace holdfast {
 
 // Fills fold scores, mean and sd of the candidates. Work on one fold and one preparation is shared by all candidates that can: neighbours
 // by all k, inner products by all kernels and C. Parallel over folds and preparations.
-void crossValidate(std::vector<Candidate>& candidates, FoldParts& parts, std::uint64_t seed, const Progress& progress);
+void crossValidate(std::vector<Candidate>& candidates, FoldParts& parts, std::uint64_t seed, const Progress& progress,
+                   FitPurpose purpose = FitPurpose::Use);
 
 // Mean and sd (n - 1) of the scores that are numbers.
 double meanScore(const std::vector<double>& scores);

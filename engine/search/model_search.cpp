@@ -65,7 +65,7 @@ void runTrials(Plan& plan, FoldParts& parts, std::uint64_t seed, const Progress&
         for (const std::vector<Candidate>& candidates : plan.candidates)
             for (std::size_t i = begin; i < std::min(begin + kTrialsAtOnce, candidates.size()); ++i)
                 wave.push_back(candidates[i]);
-        crossValidate(wave, parts, seed, progress);
+        crossValidate(wave, parts, seed, progress, longest > 1 ? FitPurpose::Search : FitPurpose::Use);
         for (Candidate& done : wave) {
             if (observer)
                 observer(done);

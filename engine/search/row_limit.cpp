@@ -8,11 +8,11 @@
 
 namespace holdfast {
 
-std::size_t rowLimit(Family family)
+std::size_t rowLimit(Family family, FitPurpose purpose)
 {
     switch (family) {
     case Family::SupportVectors:
-        return 8000;
+        return purpose == FitPurpose::Search ? 4000 : 8000;
     case Family::NearestNeighbours:
         return 20000;
     case Family::Baseline:
@@ -26,10 +26,11 @@ std::size_t rowLimit(Family family)
     return 0;
 }
 
-LimitedRows::LimitedRows(Family family, const DesignMatrix& x, const std::vector<std::uint8_t>& labels, std::uint64_t seed)
+LimitedRows::LimitedRows(Family family, const DesignMatrix& x, const std::vector<std::uint8_t>& labels, std::uint64_t seed,
+                         FitPurpose purpose)
     : m_x(x), m_labels(labels)
 {
-    const std::size_t limit = rowLimit(family);
+    const std::size_t limit = rowLimit(family, purpose);
     if (limit == 0 || x.rows <= limit)
         return;
     const auto positives = static_cast<double>(std::ranges::count(labels, 1));

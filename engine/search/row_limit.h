@@ -10,15 +10,18 @@
 
 namespace holdfast {
 
-// The most rows a family learns from, because its work grows with their square: 8,000 for support vectors, 20,000 for neighbours. What was
-// used is in FamilyResult::trainedRows, and a finding says so. 0: no limit.
-std::size_t rowLimit(Family family);
+enum class FitPurpose { Search, Use };  // one of many candidates that are compared, or the model that is used
+
+// The most rows a family learns from, because its work grows with their square: 8,000 for support vectors (4,000 while many of them are
+// compared), 20,000 for neighbours. What the model in use learnt from is in FamilyResult::trainedRows, and a finding says so. 0: no limit.
+std::size_t rowLimit(Family family, FitPurpose purpose = FitPurpose::Use);
 
 // The rows a family learns from: all, or as many as it may, drawn by the seed with each class by its share and kept in their order.
 class LimitedRows
 {
 public:
-    LimitedRows(Family family, const DesignMatrix& x, const std::vector<std::uint8_t>& labels, std::uint64_t seed);
+    LimitedRows(Family family, const DesignMatrix& x, const std::vector<std::uint8_t>& labels, std::uint64_t seed,
+                FitPurpose purpose = FitPurpose::Use);
     const DesignMatrix& x() const { return m_ownX ? *m_ownX : m_x; }
     const std::vector<std::uint8_t>& labels() const { return m_ownX ? m_ownLabels : m_labels; }
 

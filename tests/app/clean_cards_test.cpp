@@ -40,12 +40,12 @@ private Q_SLOTS:
     void aMemberIsDroppedAndAnotherTextIsTyped()
     {
         EvidenceCard card(nullptr);
-        card.setFinding(spelling({"standardd", "Standard"}), nullptr, {});
+        card.setFinding(spelling({"standardd", "Standard"}), nullptr, NumberFormat(Language::English));
         QVERIFY((card.chosenAction() == TidyAction(MergeValues{"t", {"t", "c"}, {"standardd", "Standard"}, "standard"})));
         card.findChild<QCheckBox*>("member2")->setChecked(false);
         card.findChild<QLineEdit*>("keptValue")->setText("basic");
         QVERIFY((card.chosenAction() == TidyAction(MergeValues{"t", {"t", "c"}, {"standardd"}, "basic"})));
-        card.setFinding(spelling({"standardd", "Standard"}), nullptr, {});  // shown again: what was typed stays
+        card.setFinding(spelling({"standardd", "Standard"}), nullptr, NumberFormat(Language::English));  // shown again: what was typed stays
         QVERIFY((card.chosenAction() == TidyAction(MergeValues{"t", {"t", "c"}, {"standardd"}, "basic"})));
         card.findChild<QCheckBox*>("member1")->setChecked(false);
         QVERIFY(!card.chosenAction());
@@ -55,12 +55,12 @@ private Q_SLOTS:
     void anotherFindingStartsAnew()
     {
         EvidenceCard card(nullptr);
-        card.setFinding(spelling({"standardd", "Standard"}), nullptr, {});
+        card.setFinding(spelling({"standardd", "Standard"}), nullptr, NumberFormat(Language::English));
         card.findChild<QLineEdit*>("keptValue")->setText({});
         QVERIFY(!card.accept()->isEnabled());
         FindingEntry other = spelling({"stndard"});
         other.suggestion.id = "two";
-        card.setFinding(other, nullptr, {});
+        card.setFinding(other, nullptr, NumberFormat(Language::English));
         QVERIFY((card.chosenAction() == TidyAction(MergeValues{"t", {"t", "c"}, {"stndard"}, "standard"})));
         QVERIFY(card.accept()->isEnabled());
     }
@@ -68,7 +68,7 @@ private Q_SLOTS:
     void aStepIsMovedAndExplained()
     {
         RecipeCard card(nullptr);
-        card.setRecipe({step(1, 0, false), step(2, 1, true)}, {});
+        card.setRecipe({step(1, 0, false), step(2, 1, true)}, NumberFormat(Language::English));
         card.show();
         QSignalSpy moved(&card, &RecipeCard::moved);
         QSignalSpy commented(&card, &RecipeCard::commented);
@@ -95,7 +95,7 @@ private Q_SLOTS:
     {
         RecipeEntry one = step(1, 0, true);
         one.comment = "a slip";
-        const QString log = recipeLog({one}, {});
+        const QString log = recipeLog({one}, NumberFormat(Language::English));
         QVERIFY(log.startsWith("1. "));
         QVERIFY(log.contains("standardd"));
         QVERIFY(log.contains("(t)"));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because: every way a file comes in, and what is answered about it, is one walk by mouse and keys.
 #include <QClipboard>
 #include <QFile>
 #include <QHeaderView>

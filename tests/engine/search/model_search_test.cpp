@@ -250,6 +250,7 @@ void TestModelSearch::familiesOfSquareCostLearnFromAShareOfManyRows()
     }
     const LimitedRows rows(Family::SupportVectors, x, labels, 3);
     QCOMPARE(rows.x().rows, rowLimit(Family::SupportVectors));
+    QCOMPARE(LimitedRows(Family::SupportVectors, x, labels, 3, FitPurpose::Search).x().rows, std::size_t{4000});
     QCOMPARE(std::ranges::count(rows.labels(), 1), static_cast<std::ptrdiff_t>(rowLimit(Family::SupportVectors) / 5));
     QVERIFY(std::ranges::is_sorted(rows.x().values));
     for (std::size_t i = 0; i < rows.labels().size(); ++i)
