@@ -81,7 +81,7 @@ void AuditTable::setAudit(const std::vector<JoinAudit>& audit, const NumberForma
     const QStringList heads{tr("Joined table"), tr("Matched"),       tr("found"),     tr("left only"),
                             tr("right only"),   tr("repeated keys"), tr("rows after")};
     for (int i = 0; i < heads.size() && !audit.empty(); ++i)
-        add(0, i, makeLabel("over", heads[i], this));
+        add(0, i, makeLine("over", heads[i], this));
     int row = 1;
     for (const JoinAudit& one : audit) {
         Button* name = smallButton(ButtonKind::Link, QString::fromStdString(one.table), this);

@@ -154,7 +154,6 @@ FormulaField::FormulaField(Gives gives, const char* objectName, QWidget* parent)
 {
     m_edit->setObjectName(objectName);
     m_said->setObjectName(QString(objectName) + "Said");
-    m_said->setMinimumHeight(theme().px(18));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme().px(4));
@@ -259,9 +258,19 @@ void FormulaField::count()
         });
 }
 
+// A sentence that wraps must be given its lines: the cards above do not ask again when a text changes.
+void FormulaField::fitSentence() { m_said->setMinimumHeight(std::max(theme().px(18), m_said->heightForWidth(width()))); }
+
+void FormulaField::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitSentence();
+}
+
 void FormulaField::say(const QString& sentence, bool isProblem)
 {
     m_said->setText(sentence);
+    fitSentence();
     setLook(m_said, "tone", isProblem ? "stale" : "");
     setLook(m_edit, "tone", isProblem ? "stale" : "");
 }

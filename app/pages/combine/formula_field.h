@@ -63,7 +63,11 @@ Q_SIGNALS:
     void finished();  // by Enter
     void left();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fitSentence();
     void look();
     void count();
     void say(const QString& sentence, bool isProblem);
