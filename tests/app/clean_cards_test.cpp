@@ -45,7 +45,8 @@ private Q_SLOTS:
         card.findChild<QCheckBox*>("member2")->setChecked(false);
         card.findChild<QLineEdit*>("keptValue")->setText("basic");
         QVERIFY((card.chosenAction() == TidyAction(MergeValues{"t", {"t", "c"}, {"standardd"}, "basic"})));
-        card.setFinding(spelling({"standardd", "Standard"}), nullptr, NumberFormat(Language::English));  // shown again: what was typed stays
+        card.setFinding(spelling({"standardd", "Standard"}), nullptr,
+                        NumberFormat(Language::English));  // shown again: what was typed stays
         QVERIFY((card.chosenAction() == TidyAction(MergeValues{"t", {"t", "c"}, {"standardd"}, "basic"})));
         card.findChild<QCheckBox*>("member1")->setChecked(false);
         QVERIFY(!card.chosenAction());
