@@ -448,7 +448,7 @@
     </message>
     <message>
         <source>lines with nothing in most columns stand above the table: {n0}</source>
-        <translation>над таблицей строки, где большинство столбцов пусты: {n0}</translation>
+        <translation>над таблицей строки, где большинство колонок пусты: {n0}</translation>
     </message>
     <message>
         <source>no lines above the table</source>
@@ -464,7 +464,7 @@
     </message>
     <message>
         <source>its words are words that columns are named by</source>
-        <translation>такими словами называют столбцы</translation>
+        <translation>такими словами называют колонки</translation>
     </message>
     <message>
         <source>filled, different texts, and nothing against it</source>
@@ -484,15 +484,15 @@
     </message>
     <message>
         <source>{n0} of {n1} columns of numbers show a decimal comma</source>
-        <translation>десятичная запятая в {n0} из {n1} числовых столбцов</translation>
+        <translation>десятичная запятая в {n0} из {n1} числовых колонок</translation>
     </message>
     <message>
         <source>no column of numbers shows a decimal comma</source>
-        <translation>ни один числовой столбец не показывает десятичной запятой</translation>
+        <translation>ни одна числовая колонка не показывает десятичной запятой</translation>
     </message>
     <message>
         <source>there is no column of numbers</source>
-        <translation>числовых столбцов нет</translation>
+        <translation>числовых колонок нет</translation>
     </message>
     <message>
         <source>the decimal mark is chosen by you</source>
@@ -504,11 +504,11 @@
     </message>
     <message>
         <source>{subject}: the names stand on two lines; the upper one names groups of columns.</source>
-        <translation>{subject}: имена стоят в двух строках; верхняя называет группы столбцов.</translation>
+        <translation>{subject}: имена стоят в двух строках; верхняя называет группы колонок.</translation>
     </message>
     <message>
         <source>{subject}: each line ends with a delimiter; the nothing behind it makes no column.</source>
-        <translation>{subject}: каждая строка кончается разделителем; пустота за ним столбцом не считается.</translation>
+        <translation>{subject}: каждая строка кончается разделителем; пустота за ним колонкой не считается.</translation>
     </message>
     <message>
         <source>dates, in the order chosen by you</source>
@@ -536,11 +536,11 @@
     </message>
     <message>
         <source>the list has {n0} columns, and a sheet holds at most {n1}. Write a CSV file.</source>
-        <translation>в списке столбцов: {n0}, а на листе помещается не больше {n1}. Сохраните CSV-файл.</translation>
+        <translation>в списке колонок: {n0}, а на листе помещается не больше {n1}. Сохраните CSV-файл.</translation>
     </message>
     <message>
         <source>“{subject}” holds a text of more than {n0} letters, which no sheet takes. Write a CSV file.</source>
-        <translation>в столбце «{subject}» есть текст длиннее {n0} знаков, такого лист не вмещает. Сохраните CSV-файл.</translation>
+        <translation>в колонке «{subject}» есть текст длиннее {n0} знаков, такого лист не вмещает. Сохраните CSV-файл.</translation>
     </message>
     <message>
         <source>en</source>
@@ -581,7 +581,7 @@
     </message>
     <message>
         <source>it has {n2} MiB, and reading it takes about {n0} MiB of memory: too much for the {n1} MiB that are free. Read its first rows, rows drawn at random or only some columns, or close other programs.</source>
-        <translation>в нём {n2} МиБ, и для чтения нужно около {n0} МиБ памяти: это слишком много для свободных {n1} МиБ. Прочитайте первые строки, случайные строки или только некоторые столбцы либо закройте другие программы.</translation>
+        <translation>в нём {n2} МиБ, и для чтения нужно около {n0} МиБ памяти: это слишком много для свободных {n1} МиБ. Прочитайте первые строки, случайные строки или только некоторые колонки либо закройте другие программы.</translation>
     </message>
     <message>
         <source>the packed file ends in the middle of its data, after {n0} bytes ({n1} bytes of text). Copy or download it again.</source>
@@ -1865,11 +1865,11 @@
     </message>
     <message>
         <source>rows that agree in other columns have the other spelling: {n0} of {n1}</source>
-        <translation>у строк с теми же значениями в других столбцах — другое написание: {n0} из {n1}</translation>
+        <translation>у строк с теми же значениями в других колонках — другое написание: {n0} из {n1}</translation>
     </message>
     <message>
         <source>rows that agree in other columns have something else: {n0} of {n1}</source>
-        <translation>у строк с теми же значениями в других столбцах — иное значение: {n0} из {n1}</translation>
+        <translation>у строк с теми же значениями в других колонках — иное значение: {n0} из {n1}</translation>
     </message>
     <message>
         <source>“{t0}” was typed with the other keyboard layout</source>
@@ -2049,23 +2049,23 @@
     </message>
     <message>
         <source>add the column “{t0}”</source>
-        <translation>добавить столбец «{t0}»</translation>
+        <translation>добавить колонку «{t0}»</translation>
     </message>
     <message>
         <source>change the column “{t0}”</source>
-        <translation>изменить столбец «{t0}»</translation>
+        <translation>изменить колонку «{t0}»</translation>
     </message>
     <message>
         <source>remove the column “{t0}”</source>
-        <translation>удалить столбец «{t0}»</translation>
+        <translation>удалить колонку «{t0}»</translation>
     </message>
     <message>
         <source>switch the column “{t0}” on</source>
-        <translation>включить столбец «{t0}»</translation>
+        <translation>включить колонку «{t0}»</translation>
     </message>
     <message>
         <source>switch the column “{t0}” off</source>
-        <translation>выключить столбец «{t0}»</translation>
+        <translation>выключить колонку «{t0}»</translation>
     </message>
     <message>
         <source>{subject} was not joined: it would make {n0} rows of {n1}, and {n2} times as many are allowed. Allow more in Combine if that is meant.</source>
@@ -2073,7 +2073,7 @@
     </message>
     <message>
         <source>“{t0}” of {subject} holds no numbers to be summed or compared: this column was left out.</source>
-        <translation>В «{t0}» таблицы {subject} не числа: складывать и сравнивать нечего, столбец пропущен.</translation>
+        <translation>В «{t0}» таблицы {subject} не числа: складывать и сравнивать нечего, колонка пропущена.</translation>
     </message>
     <message>
         <source>{n0} rows without a partner in {subject} were left out, as the join asks.</source>
@@ -2097,7 +2097,7 @@
     </message>
     <message>
         <source>“{t1}” is of another kind in {t0} than in {subject}: it was kept as text.</source>
-        <translation>«{t1}» в {t0} другого вида, чем в {subject}: столбец оставлен текстом.</translation>
+        <translation>«{t1}» в {t0} другого вида, чем в {subject}: колонка оставлена текстом.</translation>
     </message>
     <message>
         <source>{subject}: {n0} rows of this customer in the file.</source>
@@ -3007,7 +3007,7 @@
     </message>
     <message>
         <source>Rules and computed columns</source>
-        <translation>Правила и вычисляемые столбцы</translation>
+        <translation>Правила и вычисляемые колонки</translation>
     </message>
     <message>
         <source>All on the left</source>
@@ -3035,7 +3035,7 @@
     </message>
     <message>
         <source>These tables have the same columns: %1. Are they parts of one?</source>
-        <translation>У этих таблиц одинаковые столбцы: %1. Это части одной?</translation>
+        <translation>У этих таблиц одинаковые колонки: %1. Это части одной?</translation>
     </message>
     <message>
         <source>Put them below one another</source>
@@ -5638,7 +5638,7 @@ Free software under the GNU General Public License, version 3 or later. The netw
     </message>
     <message>
         <source>column &gt; 0 and other = &quot;text&quot;</source>
-        <translation>столбец &gt; 0 и другой = &quot;текст&quot;</translation>
+        <translation>колонка &gt; 0 и другая = &quot;текст&quot;</translation>
     </message>
     <message>
         <source>Change it</source>
@@ -6610,11 +6610,11 @@ Free software under the GNU General Public License, version 3 or later. The netw
     </message>
     <message>
         <source>Key of %1, against “%2” of %3</source>
-        <translation>Ключ %1, к столбцу «%2» таблицы %3</translation>
+        <translation>Ключ %1, к колонке «%2» таблицы %3</translation>
     </message>
     <message>
         <source>And by these columns, which must agree too</source>
-        <translation>И по этим столбцам: они тоже должны совпасть</translation>
+        <translation>И по этим колонкам: они тоже должны совпасть</translation>
     </message>
     <message>
         <source>Rows that stay</source>
@@ -6642,11 +6642,11 @@ Free software under the GNU General Public License, version 3 or later. The netw
     </message>
     <message>
         <source>become columns by a label</source>
-        <translation>становятся столбцами по метке</translation>
+        <translation>становятся колонками по метке</translation>
     </message>
     <message>
         <source>become one, column by column</source>
-        <translation>сводятся в одну по столбцам</translation>
+        <translation>сводятся в одну по колонкам</translation>
     </message>
     <message>
         <source>make several rows</source>
@@ -6682,7 +6682,7 @@ Free software under the GNU General Public License, version 3 or later. The netw
     </message>
     <message>
         <source>Label of the columns</source>
-        <translation>Метка столбцов</translation>
+        <translation>Метка колонок</translation>
     </message>
     <message>
         <source>Several rows of one key and label</source>
@@ -6690,7 +6690,7 @@ Free software under the GNU General Public License, version 3 or later. The netw
     </message>
     <message>
         <source>Names of the columns</source>
-        <translation>Названия столбцов</translation>
+        <translation>Названия колонок</translation>
     </message>
     <message>
         <source>What becomes of %1</source>
@@ -6878,7 +6878,7 @@ Free software under the GNU General Public License, version 3 or later. The netw
     <name>holdfast::DerivedCard</name>
     <message>
         <source>Computed columns</source>
-        <translation>Вычисляемые столбцы</translation>
+        <translation>Вычисляемые колонки</translation>
     </message>
     <message>
         <source>A formula as in a spreadsheet, for every row.</source>
@@ -6886,7 +6886,7 @@ Free software under the GNU General Public License, version 3 or later. The netw
     </message>
     <message>
         <source>Computed column: %1</source>
-        <translation>Вычисляемый столбец: %1</translation>
+        <translation>Вычисляемая колонка: %1</translation>
     </message>
     <message>
         <source>switched off</source>
@@ -6902,27 +6902,27 @@ Free software under the GNU General Public License, version 3 or later. The netw
     </message>
     <message>
         <source>Change the column %1</source>
-        <translation>Изменить столбец %1</translation>
+        <translation>Изменить колонку %1</translation>
     </message>
     <message>
         <source>Remove the column %1</source>
-        <translation>Удалить столбец %1</translation>
+        <translation>Удалить колонку %1</translation>
     </message>
     <message>
         <source>Name of the new column</source>
-        <translation>Название нового столбца</translation>
+        <translation>Название новой колонки</translation>
     </message>
     <message>
         <source>name of the new column</source>
-        <translation>название нового столбца</translation>
+        <translation>название новой колонки</translation>
     </message>
     <message>
         <source>Formula of the new column</source>
-        <translation>Формула нового столбца</translation>
+        <translation>Формула новой колонки</translation>
     </message>
     <message>
         <source>ROUND(column / 2; 1)</source>
-        <translation>ОКРУГЛ(столбец / 2; 1)</translation>
+        <translation>ОКРУГЛ(колонка / 2; 1)</translation>
     </message>
     <message>
         <source>Change it</source>
@@ -6930,7 +6930,7 @@ Free software under the GNU General Public License, version 3 or later. The netw
     </message>
     <message>
         <source>Add the column</source>
-        <translation>Добавить столбец</translation>
+        <translation>Добавить колонку</translation>
     </message>
     <message>
         <source>Cancel</source>
