@@ -3003,7 +3003,7 @@
     </message>
     <message>
         <source>The column was removed</source>
-        <translation>Столбец удалён</translation>
+        <translation>Колонка удалена</translation>
     </message>
     <message>
         <source>Rules and computed columns</source>

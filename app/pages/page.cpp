@@ -104,6 +104,7 @@ void Page::setFilled()
 {
     m_empty->hide();
     m_panes->show();
+    QTimer::singleShot(0, m_panes, &PagePanes::arrange);  // once the panes have their names
 }
 
 void Page::setNotice(Tone tone, const QString& text, const QString& act) { m_notice->setMessage(tone, text, act); }

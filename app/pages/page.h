@@ -64,7 +64,7 @@ public:
     virtual void showColumn(const ColumnId&) {}
     virtual void find() {}
     virtual void goToRow() {}
-    virtual void showCustomer() {}               // asks whose trail is wanted, on the page of joins
+    virtual void showCustomer() {}                   // asks whose trail is wanted, on the page of joins
     virtual void replaceFiles() {}                   // asks which, on the page of files
     virtual bool isSettled() const { return true; }  // false while something it shows is still being made ready off its thread
     bool isEmpty() const;

@@ -30,6 +30,8 @@ public:
     void toggleDrawer();
     void focusNextPane(int direction);  // F6, Shift+F6: +1, -1
 
+    void arrange();  // anew, after panes got other names
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
     bool event(QEvent* event) override;
@@ -43,7 +45,6 @@ private:
         int width;
     };
     enum class Mode { SideBySide, Drawer, OneByOne };
-    void arrange();
     void arrangeSideBySide(bool drawer);
     void arrangeOneByOne();
 

@@ -63,9 +63,10 @@ struct Associations
 
     // associations.multicollinearity {VIF, threshold 5 or 10} texts {column, the column it moves with most}, one per column above a
     // threshold; or one associations.no-multicollinearity {largest VIF, threshold 5} texts {column, partner}; associations.exact-dependence
-    // texts {column, …} when columns are exact combinations of others; associations.without-far-values {largest VIF without them, threshold,
-    // rows} texts {column they are far in, column of that VIF}: rows of leverage above 0.5 in a column (Huber 1981), at most ten; associations.kendall-sampled {rows in the sample, rows};
-    // associations.too-many-levels {levels} texts {column}: left out of phik, its row is NaN.
+    // texts {column, …} when columns are exact combinations of others; associations.without-far-values {largest VIF without them,
+    // threshold, rows} texts {column they are far in, column of that VIF}: rows of leverage above 0.5 in a column (Huber 1981), at most
+    // ten; associations.kendall-sampled {rows in the sample, rows}; associations.too-many-levels {levels} texts {column}: left out of phik,
+    // its row is NaN.
     std::vector<Finding> verdicts;
 };
 

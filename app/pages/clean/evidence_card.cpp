@@ -241,6 +241,7 @@ void EvidenceCard::showMembers(const FindingEntry& entry, const NumberFormat& nu
         m_members->addWidget(m_moreMembers);
         m_moreMembers->setText(tr("and %n more", nullptr, more));
         m_moreMembers->setVisible(more > 0);
+        static_cast<QGridLayout*>(m_edit->layout())->setColumnStretch(0, listed > 0 ? 1 : 0);  // alone, the field begins at the edge
     }
     m_shownId = editable ? entry.suggestion.id : std::string();
     showChange();

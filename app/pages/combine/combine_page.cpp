@@ -7,7 +7,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "app/messages/messages.h"
@@ -47,13 +46,7 @@ CombinePage::CombinePage(PageContext context)
     side->addWidget(m_rules);
     side->addWidget(m_derived);
     side->addStretch(1);
-    auto* scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(m_side);
-    panes().addPane(PaneRole::Inspector, scroll, 300);
+    panes().addPane(PaneRole::Inspector, m_side, 300);
     setStages({Stage::Join});
     connect(m_trail, &Button::clicked, this, &CombinePage::showCustomer);
     connect(m_again, &Button::clicked, this, [this] {

@@ -9,7 +9,8 @@
 namespace holdfast {
 
 // Columns that are not what they seem; `reason` says what: "constant", "id-like", "same-as" (another column), "number-as-category" (few
-// whole numbers), "mostly-numbers" (texts, at most 5 % of which are no numbers), "mixed-units" (numbers with units behind them, and not one unit).
+// whole numbers), "mostly-numbers" (texts, at most 5 % of which are no numbers), "mixed-units" (numbers with units behind them, and not one
+// unit).
 std::vector<Suggestion> suspiciousColumns(const Table& table, const Progress& progress);
 
 }  // namespace holdfast
