@@ -23,7 +23,7 @@ struct ModelSpec
     PreprocessSpec preprocess;
     LearnerSpec learner;
     ClassWeights classWeights = ClassWeights::None;
-    std::vector<BlendMember> members = std::vector<BlendMember>();
+    std::vector<BlendMember> members;
     bool operator==(const ModelSpec& other) const;
 };
 
