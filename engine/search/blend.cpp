@@ -69,7 +69,7 @@ void scoreOutOfFold(std::vector<Entrant>& entrants, FoldParts& parts, std::size_
             Entrant& entrant = entrants[tasks[i].first];
             const Part& part = parts.part(tasks[i].second);
             const PreparedPart& prepared = parts.prepared(tasks[i].second, entrant.spec.preprocess);
-            const FittedLearner fitted = fitOnPart(entrant.spec.learner, part, prepared, {.seed = seed, .probabilities = false}, progress);
+            const FittedLearner fitted = fitOnPart(entrant.spec, part, prepared, {.seed = seed, .probabilities = false}, progress);
             const std::vector<double> scores = scoresOf(fitted, prepared.ask);
             for (std::size_t k = 0; k < scores.size(); ++k)
                 entrant.scores[part.askPlaces[k]] = scores[k];
@@ -192,8 +192,7 @@ void fitWhole(FamilyResult& blend, FoldParts& parts, std::uint64_t seed, const P
             const ModelSpec& spec = members[m].model;
             const PreparedPart& prepared = parts.prepared(parts.whole(), spec.preprocess);
             fitted[m] = {.spec = spec, .preprocess = prepared.fitted};
-            fitted[m].learner =
-                fitOnPart(spec.learner, parts.part(parts.whole()), prepared, {.seed = seed, .probabilities = false}, progress);
+            fitted[m].learner = fitOnPart(spec, parts.part(parts.whole()), prepared, {.seed = seed, .probabilities = false}, progress);
             chances[m] = scaled(members[m].scale, scoresOf(fitted[m].learner, prepared.ask));
         },
         progress);

@@ -15,12 +15,13 @@ namespace holdfast {
 
 namespace {
 
-// Candidates that share one preparation of one fold (and one metric of neighbours).
+// Candidates that share one preparation of one fold, weights of rows, and one metric of neighbours.
 struct Task
 {
     Family family = Family::Baseline;
     std::size_t fold = 0;
     PreprocessSpec preprocess;
+    ClassWeights classWeights = ClassWeights::None;
     DistanceMetric metric = DistanceMetric::Euclidean;
     std::vector<std::size_t> candidates;
 };
@@ -40,7 +41,8 @@ std::vector<Task> tasksOf(const std::vector<Candidate>& candidates, std::size_t 
         for (std::size_t fold = 0; fold < folds; ++fold) {
             const auto same = [&](const Task& task) {
                 return task.family == candidate.family && task.fold == fold && task.preprocess == candidate.spec.preprocess &&
-                       task.metric == metricOf(candidate.spec) && candidate.family != Family::LogisticRegression;
+                       task.classWeights == candidate.spec.classWeights && task.metric == metricOf(candidate.spec) &&
+                       candidate.family != Family::LogisticRegression;
             };
             const auto known = std::ranges::find_if(tasks, same);
             if (known != tasks.end())
@@ -49,6 +51,7 @@ std::vector<Task> tasksOf(const std::vector<Candidate>& candidates, std::size_t 
                 tasks.push_back({.family = candidate.family,
                                  .fold = fold,
                                  .preprocess = candidate.spec.preprocess,
+                                 .classWeights = candidate.spec.classWeights,
                                  .metric = metricOf(candidate.spec),
                                  .candidates = {i}});
         }
@@ -70,6 +73,7 @@ public:
     {
         const Part& part = m_parts.part(task.fold);
         const PreparedPart& prepared = m_parts.prepared(task.fold, task.preprocess);
+        const std::vector<double> weights = rowWeights(task.classWeights, part.learnLabels);
         switch (task.family) {
         case Family::NearestNeighbours:
             return runNeighbours(task, part, m_parts.shared(task.fold, task.preprocess));
@@ -77,9 +81,9 @@ public:
             return runSupportVectors(task, part, prepared);
         case Family::DecisionTree:
             return runEach(task, part, [&](const LearnerSpec& spec) {
-                return leafShares(
-                    fitDecisionTree(std::get<DecisionTreeSpec>(spec), prepared.ranked, part.learnLabels, {}, m_options.seed, m_progress),
-                    prepared.ask);
+                return leafShares(fitDecisionTree(std::get<DecisionTreeSpec>(spec), prepared.ranked, part.learnLabels, weights,
+                                                  m_options.seed, m_progress),
+                                  prepared.ask);
             });
         case Family::Baseline:
         case Family::LogisticRegression:
@@ -87,7 +91,7 @@ public:
         case Family::BoostedTrees:
         case Family::Blend:
             return runEach(task, part, [&](const LearnerSpec& spec) {
-                return scoresOf(fitLearner(spec, prepared.learn, part.learnLabels, {}, m_options, m_progress), prepared.ask);
+                return scoresOf(fitLearner(spec, prepared.learn, part.learnLabels, weights, m_options, m_progress), prepared.ask);
             });
         }
     }
@@ -119,11 +123,13 @@ private:
         int k = kLargestK;
         for (const std::size_t i : task.candidates)
             k = std::max(k, std::get<NearestNeighboursSpec>(m_candidates[i].spec.learner).k);
-        NeighbourLists& lists = prepared.neighbours[static_cast<std::size_t>(task.metric)];
+        NeighbourLists own;  // weighed ones are nobody else's
+        NeighbourLists& lists = task.classWeights == ClassWeights::None ? prepared.neighbours[static_cast<std::size_t>(task.metric)] : own;
         const auto start = std::chrono::steady_clock::now();
         if (lists.k < k) {
             const LimitedRows rows(task.family, prepared.learn, part.learnLabels, m_options.seed, m_purpose);
-            lists = nearestNeighbours(rows.x(), rows.labels(), {}, task.metric, prepared.ask, k, m_progress);
+            lists = nearestNeighbours(rows.x(), rows.labels(), rowWeights(task.classWeights, rows.labels()), task.metric, prepared.ask, k,
+                                      m_progress);
         }
         const double shared = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
         for (const std::size_t i : task.candidates)
@@ -138,8 +144,9 @@ private:
     {
         const LimitedRows rows(task.family, prepared.learn, part.learnLabels, m_options.seed, m_purpose);
         const InnerProducts products(rows.x());
+        const std::vector<double> weights = rowWeights(task.classWeights, rows.labels());
         runEach(task, part, [&](const LearnerSpec& spec) {
-            return decisions(fitSupportVectors(std::get<SupportVectorsSpec>(spec), products, rows.labels(), {}, m_options, m_progress),
+            return decisions(fitSupportVectors(std::get<SupportVectorsSpec>(spec), products, rows.labels(), weights, m_options, m_progress),
                              prepared.ask);
         });
     }

@@ -5,13 +5,14 @@
 
 namespace holdfast {
 
-FittedLearner fitOnPart(const LearnerSpec& spec, const Part& part, const PreparedPart& prepared, const FitOptions& options,
+FittedLearner fitOnPart(const ModelSpec& spec, const Part& part, const PreparedPart& prepared, const FitOptions& options,
                         const Progress& progress)
 {
-    if (const auto* tree = std::get_if<DecisionTreeSpec>(&spec))
-        return fitDecisionTree(*tree, prepared.ranked, part.learnLabels, {}, options.seed, progress);
-    const LimitedRows rows(familyOf(spec), prepared.learn, part.learnLabels, options.seed);
-    return fitLearner(spec, rows.x(), rows.labels(), {}, options, progress);
+    if (const auto* tree = std::get_if<DecisionTreeSpec>(&spec.learner))
+        return fitDecisionTree(*tree, prepared.ranked, part.learnLabels, rowWeights(spec.classWeights, part.learnLabels), options.seed,
+                               progress);
+    const LimitedRows rows(familyOf(spec.learner), prepared.learn, part.learnLabels, options.seed);
+    return fitLearner(spec.learner, rows.x(), rows.labels(), rowWeights(spec.classWeights, rows.labels()), options, progress);
 }
 
 }  // namespace holdfast

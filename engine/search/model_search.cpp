@@ -123,7 +123,7 @@ void refit(std::vector<FamilyResult>& results, FoldParts& parts, const Design& d
             FamilyResult& result = results[tasks[i].first];
             const Part& part = parts.part(tasks[i].second);
             const PreparedPart& prepared = parts.prepared(tasks[i].second, result.best.preprocess);
-            FittedLearner fitted = fitOnPart(result.best.learner, part, prepared, {.seed = seed, .probabilities = true}, progress);
+            FittedLearner fitted = fitOnPart(result.best, part, prepared, {.seed = seed, .probabilities = true}, progress);
             std::vector<double> scores = scoresOf(fitted, prepared.ask);
             std::vector<double> chances = probabilitiesOfScores(fitted, scores);
             if (tasks[i].second != parts.whole()) {

@@ -74,7 +74,9 @@ NeighbourLists nearestNeighbours(const DesignMatrix& training, std::span<const s
 {
     std::vector<std::vector<Neighbour>> found(queries.rows);
     const NearRows near(training, metric);
-    const auto places = static_cast<std::size_t>(std::max(1, k));
+    // A row takes as many of the k places as it weighs: light rows must be more to fill them.
+    const double lightest = weights.empty() ? 1 : std::min(1.0, std::ranges::min(weights));
+    const auto places = static_cast<std::size_t>(std::ceil(std::max(1, k) / lightest));
     const auto search = [&](std::size_t chunk) {
         const Chunk part = chunkAt(chunk, queries.rows, kQueriesAtOnce);
         NearRows::Spare spare;

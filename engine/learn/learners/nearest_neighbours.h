@@ -5,7 +5,7 @@
 namespace holdfast {
 
 // For every query the rows that may be among its k nearest: all up to the k-th distance with its ties, nearest first. One list serves every
-// smaller k and both kinds of weights.
+// smaller k and both kinds of weights. A row takes as many places as it weighs; weights are positive.
 struct NeighbourLists
 {
     struct Neighbour
