@@ -172,6 +172,7 @@ std::vector<double> chancesAt(const std::vector<Entrant>& entrants, const std::v
                               const std::vector<std::uint32_t>& places)
 {
     std::vector<std::vector<double>> chances;
+    chances.reserve(chosen.size());
     for (const ChosenMember& member : chosen)
         chances.push_back(scaled(member.scale, scoresAt(entrants[member.entrant], places)));
     return meanOfMembers(specOf(entrants, chosen).members, chances);
@@ -181,6 +182,7 @@ void fitWhole(FamilyResult& blend, FoldParts& parts, std::uint64_t seed, const P
 {
     const std::vector<BlendMember>& members = blend.best.members;
     std::vector<FoldParts::Wanted> wanted;
+    wanted.reserve(members.size());
     for (const BlendMember& member : members)
         wanted.push_back(wantedFor(parts.whole(), member.model));
     parts.prepare(wanted, progress);

@@ -207,14 +207,16 @@ double scoreSd(const std::vector<double>& scores)
 double nestedMean(const std::vector<Candidate>& candidates)
 {
     std::vector<double> scores;
-    for (std::size_t fold = 0; !candidates.empty() && fold < candidates.front().foldScores.size(); ++fold) {
-        const Candidate* best = nullptr;
+    if (candidates.empty())
+        return meanScore(scores);
+    for (std::size_t fold = 0; fold < candidates.front().foldScores.size(); ++fold) {
+        const Candidate* best = &candidates.front();
         double highest = std::numeric_limits<double>::quiet_NaN();
         for (const Candidate& candidate : candidates) {
             std::vector<double> others = candidate.foldScores;
             others.erase(others.begin() + static_cast<std::ptrdiff_t>(fold));
             const double mean = meanScore(others);
-            if (best == nullptr || mean > highest || (std::isnan(highest) && !std::isnan(mean))) {
+            if (mean > highest || (std::isnan(highest) && !std::isnan(mean))) {
                 best = &candidate;
                 highest = mean;
             }

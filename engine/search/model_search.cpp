@@ -198,7 +198,7 @@ void reportWorkLimits(SearchResult& result)
 
 }  // namespace
 
-SearchResult searchModels(const Table& joined, std::shared_ptr<const Design> design, const ModelSettings& settings,
+SearchResult searchModels(const Table& joined, const std::shared_ptr<const Design>& design, const ModelSettings& settings,
                           const Progress& progress, const CandidateObserver& observer, const std::vector<LearningStep>& learning)
 {
     HF_EXPECT(design != nullptr && design->labels.size() == joined.rows(), "a design belongs to its table");

@@ -16,7 +16,7 @@ using CandidateObserver = std::function<void(const Candidate&)>;
 // Random search over documented spaces (search_space.h), all families on the same folds, everything fitted inside them; then the best of
 // each family fitted on the training part and looked at once on held-out rows. Bit-equal for any number of threads.
 // `learning`: the recipe's steps that learn; fitted anew on the training rows of every fold.
-SearchResult searchModels(const Table& joined, std::shared_ptr<const Design> design, const ModelSettings& settings,
+SearchResult searchModels(const Table& joined, const std::shared_ptr<const Design>& design, const ModelSettings& settings,
                           const Progress& progress = {}, const CandidateObserver& observer = {},
                           const std::vector<LearningStep>& learning = {});
 
