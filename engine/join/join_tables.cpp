@@ -114,7 +114,7 @@ void addPart(Growing& growing, const Table& part, const JoinPart& spec, const Pa
             {.severity = Severity::Serious, .code = "join.aggregate-no-numbers", .subject = spec.table, .texts = {column.name()}});
     };
     if (spec.pivot) {
-        const bool isAsGrouped = isCounting(groups) && groups.size() == rows.rowFor[0].size();
+        const bool isAsGrouped = !rows.rowFor.empty() && isCounting(groups) && groups.size() == rows.rowFor[0].size();
         for (const ColumnId& value : spec.pivot->values) {
             const Column* column = part.find(value);
             if (spec.pivot->repeated && !canAggregate(*column, *spec.pivot->repeated)) {

@@ -138,13 +138,14 @@ PartRows findPartRows(const Table& part, const JoinPart& spec, const std::vector
     Labels labels;
     if (spec.pivot) {
         labels = labelsOf(*part.find(spec.pivot->label));
-        putInOrder(labels, spec.pivot->order);
     } else {
         labels.names = {std::string()};
     }
     found.tooManyLabels = labels.names.size() > kMostLabels;
     if (found.tooManyLabels)
         return found;
+    if (spec.pivot)
+        putInOrder(labels, spec.pivot->order);
     found.labels = labels.names;
     const std::vector<std::uint32_t> groups = groupsOf(keys, base, spec.how == JoinHow::Full, found, progress);
     const std::size_t groupCount = base.size() + found.addedRows.size();

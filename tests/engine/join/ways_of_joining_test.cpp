@@ -55,6 +55,7 @@ class TestWaysOfJoining : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aLongTableWithoutALabelAddsNothing();
     void aggregates_data();
     void aggregates();
     void saysWhatCannotBeAdded();
@@ -72,6 +73,22 @@ private Q_SLOTS:
     void saysWhatDoesNotFitBelow();
     void proposesAppends();
 };
+
+void TestWaysOfJoining::aLongTableWithoutALabelAddsNothing()
+{
+    JoinPart spec{.table = "sales", .key = column("id", "sales"), .pivot = PivotSpec{column("month", "sales"), {column("sum", "sales")}}};
+    const Table base = tableFrom("id\n11\n12", "people");
+    for (const Table& sparse : {sales().gathered({}), tableFrom("id month sum\n11 - 5\n12 - 7", "sales")})
+        for (const JoinHow how : {JoinHow::Left, JoinHow::Inner, JoinHow::Full}) {
+            spec.how = how;
+            const JoinResult result = joined(spec, {base, sparse});
+            QVERIFY(result.table.columns().size() <= 1);
+            if (how == JoinHow::Left && sparse.rows() == 0)
+                QCOMPARE(result.table.rows(), 2U);
+            if (how == JoinHow::Left && sparse.rows() > 0)
+                QCOMPARE(findingsOf(result), std::string("join.matches-nothing"));
+        }
+}
 
 void TestWaysOfJoining::aggregates_data()
 {
