@@ -292,13 +292,10 @@ Edit addRule(RowRule rule)
 
 Edit changeRule(RowRule rule)
 {
-    return changing(
-        "edit.change-rule", {rule.name},
-        [rule](Study& s) {
-            if (const auto found = findById(s.join.rules, rule.id); found != s.join.rules.end())
-                *found = rule;
-        },
-        "rule-" + std::to_string(static_cast<int>(rule.id)));
+    return changing("edit.change-rule", {rule.name}, [rule](Study& s) {
+        if (const auto found = findById(s.join.rules, rule.id); found != s.join.rules.end())
+            *found = rule;
+    });
 }
 
 Edit removeRule(RuleId rule)
@@ -306,6 +303,45 @@ Edit removeRule(RuleId rule)
     return changing("edit.remove-rule", {},
                     [rule](Study& s) { std::erase_if(s.join.rules, [rule](const RowRule& item) { return item.id == rule; }); });
 }
+
+namespace {
+
+void follow(Formula& formula, const ColumnId& before, const ColumnId& now)
+{
+    for (auto& bound : formula.columns)
+        if (bound.second == before)
+            bound.second = now;
+}
+
+void follow(RowCondition& condition, const ColumnId& before, const ColumnId& now)
+{
+    for (Comparison& comparison : condition.all)
+        if (comparison.column == before)
+            comparison.column = now;
+    follow(condition.formula, before, now);
+}
+
+// Whatever spoke of the column by its former name speaks of it by the new one.
+void followName(Study& s, const ColumnId& before, const ColumnId& now)
+{
+    for (DerivedColumn& each : s.join.derived)
+        follow(each.formula, before, now);
+    for (RowRule& rule : s.join.rules)
+        follow(rule.keep, before, now);
+    for (SegmentSpec& segment : s.segments.segments)
+        follow(segment.rule, before, now);
+    for (std::optional<ColumnId>* role : {&s.roles.key, &s.roles.profit, &s.roles.folds})
+        if (*role == before)
+            *role = now;
+    for (std::optional<ColumnValue>* role : {&s.roles.target, &s.roles.consent, &s.roles.holdout})
+        if (*role && (*role)->column == before)
+            (*role)->column = now;
+    std::replace(s.roles.ignored.begin(), s.roles.ignored.end(), before, now);
+    for (LearningStep& step : s.recipe.learning)
+        std::visit([&](auto& action) { std::replace(action.columns.begin(), action.columns.end(), before, now); }, step.action);
+}
+
+}  // namespace
 
 Edit addDerived(DerivedColumn column)
 {
@@ -322,17 +358,7 @@ Edit changeDerived(std::string name, DerivedColumn column)
         if (found == s.join.derived.end() || (column.name != name && findDerived(s, column.name) != s.join.derived.end()))
             return;
         *found = column;
-        const auto follow = [&](Formula& formula) {
-            for (auto& bound : formula.columns)
-                if (bound.second == derivedColumnId(name))
-                    bound.second = derivedColumnId(column.name);
-        };
-        for (DerivedColumn& each : s.join.derived)
-            follow(each.formula);
-        for (RowRule& rule : s.join.rules)
-            follow(rule.keep.formula);
-        for (SegmentSpec& segment : s.segments.segments)
-            follow(segment.rule.formula);
+        followName(s, derivedColumnId(name), derivedColumnId(column.name));
     });
 }
 
