@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <filesystem>
+#include <set>
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -14,6 +15,8 @@
 #include "output/csv_writer.h"
 #include "output/customer_table.h"
 #include "output/xlsx_writer.h"
+#include "recipe/row_condition.h"
+#include "study/check_study.h"
 #include "study/json/kept_json.h"
 #include "workbench/look_at_next_files.h"
 #include "workbench/score.h"
@@ -43,6 +46,9 @@ std::optional<KeptModel> chosenModel(const StudyFile& file, const Arguments& arg
     const auto held = file.kept.find(chosen->hash);
     Result<KeptModel> model = held == file.kept.end() ? Result<KeptModel>(Failure{.code = "kept.absent", .texts = {chosen->name}})
                                                       : readKept(held->second, chosen->hash);
+    if (model)
+        if (std::optional<Failure> unsound = checkStudy(studyOf(model.value())))
+            model = std::move(*unsound);
     if (!model) {
         Failure failure = model.failure();
         failure.texts = {chosen->name};
@@ -96,24 +102,41 @@ Study plainStudy(const KeptModel& kept, const QString& file)
     study.join.base = study.sources.front().name;
     for (const DesignFeature& feature : kept.features)
         if (!feature.categorical)
-            study.sources.front().options.kinds[feature.name] = ColumnKind::Number;
+            study.sources.front().options.kinds[feature.name] = feature.isDate ? ColumnKind::Date : ColumnKind::Number;
     return study;
 }
 
-// A table that gives the model no feature, like that of profits, need not come with new customers.
+// The tables that what is computed of customers needs: their features, formulas, rules, keys, and who remains at all.
+std::set<std::string> neededTables(const KeptModel& kept)
+{
+    const JoinPlan& plan = kept.join;
+    std::set<std::string> needed{plan.base};
+    for (const DesignFeature& feature : kept.features)
+        needed.insert(feature.id.origin);
+    for (const DerivedColumn& column : plan.derived)
+        for (const auto& [name, id] : column.formula.columns)
+            needed.insert(id.origin);
+    for (const RowRule& rule : plan.rules)
+        for (const ColumnId& id : columnsOf(rule.keep))
+            needed.insert(id.origin);
+    for (const JoinPart& part : plan.parts) {
+        if (part.how != JoinHow::Left || part.repeats)
+            needed.insert(part.table);
+        for (const KeyPair& key : part.further)
+            needed.insert(key.base.origin);
+    }
+    for (const AppendSpec& append : plan.appends)
+        needed.insert(append.tables.begin(), append.tables.end());
+    return needed;
+}
+
+// A table that nothing of that asks for, like that of profits, need not come with new customers.
 Study withoutIdleSources(Study study, const KeptModel& kept, const std::map<std::string, std::string>& assigned)
 {
-    const auto idle = [&](const std::string& source) {
-        return source != study.join.base && !assigned.contains(source) &&
-               std::none_of(kept.features.begin(), kept.features.end(),
-                            [&](const DesignFeature& feature) { return feature.id.origin == source; });
-    };
-    std::vector<SourceSpec> sources;
-    for (const SourceSpec& source : study.sources)
-        if (!idle(source.name))
-            sources.push_back(source);
+    const std::set<std::string> needed = neededTables(kept);
+    const auto idle = [&](const std::string& source) { return !needed.contains(source) && !assigned.contains(source); };
+    std::erase_if(study.sources, [&](const SourceSpec& source) { return idle(source.name); });
     std::erase_if(study.join.parts, [&](const JoinPart& part) { return idle(part.table); });
-    study.sources = std::move(sources);
     return study;
 }
 

@@ -646,6 +646,7 @@ constexpr std::array kSentences{
              QT_TRANSLATE_NOOP("Messages", "The model is too large to keep: {n0} bytes, {n1} at most. Keep a simpler one.")},
     Sentence{"score.columns-missing", QT_TRANSLATE_NOOP("Messages", "The model needs columns that are not there: {t0}.")},
     Sentence{"score.not-numbers", QT_TRANSLATE_NOOP("Messages", "The model learned numbers here, but this is a text.")},
+    Sentence{"score.not-dates", QT_TRANSLATE_NOOP("Messages", "The model learned dates here, but these are none.")},
     Sentence{"score.unseen-values",
              QT_TRANSLATE_NOOP("Messages",
                                "{subject}: {n0} rows hold values that the model saw too rarely or never ({t0}); they count as rare ones.")},

@@ -88,7 +88,10 @@ void chooseFeatures(const Table& joined, const Roles& roles, Design& design)
             continue;
         const std::string reason = exclusionOf(column, roles, design.training);
         if (reason.empty())
-            design.features.push_back({.id = column.id(), .name = column.name(), .categorical = column.isCategorical()});
+            design.features.push_back({.id = column.id(),
+                                       .name = column.name(),
+                                       .categorical = column.isCategorical(),
+                                       .isDate = column.kind() == ColumnKind::Date});
         else
             design.excluded.push_back({.id = column.id(), .name = column.name(), .reason = reason});
     }
@@ -269,7 +272,7 @@ Fingerprint fingerprintOf(const Design& design)
     print.add(design.target.value).add(design.targetName).add(design.features.size());
     for (const DesignFeature& feature : design.features) {
         addId(feature.id);
-        print.add(feature.name).add(feature.categorical);
+        print.add(feature.name).add(feature.categorical).add(feature.isDate);
     }
     print.add(design.excluded.size());
     for (const ExcludedColumn& column : design.excluded) {

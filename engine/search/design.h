@@ -19,6 +19,7 @@ struct DesignFeature
     ColumnId id;
     std::string name;
     bool categorical = false;
+    bool isDate = false;  // learnt as days
     bool operator==(const DesignFeature&) const = default;
 };
 

@@ -34,7 +34,7 @@ HOLDFAST_TAG(FittedBoostedTrees, "boosted_trees");
 inline std::string_view nameOfEnum(Scaler value) { return value <= Scaler::Robust ? scalerName(value) : ""; }
 inline std::string_view nameOfEnum(Encoder value) { return value <= Encoder::Ordinal ? encoderName(value) : ""; }
 inline std::string_view nameOfEnum(Imputer value) { return value <= Imputer::Mean ? imputerName(value) : ""; }
-inline std::string_view nameOfEnum(Penalty value) { return value <= Penalty::L1 ? penaltyName(value) : ""; }
+inline std::string_view nameOfEnum(Penalty value) { return value <= Penalty::ElasticNet ? penaltyName(value) : ""; }
 inline std::string_view nameOfEnum(DistanceMetric value) { return value <= DistanceMetric::Manhattan ? distanceMetricName(value) : ""; }
 inline std::string_view nameOfEnum(NeighbourWeights value)
 {
@@ -90,6 +90,7 @@ void fields(As<LogisticRegressionSpec> auto& s, auto&& visit)
 {
     visit("penalty", s.penalty);
     visit("c", s.c);
+    visit("l1_ratio", s.l1Ratio);
 }
 
 void fields(As<NearestNeighboursSpec> auto& s, auto&& visit)
@@ -270,6 +271,7 @@ void fields(As<DesignFeature> auto& s, auto&& visit)
     visit("id", s.id);
     visit("name", s.name);
     visit("categorical", s.categorical);
+    visit("date", s.isDate);
 }
 
 void fields(As<KeptQuality> auto& s, auto&& visit)

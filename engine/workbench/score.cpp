@@ -17,16 +17,34 @@ namespace {
 
 constexpr std::size_t kToldMost = 3;
 
-const Column* boundTo(const DesignFeature& feature, const Table& customers)
+// Per feature its column: the one of its id, else of the name it was shown by, else of the name in its file, where only one column and one
+// feature has that. Nobody takes another's.
+std::vector<const Column*> boundColumns(const std::vector<DesignFeature>& features, const Table& customers)
 {
-    if (const Column* same = customers.find(feature.id))
-        return same;
-    for (const std::string& name : {feature.name, feature.id.name})
-        if (const auto place = customers.indexOfName(name))
-            return &customers.column(*place);
-    const auto named = std::find_if(customers.columns().begin(), customers.columns().end(),
-                                    [&](const Column& column) { return column.id().name == feature.id.name; });
-    return named == customers.columns().end() ? nullptr : &*named;
+    std::vector<const Column*> bound(features.size(), nullptr);
+    std::set<const Column*> taken;
+    const auto bind = [&](const auto& columnFor) {
+        for (std::size_t i = 0; i < features.size(); ++i)
+            if (bound[i] == nullptr)
+                if (const Column* column = columnFor(features[i]); column != nullptr && taken.insert(column).second)
+                    bound[i] = column;
+    };
+    bind([&](const DesignFeature& feature) { return customers.find(feature.id); });
+    bind([&](const DesignFeature& feature) -> const Column* {
+        const auto place = customers.indexOfName(feature.name);
+        return place ? &customers.column(*place) : nullptr;
+    });
+    bind([&](const DesignFeature& feature) -> const Column* {
+        const auto isNamesake = [&](const DesignFeature& other) { return other.id.name == feature.id.name; };
+        const auto isNamed = [&](const Column& column) { return column.name() == feature.id.name || column.id().name == feature.id.name; };
+        const std::vector<Column>& columns = customers.columns();
+        const auto found = std::find_if(columns.begin(), columns.end(), isNamed);
+        return std::count_if(features.begin(), features.end(), isNamesake) == 1 &&
+                       std::count_if(columns.begin(), columns.end(), isNamed) == 1
+                   ? &*found
+                   : nullptr;
+    });
+    return bound;
 }
 
 Column asCategory(const Column& column, const DesignFeature& feature)
@@ -64,10 +82,14 @@ Result<Table> boundFeatures(const KeptModel& kept, const Table& customers)
 {
     std::vector<Column> columns;
     Failure missing{.code = "score.columns-missing"};
-    for (const DesignFeature& feature : kept.features) {
-        const Column* column = boundTo(feature, customers);
+    const std::vector<const Column*> bound = boundColumns(kept.features, customers);
+    for (std::size_t i = 0; i < bound.size(); ++i) {
+        const DesignFeature& feature = kept.features[i];
+        const Column* column = bound[i];
         if (column == nullptr) {
             missing.texts.push_back(feature.name);
+        } else if (feature.isDate != (column->kind() == ColumnKind::Date) && !feature.categorical) {
+            return Failure{.code = feature.isDate ? "score.not-dates" : "score.not-numbers", .columnName = column->name()};
         } else if (feature.categorical) {
             columns.push_back(column->isCategorical() ? column->withId(feature.id).renamed(feature.name) : asCategory(*column, feature));
         } else if (column->isCategorical()) {

@@ -2,6 +2,8 @@
 #include "study/json/kept_json.h"
 
 #include <algorithm>
+#include <functional>
+#include <set>
 
 #include "base/match.h"
 #include "study/kept_model_fields.h"
@@ -14,6 +16,15 @@ namespace holdfast {
 namespace {
 
 constexpr int kDeepest = 48;  // of brackets; a blend of blends is no model
+constexpr int kHighestDegree = 10;
+
+bool isAscending(const std::vector<std::string>& values)  // and each once
+{
+    return std::ranges::adjacent_find(values, std::ranges::greater_equal()) == values.end();
+}
+
+// A number that is missing reads as NaN, which no fitted thing holds.
+bool hasMissing(const Json& json) { return json.is_null() || (json.is_structured() && std::any_of(json.begin(), json.end(), hasMissing)); }
 
 bool fits(const DesignMatrix& matrix, std::size_t columns)
 {
@@ -54,7 +65,7 @@ bool fits(const TreeBundle& trees, std::size_t columns)
     return true;
 }
 
-bool fits(const FittedLearner& learner, std::size_t columns)
+bool fits(const FittedLearner& learner, std::size_t columns, bool isMember)
 {
     return std::visit(Match{
                           [](const FittedBaseline&) { return true; },
@@ -62,11 +73,13 @@ bool fits(const FittedLearner& learner, std::size_t columns)
                           [&](const FittedNearestNeighbours& neighbours) {
                               return fits(neighbours.training, columns) && neighbours.labels.size() == neighbours.training.rows &&
                                      neighbours.spec.k > 0 &&
-                                     (neighbours.rowWeights.empty() || neighbours.rowWeights.size() == neighbours.labels.size());
+                                     (neighbours.rowWeights.empty() || (neighbours.rowWeights.size() == neighbours.labels.size() &&
+                                                                        std::ranges::min(neighbours.rowWeights) > 0));
                           },
                           [&](const FittedDecisionTree& tree) { return fits(tree, columns); },
                           [&](const FittedSupportVectors& vectors) {
-                              return fits(vectors.vectors, columns) && vectors.coefficients.size() == vectors.vectors.rows;
+                              return fits(vectors.vectors, columns) && vectors.coefficients.size() == vectors.vectors.rows &&
+                                     vectors.spec.degree > 0 && vectors.spec.degree <= kHighestDegree && (vectors.calibrated || isMember);
                           },
                           [&](const FittedRandomForest& forest) { return !forest.trees.roots.empty() && fits(forest.trees, columns); },
                           [&](const FittedBoostedTrees& boosted) { return fits(boosted.trees, columns); },
@@ -81,7 +94,8 @@ bool fits(const FittedPreprocess& preprocess)
         const bool oneHot = feature.categorical && preprocess.spec.encoder == Encoder::OneHot;
         const std::size_t places = feature.levels.size() + (feature.hasPool ? 1 : 0) + (feature.hasMissing ? 1 : 0);
         const std::size_t dropped = preprocess.spec.dropFirst && places > 0 ? 1 : 0;
-        if (feature.firstColumn != next || feature.columns != (oneHot ? places - dropped : 1))
+        if (!isAscending(feature.levels) || feature.scale == 0 || feature.firstColumn != next ||
+            feature.columns != (oneHot ? places - dropped : 1))
             return false;
         next += feature.columns;
     }
@@ -91,13 +105,28 @@ bool fits(const FittedPreprocess& preprocess)
 bool fits(const FittedModel& model, bool isMember)
 {
     if (model.members.empty())
-        return model.spec.members.empty() && fits(model.preprocess) && fits(model.learner, model.preprocess.columns);
+        return model.spec.members.empty() && fits(model.preprocess) && fits(model.learner, model.preprocess.columns, isMember);
     if (isMember || model.members.size() != model.spec.members.size())
         return false;
     for (std::size_t i = 0; i < model.members.size(); ++i)
         if (model.spec.members[i].times < 1 || !fits(model.members[i], true))
             return false;
     return true;
+}
+
+// Each feature is one by its id and by its name.
+bool fits(const std::vector<DesignFeature>& features)
+{
+    std::set<ColumnId> ids;
+    std::set<std::string> names;
+    return std::all_of(features.begin(), features.end(),
+                       [&](const DesignFeature& each) { return ids.insert(each.id).second && names.insert(each.name).second; });
+}
+
+bool fits(const FittedStep& step)
+{
+    const auto* pooled = std::get_if<PoolAllBut>(&step.action);
+    return pooled == nullptr || isAscending(pooled->kept);
 }
 
 // The features of a model are those the kept model binds.
@@ -150,8 +179,13 @@ Result<KeptModel> readKept(std::string_view text, std::string_view hash)
     JsonReading reading;
     if (!json.is_object())
         return damaged;
+    for (const char* fitted : {"model", "learned"})
+        if (!json.contains(fitted) || hasMissing(json[fitted]))
+            return damaged;
     fromJson(json, model, reading);
-    if (!reading.failedAt.empty() || !fits(model.model, false) || !fits(model, model.model) || !(model.threshold >= 0))
+    const auto isWhole = [](const FittedStep& step) { return fits(step); };
+    if (!reading.failedAt.empty() || !fits(model.features) || !std::all_of(model.learned.begin(), model.learned.end(), isWhole) ||
+        !fits(model.model, false) || !fits(model, model.model) || !(model.threshold >= 0))
         return damaged;
     return model;
 }
