@@ -164,7 +164,7 @@ std::size_t replacedPlaces(const std::u32string& meant, const std::u32string& ty
 // Names differ in two letters at once now and then (Anna, Alla), in three never.
 double replacedReadiness(std::size_t places) { return places == 2 ? 0.5 : 0.03; }
 
-// A letter for a digit (or the other way round), or a letter put between digits.
+// A letter for a digit (or the other way round) inside a word, or one put between digits: at its end it may be a part of the name (12a).
 bool isForeignSign(const std::u32string& meant, const std::u32string& typed)
 {
     if (meant.size() == typed.size()) {
@@ -175,7 +175,7 @@ bool isForeignSign(const std::u32string& meant, const std::u32string& typed)
                     return false;
                 ++foreign;
             }
-        return foreign > 0;
+        return foreign > 0 && 2 * foreign <= meant.size();  // inside a word, which is one without it
     }
     const auto edit = oneEditBetween(meant, typed);
     if (!edit || edit->kind != EditKind::Inserted)
@@ -183,7 +183,7 @@ bool isForeignSign(const std::u32string& meant, const std::u32string& typed)
     const char32_t added = typed[edit->at];
     const bool allDigits = std::all_of(meant.begin(), meant.end(), isDigit);
     const bool allLetters = std::all_of(meant.begin(), meant.end(), isLetter);
-    return (allDigits && isLetter(added)) || (allLetters && isDigit(added) && edit->at > 0 && edit->at < meant.size());
+    return edit->at > 0 && edit->at < meant.size() && ((allDigits && isLetter(added)) || (allLetters && isDigit(added)));
 }
 
 PairVerdict foreignSign(const std::vector<std::string>& words)

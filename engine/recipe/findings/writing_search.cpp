@@ -116,13 +116,11 @@ public:
         }
         for (const auto& [bag, some] : bags) {
             const std::size_t meant = mostFrequent(some);
-            const bool many = wordsOf(bag).size() > 2;
             for (const std::size_t typed : some)
                 if (typed != meant && classes()[meant].total >= kLeastCentre)
                     attach(typed, meant,
-                           isCentre(meant, typed) && hasComma(meant) == hasComma(typed) && (many || placesAreFixed(meant))
-                               ? Confidence::High
-                               : Confidence::Medium,
+                           isCentre(meant, typed) && hasComma(meant) == hasComma(typed) && placesAreFixed(meant) ? Confidence::High
+                                                                                                                 : Confidence::Medium,
                            {.code = "word-order"});
         }
     }
