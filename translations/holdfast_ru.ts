@@ -2163,6 +2163,10 @@
         <source>The customer is not in the joined table.</source>
         <translation>Клиента нет в общей таблице.</translation>
     </message>
+    <message>
+        <source>The model learned dates here, but these are none.</source>
+        <translation>Модель училась здесь на датах, а это не даты.</translation>
+    </message>
 </context>
 <context>
     <name>Models</name>
@@ -3040,6 +3044,10 @@
     <message>
         <source>Put them below one another</source>
         <translation>Сложить одну под другой</translation>
+    </message>
+    <message>
+        <source>The tables are being computed anew: ask again when they are ready</source>
+        <translation>Таблицы пересчитываются: спросите ещё раз, когда они будут готовы</translation>
     </message>
 </context>
 <context>

@@ -29,12 +29,17 @@ StudyStore::StudyStore(Knowledge knowledge, QObject* parent) : QObject(parent), 
 bool StudyStore::apply(const Edit& edit)
 {
     const std::size_t sources = study().sources.size();
-    const bool awaiting = isAwaiting();
+    const bool wasJoined = !study().join.base.empty();
+    const Awaited before = awaited();
     if (!m_history.apply(edit))
         return false;
-    m_awaiting.resize(m_history.undoDepth() + 1);
-    m_awaiting.back() = awaiting || study().sources.size() > sources;
+    m_awaited.resize(m_history.undoDepth() + 1);
+    const bool isUnjoined = wasJoined && study().join.base.empty() && !study().sources.empty();
+    m_awaited.back() = study().sources.size() > sources           ? Awaited::JoinAndRoles
+                       : isUnjoined && before == Awaited::Nothing ? Awaited::Join
+                                                                  : before;
     lookAtFiles();
+    proposeWhatFollows();
     return true;
 }
 
@@ -52,6 +57,7 @@ void StudyStore::redo()
 
 void StudyStore::begin(Study study, const QString& path, const std::string& unknown, KeptTexts kept)
 {
+    ++m_generation;
     m_history = History(std::move(study));
     m_saved = m_history.current();
     m_path = path;
@@ -62,7 +68,8 @@ void StudyStore::begin(Study study, const QString& path, const std::string& unkn
     m_stopped.clear();
     m_candidates.clear();
     m_searchWanted = true;
-    m_awaiting = {m_saved.join.base.empty() && !m_saved.sources.empty()};  // saved before its files were read
+    // saved before its files were read
+    m_awaited = {m_saved.join.base.empty() && !m_saved.sources.empty() ? Awaited::JoinAndRoles : Awaited::Nothing};
     lookAtFiles();
 }
 
@@ -192,16 +199,29 @@ void StudyStore::replan()
 // a role that the user takes away afterwards stays away.
 void StudyStore::propose()
 {
-    if (!isAwaiting())
+    if (awaited() == Awaited::Nothing)
         return;
     const auto tidied = fresh<Stage::Tidy>();
     const auto joins = [&](Study study) { return withProposedJoin(std::move(study), *tidied, {}); };
-    if (!tidied || m_history.amend(joins))
+    if (!tidied)
+        return;
+    const bool isAmended = m_history.amend(joins);
+    if (awaited() == Awaited::Join)
+        awaited() = Awaited::Nothing;
+    if (isAmended)
         return;  // the roles follow once the tables are joined that way
-    if (const auto joined = fresh<Stage::Join>()) {
+    if (const auto joined = fresh<Stage::Join>(); joined && awaited() == Awaited::JoinAndRoles) {
         m_history.amend([&](Study study) { return withProposedRoles(std::move(study), joined->join.table, m_knowledge.roleWords); });
-        m_awaiting[m_history.undoDepth()] = false;
+        awaited() = Awaited::Nothing;
     }
+}
+
+void StudyStore::proposeWhatFollows()
+{
+    const Study before = study();
+    propose();
+    if (!(before == study()))
+        replan();
 }
 
 void StudyStore::settle(const Fingerprint& key, const StageResult& result)
@@ -209,10 +229,7 @@ void StudyStore::settle(const Fingerprint& key, const StageResult& result)
     m_results.put(key, result);
     m_percent[placeOf(result.stage)] = 0;
     replan();
-    const Study before = study();
-    propose();
-    if (!(before == study()))
-        replan();
+    proposeWhatFollows();
     m_results.trim(m_plan.keys(), kOldResultsKept);
 }
 

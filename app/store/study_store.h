@@ -70,6 +70,8 @@ public:
     Made<Stage::Read> source(std::size_t index) const { return m_plan.source(m_results, index); }
     const Failure* failureOfSource(std::size_t index) const;
     std::vector<Made<Stage::Read>> sourceReads() const;  // null where a source is not read (yet)
+    // Another number for every study that was begun: what was asked for one must not reach another.
+    int generation() const { return m_generation; }
     const RoleWords& roleWords() const { return m_knowledge.roleWords; }
     double secondsOf(Stage stage) const { return m_last[static_cast<std::size_t>(stage)].seconds; }
     const std::vector<Candidate>& candidatesTried() const { return m_candidates; }  // of the search under way
@@ -88,8 +90,10 @@ Q_SIGNALS:
 
 private:
     void replan();
-    bool isAwaiting() const { return m_awaiting[m_history.undoDepth()]; }
+    enum class Awaited { Nothing, Join, JoinAndRoles };  // what the program still has to propose by itself
+    Awaited& awaited() { return m_awaited[m_history.undoDepth()]; }
     void propose();
+    void proposeWhatFollows();
     void settle(const Fingerprint& key, const StageResult& result);
 
     Knowledge m_knowledge;
@@ -106,7 +110,8 @@ private:
     std::array<int, kStageCount> m_percent = {};
     std::set<Fingerprint> m_stopped;
     // By moment of the history: files were opened, and how they join or what their columns are for is not proposed yet.
-    std::vector<bool> m_awaiting = {false};
+    std::vector<Awaited> m_awaited = {Awaited::Nothing};
+    int m_generation = 0;
     bool m_searchWanted = false;   // for whatever key comes next: a study was opened, or everything was asked for
     Fingerprint m_searchKey = {};  // the search that was asked for
     std::vector<Candidate> m_candidates;

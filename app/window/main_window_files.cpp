@@ -102,11 +102,15 @@ void MainWindow::addFiles(const QStringList& paths)
 
 void MainWindow::pasteTable()
 {
+    if (m_pasting.isRunning())
+        return;  // one after the other, so that none is lost
     const QMimeData* held = QApplication::clipboard()->mimeData();
     const Copied copied{.text = held == nullptr ? QString() : held->text(), .html = held == nullptr ? QString() : held->html()};
     m_pasting.run<Result<QString>>(
         [copied, study = m_store.path(), name = tr("Pasted table")](const Progress&) { return savePastedTable(copied, study, name); },
-        [this](const Result<QString>& saved) {
+        [this, asked = m_store.generation()](const Result<QString>& saved) {
+            if (asked != m_store.generation())
+                return;  // it was pasted into a study that is closed
             if (!saved) {
                 report(saved.failure());
                 return;

@@ -78,7 +78,7 @@ private Q_SLOTS:
         QVERIFY(counts.find(large) == nullptr);
         QVERIFY(counts.find(large) == nullptr);
         std::size_t told = 0;
-        counts.whenKnown(large, [&](const Levels& levels) { told = levels.size(); });
+        counts.whenKnown("target", large, [&](const Levels& levels) { told = levels.size(); });
         QVERIFY(counted.wait(10'000));
         QCOMPARE(told, std::size_t{4});
         const Levels* known = counts.find(large);

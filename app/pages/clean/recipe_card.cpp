@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/clean/recipe_card.h"
 
+#include <utility>
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include "app/pages/clean/step_words.h"
@@ -67,10 +70,16 @@ RecipeCard::Row RecipeCard::makeRow(std::size_t place)
     connect(row.more, &IconButton::clicked, this, [this, place] { showMenu(place); });
     connect(row.whyEdit, &QLineEdit::editingFinished, this, [this, place] {
         QLineEdit* edit = m_shown[place].whyEdit;
-        if (!edit->isVisibleTo(this))
-            return;
-        edit->hide();
-        Q_EMIT commented(m_steps[place].id, edit->text());
+        if (const std::optional<StepId> step = std::exchange(m_explained, std::nullopt)) {
+            edit->hide();
+            Q_EMIT commented(*step, edit->text());
+        }
+    });
+    auto* leave = new QShortcut(Qt::Key_Escape, row.whyEdit);
+    leave->setContext(Qt::WidgetShortcut);
+    connect(leave, &QShortcut::activated, this, [this, place] {
+        m_explained.reset();
+        m_shown[place].whyEdit->hide();
     });
     return row;
 }
@@ -94,6 +103,7 @@ void RecipeCard::showMenu(std::size_t place)
     connect(remove, &QAction::triggered, this, [this, id] { Q_EMIT removed(id); });
     connect(why, &QAction::triggered, this, [this, place] {
         QLineEdit* edit = m_shown[place].whyEdit;
+        m_explained = m_steps[place].id;
         edit->setText(QString::fromStdString(m_steps[place].comment));
         edit->show();
         edit->setFocus();
@@ -116,6 +126,10 @@ void RecipeCard::setRecipe(const std::vector<RecipeEntry>& steps, const NumberFo
     for (std::size_t i = 0; i < m_shown.size(); ++i) {
         const Row& row = m_shown[i];
         row.box->setVisible(i < steps.size());
+        if (row.whyEdit->isVisibleTo(row.box) && (i >= steps.size() || steps[i].id != m_explained)) {
+            m_explained.reset();  // another step stands here now
+            row.whyEdit->hide();
+        }
         if (i >= steps.size())
             continue;
         row.on->setChecked(steps[i].on);

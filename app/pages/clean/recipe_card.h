@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <optional>
 #include <vector>
 
 #include "app/pages/clean/clean_page_state.h"
@@ -53,6 +54,7 @@ private:
     QLabel* m_hint;
     QVBoxLayout* m_rows;
     std::vector<Row> m_shown;
+    std::optional<StepId> m_explained;  // whose why is being typed
     std::vector<RecipeEntry> m_steps;
     Button* m_undo;
 };

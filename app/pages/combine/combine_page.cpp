@@ -239,11 +239,14 @@ void CombinePage::showAppends(const Made<Stage::Tidy>& tidied)
                          names.isEmpty() ? QString() : tr("Put them below one another"));
 }
 
+// An answer from tables of before would not fit the study of now.
+void CombinePage::notYet() { Q_EMIT toastWanted(tr("The tables are being computed anew: ask again when they are ready")); }
+
 void CombinePage::openRows(const std::string& table, AuditList list)
 {
-    const Made<Stage::Tidy> tidied = store().shown<Stage::Tidy>();
+    const Made<Stage::Tidy> tidied = store().fresh<Stage::Tidy>();
     if (!tidied)
-        return;
+        return notYet();
     auto* dialog = new UnmatchedDialog(tidied, store().study().join, table, list, numbers(), this);
     connect(dialog, &UnmatchedDialog::exportWanted, this, &CombinePage::exportWanted);
     dialog->open();
@@ -251,9 +254,9 @@ void CombinePage::openRows(const std::string& table, AuditList list)
 
 void CombinePage::openPart(const std::string& table)
 {
-    const Made<Stage::Tidy> tidied = store().shown<Stage::Tidy>();
+    const Made<Stage::Tidy> tidied = store().fresh<Stage::Tidy>();
     if (!tidied)
-        return;
+        return notYet();
     auto* dialog = new JoinDialog(tidied, store().study().join, table, numbers(), this);
     connect(dialog, &JoinDialog::applied, this, [this](const JoinPart& part) { store().apply(edits::setPart(part)); });
     dialog->open();
@@ -269,10 +272,10 @@ void CombinePage::keepRows(JoinHow how)
 
 void CombinePage::showCustomer()
 {
-    const Made<Stage::Tidy> tidied = store().shown<Stage::Tidy>();
-    const Made<Stage::Join> joined = store().shown<Stage::Join>();
+    const Made<Stage::Tidy> tidied = store().fresh<Stage::Tidy>();
+    const Made<Stage::Join> joined = store().fresh<Stage::Join>();
     if (!tidied || !joined)
-        return;
+        return notYet();
     auto* dialog = new TrailDialog(store().sourceReads(), store().study(), tidied, joined, numbers(), this);
     dialog->open();
 }

@@ -35,6 +35,7 @@ private:
     void makeMain();
     void showAudit();
     void showAppends(const Made<Stage::Tidy>& tidied);
+    void notYet();
     void openRows(const std::string& table, AuditList list);
     void openPart(const std::string& table);
     void keepRows(JoinHow how);

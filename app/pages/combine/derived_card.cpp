@@ -10,9 +10,9 @@
 
 #include "app/messages/messages.h"
 #include "app/pages/combine/formula_field.h"
+#include "app/pages/combine/formula_row.h"
 #include "widgets/controls/button.h"
 #include "widgets/controls/label.h"
-#include "widgets/controls/switch.h"
 #include "widgets/theme/theme.h"
 
 namespace holdfast {
@@ -50,39 +50,39 @@ DerivedCard::DerivedCard(QWidget* parent)
     connect(m_name, &QLineEdit::returnPressed, this, [this] { m_field->edit()->setFocus(); });
 }
 
-DerivedCard::Row DerivedCard::makeRow(std::size_t place)
+FormulaRow* DerivedCard::makeRow(std::size_t place)
 {
-    Row row{new QWidget(this), nullptr, nullptr, nullptr, nullptr, nullptr};
-    row.on = new Switch({}, row.box);
-    row.on->setObjectName("derivedSwitch");
-    row.edit = new IconButton("edit", row.box);
-    row.edit->setObjectName("derivedEdit");
-    row.remove = new IconButton("close", row.box);
-    row.remove->setObjectName("derivedRemove");
-    row.text = makeLabel("caption", {}, row.box);
-    row.said = makeLabel("tiny", {}, row.box);
-    row.said->setObjectName("derivedSaid");
-    auto* head = new QHBoxLayout;
-    head->setSpacing(theme().px(2));
-    head->addWidget(row.on, 1);
-    head->addWidget(row.edit);
-    head->addWidget(row.remove);
-    auto* words = new QVBoxLayout(row.box);
-    words->setContentsMargins(0, 0, 0, 0);
-    words->setSpacing(theme().px(2));
-    words->addLayout(head);
-    words->addWidget(row.text);
-    words->addWidget(row.said);
-    m_rows->addWidget(row.box);
-    connect(row.on, &Switch::clicked, this, [this, place](bool on) { Q_EMIT switched(m_entries[place].column.name, on); });
-    connect(row.edit, &IconButton::clicked, this, [this, place] { begin(m_entries[place].column); });
-    connect(row.remove, &IconButton::clicked, this, [this, place] {
+    auto* row = new FormulaRow("derived", this);
+    m_rows->addWidget(row);
+    connect(row, &FormulaRow::switched, this, [this, place](bool on) { Q_EMIT switched(m_entries[place].column.name, on); });
+    connect(row, &FormulaRow::changeWanted, this, [this, place] { begin(m_entries[place].column); });
+    connect(row, &FormulaRow::removeWanted, this, [this, place] {
         const std::string name = m_entries[place].column.name;
         if (m_edited && m_edited->name == name)
             begin({});
         Q_EMIT removed(name);
     });
     return row;
+}
+
+void DerivedCard::showRow(FormulaRow& row, const DerivedEntry& entry, const NumberFormat& numbers)
+{
+    const QString name = QString::fromStdString(entry.column.name);
+    const bool isBroken = entry.column.on && entry.report && entry.report->problem.has_value();
+    row.setShown({.name = name,
+                  .spokenName = tr("Computed column: %1").arg(name),
+                  .on = entry.column.on,
+                  .formula = QString::fromStdString(entry.column.formula.text),
+                  .said = !entry.column.on ? tr("switched off")
+                          : isBroken       ? sentence(Finding{.code = entry.report->problem->code,
+                                                              .subject = entry.column.name,
+                                                              .numbers = entry.report->problem->numbers,
+                                                              .texts = entry.report->problem->texts})
+                          : entry.report   ? tr("without a value: %1").arg(numbers.whole(static_cast<double>(entry.report->missing)))
+                                           : tr("being computed"),
+                  .isBroken = isBroken,
+                  .changeWord = tr("Change the column %1").arg(name),
+                  .removeWord = tr("Remove the column %1").arg(name)});
 }
 
 void DerivedCard::setState(const CombinePageState& state, const Made<Stage::Join>& joined, const NumberFormat& numbers)
@@ -94,26 +94,9 @@ void DerivedCard::setState(const CombinePageState& state, const Made<Stage::Join
     while (m_shown.size() < m_entries.size())
         m_shown.push_back(makeRow(m_shown.size()));
     for (std::size_t i = 0; i < m_shown.size(); ++i) {
-        m_shown[i].box->setVisible(i < m_entries.size());
-        if (i >= m_entries.size())
-            continue;
-        const DerivedEntry& entry = m_entries[i];
-        const QString name = QString::fromStdString(entry.column.name);
-        m_shown[i].on->setText(name);
-        m_shown[i].on->setAccessibleName(tr("Computed column: %1").arg(name));
-        m_shown[i].on->setChecked(entry.column.on);
-        m_shown[i].text->setText(QString::fromStdString(entry.column.formula.text));
-        const bool isBroken = entry.column.on && entry.report && entry.report->problem.has_value();
-        m_shown[i].said->setText(!entry.column.on ? tr("switched off")
-                                 : isBroken       ? sentence(Finding{.code = entry.report->problem->code,
-                                                                     .subject = entry.column.name,
-                                                                     .numbers = entry.report->problem->numbers,
-                                                                     .texts = entry.report->problem->texts})
-                                 : entry.report   ? tr("without a value: %1").arg(numbers.whole(static_cast<double>(entry.report->missing)))
-                                                  : tr("being computed"));
-        setLook(m_shown[i].said, "tone", isBroken ? "stale" : "");
-        m_shown[i].edit->setWord(tr("Change the column %1").arg(name));
-        m_shown[i].remove->setWord(tr("Remove the column %1").arg(name));
+        m_shown[i]->setVisible(i < m_entries.size());
+        if (i < m_entries.size())
+            showRow(*m_shown[i], m_entries[i], numbers);
     }
     m_field->setJoined(joined, numbers);
     wordField();
@@ -146,13 +129,17 @@ void DerivedCard::begin(std::optional<DerivedColumn> column)
 bool DerivedCard::object()
 {
     const std::string name = m_name->text().trimmed().toStdString();
+    m_field->setObjection(objectionTo(name));
+    return name.empty() || !objectionTo(name).isEmpty();
+}
+
+QString DerivedCard::objectionTo(const std::string& name) const
+{
     if (name.empty() || !m_joined || !m_field->isFine())
-        return name.empty();
+        return {};
     const bool keepsName = m_edited && m_edited->name == name;
-    if (!keepsName && m_joined->join.unfiltered.indexOfName(name)) {
-        m_field->setObjection(tr("There is a column of this name already."));
-        return true;
-    }
+    if (!keepsName && m_joined->join.unfiltered.indexOfName(name))
+        return tr("There is a column of this name already.");
     std::vector<DerivedColumn> all;
     for (const DerivedEntry& entry : m_entries)
         if (!m_edited || entry.column.name != m_edited->name)
@@ -160,12 +147,11 @@ bool DerivedCard::object()
     all.push_back({.name = m_edited ? m_edited->name : name, .formula = m_field->formula()});
     const std::vector<std::string> circle = circleThrough(all, all.back().name);
     if (circle.empty())
-        return false;
+        return {};
     QStringList names;
     for (const std::string& each : circle)
         names << QString::fromStdString(each);
-    m_field->setObjection(tr("The column would need itself: %1.").arg(names.join(" → ")));
-    return true;
+    return tr("The column would need itself: %1.").arg(names.join(" → "));
 }
 
 void DerivedCard::finish()

@@ -15,8 +15,7 @@ namespace holdfast {
 
 class Button;
 class FormulaField;
-class IconButton;
-class Switch;
+class FormulaRow;
 
 // Columns computed of others: each with its formula, what it could not be computed for, and a field to write one.
 class DerivedCard : public Card
@@ -34,25 +33,18 @@ Q_SIGNALS:
     void changed(const std::string& name, const holdfast::DerivedColumn& column);
 
 private:
-    struct Row
-    {
-        QWidget* box;
-        Switch* on;
-        IconButton* edit;
-        IconButton* remove;
-        QLabel* text;
-        QLabel* said;
-    };
-    Row makeRow(std::size_t place);
+    FormulaRow* makeRow(std::size_t place);
+    void showRow(FormulaRow& row, const DerivedEntry& entry, const NumberFormat& numbers);
     void begin(std::optional<DerivedColumn> column);
     void finish();
     bool object();  // says why what is typed cannot be a column; true when it cannot
+    QString objectionTo(const std::string& name) const;
     void wordField();
 
     QLabel* m_title;
     QLabel* m_hint;
     QVBoxLayout* m_rows;
-    std::vector<Row> m_shown;
+    std::vector<FormulaRow*> m_shown;
     QLineEdit* m_name;
     FormulaField* m_field;
     Button* m_add;

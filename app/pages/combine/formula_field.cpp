@@ -163,6 +163,7 @@ FormulaField::FormulaField(Gives gives, const char* objectName, QWidget* parent)
         look();
         Q_EMIT changed();
     });
+    connect(&m_work, &Background::failed, this, [this](const Failure& fault) { say(sentence(fault), true); });
     connect(m_edit, &FormulaEdit::finished, this, &FormulaField::finished);
     connect(m_edit, &FormulaEdit::left, this, &FormulaField::left);
 }
@@ -201,8 +202,10 @@ QString FormulaField::text() const { return m_edit->toPlainText().trimmed(); }
 
 void FormulaField::setObjection(const QString& sentence)
 {
-    if (!sentence.isEmpty())
-        say(sentence, true);
+    if (m_objection == sentence)
+        return;
+    m_objection = sentence;
+    look();
 }
 
 void FormulaField::look()
@@ -223,6 +226,10 @@ void FormulaField::look()
         return;
     }
     m_edit->underline(0, 0);
+    if (!m_objection.isEmpty()) {
+        say(m_objection, true);
+        return;
+    }
     say(tr("counting…"), false);
     count();
 }

@@ -78,6 +78,7 @@ private:
     Made<Stage::Join> m_joined;
     NumberFormat m_numbers;
     std::optional<ParsedFormula> m_parsed;
+    QString m_objection;
     Background m_work;
 };
 

@@ -88,6 +88,8 @@ JoinDialog::JoinDialog(const Made<Stage::Tidy>& tidied, const JoinPlan& plan, co
     m_problem = makeLabel("caption", {}, this);
     m_problem->setObjectName("joinProblem");
     setLook(m_problem, "tone", "stale");
+    for (const Background* work : {&m_work, &m_keysWork})
+        connect(work, &Background::failed, this, [this](const Failure& fault) { m_problem->setText(sentence(fault)); });
     m_confirm = new QCheckBox(this);
     m_confirm->setObjectName("joinConfirm");
     m_confirm->setVisible(false);
@@ -226,7 +228,7 @@ void JoinDialog::makeForm(QVBoxLayout* form)
         look();
     });
     connect(m_how, &Segmented::chosen, this, &JoinDialog::look);
-    connect(m_naming, &QLineEdit::editingFinished, this, &JoinDialog::look);
+    connect(m_naming, &QLineEdit::textEdited, this, &JoinDialog::look);
 }
 
 // The names with what they find, best first where anything is found.

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Long because: the list of rules and the field that writes them share one state.
 #include "app/pages/combine/rules_card.h"
 
 #include <QGridLayout>
@@ -11,10 +10,10 @@
 #include "app/messages/condition_words.h"
 #include "app/messages/messages.h"
 #include "app/pages/combine/formula_field.h"
+#include "app/pages/combine/formula_row.h"
 #include "recipe/formula/formula_of_condition.h"
 #include "widgets/controls/button.h"
 #include "widgets/controls/label.h"
-#include "widgets/controls/switch.h"
 #include "widgets/theme/theme.h"
 
 namespace holdfast {
@@ -84,33 +83,13 @@ RulesCard::RulesCard(QWidget* parent)
     connect(m_name, &QLineEdit::returnPressed, this, &RulesCard::finish);
 }
 
-RulesCard::Row RulesCard::makeRow(std::size_t place)
+FormulaRow* RulesCard::makeRow(std::size_t place)
 {
-    Row row{new QWidget(this), nullptr, nullptr, nullptr, nullptr, nullptr};
-    row.on = new Switch({}, row.box);
-    row.on->setObjectName("ruleSwitch");
-    row.edit = new IconButton("edit", row.box);
-    row.edit->setObjectName("ruleEdit");
-    row.remove = new IconButton("close", row.box);
-    row.remove->setObjectName("ruleRemove");
-    row.text = makeLabel("caption", {}, row.box);
-    row.count = makeLabel("tiny", {}, row.box);
-    row.count->setObjectName("ruleCount");
-    auto* head = new QHBoxLayout;
-    head->setSpacing(theme().px(2));
-    head->addWidget(row.on, 1);
-    head->addWidget(row.edit);
-    head->addWidget(row.remove);
-    auto* words = new QVBoxLayout(row.box);
-    words->setContentsMargins(0, 0, 0, 0);
-    words->setSpacing(theme().px(2));
-    words->addLayout(head);
-    words->addWidget(row.text);
-    words->addWidget(row.count);
-    m_rows->addWidget(row.box);
-    connect(row.on, &Switch::clicked, this, [this, place](bool on) { Q_EMIT switched(m_state.rules[place].rule.id, on); });
-    connect(row.edit, &IconButton::clicked, this, [this, place] { begin(m_state.rules[place].rule); });
-    connect(row.remove, &IconButton::clicked, this, [this, place] {
+    auto* row = new FormulaRow("rule", this);
+    m_rows->addWidget(row);
+    connect(row, &FormulaRow::switched, this, [this, place](bool on) { Q_EMIT switched(m_state.rules[place].rule.id, on); });
+    connect(row, &FormulaRow::changeWanted, this, [this, place] { begin(m_state.rules[place].rule); });
+    connect(row, &FormulaRow::removeWanted, this, [this, place] {
         const RuleId rule = m_state.rules[place].rule.id;
         if (m_edited && m_edited->id == rule)
             begin({});
@@ -139,23 +118,21 @@ void RulesCard::wordSuggestion(const NumberFormat& numbers)
     m_suggestionAdd->setAccessibleName(m_suggestionAdd->text());
 }
 
-void RulesCard::showRow(const Row& row, const RuleEntry& entry, const NumberFormat& numbers)
+void RulesCard::showRow(FormulaRow& row, const RuleEntry& entry, const NumberFormat& numbers)
 {
     const QString name = QString::fromStdString(entry.rule.name);
-    const QString text = conditionText(entry.rule.keep);
-    row.on->setText(name);
-    row.on->setAccessibleName(tr("Rule: %1").arg(name));
-    row.on->setChecked(entry.rule.on);
-    row.text->setText(text);
-    row.text->setVisible(text != name);
     const bool isBroken = entry.rule.on && entry.report && !entry.report->findings.empty();
-    row.count->setText(!entry.rule.on ? tr("switched off")
-                       : isBroken     ? sentence(entry.report->findings.front())
-                       : entry.report ? removesText(entry.report->rowsBefore - entry.report->rowsAfter, numbers)
-                                      : tr("being counted"));
-    setLook(row.count, "tone", isBroken ? "stale" : "");
-    row.edit->setWord(tr("Change the rule %1").arg(name));
-    row.remove->setWord(tr("Remove the rule %1").arg(name));
+    row.setShown({.name = name,
+                  .spokenName = tr("Rule: %1").arg(name),
+                  .on = entry.rule.on,
+                  .formula = conditionText(entry.rule.keep),
+                  .said = !entry.rule.on ? tr("switched off")
+                          : isBroken     ? sentence(entry.report->findings.front())
+                          : entry.report ? removesText(entry.report->rowsBefore - entry.report->rowsAfter, numbers)
+                                         : tr("being counted"),
+                  .isBroken = isBroken,
+                  .changeWord = tr("Change the rule %1").arg(name),
+                  .removeWord = tr("Remove the rule %1").arg(name)});
 }
 
 void RulesCard::setState(const CombinePageState& state, const Made<Stage::Join>& joined, const NumberFormat& numbers)
@@ -167,9 +144,9 @@ void RulesCard::setState(const CombinePageState& state, const Made<Stage::Join>&
     while (m_shown.size() < state.rules.size())
         m_shown.push_back(makeRow(m_shown.size()));
     for (std::size_t i = 0; i < m_shown.size(); ++i) {
-        m_shown[i].box->setVisible(i < state.rules.size());
+        m_shown[i]->setVisible(i < state.rules.size());
         if (i < state.rules.size())
-            showRow(m_shown[i], state.rules[i], numbers);
+            showRow(*m_shown[i], state.rules[i], numbers);
     }
     wordSuggestion(numbers);
     m_field->setJoined(joined, numbers);

@@ -15,8 +15,7 @@ namespace holdfast {
 
 class Button;
 class FormulaField;
-class IconButton;
-class Switch;
+class FormulaRow;
 
 // Row rules by name with what each removes or why it could not be followed; a rule worth asking about; and a field to write one or to
 // change one, which counts while it is typed.
@@ -35,17 +34,8 @@ Q_SIGNALS:
     void changed(const holdfast::RowRule& rule);
 
 private:
-    struct Row
-    {
-        QWidget* box;
-        Switch* on;
-        IconButton* edit;
-        IconButton* remove;
-        QLabel* text;
-        QLabel* count;
-    };
-    Row makeRow(std::size_t place);
-    void showRow(const Row& row, const RuleEntry& entry, const NumberFormat& numbers);
+    FormulaRow* makeRow(std::size_t place);
+    void showRow(FormulaRow& row, const RuleEntry& entry, const NumberFormat& numbers);
     void wordSuggestion(const NumberFormat& numbers);
     void begin(std::optional<RowRule> rule);
     void finish();
@@ -55,7 +45,7 @@ private:
     QLabel* m_title;
     QLabel* m_hint;
     QVBoxLayout* m_rows;
-    std::vector<Row> m_shown;
+    std::vector<FormulaRow*> m_shown;
     QWidget* m_suggestion;
     QLabel* m_suggestionText;
     Button* m_suggestionAdd;

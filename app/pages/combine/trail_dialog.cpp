@@ -54,11 +54,15 @@ TrailDialog::TrailDialog(std::vector<Made<Stage::Read>> sources, Study study, Ma
     connect(close, &Button::clicked, this, &QDialog::accept);
     resize(theme().px(680), theme().px(520));
     m_key->setFocus();
+    connect(&m_work, &Background::failed, this, [this](const Failure& fault) { m_rowsTitle->setText(sentence(fault)); });
 }
 
 void TrailDialog::follow()
 {
     const std::string key = m_key->text().trimmed().toStdString();
+    m_stops->clear();
+    m_rowsTitle->clear();
+    m_rows->setTable({}, {}, {}, m_numbers, {});
     if (key.empty())
         return;
     m_work.run<CustomerTrail>([key, sources = m_sources, study = m_study, tidied = m_tidied, joined = m_joined](
@@ -68,10 +72,7 @@ void TrailDialog::follow()
 
 QString TrailDialog::sentenceOf(const TrailStop& stop) const
 {
-    TrailStop said = stop;
-    if (stop.code == "trail.rule-skipped" && !stop.texts.empty())
-        said.texts = {};
-    return sentence(Finding{.code = said.code, .subject = said.subject, .numbers = said.numbers, .texts = said.texts});
+    return sentence(Finding{.code = stop.code, .subject = stop.subject, .numbers = stop.numbers, .texts = stop.texts});
 }
 
 void TrailDialog::show(const CustomerTrail& trail)

@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include "app/messages/messages.h"
 #include "output/csv_writer.h"
 #include "widgets/controls/button.h"
 #include "widgets/controls/data_grid.h"
@@ -52,6 +53,7 @@ UnmatchedDialog::UnmatchedDialog(const Made<Stage::Tidy>& tidied, const JoinPlan
     m_which->setCurrent(static_cast<int>(list));
     m_said->setObjectName("unmatchedSaid");
     m_said->setText(tr("The rows are being found."));
+    connect(&m_work, &Background::failed, this, [this](const Failure& fault) { m_said->setText(sentence(fault)); });
     m_grid->setObjectName("unmatchedGrid");
     m_grid->setAccessibleName(windowTitle());
     auto* copy = new Button(ButtonKind::Plain, {}, this);

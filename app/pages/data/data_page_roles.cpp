@@ -28,11 +28,14 @@ void DataPage::hearRoles()
     connect(m_roles, &RolesCard::targetChosen, this, [this](const std::optional<ColumnId>& id) {
         const std::optional<Column> column = id ? readColumn(*id) : std::nullopt;
         if (!column) {
+            m_levels->forget("target");
             store().apply(edits::setTarget(std::nullopt));
             return;
         }
         // the rarer of two classes is what one usually looks for; the user sees and changes it
-        m_levels->whenKnown(*column, [this, id](const Levels& levels) {
+        m_levels->whenKnown("target", *column, [this, id, asked = store().generation()](const Levels& levels) {
+            if (asked != store().generation())
+                return;
             store().apply(edits::setTarget(ColumnValue{*id, levels.size() == 2 ? levels.back().level : std::string()}));
         });
     });
@@ -50,11 +53,14 @@ void DataPage::hearRoles()
     connect(m_roles, &RolesCard::holdoutChosen, this, [this](const std::optional<ColumnId>& id, const std::string& level) {
         const std::optional<Column> column = id && level.empty() ? readColumn(*id) : std::nullopt;
         if (!column) {
+            m_levels->forget("holdout");
             store().apply(edits::setHoldout(id ? std::optional(ColumnValue{*id, level}) : std::nullopt));
             return;
         }
         // the rarest value is the likeliest test part; the user sees and changes it
-        m_levels->whenKnown(*column, [this, id](const Levels& levels) {
+        m_levels->whenKnown("holdout", *column, [this, id, asked = store().generation()](const Levels& levels) {
+            if (asked != store().generation())
+                return;
             store().apply(edits::setHoldout(ColumnValue{*id, levels.empty() ? std::string() : levels.back().level}));
         });
     });

@@ -63,7 +63,11 @@ Levels levelsOf(const Column& column, const Progress& progress)
 LevelCounts::LevelCounts(QObject* parent) : QObject(parent)
 {
     m_work.setParent(this);
-    connect(&m_work, &Background::failed, this, &LevelCounts::failed);
+    connect(&m_work, &Background::failed, this, [this](const Failure& fault) {
+        m_asked.clear();  // asked again, they are counted again
+        m_waiting.clear();
+        Q_EMIT failed(fault);
+    });
 }
 
 const Levels* LevelCounts::find(const Column& column)
@@ -82,13 +86,13 @@ const Levels* LevelCounts::find(const Column& column)
     return nullptr;
 }
 
-void LevelCounts::whenKnown(const Column& column, std::function<void(const Levels&)> call)
+void LevelCounts::whenKnown(const std::string& purpose, const Column& column, std::function<void(const Levels&)> call)
 {
-    m_waiting = {};
+    forget(purpose);
     if (const Levels* known = find(column))
         call(*known);
     else
-        m_waiting = {Key{column.id(), column.fingerprint()}, std::move(call)};
+        m_waiting[purpose] = {Key{column.id(), column.fingerprint()}, std::move(call)};
 }
 
 void LevelCounts::count()
@@ -107,9 +111,11 @@ void LevelCounts::count()
                 m_known[entry.first] = entry.second;
                 m_asked.erase(entry.first);
             }
-            const auto waiting = std::exchange(m_waiting, {});
-            if (waiting.second && m_known.contains(waiting.first))
-                waiting.second(m_known[waiting.first]);
+            for (const auto& [purpose, waiting] : std::exchange(m_waiting, {}))
+                if (m_known.contains(waiting.first))
+                    waiting.second(m_known[waiting.first]);
+                else
+                    m_waiting[purpose] = waiting;
             Q_EMIT counted();
         });
 }

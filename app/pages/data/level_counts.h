@@ -30,8 +30,9 @@ public:
 
     // Null while they are being counted; counted() tells when they are known.
     const Levels* find(const Column& column);
-    // Calls once they are known, unless something newer is asked for meanwhile.
-    void whenKnown(const Column& column, std::function<void(const Levels&)> call);
+    // Calls once they are known, unless something newer is asked for the same purpose meanwhile, or forgotten.
+    void whenKnown(const std::string& purpose, const Column& column, std::function<void(const Levels&)> call);
+    void forget(const std::string& purpose) { m_waiting.erase(purpose); }
 
 Q_SIGNALS:
     void counted();
@@ -43,7 +44,7 @@ private:
 
     std::map<Key, Levels> m_known;
     std::map<Key, Column> m_asked;
-    std::pair<Key, std::function<void(const Levels&)>> m_waiting;
+    std::map<std::string, std::pair<Key, std::function<void(const Levels&)>>> m_waiting;  // by purpose
     Background m_work;
 };
 

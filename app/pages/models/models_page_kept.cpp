@@ -35,8 +35,8 @@ void ModelsPage::showKept(const ModelsPageState& state)
     m_keep->setToolTip(tr("Keeps this model in the study’s file, to score new customers with: holdfast score"));
     std::vector<ModelSettingsCard::KeptLine> lines;
     for (const KeptName& kept : store().study().kept) {
-        const auto [known, isNew] = m_keptQuality.try_emplace(kept.hash);
-        if (isNew)
+        const auto known = m_keptQuality.try_emplace(kept.hash).first;
+        if (!known->second)
             if (const auto text = store().keptModels().find(kept.hash); text != store().keptModels().end())
                 if (const Result<KeptModel> read = readKept(text->second, kept.hash))
                     known->second = read.value().quality;
