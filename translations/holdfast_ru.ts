@@ -2167,6 +2167,10 @@
         <source>The model learned dates here, but these are none.</source>
         <translation>Модель училась здесь на датах, а это не даты.</translation>
     </message>
+    <message>
+        <source>call the model “{t0}” “{t1}”</source>
+        <translation>назвать модель «{t0}» «{t1}»</translation>
+    </message>
 </context>
 <context>
     <name>Models</name>
@@ -2277,6 +2281,30 @@
     <message>
         <source>Blend</source>
         <translation>Смешанная</translation>
+    </message>
+    <message>
+        <source>standardised</source>
+        <translation>стандартизация</translation>
+    </message>
+    <message>
+        <source>scaled to 0…1</source>
+        <translation>шкала 0…1</translation>
+    </message>
+    <message>
+        <source>scaled by quartiles</source>
+        <translation>шкала по квартилям</translation>
+    </message>
+    <message>
+        <source>one-hot</source>
+        <translation>унитарный код</translation>
+    </message>
+    <message>
+        <source>ordinal codes</source>
+        <translation>порядковый код</translation>
+    </message>
+    <message>
+        <source>classes weigh the same</source>
+        <translation>классы весят поровну</translation>
     </message>
 </context>
 <context>
@@ -4394,6 +4422,14 @@ Free software under the GNU General Public License, version 3 or later. The netw
         <source>Remove the kept model %1</source>
         <translation>Убрать сохранённую модель %1</translation>
     </message>
+    <message>
+        <source>Name of the kept model %1</source>
+        <translation>Название сохранённой модели %1</translation>
+    </message>
+    <message>
+        <source>Type another name</source>
+        <translation>Введите другое название</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ModelsPage</name>
@@ -4664,6 +4700,34 @@ Free software under the GNU General Public License, version 3 or later. The netw
     <message>
         <source>Kept: %1</source>
         <translation>Сохранена: %1</translation>
+    </message>
+    <message>
+        <source>Whole table</source>
+        <translation>Таблица целиком</translation>
+    </message>
+    <message>
+        <source>All measures of all models, every trial, and the kept models</source>
+        <translation>Все меры всех моделей, каждая попытка и сохранённые модели</translation>
+    </message>
+    <message>
+        <source>is being read</source>
+        <translation>читается</translation>
+    </message>
+    <message>
+        <source>Another kept model is called %1 already.</source>
+        <translation>Так уже называется другая сохранённая модель: %1.</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation>Семейства</translation>
+    </message>
+    <message>
+        <source>All trials</source>
+        <translation>Все попытки</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Сохранённые</translation>
     </message>
 </context>
 <context>
@@ -6990,6 +7054,163 @@ Free software under the GNU General Public License, version 3 or later. The netw
     <message>
         <source>No row of this customer reached the join</source>
         <translation>До соединения не дошла ни одна строка клиента</translation>
+    </message>
+</context>
+<context>
+    <name>MetricWords</name>
+    <message>
+        <source>Each part of the training rows was forecast by a model that had not seen it. Of two customers, one with the event and one without, the right one is ranked higher in %1 of 100 cases on average, the parts spread by %2: %3.</source>
+        <translation>Каждую часть обучающих строк предсказывала модель, которая её не видела. Из двух клиентов, с событием и без него, верный стоит выше в среднем в %1 случаях из 100, разброс по частям %2: %3.</translation>
+    </message>
+    <message>
+        <source>On rows nobody had seen: of two customers, one with the event and one without, the right one is ranked higher in %1 of 100 cases; with 95 % confidence between %2 and %3. Guessing gives 50.</source>
+        <translation>На строках, которых никто не видел: из двух клиентов, с событием и без него, верный стоит выше в %1 случаях из 100; с доверием 95 % от %2 до %3. Угадывание даёт 50.</translation>
+    </message>
+    <message>
+        <source>One number for precision (%1) and recall (%2), their harmonic mean: 1 only where nobody is missed and nobody is named in vain.</source>
+        <translation>Одно число для точности (%1) и полноты (%2), их среднее гармоническое: 1 только там, где никто не пропущен и никто не назван зря.</translation>
+    </message>
+    <message>
+        <source>Of %1 test customers with the event the model names %2 at the threshold %3.</source>
+        <translation>Из %1 клиентов теста с событием модель называет %2 при пороге %3.</translation>
+    </message>
+    <message>
+        <source>Of %1 test customers named at the threshold %2, %3 do have the event.</source>
+        <translation>Из %1 клиентов теста, названных при пороге %2, событие есть у %3.</translation>
+    </message>
+    <message>
+        <source>How far the forecast chances are from what happened; being sure and wrong costs most. 0 is perfect, saying the same chance for everybody gives %1.</source>
+        <translation>Насколько предсказанные вероятности далеки от случившегося; дороже всего уверенная ошибка. 0 — безупречно, одна вероятность для всех даёт %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsTables</name>
+    <message>
+        <source>Fold %1</source>
+        <translation>Часть %1</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Параметры</translation>
+    </message>
+    <message>
+        <source>Mean AUC of folds</source>
+        <translation>Среднее AUC по частям</translation>
+    </message>
+    <message>
+        <source>Spread of folds</source>
+        <translation>Разброс по частям</translation>
+    </message>
+    <message>
+        <source>Nested estimate</source>
+        <translation>Вложенная оценка</translation>
+    </message>
+    <message>
+        <source>Luck of the choice</source>
+        <translation>Удача выбора</translation>
+    </message>
+    <message>
+        <source>p against the first</source>
+        <translation>p против первой</translation>
+    </message>
+    <message>
+        <source>Test AUC</source>
+        <translation>AUC на тесте</translation>
+    </message>
+    <message>
+        <source>from (95 %)</source>
+        <translation>от (95 %)</translation>
+    </message>
+    <message>
+        <source>to (95 %)</source>
+        <translation>до (95 %)</translation>
+    </message>
+    <message>
+        <source>Average precision</source>
+        <translation>Средняя точность</translation>
+    </message>
+    <message>
+        <source>Log loss</source>
+        <translation>Логистические потери</translation>
+    </message>
+    <message>
+        <source>Brier score</source>
+        <translation>Мера Брайера</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Порог</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Полнота</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Точность</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Доля верных</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>Попытки</translation>
+    </message>
+    <message>
+        <source>Rows learned from</source>
+        <translation>Строк в обучении</translation>
+    </message>
+    <message>
+        <source>Seconds of fitting</source>
+        <translation>Секунд обучения</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Модели</translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation>Подготовка</translation>
+    </message>
+    <message>
+        <source>Test rows</source>
+        <translation>Строк в тесте</translation>
+    </message>
+    <message>
+        <source>Kept models</source>
+        <translation>Сохранённые модели</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ModelsTableDialog</name>
+    <message>
+        <source>The whole table</source>
+        <translation>Таблица целиком</translation>
+    </message>
+    <message>
+        <source>Which table</source>
+        <translation>Какая таблица</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Сохранить как CSV…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 </TS>

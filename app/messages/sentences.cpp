@@ -652,6 +652,7 @@ constexpr std::array kSentences{
                                "{subject}: {n0} rows hold values that the model saw too rarely or never ({t0}); they count as rare ones.")},
     Sentence{"edit.keep-model", QT_TRANSLATE_NOOP("Messages", "keep the model “{t0}”")},
     Sentence{"edit.drop-kept", QT_TRANSLATE_NOOP("Messages", "let go of the model “{t0}”")},
+    Sentence{"edit.rename-kept", QT_TRANSLATE_NOOP("Messages", "call the model “{t0}” “{t1}”")},
     Sentence{"edit.choose-family", QT_TRANSLATE_NOOP("Messages", "choose the model")},
     Sentence{"edit.add-segment", QT_TRANSLATE_NOOP("Messages", "save the segment “{t0}”")},
     Sentence{"edit.change-segment", QT_TRANSLATE_NOOP("Messages", "change the segment “{t0}”")},

@@ -109,6 +109,31 @@ QString settingsWords(const ModelSpec& spec, const NumberFormat& numbers)
     return spec.members.empty() ? std::visit(Settings{numbers}, spec.learner) : membersWords(spec, numbers);
 }
 
+QString preparationWords(const ModelSpec& spec)
+{
+    if (!spec.members.empty())
+        return {};
+    QStringList parts;
+    switch (spec.preprocess.scaler) {
+    case Scaler::None:
+        break;
+    case Scaler::Standard:
+        parts << said(QT_TRANSLATE_NOOP("Models", "standardised"));
+        break;
+    case Scaler::MinMax:
+        parts << said(QT_TRANSLATE_NOOP("Models", "scaled to 0…1"));
+        break;
+    case Scaler::Robust:
+        parts << said(QT_TRANSLATE_NOOP("Models", "scaled by quartiles"));
+        break;
+    }
+    parts << (spec.preprocess.encoder == Encoder::OneHot ? said(QT_TRANSLATE_NOOP("Models", "one-hot"))
+                                                         : said(QT_TRANSLATE_NOOP("Models", "ordinal codes")));
+    if (spec.classWeights == ClassWeights::Balanced)
+        parts << said(QT_TRANSLATE_NOOP("Models", "classes weigh the same"));
+    return parts.join(QStringLiteral(", "));
+}
+
 QString exclusionWords(const std::string& reason)
 {
     if (reason == "key")

@@ -11,6 +11,7 @@ namespace holdfast {
 
 QString familyWord(Family family);                                          // "Logistic regression"
 QString settingsWords(const ModelSpec& spec, const NumberFormat& numbers);  // "L2, C = 1"
+QString preparationWords(const ModelSpec& spec);                            // "standardised, one-hot"; of a blend nothing
 QString exclusionWords(const std::string& reason);                          // why a column is no feature
 
 // A sentence made by tr("%n …", nullptr, n), with its number grouped as numbers are on screen.

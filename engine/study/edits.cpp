@@ -488,6 +488,18 @@ Edit dropKept(std::string name)
                     [name](Study& s) { std::erase_if(s.kept, [&](const KeptName& other) { return other.name == name; }); });
 }
 
+Edit renameKept(std::string name, std::string wanted)
+{
+    return changing("edit.rename-kept", {name, wanted}, [name, wanted](Study& s) {
+        const auto named = [&s](const std::string& text) {
+            return std::find_if(s.kept.begin(), s.kept.end(), [&text](const KeptName& kept) { return kept.name == text; });
+        };
+        const auto held = named(name);
+        if (held != s.kept.end() && !wanted.empty() && named(wanted) == s.kept.end())
+            held->name = wanted;
+    });
+}
+
 Edit addSegment(std::string name, RowCondition rule)
 {
     return changing("edit.add-segment", {name}, [name, rule](Study& s) {

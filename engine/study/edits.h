@@ -67,6 +67,7 @@ Edit setThreshold(ThresholdRule rule, double threshold);
 Edit chooseFamily(std::optional<Family> family);
 Edit keepModel(KeptName model);  // another of its name gives way
 Edit dropKept(std::string name);
+Edit renameKept(std::string name, std::string wanted);  // nothing where another has the name, or it is empty
 
 // ---- segments
 Edit addSegment(std::string name, RowCondition rule);

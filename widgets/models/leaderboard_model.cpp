@@ -24,7 +24,7 @@ bool LeaderboardRow::operator==(const LeaderboardRow& other) const
 {
     const auto score = [](const LeaderboardRow& row) { return row.test ? row.test->rocAuc : -1; };
     return family == other.family && name == other.name && settings == other.settings && folds == other.folds && mean == other.mean &&
-           score(*this) == score(other);
+           score(*this) == score(other) && tips == other.tips;
 }
 
 void LeaderboardModel::setRows(const std::vector<LeaderboardRow>& rows, const NumberFormat& numbers)
@@ -74,8 +74,8 @@ QVariant LeaderboardModel::data(const QModelIndex& index, int role) const
             folds << m_numbers.score(fold);
         return folds.join(QStringLiteral(" · "));
     }
-    if (role == Qt::ToolTipRole && index.column() == TestInterval && row.test)
-        return m_numbers.range(row.test->rocAucInterval.low, row.test->rocAucInterval.high, 3);
+    if (role == Qt::ToolTipRole && index.column() < row.tips.size())
+        return row.tips[index.column()];
     if (role != Qt::DisplayRole)
         return {};
     const auto tested = [&](double value, int decimals) { return row.test ? m_numbers.fixed(value, decimals) : m_numbers.none(); };
@@ -103,6 +103,8 @@ QVariant LeaderboardModel::headerData(int section, Qt::Orientation orientation, 
         return role == Qt::DisplayRole ? QVariant(section + 1) : QVariant();
     if (role == Qt::TextAlignmentRole)
         return static_cast<int>((section >= Mean && section != TestInterval ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole && !m_rows.empty() && section < m_rows.front().tips.size())
+        return m_rows.front().tips[section];  // of the first model: words without numbers are harder to keep
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

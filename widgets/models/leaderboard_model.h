@@ -4,6 +4,7 @@
 #include <vector>
 
 #include <QAbstractTableModel>
+#include <QStringList>
 
 #include "search/search_result.h"
 #include "widgets/theme/number_format.h"
@@ -18,6 +19,7 @@ struct LeaderboardRow
     std::vector<double> folds;
     double mean = 0;
     std::optional<TestScores> test = {};
+    QStringList tips = {};  // per column of the model: what its number means, with this row's numbers; may be shorter
     bool operator==(const LeaderboardRow& other) const;
 };
 

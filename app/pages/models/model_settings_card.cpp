@@ -8,6 +8,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -158,20 +159,38 @@ void ModelSettingsCard::setKept(const std::vector<KeptLine>& lines)
 {
     m_keptLabel->setText(tr("Kept models"));
     m_keptLabel->setVisible(!lines.empty());
+    if (lines == m_keptLines && m_kept.size() == lines.size())
+        return;
+    m_keptLines = lines;
     for (QWidget* row : m_kept)
         row->deleteLater();
     m_kept.clear();
     for (const KeptLine& line : lines) {
         auto* row = new QWidget;
-        auto* cells = new QHBoxLayout(row);
+        auto* cells = new QGridLayout(row);
         cells->setContentsMargins(0, 0, 0, 0);
-        auto* words = makeLabel("tiny");
-        words->setText(QStringLiteral("%1 — %2").arg(line.name, line.quality));
-        cells->addWidget(words, 1);
+        cells->setHorizontalSpacing(theme().px(8));
+        cells->setVerticalSpacing(theme().px(2));
+        auto* name = new QLineEdit(line.name);
+        name->setObjectName(QStringLiteral("keptName"));
+        name->setAccessibleName(tr("Name of the kept model %1").arg(line.name));
+        name->setToolTip(tr("Type another name"));
+        connect(name, &QLineEdit::editingFinished, this, [this, name, held = line.name] {
+            const QString wanted = name->text().trimmed();
+            if (wanted.isEmpty())
+                name->setText(held);
+            else if (wanted != held)
+                Q_EMIT keptRenamed(held, wanted);
+        });
+        cells->addWidget(name, 0, 0);
         Button* drop = smallButton(ButtonKind::Plain, tr("Remove"));
+        drop->setObjectName(QStringLiteral("keptRemove"));
         drop->setAccessibleName(tr("Remove the kept model %1").arg(line.name));
-        connect(drop, &Button::clicked, this, [this, name = line.name] { Q_EMIT keptDropped(name); });
-        cells->addWidget(drop);
+        connect(drop, &Button::clicked, this, [this, held = line.name] { Q_EMIT keptDropped(held); });
+        cells->addWidget(drop, 0, 1);
+        auto* words = makeLabel("tiny");
+        words->setText(line.quality);
+        cells->addWidget(words, 1, 0, 1, 2);
         m_keptRows->addWidget(row);
         m_kept.push_back(row);
     }

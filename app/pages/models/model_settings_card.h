@@ -32,6 +32,7 @@ public:
     {
         QString name;
         QString quality;
+        bool operator==(const KeptLine&) const = default;
     };
     void setKept(const std::vector<KeptLine>& lines);
 
@@ -42,6 +43,7 @@ Q_SIGNALS:
     void testShareChosen(double share);
     void seedChosen(int seed);
     void keptDropped(const QString& name);
+    void keptRenamed(const QString& name, const QString& wanted);
 
 private:
     void makeSettings();
@@ -69,6 +71,7 @@ private:
     QSpinBox* m_seed;
     QLabel* m_keptLabel;
     QVBoxLayout* m_keptRows;
+    std::vector<KeptLine> m_keptLines;
     std::vector<QWidget*> m_kept;
     Button* m_search;
 };

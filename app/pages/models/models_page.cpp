@@ -61,6 +61,9 @@ void ModelsPage::makeMain()
     m_keep = smallButton(ButtonKind::Plain, {});
     m_keep->setObjectName(QStringLiteral("keepModel"));
     head->addWidget(m_keep);
+    m_whole = smallButton(ButtonKind::Plain, {});
+    m_whole->setObjectName(QStringLiteral("wholeTable"));
+    head->addWidget(m_whole);
     m_boardCard->column()->addLayout(head);
     m_table = new RowTable(m_boardCard);
     m_table->setObjectName(QStringLiteral("leaderboard"));
@@ -109,6 +112,8 @@ void ModelsPage::makeMain()
             Q_EMIT toastWanted(tr("%1 is used from now on").arg(familyWord(family)));
     });
     connect(m_keep, &Button::clicked, this, &ModelsPage::keepShown);
+    connect(m_whole, &Button::clicked, this, &ModelsPage::showWholeTable);
+    connect(m_settings, &ModelSettingsCard::keptRenamed, this, &ModelsPage::renameKept);
     connect(m_settings, &ModelSettingsCard::keptDropped, this,
             [this](const QString& name) { store().apply(edits::dropKept(name.toStdString())); });
     connect(m_curveChoice, &Segmented::chosen, this, [this](int place) {

@@ -5,6 +5,7 @@
 
 #include "app/pages/models/models_page_state.h"
 #include "app/pages/page.h"
+#include "app/store/background.h"
 #include "study/kept_model.h"
 
 class QLabel;
@@ -41,7 +42,10 @@ private:
     void showCurve(const ModelsPageState& state);
     void showThreshold(const ModelsPageState& state);
     void showKept(const ModelsPageState& state);
+    void readKeptQuality();
     void keepShown();
+    void renameKept(const QString& name, const QString& wanted);
+    void showWholeTable();
     ModelsPageState currentState() const;
     Family shownFamily(const ModelsPageState& state) const;
     QString headline(const ModelsPageState& state) const;
@@ -51,7 +55,7 @@ private:
     std::optional<double> m_threshold;    // tried, not yet taken over
     const void* m_thresholdFor = nullptr;
     Curve m_curve = Curve::Roc;
-    std::map<std::string, std::optional<KeptQuality>> m_keptQuality;  // by hash: reading a model takes time
+    std::map<std::string, std::optional<KeptQuality>> m_keptQuality;  // by hash: reading a model takes time; none: damaged
     Button* m_next;
     ModelSettingsCard* m_settings;
     QWidget* m_main;
@@ -60,6 +64,7 @@ private:
     QLabel* m_boardCaption;
     Button* m_use;
     Button* m_keep;
+    Button* m_whole;
     RowTable* m_table;
     LeaderboardModel* m_model;
     ChartFrame* m_curveFrame;
@@ -68,6 +73,8 @@ private:
     ThresholdSlider* m_slider;
     QLabel* m_sliderWords;
     Button* m_take;
+    Background m_keptReading;
+    Background m_keeping;
 };
 
 }  // namespace holdfast

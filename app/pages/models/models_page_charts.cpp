@@ -7,6 +7,7 @@
 
 #include "app/messages/messages.h"
 #include "app/pages/model_words.h"
+#include "app/pages/models/metric_words.h"
 #include "app/pages/models/model_settings_card.h"
 #include "app/settings/view_settings.h"
 #include "app/store/study_store.h"
@@ -27,8 +28,11 @@ namespace holdfast {
 void ModelsPage::showBoard(const ModelsPageState& state)
 {
     std::vector<LeaderboardRow> rows;
-    for (const ModelEntry& entry : state.entries)
-        rows.push_back({entry.family, familyWord(entry.family), settingsWords(entry.spec, numbers()), entry.folds, entry.mean, entry.test});
+    for (const ModelEntry& entry : state.entries) {
+        const QString settings = settingsWords(entry.spec, numbers());
+        rows.push_back({entry.family, familyWord(entry.family), settings, entry.folds, entry.mean, entry.test,
+                        leaderboardTips(entry.folds, entry.mean, entry.sd, entry.test, settings, numbers())});
+    }
     m_model->setRows(rows, numbers());
     const Family shown = shownFamily(state);
     int place = -1;

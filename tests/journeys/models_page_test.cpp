@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QClipboard>
+#include <QDialog>
+#include <QFile>
+#include <QTest>
+
+#include "app/pages/choice.h"
+#include "journey.h"
+#include "shots.h"
+#include "support/register_test.h"
+#include "widgets/controls/button.h"
+#include "widgets/controls/data_grid.h"
+#include "widgets/controls/row_table.h"
+#include "widgets/controls/segmented.h"
+#include "widgets/models/leaderboard_model.h"
+
+namespace holdfast::tests {
+namespace {
+
+constexpr int kSoon = 120'000;
+
+// 240 people whose churn follows two columns, with some noise.
+QString people(const Journey& journey)
+{
+    QByteArray text = "id,churn,plan,visits,minutes\n";
+    for (int i = 0; i < 240; ++i) {
+        const int visits = (i * 37) % 41;
+        const int minutes = (i * 53) % 97;
+        const bool left = (visits + minutes / 3 + (i * 29) % 17) < 40;
+        text += QByteArray::number(5001 + (i * 7919) % 100'000) + "," + (left ? "yes" : "no") + "," + (i % 3 ? "basic" : "full") + "," +
+                QByteArray::number(visits) + "," + QByteArray::number(minutes) + "\n";
+    }
+    const QString path = journey.folder() + "/people.csv";
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? path : QString();
+}
+
+// The page of models after a search with each family's default.
+bool openFound(Journey& journey)
+{
+    journey.window().addFiles({people(journey)});
+    if (!journey.waitUntilIdle(kSoon))
+        return false;
+    journey.window().showPage(PageId::Models);
+    if (!journey.waitUntilIdle(kSoon) || !journey.pick("trials", "defaults") || !journey.click("search"))
+        return false;
+    return QTest::qWaitFor([&] { return journey.store().fresh<Stage::Search>() != nullptr; }, kSoon) && journey.waitUntilIdle(kSoon);
+}
+
+}  // namespace
+
+// The page of models after a search: every number, kept models and their names.
+class TestModelsPage : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyNumberIsOneClickAway()
+    {
+        Journey journey;
+        QVERIFY(openFound(journey));
+        const SearchResult& found = *journey.store().fresh<Stage::Search>();
+        QVERIFY(journey.click("wholeTable"));
+        QTRY_VERIFY(journey.see<DataGrid>("modelsTableGrid") != nullptr);
+        auto* grid = journey.see<DataGrid>("modelsTableGrid");
+        QCOMPARE(grid->model()->rowCount(), static_cast<int>(found.families.size()));
+        keepShot(journey.window(), "models-whole-table");
+        // without a kept model there are two tables to look at
+        auto* which = journey.see<Segmented>("modelsTableWhich");
+        QVERIFY(which != nullptr);
+        QTest::mouseClick(which->segment(1), Qt::LeftButton);
+        QTRY_COMPARE(grid->model()->rowCount(), static_cast<int>(found.candidates.size()));
+        QVERIFY(journey.click("modelsTableCopy"));
+        const QString copied = QApplication::clipboard()->text();
+        QCOMPARE(copied.count('\n') + (copied.endsWith('\n') ? 0 : 1), static_cast<int>(found.candidates.size()));
+        QVERIFY(journey.click("modelsTableClose"));
+        QTRY_VERIFY(journey.see("modelsTableGrid") == nullptr);
+    }
+
+    void everyNumberSaysWhatItMeans()
+    {
+        Journey journey;
+        QVERIFY(openFound(journey));
+        const auto* table = journey.see<RowTable>("leaderboard");
+        QVERIFY(table != nullptr);
+        const SearchResult& found = *journey.store().fresh<Stage::Search>();
+        const FamilyResult& used = found.usedResult();
+        QVERIFY(used.test.has_value());
+        const QAbstractItemModel& model = *table->model();
+        const QString recall = model.index(0, LeaderboardModel::Recall).data(Qt::ToolTipRole).toString();
+        const std::size_t events = used.test->confusion.tp + used.test->confusion.fn;
+        QVERIFY2(recall.contains(QString::number(events)) && recall.contains(QString::number(used.test->confusion.tp)), qPrintable(recall));
+        for (int column = LeaderboardModel::Mean; column < LeaderboardModel::kColumns; ++column)
+            QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
+    }
+
+    void modelsAreKeptNamedAndLetGo()
+    {
+        Journey journey;
+        QVERIFY(openFound(journey));
+        QVERIFY(journey.click("keepModel"));
+        QTRY_COMPARE_WITH_TIMEOUT(journey.store().study().kept.size(), std::size_t{1}, kSoon);
+        QTRY_VERIFY_WITH_TIMEOUT(journey.see<QLineEdit>("keptName") != nullptr, kSoon);
+        const std::string first = journey.store().study().kept.front().name;
+        auto* name = journey.see<QLineEdit>("keptName");
+        QCOMPARE(name->text().toStdString(), first);
+        name->setFocus();
+        name->selectAll();
+        QTest::keyClicks(name, "November");
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_COMPARE(journey.store().study().kept.front().name, std::string("November"));
+        keepShot(journey.window(), "models-kept");
+        // the same model again is said to be there; a second one may not take the first one's name
+        QVERIFY(journey.click("keepModel"));
+        QTest::qWait(200);
+        QVERIFY(journey.waitUntilIdle(kSoon));
+        QCOMPARE(journey.store().study().kept.size(), std::size_t{1});
+        journey.see<RowTable>("leaderboard")->setFocus();
+        journey.press(Qt::Key_Down);
+        QTRY_VERIFY(journey.see("useModel") != nullptr);
+        QVERIFY(journey.click("keepModel"));
+        QTRY_COMPARE_WITH_TIMEOUT(journey.store().study().kept.size(), std::size_t{2}, kSoon);
+        journey.store().undo();
+        QTRY_COMPARE(journey.store().study().kept.size(), std::size_t{1});
+        QTRY_VERIFY(journey.see("keptRemove") != nullptr);
+        QVERIFY(journey.click("keptRemove"));
+        QTRY_VERIFY(journey.store().study().kept.empty());
+    }
+};
+
+static const Registered<TestModelsPage> registered;
+
+}  // namespace holdfast::tests
+
+#include "models_page_test.moc"
