@@ -30,10 +30,10 @@ const char* const kUsage =
     "holdfast new FILE… --out STUDY [--target NAME] [--positive VALUE] [--profit NAME] [--consent NAME=VALUE] [--ignore NAME]…\n"
     "             [--folds NAME] [--holdout NAME=VALUE] [--families LIST] [--trials N] [--test SHARE] [--accept safe|all|none] [--language "
     "ru|en]\n"
-    "holdfast run STUDY [--results OUT.json] [--report OUT.pdf] [--customers OUT.csv] [--segment NAME] [--data FOLDER]\n"
+    "holdfast run STUDY [--results OUT.json] [--report OUT.pdf] [--customers OUT.csv|.xlsx] [--segment NAME] [--data FOLDER]\n"
     "             [--keep NAME] [--threads N] [--seed N] [--language ru|en]\n"
     "holdfast check STUDY\n"
-    "holdfast score STUDY FILE… --out SCORED.csv [--model NAME]\n"
+    "holdfast score STUDY FILE… --out SCORED.csv|.xlsx [--model NAME] [--language ru|en]\n"
     "holdfast sample --out FOLDER [--customers 1300] [--seed 42]\n"
     "holdfast --version | --help\n";
 

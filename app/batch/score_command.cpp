@@ -174,9 +174,11 @@ std::optional<Table> customersOf(const KeptModel& kept, const QStringList& files
         return std::nullopt;
     if (sayRejects(plan, results, console))
         exit = Exit::Incomplete;
-    if (const auto joined = plan.made<Stage::Join>(results))
-        return joined->join.table;
-    return std::nullopt;
+    const auto joined = plan.made<Stage::Join>(results);
+    if (!joined)
+        return std::nullopt;
+    exit = std::max(exit, sayJoinLosses(joined->join, console));
+    return joined->join.table;
 }
 
 bool writeScored(const Table& table, const QString& path, bool russian, Console& console)

@@ -63,7 +63,7 @@ private Q_SLOTS:
         QTRY_VERIFY(journey.see<DataGrid>("modelsTableGrid") != nullptr);
         auto* grid = journey.see<DataGrid>("modelsTableGrid");
         QCOMPARE(grid->model()->rowCount(), static_cast<int>(found.families.size()));
-        keepShot(journey.window(), "models-whole-table");
+        keepShot(*grid->window(), "models-whole-table");
         // without a kept model there are two tables to look at
         auto* which = journey.see<Segmented>("modelsTableWhich");
         QVERIFY(which != nullptr);

@@ -69,6 +69,22 @@ private Q_SLOTS:
         QVERIFY(bytesOf(tables.file("s.csv")).contains("above_threshold"));
     }
 
+    // What the join of the new files cannot take along is said, and the rest is scored.
+    void repeatedKeysAreSaid()
+    {
+        const TwoTables tables;
+        QCOMPARE(tables.makeStudy({"--target", "state", "--positive", "gone"}).code, 0);
+        QCOMPARE(tables.call({"run", tables.study(), "--keep", "first"}).code, 0);
+        QByteArray people = peopleTable();
+        const qsizetype second = people.indexOf('\n') + 1;
+        people += people.mid(second, people.indexOf('\n', second) + 1 - second);
+        writeFile(tables.file("people2.csv"), people);
+        const Call call = tables.call({"score", tables.study(), tables.file("people2.csv"), tables.money(), "--out", tables.file("s.csv")});
+        QCOMPARE(call.code, 1);
+        QVERIFY2(!call.said.isEmpty(), qPrintable(call.said));
+        QVERIFY(bytesOf(tables.file("s.csv")).contains("above_threshold"));
+    }
+
     void withoutAPlaceToWriteItIsWrongUsage()
     {
         QCOMPARE(holdfast({"score", "a.holdfast", "b.csv"}).code, 2);
