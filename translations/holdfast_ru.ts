@@ -2171,6 +2171,70 @@
         <source>call the model “{t0}” “{t1}”</source>
         <translation>назвать модель «{t0}» «{t1}»</translation>
     </message>
+    <message>
+        <source>how often folds are drawn (model.repeats) must lie from {n0} to {n1}.</source>
+        <translation>сколько раз разбивать на блоки (model.repeats) — число от {n0} до {n1}.</translation>
+    </message>
+    <message>
+        <source>the share to be found (model.recall_floor) must lie from {n0} to {n1}.</source>
+        <translation>доля, которую нужно найти (model.recall_floor), — число от {n0} до {n1}.</translation>
+    </message>
+    <message>
+        <source>the profit kept (model.money.profit_kept) must lie from {n0} to {n1}.</source>
+        <translation>сохранённая прибыль (model.money.profit_kept) — число от {n0} до {n1}.</translation>
+    </message>
+    <message>
+        <source>the cost of a contact (model.money.contact_cost) must lie from {n0} to {n1}.</source>
+        <translation>цена контакта (model.money.contact_cost) — число от {n0} до {n1}.</translation>
+    </message>
+    <message>
+        <source>the effect of a contact (model.money.effect) must lie from {n0} to {n1}.</source>
+        <translation>эффект контакта (model.money.effect) — число от {n0} до {n1}.</translation>
+    </message>
+    <message>
+        <source>Only {n0} folds: {subject} does not part the rows into more.</source>
+        <translation>Блоков только {n0}: на большее число частей столбец {subject} строки не делит.</translation>
+    </message>
+    <message>
+        <source>To go forward in time, the column of folds must hold dates or numbers.</source>
+        <translation>Чтобы идти вперёд по времени, в столбце разбиения должны стоять даты или числа.</translation>
+    </message>
+    <message>
+        <source>The first {n0} of {n1} rows by {subject} are only learned from: nothing comes before them, so they have no risk.</source>
+        <translation>Первые {n0} из {n1} строк по {subject} служат только для обучения: раньше них ничего нет, и риска у них нет.</translation>
+    </message>
+    <message>
+        <source>kind of folds</source>
+        <translation>вид разбиения на блоки</translation>
+    </message>
+    <message>
+        <source>folds drawn: {t0} times</source>
+        <translation>разбиений на блоки: {t0}</translation>
+    </message>
+    <message>
+        <source>share to be found: {t0}</source>
+        <translation>доля, которую нужно найти: {t0}</translation>
+    </message>
+    <message>
+        <source>money of the threshold: {t0} kept, {t1} a contact, effect {t2}</source>
+        <translation>деньги порога: сохраняется {t0}, контакт {t1}, эффект {t2}</translation>
+    </message>
+    <message>
+        <source>hopeless candidates are discarded early</source>
+        <translation>безнадёжные кандидаты отбрасываются рано</translation>
+    </message>
+    <message>
+        <source>every candidate is tried on all folds</source>
+        <translation>каждый кандидат проверяется на всех блоках</translation>
+    </message>
+    <message>
+        <source>recalibrate the chances</source>
+        <translation>перекалибровать вероятности</translation>
+    </message>
+    <message>
+        <source>leave the chances as they are</source>
+        <translation>оставить вероятности как есть</translation>
+    </message>
 </context>
 <context>
     <name>Models</name>

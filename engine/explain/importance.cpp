@@ -25,8 +25,9 @@ Parts partsOf(const Design& design)
     if (!design.test.empty())
         return {design.training, design.test};
     Parts parts;
+    const int asked = design.forward ? design.folds - 1 : 0;  // the others come before it
     for (std::size_t i = 0; i < design.training.size(); ++i)
-        (design.foldOf[i] == 0 ? parts.heldOut : parts.training).push_back(design.training[i]);
+        (design.foldOf[i] == asked ? parts.heldOut : parts.training).push_back(design.training[i]);
     return parts;
 }
 

@@ -165,11 +165,15 @@ Confusion confusionAt(std::span<const double> probabilities, Labels labels, doub
 
 double bestF1Threshold(std::span<const double> probabilities, Labels labels)
 {
-    const auto positives = static_cast<std::size_t>(std::ranges::count(labels, 1));
+    std::vector<std::uint32_t> order(probabilities.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::erase_if(order, [&](std::uint32_t row) { return std::isnan(probabilities[row]); });
+    std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) {
+        return probabilities[a] != probabilities[b] ? probabilities[a] > probabilities[b] : a > b;
+    });
+    const auto positives = static_cast<std::size_t>(std::ranges::count_if(order, [&](std::uint32_t row) { return labels[row] == 1; }));
     if (positives == 0)
         return 0.5;
-    std::vector<std::uint32_t> order = ascending(probabilities);
-    std::ranges::reverse(order);
     double best = -1;
     double threshold = 0.5;
     std::size_t found = 0;

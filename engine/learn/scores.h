@@ -37,6 +37,7 @@ struct Confusion
 // A row is called positive from the threshold on.
 Confusion confusionAt(std::span<const double> probabilities, Labels labels, double threshold);
 // The threshold of highest F1, halfway between two neighbouring probabilities; ties go to the higher one. 0.5 without positives.
+// Rows whose probability is NaN take no part.
 double bestF1Threshold(std::span<const double> probabilities, Labels labels);
 
 }  // namespace holdfast

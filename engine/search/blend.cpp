@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because: choosing, scaling and scoring members walk over the same out-of-fold scores.
 #include "search/blend.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 #include "base/parallel.h"
 #include "base/random.h"
@@ -30,7 +32,8 @@ struct Step
 struct Entrant
 {
     ModelSpec spec;
-    std::vector<double> scores = {};  // per entry of design.training, by the model that did not see the row's fold
+    // Per entry of design.training, of every repeat of the folds in turn, by the model that did not see the row's fold.
+    std::vector<double> scores = {};
 };
 
 std::vector<Entrant> entrantsOf(const std::vector<FamilyResult>& searched)
@@ -51,12 +54,20 @@ FoldParts::Wanted wantedFor(std::size_t part, const ModelSpec& spec)
     return {.part = part, .spec = spec.preprocess, .ranked = familyOf(spec) == Family::DecisionTree};
 }
 
-void scoreOutOfFold(std::vector<Entrant>& entrants, FoldParts& parts, std::size_t rows, std::uint64_t seed, const Progress& progress)
+// Where the scores of a fold's draw begin.
+std::size_t firstOfDraw(const FoldParts& parts, std::size_t fold)
 {
+    return fold / parts.foldsOfDraw() * parts.part(parts.whole()).learnRows.size();
+}
+
+void scoreOutOfFold(std::vector<Entrant>& entrants, FoldParts& parts, std::uint64_t seed, const Progress& progress)
+{
+    const std::size_t rows = parts.part(parts.whole()).learnRows.size();
+    const std::size_t draws = parts.folds() / parts.foldsOfDraw();
     std::vector<FoldParts::Wanted> wanted;
     std::vector<std::pair<std::size_t, std::size_t>> tasks;
     for (std::size_t e = entrants.size(); e-- > 0;) {  // the dearest first
-        entrants[e].scores.assign(rows, std::numeric_limits<double>::quiet_NaN());
+        entrants[e].scores.assign(draws * rows, std::numeric_limits<double>::quiet_NaN());
         for (std::size_t fold = 0; fold < parts.folds(); ++fold) {
             wanted.push_back(wantedFor(fold, entrants[e].spec));
             tasks.emplace_back(e, fold);
@@ -71,38 +82,57 @@ void scoreOutOfFold(std::vector<Entrant>& entrants, FoldParts& parts, std::size_
             const PreparedPart& prepared = parts.prepared(tasks[i].second, entrant.spec.preprocess);
             const FittedLearner fitted = fitOnPart(entrant.spec, part, prepared, {.seed = seed, .probabilities = false}, progress);
             const std::vector<double> scores = scoresOf(fitted, prepared.ask);
+            const std::size_t first = firstOfDraw(parts, tasks[i].second);
             for (std::size_t k = 0; k < scores.size(); ++k)
-                entrant.scores[part.askPlaces[k]] = scores[k];
+                entrant.scores[first + part.askPlaces[k]] = scores[k];
         },
         progress);
 }
 
 struct ViewRows
 {
-    std::vector<std::uint32_t> places;  // entries of design.training
+    std::vector<std::uint32_t> places;  // of Entrant::scores
     std::vector<std::uint8_t> labels;
 };
 
-// In canonical order, so that sums do not depend on the order of the file.
+// Rows that are asked about outside of one fold (`view`), of the same draw; or all of them. Where folds go forward in time, those before
+// it, but for the first one, which has none. In canonical order, so that sums do not depend on the order of the file.
 ViewRows rowsOfView(std::size_t view, const FoldParts& parts, const Design& design, std::uint64_t seed)
 {
     std::vector<std::uint32_t> placeOf(design.labels.size(), 0);
     for (std::uint32_t i = 0; i < design.training.size(); ++i)
         placeOf[design.training[i]] = i;
     const Part& whole = parts.part(parts.whole());
-    std::vector<std::uint32_t> kept;
-    for (std::uint32_t i = 0; i < whole.learnRows.size(); ++i)
-        if (static_cast<std::size_t>(design.foldOf[placeOf[whole.learnRows[i]]]) != view)
-            kept.push_back(i);
+    const bool all = view == parts.folds();
+    const auto left = static_cast<int>(view % parts.foldsOfDraw());
+    std::vector<std::pair<std::uint32_t, std::uint8_t>> kept;
+    for (std::size_t draw = 0; draw <= design.moreFolds.size(); ++draw) {
+        if (!all && draw != view / parts.foldsOfDraw())
+            continue;
+        const std::vector<int>& foldOf = draw == 0 ? design.foldOf : design.moreFolds[draw - 1];
+        for (std::uint32_t i = 0; i < whole.learnRows.size(); ++i) {
+            const std::uint32_t place = placeOf[whole.learnRows[i]];
+            const int fold = foldOf[place];
+            if (fold >= 0 && (all || (design.forward && left > 0 ? fold < left : fold != left)))
+                kept.emplace_back(static_cast<std::uint32_t>(draw * whole.learnRows.size() + place), whole.learnLabels[i]);
+        }
+    }
     if (kept.size() > kRowsThatChoose) {
-        Random(seed).stream("blend").shuffle(std::span(kept));
-        kept.resize(kRowsThatChoose);
-        std::ranges::sort(kept);
+        std::vector<std::uint32_t> drawn(kept.size());
+        std::iota(drawn.begin(), drawn.end(), 0U);
+        Random(seed).stream("blend").shuffle(std::span(drawn));
+        drawn.resize(kRowsThatChoose);
+        std::ranges::sort(drawn);
+        std::vector<std::pair<std::uint32_t, std::uint8_t>> few;
+        few.reserve(drawn.size());
+        for (const std::uint32_t i : drawn)
+            few.push_back(kept[i]);
+        kept = std::move(few);
     }
     ViewRows rows;
-    for (const std::uint32_t i : kept) {
-        rows.places.push_back(placeOf[whole.learnRows[i]]);
-        rows.labels.push_back(whole.learnLabels[i]);
+    for (const auto& [place, label] : kept) {
+        rows.places.push_back(place);
+        rows.labels.push_back(label);
     }
     return rows;
 }
@@ -258,7 +288,7 @@ FamilyResult blendResult(const std::vector<FamilyResult>& searched, FoldParts& p
     const std::size_t rows = design.training.size();
     const std::size_t folds = parts.folds();
     std::vector<Entrant> entrants = entrantsOf(searched);
-    scoreOutOfFold(entrants, parts, rows, seed, progress.part(0, 0.7));
+    scoreOutOfFold(entrants, parts, seed, progress.part(0, 0.7));
 
     std::vector<ViewRows> views(folds + 1);  // without fold f; the last one all
     std::vector<std::vector<ChosenMember>> chosen(folds + 1);
@@ -272,16 +302,18 @@ FamilyResult blendResult(const std::vector<FamilyResult>& searched, FoldParts& p
 
     FamilyResult blend{.family = Family::Blend, .best = specOf(entrants, chosen[folds]), .trainedRows = rows};
     blend.bestParameters = parametersOf(blend.best);
-    blend.outOfFold.assign(rows, std::numeric_limits<double>::quiet_NaN());
+    std::vector<std::vector<double>> ofPart;
     std::vector<double> nested;
     for (std::size_t fold = 0; fold < folds; ++fold) {
         const Part& part = parts.part(fold);
-        const std::vector<double> chances = chancesAt(entrants, rescaled(entrants, chosen[folds], views[fold]), part.askPlaces);
-        for (std::size_t k = 0; k < chances.size(); ++k)
-            blend.outOfFold[part.askPlaces[k]] = chances[k];
-        blend.foldScores.push_back(rocAuc(chances, part.askLabels));
-        nested.push_back(rocAuc(chancesAt(entrants, chosen[fold], part.askPlaces), part.askLabels));
+        std::vector<std::uint32_t> places = part.askPlaces;
+        for (std::uint32_t& place : places)
+            place += static_cast<std::uint32_t>(firstOfDraw(parts, fold));
+        ofPart.push_back(chancesAt(entrants, rescaled(entrants, chosen[folds], views[fold]), places));
+        blend.foldScores.push_back(rocAuc(ofPart.back(), part.askLabels));
+        nested.push_back(rocAuc(chancesAt(entrants, chosen[fold], places), part.askLabels));
     }
+    blend.outOfFold = parts.meanOverDraws(ofPart);
     blend.cvMean = meanScore(blend.foldScores);
     blend.cvSd = scoreSd(blend.foldScores);
     blend.nestedMean = meanScore(nested);

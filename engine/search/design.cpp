@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because: a design is checked step by step, and every kind of split is one of the steps.
 #include "search/design.h"
 
 #include <algorithm>
@@ -113,36 +114,64 @@ std::vector<Fingerprint> printsOf(const std::vector<Fingerprint>& all, const Row
     return prints;
 }
 
-void drawTest(const std::vector<Fingerprint>& prints, double share, std::uint64_t seed, Design& design)
+// Rows of a column's values: which of them are equal, and in which order they stand (numbers and dates).
+std::vector<std::uint32_t> valuesOf(const Column& column, const RowSet& rows)
 {
-    const RowGroups groups = twinGroups(printsOf(prints, design.training));
-    const std::vector<bool> test = drawTestPart(groups, labelsOf(design, design.training), share, Random(seed).stream("test part"));
+    std::map<std::string, std::uint32_t> known;
+    std::vector<std::uint32_t> values;
+    for (const std::uint32_t row : rows)
+        values.push_back(known.try_emplace(column.textAt(row), static_cast<std::uint32_t>(known.size())).first->second);
+    return values;
+}
+
+std::vector<double> placesOf(const Column& column, const RowSet& rows)
+{
+    std::vector<double> places;
+    for (const std::uint32_t row : rows)
+        places.push_back(column.isNumber() ? column.numbers()[row] : static_cast<double>(column.dates()[row]));
+    return places;
+}
+
+RowGroups groupsOf(const std::vector<Fingerprint>& prints, const Column* groups, const RowSet& rows)
+{
+    RowGroups twins = twinGroups(printsOf(prints, rows));
+    return groups == nullptr ? twins : joinedGroups(twins, valuesOf(*groups, rows));
+}
+
+// `column`: of groups or of the order; none: rows are drawn one by one.
+void drawTest(const std::vector<Fingerprint>& prints, const Column* column, const ModelSettings& settings, Design& design)
+{
+    const std::vector<bool> test = design.forward
+                                       ? latestPart(placesOf(*column, design.training), settings.testShare)
+                                       : drawTestPart(groupsOf(prints, column, design.training), labelsOf(design, design.training),
+                                                      settings.testShare, Random(settings.seed).stream("test part"));
     RowSet training;
     for (std::size_t i = 0; i < test.size(); ++i)
         (test[i] ? design.test : training).push_back(design.training[i]);
     design.training = std::move(training);
 }
 
+void leaveOutMissing(const Column& column, Design& design)
+{
+    RowSet kept;
+    for (const std::uint32_t row : design.training)
+        (column.isMissing(row) ? design.leftOut : kept).push_back(row);
+    std::ranges::sort(design.leftOut);
+    design.training = std::move(kept);
+}
+
 // The values of the folds column, numbers before texts, become 0, 1, …; rows without one are left out.
 void takeFolds(const Column& column, Design& design)
 {
     std::map<std::pair<double, std::string>, int> numbers;
-    RowSet kept;
     std::vector<std::pair<double, std::string>> values;
     for (const std::uint32_t row : design.training) {
-        if (column.isMissing(row)) {
-            design.leftOut.push_back(row);
-            continue;
-        }
         const std::string text = column.textAt(row);
-        kept.push_back(row);
         values.emplace_back(parseNumber(text).value_or(INFINITY), text);
         numbers[values.back()] = 0;
     }
-    std::ranges::sort(design.leftOut);
     for (auto& entry : numbers)
         entry.second = design.folds++;
-    design.training = std::move(kept);
     for (const auto& value : values)
         design.foldOf.push_back(numbers[value]);
     design.givenFolds = true;
@@ -160,10 +189,18 @@ std::optional<Failure> checkFolds(const std::string& column, std::span<const std
     };
     if (design.folds > kMostFolds)
         return refused("search.too-many-folds", kMostFolds);
-    std::vector<std::array<bool, 2>> holds(static_cast<std::size_t>(design.folds), {false, false});
-    for (std::size_t i = 0; i < labels.size(); ++i)
-        holds[static_cast<std::size_t>(design.foldOf[i])][labels[i]] = true;
-    const auto usable = static_cast<int>(std::ranges::count_if(holds, [](const auto& classes) { return classes[0] && classes[1]; }));
+    const auto count = static_cast<std::size_t>(design.folds);
+    std::vector<std::array<bool, 2>> holds(count, {false, false});
+    std::vector<std::array<bool, 2>> knows(count, {!design.forward, !design.forward});  // before it, where only earlier rows count
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        if (design.foldOf[i] >= 0)
+            holds[static_cast<std::size_t>(design.foldOf[i])][labels[i]] = true;
+        for (std::size_t later = static_cast<std::size_t>(design.foldOf[i] + 1); design.forward && later < count; ++later)
+            knows[later][labels[i]] = true;
+    }
+    int usable = 0;
+    for (std::size_t fold = 0; fold < count; ++fold)
+        usable += holds[fold][0] && holds[fold][1] && knows[fold][0] && knows[fold][1] ? 1 : 0;
     if (usable < 2)
         return refused("search.folds-of-one-class", usable);
     if (usable < design.folds)
@@ -172,6 +209,54 @@ std::optional<Failure> checkFolds(const std::string& column, std::span<const std
                                    .subject = column,
                                    .numbers = {static_cast<double>(design.folds - usable), static_cast<double>(design.folds)}});
     return std::nullopt;
+}
+
+// Folds of rows or of whole groups, as many as both classes and the groups allow, once and for every repeat.
+void drawAllFolds(const std::vector<Fingerprint>& prints, const Column* groups, const std::vector<std::uint8_t>& labels, int rarest,
+                  const ModelSettings& settings, Design& design)
+{
+    const RowGroups together = groupsOf(prints, groups, design.training);
+    design.folds = std::min(std::max(2, settings.folds), rarest);
+    const auto most = static_cast<int>(std::min<std::size_t>(together.size(), kMostFolds));
+    if (groups != nullptr && most < design.folds) {
+        design.folds = most;
+        design.findings.push_back({.severity = Severity::Warning,
+                                   .code = "search.fewer-folds-by-column",
+                                   .subject = groups->name(),
+                                   .numbers = {static_cast<double>(design.folds)}});
+    } else if (design.folds < settings.folds) {
+        design.findings.push_back({.severity = Severity::Warning,
+                                   .code = "search.fewer-folds",
+                                   .subject = design.targetName,
+                                   .numbers = {static_cast<double>(design.folds), static_cast<double>(rarest)}});
+    }
+    for (int repeat = 0; repeat < std::max(1, settings.repeats); ++repeat) {
+        Random random = repeat == 0 ? Random(settings.seed).stream("folds")
+                                    : Random(settings.seed).stream("more folds", static_cast<std::uint64_t>(repeat));
+        std::vector<int> foldOf =
+            groups != nullptr ? drawGroupFolds(together, labels, design.folds, random) : drawFolds(together, labels, design.folds, random);
+        if (repeat == 0)
+            design.foldOf = std::move(foldOf);
+        else
+            design.moreFolds.push_back(std::move(foldOf));
+    }
+}
+
+void takeForwardFolds(const Column& order, const ModelSettings& settings, Design& design)
+{
+    const int wanted = std::max(2, settings.folds);
+    design.foldOf = forwardFolds(placesOf(order, design.training), wanted);
+    design.folds = design.foldOf.empty() ? 0 : 1 + std::max(-1, *std::ranges::max_element(design.foldOf));
+    if (design.folds < wanted)
+        design.findings.push_back({.severity = Severity::Warning,
+                                   .code = "search.fewer-folds-by-column",
+                                   .subject = order.name(),
+                                   .numbers = {static_cast<double>(design.folds)}});
+    const auto never = std::ranges::count(design.foldOf, -1);
+    design.findings.push_back({.severity = Severity::Note,
+                               .code = "search.rows-never-asked",
+                               .subject = order.name(),
+                               .numbers = {static_cast<double>(never), static_cast<double>(design.training.size())}});
 }
 
 Result<Design> readTarget(const Table& joined, const Roles& roles)
@@ -214,20 +299,31 @@ Result<Design> prepareDesign(const Table& joined, const Roles& roles, const Mode
     design.givenHoldout = holdout != nullptr;
     if (design.givenHoldout && design.test.empty())
         return failureAt("search.holdout-value-absent", holdout->name(), roles.holdout->value);
+    const Column* folds = nullptr;
     if (roles.folds) {
-        const Column* folds = joined.find(*roles.folds);
+        folds = joined.find(*roles.folds);
         if (folds == nullptr)
             return failureAt("search.folds-absent", roles.folds->name);
+        design.givenFolds = settings.foldKind == FoldKind::Values;
+        design.groupedFolds = settings.foldKind == FoldKind::Groups;
+        design.forward = settings.foldKind == FoldKind::Forward;
+        if (design.forward && folds->isCategorical())
+            return failureAt("search.folds-without-order", folds->name());
     }
 
     chooseFeatures(joined, roles, design);
     if (design.features.empty())
         return failureAt("search.no-features", design.targetName);
     const std::vector<Fingerprint> prints = rowFingerprints(featureTable(joined, featureIds(design)));
+    const Column* parting = design.givenFolds ? nullptr : folds;  // by which the program draws
+    if (parting != nullptr)
+        leaveOutMissing(*parting, design);
     if (!design.givenHoldout && settings.testShare > 0)
-        drawTest(prints, settings.testShare, settings.seed, design);
-    if (roles.folds)
-        takeFolds(*joined.find(*roles.folds), design);
+        drawTest(prints, parting, settings, design);
+    if (design.givenFolds) {
+        leaveOutMissing(*folds, design);
+        takeFolds(*folds, design);
+    }
 
     const std::vector<std::uint8_t> labels = labelsOf(design, design.training);
     const auto positives = static_cast<int>(std::ranges::count(labels, 1));
@@ -237,22 +333,32 @@ Result<Design> prepareDesign(const Table& joined, const Roles& roles, const Mode
         failure.numbers = {static_cast<double>(positives), static_cast<double>(labels.size())};
         return failure;
     }
-    if (design.givenFolds)
-        if (std::optional<Failure> unusable = checkFolds(joined.find(*roles.folds)->name(), labels, design))
+    if (design.forward)
+        takeForwardFolds(*folds, settings, design);
+    else if (!design.givenFolds)
+        drawAllFolds(prints, parting, labels, rarest, settings, design);
+    if (folds != nullptr)
+        if (std::optional<Failure> unusable = checkFolds(folds->name(), labels, design))
             return *unusable;
-    if (!design.givenFolds) {
-        design.folds = std::min(std::max(2, settings.folds), rarest);
-        if (design.folds < settings.folds)
-            design.findings.push_back({.severity = Severity::Warning,
-                                       .code = "search.fewer-folds",
-                                       .subject = design.targetName,
-                                       .numbers = {static_cast<double>(design.folds), static_cast<double>(rarest)}});
-        design.foldOf =
-            drawFolds(twinGroups(printsOf(prints, design.training)), labels, design.folds, Random(settings.seed).stream("folds"));
-    }
     for (Finding& finding : leakFindings(joined, design, prints, progress))
         design.findings.push_back(std::move(finding));
     return design;
+}
+
+double testToTrainRows(const Design& design)
+{
+    std::vector<double> held(static_cast<std::size_t>(std::max(0, design.folds)) + 1, 0);  // those only learned from first
+    for (const int fold : design.foldOf)
+        ++held[static_cast<std::size_t>(fold + 1)];
+    double asked = 0;
+    double learned = 0;
+    double before = held[0];
+    for (std::size_t i = 1; i < held.size(); ++i) {
+        asked += held[i];
+        learned += design.forward ? before : static_cast<double>(design.foldOf.size()) - held[i];
+        before += held[i];
+    }
+    return learned > 0 ? asked / learned : 1;
 }
 
 std::vector<ColumnId> featureIds(const Design& design)
@@ -284,7 +390,15 @@ Fingerprint fingerprintOf(const Design& design)
     addRows(design.test);
     addRows(design.leftOut);
     print.add(design.foldOf.size()).bytes(design.foldOf.data(), design.foldOf.size() * sizeof(int));
-    print.add(design.folds).add(design.givenFolds).add(design.givenHoldout).add(design.findings.size());
+    print.add(design.moreFolds.size());
+    for (const std::vector<int>& folds : design.moreFolds)
+        print.bytes(folds.data(), folds.size() * sizeof(int));
+    print.add(design.folds)
+        .add(design.givenFolds)
+        .add(design.groupedFolds)
+        .add(design.forward)
+        .add(design.givenHoldout)
+        .add(design.findings.size());
     for (const Finding& finding : design.findings) {
         print.add(finding.severity).add(finding.code).add(finding.subject).add(std::span(finding.numbers)).add(finding.texts.size());
         for (const std::string& text : finding.texts)

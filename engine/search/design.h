@@ -42,18 +42,24 @@ struct Design
     RowSet training;                       // rows of the joined table
     RowSet test;
     RowSet leftOut;           // without a target or a holdout value
-    std::vector<int> foldOf;  // per entry of `training`: 0 … folds - 1
+    std::vector<int> foldOf;  // per entry of `training`: 0 … folds - 1; -1 for rows that are only learned from (forward in time)
     int folds = 0;
-    bool givenFolds = false;  // by a column, not drawn
+    std::vector<std::vector<int>> moreFolds;  // the same for every further draw of folds (ModelSettings::repeats)
+    bool givenFolds = false;                  // by the values of a column, not drawn
+    bool groupedFolds = false;                // of whole groups, which a column names
+    bool forward = false;                     // a fold is predicted from rows of earlier folds alone
     bool givenHoldout = false;
     std::vector<Finding> findings;  // "search.twins-across-split", "search.single-column-leak", "search.few-positives", …
     bool operator==(const Design&) const = default;
 };
 
 // Prepare. Fails when the target is absent or numeric without a positive class, has one class only, or too few rows of one for the folds;
-// when a given column has more than 100 folds, or fewer than two with both classes.
+// when a given column has more than 100 folds, or fewer than two with both classes, or no order to go forward in. Rows without a value in
+// the column of folds are left out.
 Result<Design> prepareDesign(const Table& joined, const Roles& roles, const ModelSettings& settings, const Progress& progress = {});
 
+// Rows that are asked about for every row learned from, over all folds: by how much training parts overlap (comparison_of_folds.h).
+double testToTrainRows(const Design& design);
 std::vector<ColumnId> featureIds(const Design& design);
 Fingerprint fingerprintOf(const Design& design);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "search/fold_parts.h"
 
+#include <limits>
+
 #include "base/check.h"
 #include "base/parallel.h"
 #include "learn/canonical_order.h"
@@ -49,14 +51,23 @@ FoldParts::FoldParts(const Table& joined, const Design& design, const std::vecto
     const std::vector<ColumnId> ids = featureIds(design);
     const FeatureTable all = featureTable(joined, ids);
     const std::vector<Fingerprint> prints = rowFingerprints(all);
-    for (int fold = 0; fold < design.folds; ++fold) {
+    std::vector<const std::vector<int>*> draws{&design.foldOf};
+    for (const std::vector<int>& folds : design.moreFolds)
+        draws.push_back(&folds);
+    m_foldsOfDraw = static_cast<std::size_t>(design.folds);
+    for (std::size_t made = 0; made < draws.size() * m_foldsOfDraw; ++made) {
+        const std::vector<int>& foldOf = *draws[made / m_foldsOfDraw];
+        const auto fold = static_cast<int>(made % m_foldsOfDraw);
         RowSet learn;
         RowSet ask;
         std::vector<std::uint32_t> places;
         for (std::uint32_t i = 0; i < design.training.size(); ++i) {
-            if (design.foldOf[i] == fold)
+            if (foldOf[i] == fold) {
                 places.push_back(i);
-            (design.foldOf[i] == fold ? ask : learn).push_back(design.training[i]);
+                ask.push_back(design.training[i]);
+            } else if (!design.forward || foldOf[i] < fold) {
+                learn.push_back(design.training[i]);
+            }
         }
         m_parts.push_back(partOf(all, prints, design, learn, ask));
         if (!learning.empty())
@@ -68,6 +79,22 @@ FoldParts::FoldParts(const Table& joined, const Design& design, const std::vecto
         m_learned = learnSteps(m_parts.back(), joined, ids, m_parts.back().learnRows, design.test, learning, progress);
     for (std::uint32_t i = 0; i < design.test.size(); ++i)
         m_parts.back().askPlaces.push_back(i);
+}
+
+std::vector<double> FoldParts::meanOverDraws(const std::vector<std::vector<double>>& ofPart) const
+{
+    const std::size_t rows = part(whole()).learnRows.size();
+    std::vector<double> sum(rows, 0);
+    std::vector<double> times(rows, 0);
+    for (std::size_t fold = 0; fold < folds(); ++fold) {
+        for (std::size_t k = 0; k < ofPart[fold].size(); ++k) {
+            sum[part(fold).askPlaces[k]] += ofPart[fold][k];
+            ++times[part(fold).askPlaces[k]];
+        }
+    }
+    for (std::size_t i = 0; i < rows; ++i)
+        sum[i] = times[i] > 0 ? sum[i] / times[i] : std::numeric_limits<double>::quiet_NaN();
+    return sum;
 }
 
 FoldParts::Key FoldParts::keyOf(std::size_t part, const PreprocessSpec& spec)

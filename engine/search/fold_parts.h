@@ -36,7 +36,7 @@ struct PreparedPart
     std::array<NeighbourLists, 2> neighbours;  // of `ask` among `learn`, per DistanceMetric; empty until somebody needs them
 };
 
-// One part per fold, then the whole training part against the test part; every preparation is made once and kept.
+// One part per fold (of every repeat in turn), then the whole training part against the test part; every preparation is made once and kept.
 class FoldParts
 {
 public:
@@ -45,10 +45,14 @@ public:
 
     const std::vector<FittedStep>& learned() const { return m_learned; }  // by the steps, from the whole training part
 
-    std::size_t folds() const { return m_parts.size() - 1; }
+    std::size_t folds() const { return m_parts.size() - 1; }   // of all repeats
+    std::size_t foldsOfDraw() const { return m_foldsOfDraw; }  // of one
     std::size_t whole() const { return m_parts.size() - 1; }
     const Part& part(std::size_t i) const { return m_parts[i]; }
     std::size_t features() const { return m_parts.front().learn.features.size(); }
+
+    // What folds say about their rows to ask about, per entry of design.training: the mean over repeats, NaN where a row is never asked.
+    std::vector<double> meanOverDraws(const std::vector<std::vector<double>>& ofPart) const;
 
     struct Wanted
     {
@@ -67,6 +71,7 @@ private:
     static Key keyOf(std::size_t part, const PreprocessSpec& spec);
 
     std::vector<Part> m_parts;
+    std::size_t m_foldsOfDraw = 0;
     std::vector<FittedStep> m_learned;
     std::map<Key, PreparedPart> m_prepared;
 };

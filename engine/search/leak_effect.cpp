@@ -64,6 +64,7 @@ LeakEffect::LeakEffect(const Table& joined, const Design& design, const Progress
     m_design.test.clear();
     m_design.leftOut.clear();
     m_design.foldOf.clear();
+    m_design.moreFolds.clear();  // one draw is enough to measure by
     for (const std::uint32_t place : places) {
         m_rows.push_back(design.training[place]);
         m_design.labels.push_back(design.labels[design.training[place]]);

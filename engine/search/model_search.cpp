@@ -104,13 +104,13 @@ FamilyResult familyResult(Family family, int trials, const std::vector<Candidate
 }
 
 // Fits the best of each family again with chances: on every fold for out-of-fold risk, and on the whole training part for the test part.
-void refit(std::vector<FamilyResult>& results, FoldParts& parts, const Design& design, std::uint64_t seed, const Progress& progress)
+void refit(std::vector<FamilyResult>& results, FoldParts& parts, std::uint64_t seed, const Progress& progress)
 {
     std::vector<FoldParts::Wanted> wanted;
     std::vector<std::pair<std::size_t, std::size_t>> tasks;
+    std::vector<std::vector<std::vector<double>>> ofPart(results.size(), std::vector<std::vector<double>>(parts.folds()));
     for (std::size_t r = results.size(); r-- > 0;) {
-        FamilyResult& result = results[r];
-        result.outOfFold.assign(design.training.size(), std::numeric_limits<double>::quiet_NaN());
+        const FamilyResult& result = results[r];
         for (std::size_t part = parts.whole() + 1; part-- > 0;) {
             wanted.push_back({.part = part, .spec = result.best.preprocess, .ranked = result.family == Family::DecisionTree});
             tasks.emplace_back(r, part);
@@ -127,8 +127,7 @@ void refit(std::vector<FamilyResult>& results, FoldParts& parts, const Design& d
             std::vector<double> scores = scoresOf(fitted, prepared.ask);
             std::vector<double> chances = probabilitiesOfScores(fitted, scores);
             if (tasks[i].second != parts.whole()) {
-                for (std::size_t k = 0; k < chances.size(); ++k)
-                    result.outOfFold[part.askPlaces[k]] = chances[k];
+                ofPart[tasks[i].first][tasks[i].second] = std::move(chances);
                 return;
             }
             result.testScores = std::move(scores);
@@ -136,6 +135,23 @@ void refit(std::vector<FamilyResult>& results, FoldParts& parts, const Design& d
             result.fitted = {.spec = result.best, .preprocess = prepared.fitted, .learner = std::move(fitted)};
         },
         progress);
+    for (std::size_t r = 0; r < results.size(); ++r)
+        results[r].outOfFold = parts.meanOverDraws(ofPart[r]);
+}
+
+double thresholdBy(const ModelSettings& settings, const std::vector<double>& chances, const std::vector<std::uint8_t>& labels)
+{
+    switch (settings.thresholdRule) {
+    case ThresholdRule::F1:
+        return bestF1Threshold(chances, labels);
+    case ThresholdRule::Fixed:
+        return settings.threshold;
+    case ThresholdRule::Recall:
+        return recallThreshold(chances, labels, settings.recallFloor);
+    case ThresholdRule::Money:
+        return bestMoneyThreshold(chances, labels, settings.money);
+    }
+    return settings.threshold;
 }
 
 TestScores testScoresOf(const FamilyResult& result, const std::vector<std::uint8_t>& labels, ThresholdRule rule)
@@ -167,9 +183,9 @@ void choose(SearchResult& result, const ModelSettings& settings)
         if (better(result.families[i], *best))
             best = &result.families[i];
     result.chosen = best->family;
-    const double folds = std::max(2, result.design->folds);
+    const double ratio = testToTrainRows(*result.design);
     for (FamilyResult& family : result.families)
-        family.differenceP = &family == best ? 1 : correctedTTest(best->foldScores, family.foldScores, 1 / (folds - 1));
+        family.differenceP = &family == best ? 1 : correctedTTest(best->foldScores, family.foldScores, ratio);
     result.recommended = result.chosen;
     for (std::size_t i = 1; i < result.families.size(); ++i) {
         if (result.families[i].differenceP >= kSignificance) {
@@ -209,14 +225,13 @@ SearchResult searchModels(const Table& joined, const std::shared_ptr<const Desig
     SearchResult result{.design = design, .learned = parts.learned()};
     for (std::size_t f = 0; f < plan.families.size(); ++f)
         result.families.push_back(familyResult(plan.families[f], plan.trials[f], plan.candidates[f], design->training.size()));
-    refit(result.families, parts, *design, settings.seed, progress.part(0.8, 0.9));
+    refit(result.families, parts, settings.seed, progress.part(0.8, 0.9));
     if (std::ranges::find(settings.families, Family::Blend) != settings.families.end())
         result.families.push_back(blendResult(result.families, parts, *design, settings.seed, progress.part(0.9, 1)));
     const std::vector<std::uint8_t> trainingLabels = result.trainingLabels();
     const std::vector<std::uint8_t> testLabels = result.testLabels();
     for (FamilyResult& family : result.families) {
-        family.threshold =
-            settings.thresholdRule == ThresholdRule::Fixed ? settings.threshold : bestF1Threshold(family.outOfFold, trainingLabels);
+        family.threshold = thresholdBy(settings, family.outOfFold, trainingLabels);
         if (!design->test.empty())
             family.test = testScoresOf(family, testLabels, settings.thresholdRule);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "search/search_result.h"
 
+#include <array>
 #include <limits>
 
 #include "base/check.h"
@@ -18,7 +19,17 @@ std::vector<std::uint8_t> labelsOf(const Design& design, const RowSet& rows)
 }
 }  // namespace
 
-std::string_view thresholdRuleName(ThresholdRule rule) { return rule == ThresholdRule::F1 ? "f1" : "fixed"; }
+std::string_view thresholdRuleName(ThresholdRule rule)
+{
+    static constexpr std::array<std::string_view, 4> names{"f1", "fixed", "recall", "money"};
+    return names[static_cast<std::size_t>(rule)];
+}
+
+std::string_view foldKindName(FoldKind kind)
+{
+    static constexpr std::array<std::string_view, 3> names{"values", "groups", "forward"};
+    return names[static_cast<std::size_t>(kind)];
+}
 
 const FamilyResult* SearchResult::find(Family family) const
 {

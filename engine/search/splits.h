@@ -15,9 +15,19 @@ using RowGroups = std::vector<std::vector<std::uint32_t>>;
 RowGroups twinGroups(std::span<const Fingerprint> rows);
 std::size_t twinCount(std::span<const Fingerprint> rows);  // rows that have an equal one
 
+// Groups joined wherever a row of one has the same value as a row of another: rows of one value stay together, and so do twins.
+RowGroups joinedGroups(const RowGroups& groups, std::span<const std::uint32_t> values);
+
 // Shuffled and stratified by label. The test part holds `share` of each class, to the nearest group.
 std::vector<bool> drawTestPart(const RowGroups& groups, std::span<const std::uint8_t> labels, double share, Random random);
 // The fold of each row: every group goes where its class is rarest so far.
 std::vector<int> drawFolds(const RowGroups& groups, std::span<const std::uint8_t> labels, int folds, Random random);
+// For groups of many rows and both classes: the largest first, each where it keeps both classes' counts most even.
+std::vector<int> drawGroupFolds(const RowGroups& groups, std::span<const std::uint8_t> labels, int folds, Random random);
+// Rows in order of `places` (equal ones are never parted) in folds + 1 stretches of about as many rows: -1 for the first, which is only
+// learned from, then 0 … folds - 1. Fewer stretches where there are fewer places.
+std::vector<int> forwardFolds(std::span<const double> places, int folds);
+// The rows of the highest places, equal ones together, to about `share` of all; never all.
+std::vector<bool> latestPart(std::span<const double> places, double share);
 
 }  // namespace holdfast

@@ -24,7 +24,11 @@ std::optional<Failure> checkStudy(const Study& study)
     for (const Setting& setting :
          {Setting{"study.bad-trials", static_cast<double>(model.trials), 0, kTrialsMost},
           Setting{"study.bad-folds", static_cast<double>(model.folds), kFoldsLeast, kFoldsMost},
-          Setting{"study.bad-test-share", model.testShare, 0, kTestShareMost}, Setting{"study.bad-threshold", model.threshold, 0, 1}})
+          Setting{"study.bad-repeats", static_cast<double>(model.repeats), 1, kRepeatsMost},
+          Setting{"study.bad-test-share", model.testShare, 0, kTestShareMost}, Setting{"study.bad-threshold", model.threshold, 0, 1},
+          Setting{"study.bad-recall-floor", model.recallFloor, 0, 1},
+          Setting{"study.bad-profit-kept", model.money.profitKept, 0, kMoneyMost},
+          Setting{"study.bad-contact-cost", model.money.contactCost, 0, kMoneyMost}, Setting{"study.bad-effect", model.money.effect, 0, 1}})
         if (!(setting.value >= setting.least && setting.value <= setting.most))  // NaN is out of any range
             return Failure{.code = setting.code, .found = shortest(setting.value), .numbers = {setting.least, setting.most}};
     for (const SourceSpec& source : study.sources)

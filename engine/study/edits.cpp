@@ -443,6 +443,17 @@ Edit setFolds(int folds)
         "edit.set-folds", {std::to_string(folds)}, [folds](Study& s) { s.model.folds = folds; }, "folds");
 }
 
+Edit setFoldKind(FoldKind kind)
+{
+    return changing("edit.set-fold-kind", {std::string(foldKindName(kind))}, [kind](Study& s) { s.model.foldKind = kind; });
+}
+
+Edit setRepeats(int repeats)
+{
+    return changing(
+        "edit.set-repeats", {std::to_string(repeats)}, [repeats](Study& s) { s.model.repeats = repeats; }, "repeats");
+}
+
 Edit setTestShare(double share)
 {
     return changing(
@@ -464,6 +475,31 @@ Edit setThreshold(ThresholdRule rule, double threshold)
             s.model.threshold = threshold;
         },
         "threshold");
+}
+
+Edit setRecallFloor(double floor)
+{
+    return changing(
+        "edit.set-recall-floor", {number(floor)}, [floor](Study& s) { s.model.recallFloor = floor; }, "recall-floor");
+}
+
+Edit setMoney(MoneyRule money)
+{
+    return changing(
+        "edit.set-money", {number(money.profitKept), number(money.contactCost), number(money.effect)},
+        [money](Study& s) { s.model.money = money; }, "money");
+}
+
+Edit setDiscardHopeless(bool discard)
+{
+    return changing(discard ? "edit.discard-hopeless" : "edit.keep-hopeless", {},
+                    [discard](Study& s) { s.model.discardHopeless = discard; });
+}
+
+Edit setRecalibrate(bool recalibrate)
+{
+    return changing(recalibrate ? "edit.recalibrate" : "edit.leave-chances", {},
+                    [recalibrate](Study& s) { s.model.recalibrate = recalibrate; });
 }
 
 Edit chooseFamily(std::optional<Family> family)

@@ -61,9 +61,15 @@ Edit setIgnored(ColumnId column, bool ignored);
 Edit setFamilies(std::vector<Family> families);
 Edit setTrials(int trials);
 Edit setFolds(int folds);
+Edit setFoldKind(FoldKind kind);
+Edit setRepeats(int repeats);
 Edit setTestShare(double share);
 Edit setSeed(std::uint64_t seed);
 Edit setThreshold(ThresholdRule rule, double threshold);
+Edit setRecallFloor(double floor);
+Edit setMoney(MoneyRule money);
+Edit setDiscardHopeless(bool discard);
+Edit setRecalibrate(bool recalibrate);
 Edit chooseFamily(std::optional<Family> family);
 Edit keepModel(KeptName model);  // another of its name gives way
 Edit dropKept(std::string name);

@@ -27,7 +27,9 @@ std::string_view nameOfEnum(Family family)
     return std::find(all.begin(), all.end(), family) == all.end() ? "" : familyName(family);
 }
 
-std::string_view nameOfEnum(ThresholdRule rule) { return rule <= ThresholdRule::Fixed ? thresholdRuleName(rule) : ""; }
+std::string_view nameOfEnum(ThresholdRule rule) { return rule <= ThresholdRule::Money ? thresholdRuleName(rule) : ""; }
+
+std::string_view nameOfEnum(FoldKind kind) { return kind <= FoldKind::Forward ? foldKindName(kind) : ""; }
 
 std::string_view nameOfEnum(ChapterKind kind) { return kind <= ChapterKind::Method ? chapterName(kind) : ""; }
 

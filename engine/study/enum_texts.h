@@ -14,6 +14,7 @@ std::string_view nameOfEnum(Aggregate how);
 std::string_view nameOfEnum(JoinHow how);
 std::string_view nameOfEnum(Family family);
 std::string_view nameOfEnum(ThresholdRule rule);
+std::string_view nameOfEnum(FoldKind kind);
 std::string_view nameOfEnum(ChapterKind kind);
 
 }  // namespace holdfast

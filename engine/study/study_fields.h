@@ -249,15 +249,28 @@ void fields(As<Roles> auto& s, auto&& visit)
     visit("ignored", s.ignored);
 }
 
+void fields(As<MoneyRule> auto& s, auto&& visit)
+{
+    visit("profit_kept", s.profitKept);
+    visit("contact_cost", s.contactCost);
+    visit("effect", s.effect);
+}
+
 void fields(As<ModelSettings> auto& s, auto&& visit)
 {
     visit("families", s.families);
     visit("trials", s.trials);
     visit("folds", s.folds);
+    visit("fold_kind", s.foldKind);
+    visit("repeats", s.repeats);
     visit("test_share", s.testShare);
     visit("seed", s.seed);
     visit("threshold_rule", s.thresholdRule);
     visit("threshold", s.threshold);
+    visit("recall_floor", s.recallFloor);
+    visit("money", s.money);
+    visit("discard_hopeless", s.discardHopeless);
+    visit("recalibrate", s.recalibrate);
     visit("chosen", s.chosen);
 }
 

@@ -45,6 +45,7 @@ private Q_SLOTS:
         QCOMPARE(uncoveredBytes<Comparison>(), 0U);
         QCOMPARE(uncoveredBytes<Roles>(), 0U);
         QCOMPARE(uncoveredBytes<ModelSettings>(), 0U);
+        QCOMPARE(uncoveredBytes<MoneyRule>(), 0U);
         QCOMPARE(uncoveredBytes<SegmentSettings>(), 0U);
         QCOMPARE(uncoveredBytes<SegmentSpec>(), 0U);
         QCOMPARE(uncoveredBytes<Offer>(), 0U);
