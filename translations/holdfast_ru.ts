@@ -2235,6 +2235,22 @@
         <source>leave the chances as they are</source>
         <translation>оставить вероятности как есть</translation>
     </message>
+    <message>
+        <source>“{subject}” stays text: {n0} amounts are in one currency and {n1} in others.</source>
+        <translation>«{subject}» остаётся текстом: сумм в одной валюте — {n0}, в других — {n1}.</translation>
+    </message>
+    <message>
+        <source>amounts in several currencies: {n0} values in one, {n1} in others</source>
+        <translation>суммы в нескольких валютах: значений в одной — {n0}, в других — {n1}</translation>
+    </message>
+    <message>
+        <source>long numbers of as many digits each, like phones or accounts: kept as a code</source>
+        <translation>длинные числа одинаковой длины, как телефоны или счета: оставлены кодом</translation>
+    </message>
+    <message>
+        <source>dates, the month by its name</source>
+        <translation>даты, месяц назван словом</translation>
+    </message>
 </context>
 <context>
     <name>Models</name>

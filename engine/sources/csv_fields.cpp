@@ -182,8 +182,8 @@ std::string_view fieldText(std::string_view text, const CsvField& field, const C
     bool inside = true;  // raw begins with the opening quote
     for (std::size_t i = 1; i < raw.size(); ++i) {
         const char c = raw[i];
-        if (inside && c == '\\' && dialect.backslash && i + 1 < raw.size())
-            decoded += raw[++i];
+        if (inside && c == '\\' && dialect.backslash && i + 1 < raw.size() && (raw[i + 1] == dialect.quote || raw[i + 1] == '\\'))
+            decoded += raw[++i];  // before anything else a backslash is one
         else if (inside && c == dialect.quote) {
             if (i + 1 < raw.size() && raw[i + 1] == dialect.quote)
                 decoded += raw[++i];

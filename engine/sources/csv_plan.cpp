@@ -37,6 +37,13 @@ Result<std::optional<bool>> wantsBackslash(const ReadOptions& options)
 
 }  // namespace
 
+std::string_view withoutFileEnd(std::string_view text)
+{
+    while (text.ends_with('\x1A'))
+        text.remove_suffix(1);
+    return text;
+}
+
 Result<CsvPlan> planCsv(std::string_view text, const ReadOptions& options)
 {
     const Result<std::optional<char>> delimiter = oneCharacter(options.delimiter, "read.delimiter-invalid");

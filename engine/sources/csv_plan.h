@@ -20,6 +20,9 @@ struct CsvPlan
     std::optional<char> decimal;  // what the user fixed
 };
 
+// The text without the sign of a file's end (0x1A) that programs for DOS write behind it.
+std::string_view withoutFileEnd(std::string_view text);
+
 // Fails with read.delimiter-invalid, read.quote-invalid, read.escape-invalid, read.decimal-invalid, read.date-order-invalid.
 Result<CsvPlan> planCsv(std::string_view text, const ReadOptions& options);
 

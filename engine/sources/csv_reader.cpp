@@ -133,6 +133,7 @@ void placeMisfits(std::string_view text, const std::vector<CsvBlock>& blocks, co
 
 Result<SourceSnapshot> readCsv(SourceSnapshot snapshot, std::string_view text, const ReadOptions& options, const Progress& progress)
 {
+    text = withoutFileEnd(text);
     const Result<CsvPlan> planned = planCsv(text, options);
     if (!planned.ok())
         return planned.failure();

@@ -1,14 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <array>
+#include <cstdint>
 #include <string_view>
 
 namespace holdfast {
 
-// What stands before or behind an amount of money; a mark that another one begins or ends with comes after it.
-inline constexpr std::array kCurrencies = std::to_array<std::string_view>(
-    {"$",   "\xE2\x82\xAC", "\xC2\xA3", "\xC2\xA5", "\xE2\x82\xBD", "руб.",         "руб",          "р.",           "RUB",         "USD",
-     "EUR", "GBP",          "zł",       "PLN",      "CHF",          "Kč",           "CZK",          "kr",           "грн.",        "грн",
-     "UAH", "тг",           "KZT",      "CNY",      "JPY",          "\xE2\x82\xB4", "\xE2\x82\xB8", "\xE2\x82\xB9", "\xE2\x82\xBA"});
+// What stands before or behind an amount of money, and which currency that is; a mark that another one begins or ends with comes after it.
+struct CurrencyMark
+{
+    std::string_view mark;
+    std::uint8_t currency;  // its own numbering, from 1
+};
+inline constexpr std::array kCurrencies = std::to_array<CurrencyMark>({{"$", 1},
+                                                                       {"USD", 1},
+                                                                       {"\xE2\x82\xAC", 2},
+                                                                       {"EUR", 2},
+                                                                       {"\xC2\xA3", 3},
+                                                                       {"GBP", 3},
+                                                                       {"\xC2\xA5", 4},
+                                                                       {"CNY", 4},
+                                                                       {"JPY", 4},
+                                                                       {"\xE2\x82\xBD", 5},
+                                                                       {"руб.", 5},
+                                                                       {"руб", 5},
+                                                                       {"р.", 5},
+                                                                       {"RUB", 5},
+                                                                       {"zł", 6},
+                                                                       {"PLN", 6},
+                                                                       {"CHF", 7},
+                                                                       {"Kč", 8},
+                                                                       {"CZK", 8},
+                                                                       {"kr", 9},
+                                                                       {"грн.", 10},
+                                                                       {"грн", 10},
+                                                                       {"UAH", 10},
+                                                                       {"\xE2\x82\xB4", 10},
+                                                                       {"тг", 11},
+                                                                       {"KZT", 11},
+                                                                       {"\xE2\x82\xB8", 11},
+                                                                       {"\xE2\x82\xB9", 12},
+                                                                       {"INR", 12},
+                                                                       {"\xE2\x82\xBA", 13},
+                                                                       {"TRY", 13}});
+inline constexpr std::size_t kCurrencyCount = 14;  // none among them
 
 }  // namespace holdfast

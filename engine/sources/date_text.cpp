@@ -4,6 +4,8 @@
 #include <array>
 #include <chrono>
 
+#include "sources/month_names.h"
+
 namespace holdfast {
 
 namespace {
@@ -93,15 +95,126 @@ std::optional<std::int64_t> takeTime(std::string_view text)
 
 }  // namespace
 
-std::optional<DateText> scanDate(std::string_view text)
+namespace {
+
+bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
+
+// The month whose name stands in front, with the point of one that is cut short.
+int takeMonth(std::string_view& text)
+{
+    std::size_t size = 0;
+    while (size < text.size() && isLetter(text[size]))
+        ++size;
+    const std::size_t behind = text.find_first_not_of("., -/", size);  // most words have no number behind them
+    const int month = size == 0 || behind == std::string_view::npos || !isDigit(text[behind]) ? 0 : monthNamed(text.substr(0, size));
+    if (month != 0)
+        text.remove_prefix(size);
+    return month;
+}
+
+// What parts a month's name from its day and year: a mark, blanks, or a point and a blank.
+char takeMark(std::string_view& text)
+{
+    char mark = '\0';
+    if (!text.empty() && (text.front() == '.' || text.front() == '-' || text.front() == '/' || text.front() == ',')) {
+        mark = text.front();
+        text.remove_prefix(1);
+    }
+    while (take(text, ' '))
+        mark = ' ';
+    return mark;
+}
+
+// "21-Nov-2026", "21 ноября 2026 г.", "Nov 21, 2026", "2026-Nov-21": what stands behind the day is left in `text`.
+std::optional<DateText> takeNamedDate(std::string_view& text)
+{
+    DateText date{.mark = ' ', .named = true};
+    std::size_t digits = 0;
+    std::size_t yearDigits = 0;
+    char mark = ' ';
+    if (isDigit(text.front())) {
+        date.first = takeNumber(text, 4, digits);
+        mark = takeMark(text);
+        date.second = mark == '\0' || digits == 3 ? 0 : takeMonth(text);
+        if (date.second == 0)
+            return std::nullopt;
+        mark = takeMark(text);
+        date.third = takeNumber(text, 4, yearDigits);
+        date.yearFirst = digits == 4;
+        if (date.yearFirst)
+            return mark != '\0' && (yearDigits == 1 || yearDigits == 2) ? std::optional(date) : std::nullopt;
+    } else {
+        date.second = takeMonth(text);
+        if (date.second == 0 || takeMark(text) == '\0')
+            return std::nullopt;
+        date.first = takeNumber(text, 2, digits);
+        mark = takeMark(text);
+        date.third = takeNumber(text, 4, yearDigits);
+    }
+    // Two digits behind a blank are seldom a year.
+    date.shortYear = yearDigits == 2 && mark != ' ';
+    if (digits == 0 || digits > 2 || mark == '\0' || (yearDigits != 4 && !date.shortYear))
+        return std::nullopt;
+    for (const std::string_view word : {" года", " г.", "г.", " г"})
+        if (text.starts_with(word)) {
+            text.remove_prefix(word.size());
+            break;
+        }
+    return date;
+}
+
+// 20261121, as ISO 8601 has it without marks.
+std::optional<DateText> bareDate(std::string_view text)
+{
+    std::size_t digits = 0;
+    DateText date{.mark = '\0', .yearFirst = true};
+    date.first = takeNumber(text, 4, digits);
+    date.second = takeNumber(text, 2, digits);
+    date.third = takeNumber(text, 2, digits);
+    const bool formed = digits == 2 && text.empty() && date.first >= 1900 && date.first < 2100;
+    return formed && dateValue(date, DateOrder::YearMonthDay) ? std::optional(date) : std::nullopt;
+}
+
+// The date with the time of day that stands behind it, if any.
+std::optional<DateText> withTime(DateText date, std::string_view text)
+{
+    if (text.empty())
+        return date;
+    if (!take(text, 'T') && !take(text, ' '))
+        return std::nullopt;
+    const std::optional<std::int64_t> time = takeTime(text);
+    if (!time)
+        return std::nullopt;
+    date.timeMilliseconds = *time;
+    return date;
+}
+
+std::string_view withoutBlanks(std::string_view text)
 {
     while (take(text, ' ')) {
     }
     while (text.ends_with(' '))
         text.remove_suffix(1);
-    if (text.size() < 6 || text.size() > 40 || !isDigit(text.front()))
+    return text;
+}
+
+}  // namespace
+
+std::optional<DateText> scanDate(std::string_view text)
+{
+    text = withoutBlanks(text);
+    if (text.size() < 6 || text.size() > 40 || (!isDigit(text.front()) && !isLetter(text.front())))
         return std::nullopt;
+    const std::size_t beforeMonth = text.find_first_not_of("0123456789.-/ ");
+    if (text.size() == 8 && beforeMonth == std::string_view::npos && text.find_first_of(".-/ ") == std::string_view::npos)
+        return bareDate(text);
     DateText date;
+    if (beforeMonth <= 5 && isLetter(text[beforeMonth])) {
+        const std::optional<DateText> named = takeNamedDate(text);
+        return named ? withTime(*named, text) : std::nullopt;
+    }
+    if (!isDigit(text.front()))
+        return std::nullopt;
     std::array<std::size_t, 3> digits{};
     date.first = takeNumber(text, 4, digits[0]);
     if (text.empty() || (text.front() != '.' && text.front() != '-' && text.front() != '/'))
@@ -117,15 +230,7 @@ std::optional<DateText> scanDate(std::string_view text)
     const bool formed = date.yearFirst ? digits[2] == 1 || digits[2] == 2 : digits[0] <= 2 && (digits[2] == 4 || digits[2] == 2);
     if (!formed)
         return std::nullopt;
-    if (text.empty())
-        return date;
-    if (!take(text, 'T') && !take(text, ' '))
-        return std::nullopt;
-    const std::optional<std::int64_t> time = takeTime(text);
-    if (!time)
-        return std::nullopt;
-    date.timeMilliseconds = *time;
-    return date;
+    return withTime(date, text);
 }
 
 bool isClock(std::string_view text)
@@ -149,7 +254,7 @@ std::optional<DateOrder> dateOrderNamed(std::string_view name)
 std::optional<std::int64_t> dateValue(const DateText& date, DateOrder wanted)
 {
     using namespace std::chrono;
-    const DateOrder order = date.yearFirst ? DateOrder::YearMonthDay : wanted;
+    const DateOrder order = date.yearFirst ? DateOrder::YearMonthDay : date.named ? DateOrder::DayMonthYear : wanted;
     int shownYear = order == DateOrder::YearMonthDay ? date.first : date.third;
     if (date.shortYear)
         shownYear += shownYear >= 70 ? 1900 : 2000;

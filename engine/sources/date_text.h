@@ -8,7 +8,8 @@ namespace holdfast {
 
 enum class DateOrder { YearMonthDay, DayMonthYear, MonthDayYear };
 
-// Three numbers with one mark between them, as 21.11.2026, 2026-11-21, 11/21/26, with an optional time of day behind.
+// Three numbers with one mark between them, as 21.11.2026, 2026-11-21, 11/21/26; a month by its name, as 21-Nov-2026, Nov 21, 2026,
+// 21 ноября 2026 г.; or eight digits that are a day of this century or the last, as 20261121. Behind the first two an optional time of day.
 struct DateText
 {
     int first = 0;
@@ -17,6 +18,7 @@ struct DateText
     char mark = '.';
     bool yearFirst = false;
     bool shortYear = false;
+    bool named = false;                 // the month by its name: then it stands second, whatever the order
     std::int64_t timeMilliseconds = 0;  // of the day; a zone's offset is taken off
 };
 std::optional<DateText> scanDate(std::string_view text);

@@ -141,6 +141,18 @@ private:
                                     field.begin + field.size < m_sample.size() && m_sample[field.begin + field.size] == m_dialect.quote);
     }
 
+    // Text behind the quote that closes; `raw` begins with the one that opens.
+    bool holdsTextBesideQuotes(std::string_view raw) const
+    {
+        for (std::size_t i = 1; i < raw.size(); ++i)
+            if (const bool escaped = raw[i] == '\\' && m_dialect.backslash;
+                escaped || (raw[i] == m_dialect.quote && raw.substr(i + 1).starts_with(m_dialect.quote)))
+                ++i;
+            else if (raw[i] == m_dialect.quote)
+                return raw.find_first_not_of(' ', i + 1) != std::string_view::npos;
+        return false;
+    }
+
     // "big" pipe
     bool isWordQuoted(const CsvField& field) const
     {
@@ -199,7 +211,7 @@ private:
                 const std::string_view cell = fieldText(m_sample, field, m_dialect, decoded);
                 const CellShape shape = cellShape(cell);
                 const bool quoted = isQuoted(field);
-                const bool unclean = field.coded != 0 && m_sample[field.begin + field.size - 1] != m_dialect.quote;
+                const bool unclean = field.coded != 0 && holdsTextBesideQuotes(m_sample.substr(field.begin, field.size));
                 if (i > m_first && c < kinds.size())
                     kinds[c].add(shape);
                 if (quoted && !unclean)
@@ -227,6 +239,8 @@ private:
         if (m_dialect.delimiter == ' ')
             return m_trial.consistency < 0.85 || m_filled.size() < 2 ||
                    (m_numbers * 4 < m_trial.fields && m_trial.quoted * 20 < m_trial.fields);
+        if (std::string_view(",;:").find(m_dialect.delimiter) == std::string_view::npos)
+            return false;
         if (m_trial.consistency > 0.95 && (m_trial.width > 2 || m_filled.front()->fields > 1))
             return false;
         for (const CsvRecord* record : m_filled)

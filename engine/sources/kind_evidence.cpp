@@ -1,20 +1,74 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/kind_evidence.h"
 
+#include <algorithm>
+#include <charconv>
+
 #include "sources/date_text.h"
 #include "sources/number_text.h"
 
 namespace holdfast {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::size_t kManyDigits = 10;
+constexpr std::size_t kBareDate = 8;
+constexpr std::uint64_t kFirstMoment = 1'000'000'000;  // 2001
+constexpr std::uint64_t kLastMoment = 2'200'000'000;   // 2039
+
+bool allDigits(std::string_view text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool maybeMoment(std::string_view digits)
+{
+    std::uint64_t number = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    const std::uint64_t unit = digits.size() == 13 ? 1000 : 1;
+    return (digits.size() == 10 || digits.size() == 13) && number >= kFirstMoment * unit && number < kLastMoment * unit;
+}
+
+// "+", "++", "+/-": what a test showed. Beside these "-" is an answer too, no sign of a missing one.
+bool isAnswerBySigns(std::string_view text)
+{
+    while (!text.empty()) {
+        const std::size_t size = text.starts_with("\xC2\xB1"sv) ? 2 : "+-/"sv.find(text.front()) != std::string_view::npos ? 1 : 0;
+        if (size == 0)
+            return false;
+        text.remove_prefix(size);
+    }
+    return true;
+}
+
+bool areAnswersBySigns(const CellDictionary& cells, const MissingMarks& marks)
+{
+    bool plus = false;
+    for (const std::string_view text : cells.texts()) {
+        if (!marks.holds(text) && !isAnswerBySigns(text))
+            return false;
+        plus = plus || text.find('+') != std::string_view::npos;
+    }
+    return plus;
+}
+
+}  // namespace
 
 KindEvidence gatherEvidence(const CellDictionary& cells, const MissingMarks& marks)
 {
     KindEvidence evidence;
     evidence.rows = cells.rows();
     evidence.isMissing.resize(cells.texts().size());
+    const bool signs = areAnswersBySigns(cells, marks);
+    std::size_t bareDates = 0;
+    std::size_t length = 0;
+    bool uneven = false;
     for (std::size_t i = 0; i < cells.texts().size(); ++i) {
         const std::string_view text = cells.texts()[i];
         const std::size_t rows = cells.counts()[i];
-        if (marks.holds(text)) {
+        if (marks.holds(text) && !(signs && text == "-")) {
             evidence.isMissing[i] = true;
             evidence.missing += rows;
             continue;
@@ -34,6 +88,16 @@ KindEvidence gatherEvidence(const CellDictionary& cells, const MissingMarks& mar
         evidence.letterCodes += number.letterCode ? rows : 0;
         evidence.exponents += !number.letterCode && text.find_first_of("eE") != std::string_view::npos ? rows : 0;
         evidence.percents += number.percent ? rows : 0;
+        evidence.currencies[number.currency] += rows;
+        if (number.shape == NumberShape::Integer && allDigits(text)) {
+            bareDates += text.size() == kBareDate && scanDate(text) ? rows : 0;
+            if (text.size() >= kManyDigits) {
+                uneven = uneven || (length != 0 && length != text.size());
+                length = text.size();
+                evidence.sameLength += rows;
+                evidence.moments += maybeMoment(text) ? rows : 0;
+            }
+        }
         if (number.ambiguous)
             (number.shape == NumberShape::Point ? evidence.pointAmbiguous : evidence.commaAmbiguous) += rows;
         else if (number.shape == NumberShape::Point || number.shape == NumberShape::CommaGroups ||
@@ -42,6 +106,10 @@ KindEvidence gatherEvidence(const CellDictionary& cells, const MissingMarks& mar
         else if (number.shape != NumberShape::Integer)
             evidence.commaDecimals += rows;
     }
+    if (uneven)
+        evidence.sameLength = 0;
+    if (bareDates == evidence.rows - evidence.missing)
+        evidence.dates = bareDates;
     return evidence;
 }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <vector>
 
 #include "sources/cell_dictionary.h"
+#include "sources/currency_marks.h"
 #include "sources/missing_marks.h"
 
 namespace holdfast {
@@ -26,7 +28,10 @@ struct KindEvidence
     std::size_t exponents = 0;    // 1.5e-3: what numbers look like that programs wrote
     std::size_t phones = 0;
     std::size_t percents = 0;
-    std::size_t dates = 0;
+    std::array<std::size_t, kCurrencyCount> currencies{};  // by currency (currency_marks.h)
+    std::size_t sameLength = 0;   // whole numbers of ten digits and more, if they all have as many: numbers of phones, cards, taxpayers
+    std::size_t moments = 0;      // those that may be seconds or milliseconds since 1970
+    std::size_t dates = 0;        // days written as eight digits only if all are
     std::size_t texts = 0;        // distinct, without the missing marks
     std::vector<bool> isMissing;  // by text
 };

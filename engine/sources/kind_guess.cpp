@@ -75,6 +75,7 @@ KindGuess codeGuess(const char* reason, std::size_t rows)
 struct DateMarks
 {
     bool uniform = true;  // one mark, one place of the year, years of one length
+    bool named = false;   // months by their names
     bool yearFirst = false;
     bool slashes = false;
     bool dayFirst = true;
@@ -98,8 +99,9 @@ DateMarks dateMarks(const CellDictionary& cells, const KindEvidence& evidence)
         marks.dayFirst = marks.dayFirst && (date->yearFirst || date->second <= 12);
         marks.monthFirst = marks.monthFirst && (date->yearFirst || date->first <= 12);
     }
+    marks.named = model && model->named;
     marks.yearFirst = model && model->yearFirst;
-    marks.slashes = model && model->mark != '.';
+    marks.slashes = model && model->mark != '.' && !model->named;
     return marks;
 }
 
@@ -151,6 +153,7 @@ std::optional<KindGuess> dateGuess(const CellDictionary& cells, const KindEviden
     guess.misfits = misfits;
     guess.order = *order;
     guess.reason = chosen                              ? "kind.date-order-chosen"
+                   : marks.named                       ? "kind.named-months"
                    : marks.yearFirst                   ? "kind.iso-dates"
                    : *order == DateOrder::DayMonthYear ? "kind.day-first-dates"
                                                        : "kind.month-first-dates";
@@ -166,6 +169,23 @@ char chosenDecimal(const KindEvidence& evidence, const KindHints& hints)
     return decimalOf(evidence).value_or(hints.fileDecimal);
 }
 
+// Amounts in euros and in dollars are no numbers of one column.
+std::optional<KindGuess> mixedCurrencies(const CellDictionary& cells, const KindEvidence& evidence)
+{
+    std::size_t all = 0;
+    for (std::size_t currency = 1; currency < evidence.currencies.size(); ++currency)
+        all += evidence.currencies[currency];
+    const std::size_t most = *std::max_element(evidence.currencies.begin() + 1, evidence.currencies.end());
+    if (most == all)
+        return std::nullopt;
+    KindGuess guess = textGuess(cells, evidence);
+    guess.reason = "kind.mixed-currencies";
+    guess.numbers = {static_cast<double>(most), static_cast<double>(all - most)};
+    guess.misfits = all - most;
+    guess.findings.push_back({.severity = Severity::Warning, .code = "read.mixed-currencies", .subject = {}, .numbers = guess.numbers});
+    return guess;
+}
+
 std::optional<KindGuess> numberGuess(const CellDictionary& cells, const KindEvidence& evidence, const KindHints& hints)
 {
     const std::size_t filled = evidence.rows - evidence.missing;
@@ -175,6 +195,8 @@ std::optional<KindGuess> numberGuess(const CellDictionary& cells, const KindEvid
         return codeGuess("kind.leading-zeros", evidence.leadingZeros);
     if (evidence.longIntegers > 0 && evidence.numbers == filled)
         return codeGuess("kind.long-numbers", evidence.longIntegers);
+    if (evidence.sameLength == filled && evidence.moments < filled)
+        return codeGuess("kind.same-length", evidence.sameLength);
     if (evidence.letterCodes > 0 && evidence.exponents == 0 && evidence.numbers == filled)
         return codeGuess("kind.letter-codes", evidence.letterCodes);
     KindGuess guess;
@@ -186,6 +208,8 @@ std::optional<KindGuess> numberGuess(const CellDictionary& cells, const KindEvid
         guess.findings.push_back({.severity = Severity::Warning, .code = "read.mixed-decimals", .subject = {}, .numbers = guess.numbers});
         return guess;
     }
+    if (std::optional<KindGuess> mixed = mixedCurrencies(cells, evidence))
+        return mixed;
     guess.decimal = chosenDecimal(evidence, hints);
     guess.decimalTold = decimalOf(evidence).has_value();
     const bool mixedPercent = evidence.percents > 0 && evidence.percents < filled;

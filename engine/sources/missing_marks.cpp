@@ -12,8 +12,11 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array kMarks{"na"sv, "n/a"sv, "#n/a"sv, "null"sv, "(null)"sv,     "none"sv, "nan"sv,
-                            "-"sv,  "–"sv,   "—"sv,    "\\n"sv,  "нет данных"sv, "н/д"sv,  "нд"sv};
+constexpr std::array kMarks{"na"sv, "n/a"sv, "#n/a"sv, "null"sv, "(null)"sv, "none"sv, "nan"sv, "-"sv, "–"sv, "—"sv, "\\n"sv,
+                            "нет данных"sv, "н/д"sv, "нд"sv,
+                            // what spreadsheets write for a formula that failed
+                            "#div/0!"sv, "#ref!"sv, "#value!"sv, "#name?"sv, "#num!"sv, "#null!"sv, "#н/д"sv, "#дел/0!"sv, "#ссылка!"sv,
+                            "#знач!"sv, "#имя?"sv, "#число!"sv, "#пусто!"sv};
 constexpr std::array kDoubtful{"?"sv, "unknown"sv, "неизвестно"sv, "не указано"sv, "n.a."sv, "."sv};
 constexpr std::size_t kLongest = 40;  // bytes, blanks around included: longer cells are not looked at
 

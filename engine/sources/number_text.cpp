@@ -19,6 +19,7 @@ using namespace std::string_view_literals;
 
 constexpr std::array kBlanks{" "sv, "\t"sv, "\xC2\xA0"sv, "\xE2\x80\xAF"sv, "\xE2\x80\x89"sv, "\xEF\xBB\xBF"sv};
 constexpr std::array kGroupMarks{" "sv, "\xC2\xA0"sv, "\xE2\x80\xAF"sv, "\xE2\x80\x89"sv, "'"sv, "\xE2\x80\x99"sv};
+constexpr std::array kWideMinus{"\xE2\x88\x92"sv, "\xE2\x80\x93"sv};  // U+2212, and the dash that word processors put there
 constexpr std::size_t kLongest = 64;
 constexpr std::size_t kLongestDressed = 200;  // with group marks of several bytes, blanks, currency
 
@@ -59,6 +60,7 @@ struct Bare
     bool plus = false;
     bool percent = false;
     bool dressed = false;  // a currency or parentheses: no code looks like this
+    std::uint8_t currency = 0;
     std::array<char, kLongest> chars{};
     std::size_t body = 0;  // characters before the exponent
     std::size_t size = 0;
@@ -71,14 +73,45 @@ bool takeSign(std::string_view& text, Bare& bare)
     if (text.starts_with("-")) {
         text.remove_prefix(1);
         bare.negative = true;
-    } else if (text.starts_with("\xE2\x88\x92"sv)) {
-        text.remove_prefix(3);
+    } else if (const std::size_t size = startsWithOne(text, kWideMinus)) {
+        text.remove_prefix(size);
         bare.negative = true;
     } else if (text.starts_with("+")) {
         text.remove_prefix(1);
         bare.plus = true;
     } else
         return false;
+    return true;
+}
+
+// The currency in front or behind, with its blanks.
+void takeCurrency(std::string_view& text, Bare& bare)
+{
+    const bool bareFront = !text.empty() && isDigit(text.front());
+    const bool bareBack = !text.empty() && isDigit(text.back());
+    for (const CurrencyMark& each : kCurrencies) {
+        const bool front = !bareFront && text.starts_with(each.mark);
+        if (!front && (bareBack || !text.ends_with(each.mark)))
+            continue;
+        if (front)
+            text.remove_prefix(each.mark.size());
+        else
+            text.remove_suffix(each.mark.size());
+        text = withoutBlanks(text);
+        bare.dressed = true;
+        bare.currency = each.currency;
+        return;
+    }
+}
+
+// "100,00-", as accounting programs write it.
+bool takeSignBehind(std::string_view& text, Bare& bare)
+{
+    const std::size_t size = text.ends_with('-') ? 1 : endsWithOne(text, kWideMinus);
+    if (size == 0 || text.size() == size || !isDigit(text[text.size() - size - 1]))
+        return false;
+    text.remove_suffix(size);
+    bare.negative = true;
     return true;
 }
 
@@ -91,20 +124,15 @@ Bare undressed(std::string_view text)
         bare.negative = bare.dressed = true;
     }
     bool sign = !bare.dressed && takeSign(text, bare);
-    const bool bareFront = !text.empty() && isDigit(text.front());
-    const bool bareBack = !text.empty() && isDigit(text.back());
-    if (const std::size_t size = bareFront ? 0 : startsWithOne(text, kCurrencies)) {
-        text = withoutBlanks(text.substr(size));
-        bare.dressed = true;
-        if (!sign)
-            sign = takeSign(text, bare);
-    } else if (const std::size_t last = bareBack ? 0 : endsWithOne(text, kCurrencies)) {
-        text = withoutBlanks(text.substr(0, text.size() - last));
-        bare.dressed = true;
-    } else if (text.ends_with("%")) {
+    takeCurrency(text, bare);
+    if (bare.currency == 0 && text.ends_with('%')) {
         text = withoutBlanks(text.substr(0, text.size() - 1));
         bare.percent = true;
     }
+    if (!sign && bare.currency != 0)
+        sign = takeSign(text, bare);
+    if (!sign && !bare.negative)
+        takeSignBehind(text, bare);
     if (sign)
         text = withoutBlanks(text);
     if (text.empty() || text.size() > kLongest)
@@ -117,18 +145,16 @@ Bare undressed(std::string_view text)
             bare.chars[bare.size++] = c;
             digitSeen = true;
             ++i;
-        } else if (inExponent)
-            return bare;
-        else if (c == '.' || c == ',')
+        } else if (!inExponent && (c == '.' || c == ','))
             bare.chars[bare.size++] = text[i++];
-        else if ((c == 'e' || c == 'E') && digitSeen) {
+        else if (!inExponent && digitSeen && (c == 'e' || c == 'E')) {
             inExponent = true;
             bare.body = bare.size;
             bare.chars[bare.size++] = 'e';
             ++i;
             if (i < text.size() && (text[i] == '+' || text[i] == '-'))
                 bare.chars[bare.size++] = text[i++];
-        } else if (const std::size_t size = startsWithOne(text.substr(i), kGroupMarks)) {
+        } else if (const std::size_t size = inExponent ? 0 : startsWithOne(text.substr(i), kGroupMarks)) {
             bare.chars[bare.size++] = '_';
             i += size;
         } else
@@ -141,23 +167,28 @@ Bare undressed(std::string_view text)
     return bare;
 }
 
-// 1 to 3 digits, then groups of exactly three, each behind one of `marks` (all the same).
+// 1 to 3 digits, then groups of exactly three, each behind one of `marks` (all the same). Behind commas there may be groups of two and a
+// last one of three, as India counts: 12,34,567.
 bool isGrouped(std::string_view digits, char mark)
 {
     std::size_t sinceMark = 0;
-    bool first = true;
+    std::size_t groups = 0;
+    bool threes = true;
+    bool twos = mark == ',';
     for (const char c : digits) {
         if (c == mark) {
-            if (first ? sinceMark < 1 || sinceMark > 3 : sinceMark != 3)
+            if (sinceMark < 1 || sinceMark > 3)
                 return false;
-            first = false;
+            threes = threes && (groups == 0 || sinceMark == 3);
+            twos = twos && sinceMark != 3 && (groups == 0 || sinceMark == 2);
+            ++groups;
             sinceMark = 0;
         } else if (isDigit(c))
             ++sinceMark;
         else
             return false;
     }
-    return !first && sinceMark == 3 && digits.front() != '0';
+    return groups > 0 && sinceMark == 3 && (threes || twos) && digits.front() != '0';
 }
 
 // Most texts are ruled out at once.
@@ -303,6 +334,7 @@ NumberText scanNumber(std::string_view text)
     scanned.letterCode = plain && !bare.negative && !bare.plus && bare.exponent().size() > 1 && isDigit(bare.exponent()[1]);
     scanned.phone = bare.plus && bare.exponent().empty() && looksLikePhone(text);
     scanned.percent = bare.percent;
+    scanned.currency = bare.currency;
     const bool comma =
         scanned.shape == NumberShape::Comma || scanned.shape == NumberShape::PointThenComma || scanned.shape == NumberShape::PointGroups;
     scanned.overflow = !valueOf(bare, scanned.shape, comma ? ',' : '.').has_value();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -26,11 +27,12 @@ struct NumberText
     bool letterCode = false;    // 1E5: digits, E, digits
     bool phone = false;         // +7 912 345-67-89
     bool percent = false;
-    bool overflow = false;  // beyond what a double holds
+    bool overflow = false;      // beyond what a double holds
+    std::uint8_t currency = 0;  // which one stands beside it (currency_marks.h); 0 for none
 };
 
-// Blanks around, a sign (also U+2212), %, a currency sign, (123) for minus, and groups of three by blanks, NBSP, NNBSP or apostrophe are
-// understood.
+// Blanks around, a sign (also U+2212, U+2013 and one behind: "100-"), %, a currency, (123) for minus, and groups of three by blanks, NBSP,
+// NNBSP or apostrophe are understood.
 NumberText scanNumber(std::string_view text);
 
 // The value under one decimal mark, '.' or ','; the other mark then parts groups of three. Nothing when it is no finite number. 12 % is 12.

@@ -45,6 +45,8 @@ public:
             return got.failure();
         m_text.resize(had + got.value());
         m_more = got.value() == bytes;
+        if (!m_more)
+            m_text.resize(withoutFileEnd(m_text).size());
         return std::nullopt;
     }
     void drop(std::size_t bytes)

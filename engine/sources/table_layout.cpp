@@ -101,27 +101,31 @@ private:
             if (const std::string above = trimmed(m_records.cell(groups, c, decoded)); !above.empty())
                 group = above;
             std::string& name = m_layout.names[c];
-            name = trimmed(name).empty() ? group : group.empty() ? name : group + " " + trimmed(name);
+            if (trimmed(name).empty())
+                name = group;
+            else if (!group.empty())
+                name = group + (' ' + trimmed(name));
         }
         m_layout.namesOverLines = true;
     }
 
-    // A delimiter at the end of every line makes no column.
+    // Delimiters at the end of every line make no columns.
     void dropEmptyEdge(std::size_t first)
     {
-        const std::size_t width = m_layout.width;
-        if (width < 2 || (m_layout.header && m_layout.names.back().find_first_not_of(" \t") != std::string::npos))
+        if (first == m_records.size())
             return;
-        for (std::size_t i = first; i < m_records.size(); ++i)
-            if (!m_records.isEmptyFrom(i, width - 1))
-                return;
-        std::string decoded;
-        if (first == m_records.size() || m_records.cell(m_layout.header ? first - 1 : first, width - 2, decoded).empty())
+        std::size_t width = m_layout.width;
+        while (width > 1 && (!m_layout.header || trimmed(m_layout.names[width - 1]).empty()) && m_records.isEmptyFrom(first, width - 1))
+            --width;
+        for (std::size_t i = first; i < m_records.size() && width < m_layout.width; ++i)
+            while (width < m_layout.width && !m_records.isEmptyFrom(i, width))
+                ++width;
+        m_layout.emptyEdge = width < m_layout.width;
+        if (!m_layout.emptyEdge)
             return;
-        --m_layout.width;
-        m_layout.emptyEdge = true;
+        m_layout.width = width;
         if (m_layout.header)
-            m_layout.names.pop_back();
+            m_layout.names.resize(width);
     }
 
     std::size_t trailingBegin(std::size_t first) const

@@ -27,7 +27,7 @@ struct TableLayout
     std::int64_t shortRows = 0;
     std::int64_t firstShortLine = 0;
     bool namesOverLines = false;      // the line above the names names groups of columns, and is part of their names
-    bool emptyEdge = false;           // each line ended with a delimiter: the nothing behind it is no column
+    bool emptyEdge = false;           // each line ended with delimiters: the nothing behind them makes no columns
     std::int64_t oddRecords = 0;      // rows of another width: short ones and rejected ones
     std::uint64_t firstOdd = 0;       // where the first of them begins, in bytes
     std::int64_t unnamedColumns = 0;  // the header is shorter than the rows

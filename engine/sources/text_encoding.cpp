@@ -28,6 +28,7 @@ constexpr std::array<double, 32> kRussianPerMille{80.1, 15.9, 45.4, 17.0,  29.8,
                                                   4.8,  14.4, 7.3,  3.6,   0.4,  19.0, 17.4, 3.2,  6.4,  20.1};
 constexpr std::array kWestern{u"éèàêçôûîâùïëœü"sv, u"üäößé"sv, u"óíáéñúü"sv, u"ãçáéíóêõúàâô"sv, u"àèòùìé"sv, u"åäöøæé"sv};
 constexpr std::array kCentral{u"łóążęśćńź"sv, u"íáěéýřščžůúňťďóľôäĺŕ"sv, u"áéóöőüúíű"sv, u"ăîâşţ"sv, u"šžčćđ"sv};
+constexpr std::u16string_view kTurkish = u"ışğüöçâî"sv;
 constexpr std::u16string_view kMarks = u"\u00A0\u00AB\u00BB\u2116\u20AC\u00B0\u00A3\u2026";  // at home in any text
 
 // What one byte means under a code page.
@@ -89,6 +90,8 @@ double latinScore(UChar32 lower, std::u16string_view letters)
 
 bool isMark(UChar32 c) { return kMarks.find(static_cast<char16_t>(c)) != std::u16string_view::npos || (c >= 0x2013 && c <= 0x201E); }
 
+bool isCurrency(UChar32 c) { return c == 0x20AC || c == 0xA3; }
+
 // A byte beyond ASCII with its neighbours.
 struct Place
 {
@@ -138,7 +141,8 @@ double likelihood(const std::vector<Place>& places, const Page& page, std::u16st
             if (!before.letter && !after.letter)
                 score -= 3;
         } else if (isMark(here.point))
-            score = -3;  // no-break space, quotes, dashes, number sign, currency
+            score =
+                isCurrency(here.point) && before.letter ? -7 : -3;  // no-break space, quotes, dashes, number sign; money behind a number
         sum += score;
     }
     return places.empty() ? 0 : sum / static_cast<double>(places.size());
@@ -171,7 +175,14 @@ Encoding bestCodePage(std::string_view sample)
     const auto alike = [&](const Place& place) { return western[place.byte].point == central[place.byte].point; };
     if (best.name == "windows-1250" && std::all_of(places.begin(), places.end(), alike))
         best.name = "windows-1252";
-    weigh("x-mac-cyrillic", mac, {}, 0.4);
+    weigh("x-mac-cyrillic", mac, {}, 0.15);
+    // Pages of old systems for Western letters. Turkish differs from Western by six letters only, and one of them decides.
+    static const Page turkish = pageOf("windows-1254");
+    static const std::array<std::pair<const char*, Page>, 2> old{{{"macintosh", pageOf("macintosh")}, {"ibm850", pageOf("ibm-850")}}};
+    weigh("windows-1254", turkish, kTurkish, 0.2);
+    for (const auto& [name, page] : old)
+        for (const std::u16string_view letters : kWestern)
+            weigh(name, page, letters, 0.4);
     return best;
 }
 

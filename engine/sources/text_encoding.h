@@ -10,7 +10,7 @@
 namespace holdfast {
 
 // Which encoding a text's bytes are in: "utf-8", "utf-16le", "utf-16be", "windows-1251", "ibm866", "koi8-r", "windows-1252",
-// "windows-1250", "x-mac-cyrillic".
+// "windows-1250", "windows-1254", "x-mac-cyrillic", "macintosh", "ibm850".
 struct Encoding
 {
     std::string name = "utf-8";
