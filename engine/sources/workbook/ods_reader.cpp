@@ -9,9 +9,39 @@
 #include "sources/workbook/ods_sheets.h"
 #include "sources/workbook/sheet_choice.h"
 #include "sources/workbook/sheet_layout.h"
+#include "sources/workbook/sheet_limits.h"
 #include "sources/workbook/xlsx_parts.h"
+#include "sources/workbook/xml_reader.h"
+#include "sources/written_number.h"
 
 namespace holdfast {
+
+namespace {
+
+// How many sheets the file's statistics count.
+class StatisticsHandler : public XmlHandler
+{
+public:
+    void opened(std::string_view name, const XmlAttributes& attributes) override
+    {
+        if (name != "document-statistic")
+            return;
+        sheets = static_cast<std::size_t>(wholeNumberIn(attributes.get("table-count"), 0, kMostSheets, 0));
+        finish();
+    }
+    void closed(std::string_view) override {}
+    void text(std::string_view) override {}
+    std::size_t sheets = 0;
+};
+
+std::size_t toldSheets(const ZipArchive& archive)
+{
+    StatisticsHandler statistics;
+    const ZipEntry* meta = archive.find("meta.xml");
+    return meta != nullptr && !readXml(archive, *meta, statistics) ? statistics.sheets : 0;
+}
+
+}  // namespace
 
 Result<SourceSnapshot> readOds(SourceSnapshot snapshot, const ZipArchive& archive, const ReadOptions& options, const Progress& progress,
                                std::int64_t mostRows)
@@ -38,6 +68,7 @@ Result<SourceSnapshot> readOds(SourceSnapshot snapshot, const ZipArchive& archiv
         return !running->settled && sheet.hidden == hidden;
     };
     OdsHandler handler(wanted, mostCells, mostRows);
+    handler.told = mostRows < INT64_MAX ? toldSheets(archive) : 0;
     running = &handler;
     if (std::optional<Failure> failure = readXml(archive, *content, handler, progress.part(0, 0.8)))
         return *failure;

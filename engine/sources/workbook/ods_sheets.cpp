@@ -140,6 +140,13 @@ void OdsHandler::openTable(const XmlAttributes& attributes)
                     .hidden = m_hiddenStyles.contains(std::string(attributes.get("style-name")))};
     cells.push_back(m_wanted(sheets.size(), sheet) ? std::make_unique<SheetCells>(CellGrid(m_mostCells)) : nullptr);
     sheets.push_back(std::move(sheet));
+    finishIfLast();
+}
+
+void OdsHandler::finishIfLast()
+{
+    if (told > 0 && sheets.size() >= told && !takesRows())
+        finish();
 }
 
 void OdsHandler::openRow(const XmlAttributes& attributes)
@@ -226,6 +233,7 @@ void OdsHandler::closeRow()
         cells.back()->grid.repeatRow(std::min({m_rowRepeat - 1, kLastSheetRow - m_row, room}));
     }
     m_row += m_rowRepeat - 1;
+    finishIfLast();
 }
 
 }  // namespace holdfast

@@ -29,7 +29,8 @@ public:
     std::vector<SheetInfo> sheets;
     std::vector<std::unique_ptr<SheetCells>> cells;  // one per sheet; none of those that were not wanted
     bool settled = false;                            // for `wanted`: what is looked for was found
-    std::set<std::string> active;                    // "dde", "external-links", "connections"
+    std::size_t told = 0;  // how many sheets there are, where the file says it: behind the rows asked for of the last one nothing is read
+    std::set<std::string> active;  // "dde", "external-links", "connections"
 
 private:
     void openTable(const XmlAttributes& attributes);
@@ -38,6 +39,7 @@ private:
     void closeCell();
     void closeRow();
     void put(std::size_t column);
+    void finishIfLast();
 
     Wanted m_wanted;
     bool takesRows() const { return cells.back() && cells.back()->grid.rows() < m_mostRows; }

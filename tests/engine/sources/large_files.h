@@ -35,6 +35,21 @@ inline std::string gzipped(const std::string& text)
     return packed;
 }
 
+inline std::string odsOf(int rows)
+{
+    std::string content = "<c xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\"><table:table table:name=\"one\"><table:table-row>"
+                          "<table:table-cell office:value-type=\"string\"><text:p>id</text:p></table:table-cell>"
+                          "<table:table-cell office:value-type=\"string\"><text:p>name</text:p></table:table-cell></table:table-row>";
+    for (int i = 0; i < rows; ++i)
+        content += "<table:table-row><table:table-cell office:value-type=\"float\" office:value=\"" + std::to_string(i) +
+                   "\"/><table:table-cell office:value-type=\"string\"><text:p>name " + std::to_string(i % 7) +
+                   "</text:p></table:table-cell></table:table-row>";
+    return zipOf({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
+                  {"meta.xml", "<m xmlns:meta=\"m\"><meta:document-statistic meta:table-count=\"1\" meta:cell-count=\"9\"/></m>"},
+                  {"META-INF/manifest.xml", "<manifest/>"},
+                  {"content.xml", content + "</table:table></c>"}});
+}
+
 inline ssize_t append(const void* data, std::size_t size, void* text)
 {
     static_cast<std::string*>(text)->append(static_cast<const char*>(data), size);

@@ -131,6 +131,8 @@ void TestPreviewSource::agreesWithTheReader_data()
     row("XLSX", xlsxWith(20));
     row("XLSX with shared texts", sharedXlsx(20));
     row("XLSX cut short", xlsxWith(20).substr(0, 700));
+    row("ODS", odsOf(20));
+    row("ODS cut short", odsOf(20).substr(0, 700));
     row("a page", pageOf(20));
     row(
         "a page in UTF-16", "\xFF\xFE" + [] {
@@ -178,6 +180,7 @@ void TestPreviewSource::looksOnlyAtTheFirstRows_data()
     row("SPSS", savOf(400'000));
     row("XLSX", xlsxWith(100'000));
     row("XLSX with shared texts", sharedXlsx(200'000));
+    row("ODS", odsOf(300'000));
     row("a page", pageOf(400'000));
     row("XML of 2003", xmlOf(200'000));
 }
