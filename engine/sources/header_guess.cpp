@@ -25,7 +25,7 @@ struct Below
     std::size_t dates = 0;  // and times
     std::size_t links = 0;
     std::size_t years = 0;
-    std::size_t flags = 0;
+    std::size_t flags = 0;   // up to the first that is none
     std::size_t coded = 0;   // texts with a digit in them
     std::size_t named = 0;   // texts that hold a word of names, or are written as names are
     std::size_t length = 0;  // of all in bytes
@@ -42,13 +42,15 @@ Below lookBelow(const std::vector<std::vector<std::string>>& below, std::size_t 
         const CellShape shape = cellShape(text);
         if (shape == CellShape::Empty)
             continue;
-        if (seen.filled++ < kNamesLookedAt)
+        if (shape == CellShape::Text && seen.filled < kNamesLookedAt)
             seen.named += holdsNameWord(text) || isIdentifier(text) ? 1U : 0U;
+        if (shape == CellShape::Text && seen.flags == seen.filled)  // only whether all are flags is asked for
+            seen.flags += isFlagWord(text) ? 1U : 0U;
+        ++seen.filled;
         seen.numbers += shape == CellShape::Number ? 1U : 0U;
         seen.dates += shape == CellShape::Date || shape == CellShape::Clock ? 1U : 0U;
         seen.links += shape == CellShape::Link ? 1U : 0U;
         seen.years += isYear(text) ? 1U : 0U;
-        seen.flags += isFlagWord(text) ? 1U : 0U;
         seen.coded += shape == CellShape::Text && holdsDigit(text) ? 1U : 0U;
         seen.length += text.size();
         seen.same = seen.same || text == cell;

@@ -25,11 +25,15 @@ constexpr std::size_t kLongestDressed = 200;  // with group marks of several byt
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
+// One byte rules most marks out.
+bool startsWith(std::string_view text, std::string_view mark) { return text.front() == mark.front() && text.starts_with(mark); }
+bool endsWith(std::string_view text, std::string_view mark) { return text.back() == mark.back() && text.ends_with(mark); }
+
 template <class Marks>
 std::size_t startsWithOne(std::string_view text, const Marks& marks)
 {
     for (const std::string_view mark : marks)
-        if (text.starts_with(mark))
+        if (!text.empty() && startsWith(text, mark))
             return mark.size();
     return 0;
 }
@@ -38,7 +42,7 @@ template <class Marks>
 std::size_t endsWithOne(std::string_view text, const Marks& marks)
 {
     for (const std::string_view mark : marks)
-        if (text.ends_with(mark))
+        if (!text.empty() && endsWith(text, mark))
             return mark.size();
     return 0;
 }
@@ -87,11 +91,11 @@ bool takeSign(std::string_view& text, Bare& bare)
 // The currency in front or behind, with its blanks.
 void takeCurrency(std::string_view& text, Bare& bare)
 {
-    const bool bareFront = !text.empty() && isDigit(text.front());
-    const bool bareBack = !text.empty() && isDigit(text.back());
+    if (text.empty() || (isDigit(text.front()) && isDigit(text.back())))
+        return;
     for (const CurrencyMark& each : kCurrencies) {
-        const bool front = !bareFront && text.starts_with(each.mark);
-        if (!front && (bareBack || !text.ends_with(each.mark)))
+        const bool front = startsWith(text, each.mark);
+        if (!front && !endsWith(text, each.mark))
             continue;
         if (front)
             text.remove_prefix(each.mark.size());

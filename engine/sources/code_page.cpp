@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sources/code_page.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+#include <vector>
+
+#include <unicode/uchar.h>
+#include <unicode/ucnv.h>
+#include <unicode/utypes.h>
+
+#include "sources/utf8_bytes.h"
+
+namespace holdfast {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::size_t kMostPlaces = 4000;  // upper bytes looked at
+
+// A language's letters beyond ASCII, the frequent ones first. Russian has its frequencies, per thousand, а … я; ё counts as е.
+constexpr std::array<double, 32> kRussianPerMille{80.1, 15.9, 45.4, 17.0,  29.8, 84.9, 9.4,  16.5, 73.5, 12.1, 34.9,
+                                                  44.0, 32.1, 67.0, 109.7, 28.1, 47.3, 54.7, 62.6, 26.2, 2.6,  9.7,
+                                                  4.8,  14.4, 7.3,  3.6,   0.4,  19.0, 17.4, 3.2,  6.4,  20.1};
+constexpr std::array kWestern{u"éèàêçôûîâùïëœü"sv, u"üäößé"sv, u"óíáéñúü"sv, u"ãçáéíóêõúàâô"sv, u"àèòùìé"sv, u"åäöøæé"sv};
+constexpr std::array kCentral{u"łóążęśćńź"sv, u"íáěéýřščžůúňťďóľôäĺŕ"sv, u"áéóöőüúíű"sv, u"ăîâşţ"sv, u"šžčćđ"sv};
+constexpr std::u16string_view kTurkish = u"ışğüöçâî"sv;
+constexpr std::u16string_view kMarks = u"\u00A0\u00AB\u00BB\u2116\u20AC\u00B0\u00A3\u2026";  // at home in any text
+
+bool isMark(UChar32 c) { return kMarks.find(static_cast<char16_t>(c)) != std::u16string_view::npos || (c >= 0x2013 && c <= 0x201E); }
+
+// What one byte means under a code page.
+struct Meaning
+{
+    UChar32 point = 0xFFFD;
+    UChar32 lower = 0xFFFD;
+    bool letter = false;
+    bool upper = false;
+    bool small = false;
+    bool mark = false;
+};
+using Page = std::array<Meaning, 256>;
+
+Page pageOf(const char* name)
+{
+    Page page{};
+    UErrorCode status = U_ZERO_ERROR;
+    UConverter* converter = ucnv_open(name, &status);
+    for (std::size_t i = 0; i < page.size(); ++i) {
+        const char byte = static_cast<char>(static_cast<unsigned char>(i));
+        std::array<UChar, 4> unit{};
+        UErrorCode one = U_ZERO_ERROR;
+        const std::int32_t length = ucnv_toUChars(converter, unit.data(), 4, &byte, 1, &one);
+        Meaning& meaning = page[i];
+        if (U_SUCCESS(one) && length == 1)
+            meaning.point = unit[0];
+        meaning.lower = u_tolower(meaning.point);
+        meaning.letter = u_isalpha(meaning.point) != 0;
+        meaning.upper = u_isupper(meaning.point) != 0;
+        meaning.small = u_islower(meaning.point) != 0;
+        meaning.mark = isMark(meaning.point);
+    }
+    ucnv_close(converter);
+    return page;
+}
+
+bool isCyrillic(UChar32 c) { return c >= 0x0400 && c <= 0x049F; }
+
+// By letter, how likely it is; nothing for one that the language does not have.
+double russianScore(UChar32 lower)
+{
+    static const std::array<double, 32> logs = [] {
+        std::array<double, 32> made{};
+        std::transform(kRussianPerMille.begin(), kRussianPerMille.end(), made.begin(), [](double each) { return std::log(each / 1000); });
+        return made;
+    }();
+    const UChar32 plain = lower == 0x0451 ? 0x0435 : lower;
+    if (plain >= 0x0430 && plain <= 0x044F)
+        return logs[static_cast<std::size_t>(plain - 0x0430)];
+    if (lower == 0x0456)
+        return -3.7;                                                           // і
+    return lower == 0x0457 || lower == 0x0454 || lower == 0x0491 ? -4.8 : -8;  // ї є ґ
+}
+
+double latinScore(UChar32 lower, std::u16string_view letters)
+{
+    const std::size_t rank = letters.find(static_cast<char16_t>(lower));
+    return rank == std::u16string_view::npos ? -6 : -1.2 - 0.2 * static_cast<double>(rank);
+}
+
+bool isCurrency(UChar32 c) { return c == 0x20AC || c == 0xA3; }
+
+// A byte beyond ASCII with its neighbours.
+struct Place
+{
+    unsigned char before = ' ';
+    unsigned char byte = 0;
+    unsigned char after = ' ';
+};
+
+std::vector<Place> placesOf(std::string_view sample)
+{
+    std::vector<Place> places;
+    for (std::size_t i = skipAscii(sample, 0); i < sample.size() && places.size() < kMostPlaces; i = skipAscii(sample, i + 1))
+        places.push_back({static_cast<unsigned char>(i > 0 ? sample[i - 1] : ' '), static_cast<unsigned char>(sample[i]),
+                          static_cast<unsigned char>(i + 1 < sample.size() ? sample[i + 1] : ' ')});
+    return places;
+}
+
+// A code page in the hands of a language: by byte, how likely its letter is.
+struct Reading
+{
+    const char* name;
+    const Page* page;
+    bool russian = false;
+    double handicap = 0;  // rarer ones must be clearly better
+    std::array<double, 256> letters{};
+};
+
+Reading readingOf(const char* name, const Page& page, std::u16string_view letters, double handicap)
+{
+    Reading reading{.name = name, .page = &page, .russian = letters.empty(), .handicap = handicap};
+    for (std::size_t i = 0; i < page.size(); ++i)
+        reading.letters[i] = reading.russian ? russianScore(page[i].lower) : latinScore(page[i].lower, letters);
+    return reading;
+}
+
+// Mean log-likelihood of the places: of the letter, its case beside the letter before, and its neighbours. Russian words are made of such
+// letters; Latin ones have them among ASCII letters.
+double likelihood(const std::vector<Place>& places, const Reading& reading)
+{
+    const Page& page = *reading.page;
+    double sum = 0;
+    for (const Place& place : places) {
+        const Meaning& here = page[place.byte];
+        const Meaning& before = page[place.before];
+        const Meaning& after = page[place.after];
+        double score = -9;
+        if (reading.russian && isCyrillic(here.point)) {
+            score = reading.letters[place.byte];
+            if (here.upper)
+                score -= before.small ? 4 : 0.15;  // a capital inside a word
+            if (before.letter && !isCyrillic(before.point))
+                score -= 3;
+            if (!before.letter && !after.letter)
+                score -= 2;  // a letter alone
+        } else if (!reading.russian && here.letter) {
+            score = reading.letters[place.byte];
+            if (place.before >= 0x80 && before.letter)
+                score -= 1.5;
+            if (place.after >= 0x80 && after.letter)
+                score -= 1.5;
+            if (here.upper)
+                score -= before.small ? 4 : 0.5;
+            if (here.small && before.upper && after.upper)
+                score -= 2;
+            if (!before.letter && !after.letter)
+                score -= 3;
+        } else if (here.mark)
+            score =
+                isCurrency(here.point) && before.letter ? -7 : -3;  // no-break space, quotes, dashes, number sign; money behind a number
+        sum += score;
+    }
+    return places.empty() ? 0 : sum / static_cast<double>(places.size());
+}
+
+const Page& westernPage()
+{
+    static const Page page = pageOf("windows-1252");
+    return page;
+}
+
+const Page& centralPage()
+{
+    static const Page page = pageOf("windows-1250");
+    return page;
+}
+
+std::vector<Reading> usualReadings()
+{
+    static const std::array<std::pair<const char*, Page>, 3> cyrillic{
+        {{"windows-1251", pageOf("windows-1251")}, {"koi8-r", pageOf("koi8-r")}, {"ibm866", pageOf("ibm866")}}};
+    std::vector<Reading> readings;
+    readings.reserve(kWestern.size() + cyrillic.size() + kCentral.size());
+    for (const std::u16string_view letters : kWestern)
+        readings.push_back(readingOf("windows-1252", westernPage(), letters, 0));
+    for (const auto& [name, page] : cyrillic)
+        readings.push_back(readingOf(name, page, {}, 0));
+    for (const std::u16string_view letters : kCentral)
+        readings.push_back(readingOf("windows-1250", centralPage(), letters, 0.2));
+    return readings;
+}
+
+// Of other systems and, for Turkish, a page that differs from the Western one by six letters only, one of which decides.
+std::vector<Reading> rareReadings()
+{
+    static const Page mac = pageOf("x-mac-cyrillic");
+    static const Page turkish = pageOf("windows-1254");
+    static const std::array<std::pair<const char*, Page>, 2> old{{{"macintosh", pageOf("macintosh")}, {"ibm850", pageOf("ibm-850")}}};
+    std::vector<Reading> readings{readingOf("x-mac-cyrillic", mac, {}, 0.15), readingOf("windows-1254", turkish, kTurkish, 0.2)};
+    for (const auto& [name, page] : old)
+        for (const std::u16string_view letters : kWestern)
+            readings.push_back(readingOf(name, page, letters, 0.4));
+    return readings;
+}
+
+}  // namespace
+
+std::string likeliestCodePage(std::string_view sample)
+{
+    static const std::vector<Reading> usual = usualReadings();
+    static const std::vector<Reading> rare = rareReadings();
+    const std::vector<Place> places = placesOf(sample);
+    std::string best = "windows-1252";
+    double bestScore = -1e300;
+    const auto weigh = [&](const Reading& reading) {
+        const double score = likelihood(places, reading) - reading.handicap;
+        if (score > bestScore + 1e-9) {
+            bestScore = score;
+            best = reading.name;
+        }
+    };
+    std::for_each(usual.begin(), usual.end(), weigh);
+    const auto alike = [](const Place& place) { return westernPage()[place.byte].point == centralPage()[place.byte].point; };
+    if (best == "windows-1250" && std::all_of(places.begin(), places.end(), alike))
+        best = "windows-1252";
+    std::for_each(rare.begin(), rare.end(), weigh);
+    return best;
+}
+
+}  // namespace holdfast
