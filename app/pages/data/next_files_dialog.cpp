@@ -98,12 +98,23 @@ void NextFilesDialog::answer(const std::string& source, const std::function<void
     showLook();
 }
 
+namespace {
+
+// A file has one place, and a place one file; no path empties it.
+void putInPlace(std::map<std::string, std::string>& assigned, const std::string& source, const std::string& path)
+{
+    std::erase_if(assigned, [&](const auto& entry) { return entry.first == source || entry.second == path; });
+    if (!path.empty())
+        assigned[source] = path;
+}
+
+}  // namespace
+
 void NextFilesDialog::assign(const std::string& source, const std::string& path)
 {
-    std::erase_if(m_assigned, [&](const auto& entry) { return entry.first == source || entry.second == path; });
-    if (!path.empty())
-        m_assigned[source] = path;
-    look(false);
+    m_chosen.emplace_back(source, path);
+    putInPlace(m_assigned, source, path);
+    look(!m_proposed);  // chosen before the first proposal has come: that is made all the same, and gives way to the choice
 }
 
 // Files that are in the place where they were are not read again, and keep their answers.
@@ -123,8 +134,11 @@ void NextFilesDialog::look(bool assignFirst)
     for (const BoundSource& file : m_look.files)
         unread.erase(file.source);
     m_work.run<Answer>(
-        [study = m_study, expected = m_expected, paths = m_paths, assigned = m_assigned, unread, assignFirst](const Progress& progress) {
+        [study = m_study, expected = m_expected, paths = m_paths, assigned = m_assigned, unread, assignFirst,
+         chosen = m_chosen](const Progress& progress) {
             Answer answer{.assigned = assignFirst ? assignFiles(study, expected, paths, progress.part(0, 0.1)) : assigned};
+            for (const auto& [source, path] : chosen)
+                putInPlace(answer.assigned, source, path);
             answer.look = lookAtNextFiles(study, expected, assignFirst ? answer.assigned : unread, progress.part(0.1, 1));
             return answer;
         },
@@ -134,6 +148,7 @@ void NextFilesDialog::look(bool assignFirst)
 
 void NextFilesDialog::take(std::map<std::string, std::string> assigned, NextLook look)
 {
+    m_proposed = true;
     m_assigned = std::move(assigned);
     m_look.failures = std::move(look.failures);
     NextFiles files;

@@ -45,7 +45,9 @@ private:
     std::vector<std::vector<KnownColumn>> m_expected;
     std::vector<std::string> m_paths;
     std::map<std::string, std::string> m_assigned;
-    NextLook m_look;  // with the answers; what was read is not kept, the study reads it itself
+    std::vector<std::pair<std::string, std::string>> m_chosen;  // by the user, in order: table and path
+    bool m_proposed = false;                                    // the first proposal has come
+    NextLook m_look;                                            // with the answers; what was read is not kept, the study reads it itself
     Background m_work, m_counting;
     QLabel* m_sum;
     InlineMessage* m_message;
