@@ -20,7 +20,7 @@ struct PivotSpec
 {
     ColumnId label;
     std::vector<ColumnId> values;
-    std::vector<std::string> order = {};     // labels whose columns stand first, in this order; the others follow as they appear
+    std::vector<std::string> order = {};     // labels whose columns stand first; the others follow by time or number (label_order.h)
     std::string naming = {};                 // of the columns: "{label}: {value}"; empty: "{value}_{label}"
     std::optional<Aggregate> repeated = {};  // what several rows of one key and label become; nothing: such a table is not joined
     bool operator==(const PivotSpec&) const = default;

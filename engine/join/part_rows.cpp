@@ -8,6 +8,7 @@
 
 #include "base/match.h"
 #include "base/parallel.h"
+#include "join/label_order.h"
 
 namespace holdfast {
 
@@ -83,7 +84,7 @@ void putInOrder(Labels& labels, const std::vector<std::string>& order)
         if (std::find(labels.names.begin(), labels.names.end(), wanted) != labels.names.end() &&
             std::find(names.begin(), names.end(), wanted) == names.end())
             names.push_back(wanted);
-    for (const std::string& name : labels.names)
+    for (const std::string& name : inNaturalOrder(labels.names))
         if (std::find(names.begin(), names.end(), name) == names.end())
             names.push_back(name);
     std::vector<std::int32_t> place;

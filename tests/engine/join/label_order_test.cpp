@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "join/label_order.h"
+
+#include <QTest>
+
+#include "support/register_test.h"
+
+namespace holdfast::tests {
+
+class TestLabelOrder : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void labelsWrittenAlikeGoByTimeOrNumber_data()
+    {
+        QTest::addColumn<QStringList>("given");
+        QTest::addColumn<QStringList>("ordered");
+        const auto row = [](const char* name, const QStringList& given, const QStringList& ordered) {
+            QTest::newRow(name) << given << ordered;
+        };
+        row("year and month", {"2026-08", "2026-09", "2025-12"}, {"2025-12", "2026-08", "2026-09"});
+        row("month and year", {"08.2026", "12.2025", "09.2026"}, {"12.2025", "08.2026", "09.2026"});
+        row("days, year last", {"01.02.2026", "15.01.2026", "31.12.2025"}, {"31.12.2025", "15.01.2026", "01.02.2026"});
+        row("numbers, not letters", {"M10", "M2", "M1"}, {"M1", "M2", "M10"});
+        row("quarters", {"2026 Q1", "2025 Q4", "2025 Q2"}, {"2025 Q2", "2025 Q4", "2026 Q1"});
+        row("months", {"Mar", "Jan", "Feb"}, {"Jan", "Feb", "Mar"});
+        row("whole months", {"март", "январь", "февраль"}, {"январь", "февраль", "март"});
+        row("months with years", {"янв 2026", "дек 2025", "фев 2026"}, {"дек 2025", "янв 2026", "фев 2026"});
+        row("words stay", {"now", "before", "long before"}, {"now", "before", "long before"});
+        row("words with numbers, written otherwise", {"2 weeks", "first 1", "3 days"}, {"2 weeks", "first 1", "3 days"});
+        row("a word that begins like a month", {"marten 2", "marten 1"}, {"marten 1", "marten 2"});
+        row("more digits than a number holds", {"9999999999999999999", "1"}, {"9999999999999999999", "1"});
+        row("equal but for case", {"Jan", "jan"}, {"Jan", "jan"});
+        row("none", {}, {});
+    }
+    void labelsWrittenAlikeGoByTimeOrNumber()
+    {
+        QFETCH(QStringList, given);
+        QFETCH(QStringList, ordered);
+        std::vector<std::string> labels;
+        for (const QString& label : given)
+            labels.push_back(label.toStdString());
+        QStringList got;
+        for (const std::string& label : inNaturalOrder(labels))
+            got << QString::fromStdString(label);
+        QCOMPARE(got, ordered);
+    }
+};
+
+static const Registered<TestLabelOrder> registered;
+
+}  // namespace holdfast::tests
+
+#include "label_order_test.moc"
