@@ -321,6 +321,7 @@ constexpr std::array kSentences{
     Sentence{"evidence.pairs-by-chance", QT_TRANSLATE_NOOP("Messages", "chance alone would make {n0} such pairs")},
     Sentence{"evidence.share", QT_TRANSLATE_NOOP("Messages", "{p0} of the rows")},
     Sentence{"evidence.marks", QT_TRANSLATE_NOOP("Messages", "the text is “{t0}”")},
+    Sentence{"evidence.stand-in", QT_TRANSLATE_NOOP("Messages", "{n0} stands apart from all other values; rows that hold it: {n1}")},
     Sentence{"evidence.only-value", QT_TRANSLATE_NOOP("Messages", "the only value is “{t0}”")},
     Sentence{"evidence.distinct", QT_TRANSLATE_NOOP("Messages", "{n0} different values in {n1} rows")},
     Sentence{"evidence.same-as", QT_TRANSLATE_NOOP("Messages", "“{t0}” parts the rows in the same way")},

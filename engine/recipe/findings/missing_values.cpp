@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/text.h"
+#include "recipe/findings/stand_in_numbers.h"
 #include "recipe/findings/suggestion_id.h"
 #include "table/table_builder.h"
 
@@ -27,6 +28,31 @@ Suggestion note(const Table& table, const Column& column, std::size_t rows)
     return made;
 }
 
+void addStandIns(std::vector<Suggestion>& found, const Table& table, const Column& column)
+{
+    const std::vector<StandIn> numbers = standInNumbers(column);
+    if (numbers.empty())
+        return;
+    std::size_t rows = 0;
+    std::vector<std::string> texts;
+    for (const StandIn& number : numbers) {
+        rows += number.rows;
+        texts.push_back(shortest(number.value));
+    }
+    Suggestion made = note(table, column, rows);
+    made.reason = "mark-of-missing";
+    for (const StandIn& number : numbers)
+        made.evidence.push_back({.code = "stand-in", .numbers = {number.value, static_cast<double>(number.rows)}});
+    made.against = {{.code = "may-be-true"}};
+    made.confidence = Confidence::Medium;
+    for (std::uint32_t row = 0; row < table.rows() && made.sampleRows.size() < kSampleRows; ++row)
+        if (std::any_of(numbers.begin(), numbers.end(), [&](const StandIn& number) { return number.value == column.numbers()[row]; }))
+            made.sampleRows.push_back(row);
+    made.action = BlankValues{table.name(), column.id(), std::move(texts)};
+    made.id = suggestionId(made);
+    found.push_back(std::move(made));
+}
+
 }  // namespace
 
 std::vector<Suggestion> missingValues(const Table& table, const Progress& progress)
@@ -43,6 +69,8 @@ std::vector<Suggestion> missingValues(const Table& table, const Progress& progre
             made.id = suggestionId(made);
             found.push_back(std::move(made));
         }
+        if (column.isNumber())
+            addStandIns(found, table, column);
         if (!column.isCategorical())
             continue;
         const std::vector<std::size_t> counts = levelCounts(column.categories());

@@ -124,6 +124,23 @@ std::vector<double> stepsOf(const Column& column)
     return steps;
 }
 
+// Rows that are equal in one column are equal in the other. Where hardly any two rows are, that says nothing, and values are compared.
+bool partTheSame(const Table& table, std::size_t a, std::size_t b, const Progress& progress)
+{
+    const std::vector<std::uint32_t> first = firstEqualRows(table, {a}, progress);
+    if (first != firstEqualRows(table, {b}, progress))
+        return false;
+    std::size_t groups = 0;
+    for (std::uint32_t row = 0; row < first.size(); ++row)
+        groups += first[row] == row ? 1 : 0;
+    if (2 * groups <= table.rows())
+        return true;
+    for (std::size_t row = 0; row < table.rows(); ++row)
+        if (table.column(a).textAt(row) != table.column(b).textAt(row))
+            return false;
+    return true;
+}
+
 }  // namespace
 
 std::vector<Suggestion> suspiciousColumns(const Table& table, const Progress& progress)
@@ -153,7 +170,7 @@ std::vector<Suggestion> suspiciousColumns(const Table& table, const Progress& pr
         addMixedUnits(found, table, column);
         heads.push_back(firstEqualRows(head, {c}, progress));
         for (std::size_t i = 0; i < others.size(); ++i)
-            if (heads[i] == heads.back() && firstEqualRows(table, {others[i]}, progress) == firstEqualRows(table, {c}, progress)) {
+            if (heads[i] == heads.back() && partTheSame(table, others[i], c, progress)) {
                 found.push_back(about(table, column, "same-as"));
                 found.back().evidence = {{.code = "same-as", .texts = {table.column(others[i]).name()}}};
                 found.back().confidence = Confidence::Medium;
