@@ -189,7 +189,7 @@ void StudyStore::replan()
     }
     std::vector<Job> wanted;
     for (const Job& job : m_plan.jobs)
-        if (!m_stopped.contains(job.key) && (job.stage != Stage::Search || job.key == m_searchKey))
+        if (!m_stopped.contains(job.key) && (job.stage != Stage::Search || job.isQuick || job.key == m_searchKey))
             wanted.push_back(job);
     m_runner.want(wanted);
     Q_EMIT changed();

@@ -228,19 +228,34 @@ SearchResult searchModels(const Table& joined, const std::shared_ptr<const Desig
     refit(result.families, parts, settings.seed, progress.part(0.8, 0.9));
     if (std::ranges::find(settings.families, Family::Blend) != settings.families.end())
         result.families.push_back(blendResult(result.families, parts, *design, settings.seed, progress.part(0.9, 1)));
-    const std::vector<std::uint8_t> trainingLabels = result.trainingLabels();
-    const std::vector<std::uint8_t> testLabels = result.testLabels();
-    for (FamilyResult& family : result.families) {
-        family.threshold = thresholdBy(settings, family.outOfFold, trainingLabels);
-        if (!design->test.empty())
-            family.test = testScoresOf(family, testLabels, settings.thresholdRule);
-    }
+    setThresholds(result, settings);
     choose(result, settings);
     reportWorkLimits(result);
     for (std::vector<Candidate>& candidates : plan.candidates)
         result.candidates.insert(result.candidates.end(), candidates.begin(), candidates.end());
     progress.at(1);
     return result;
+}
+
+void setThresholds(SearchResult& result, const ModelSettings& settings)
+{
+    const std::vector<std::uint8_t> trainingLabels = result.trainingLabels();
+    const std::vector<std::uint8_t> testLabels = result.testLabels();
+    for (FamilyResult& family : result.families) {
+        family.threshold = thresholdBy(settings, family.outOfFold, trainingLabels);
+        if (!result.design->test.empty())
+            family.test = testScoresOf(family, testLabels, settings.thresholdRule);
+    }
+}
+
+ModelSettings withoutThreshold(ModelSettings settings)
+{
+    const ModelSettings usual;
+    settings.thresholdRule = usual.thresholdRule;
+    settings.threshold = usual.threshold;
+    settings.recallFloor = usual.recallFloor;
+    settings.money = usual.money;
+    return settings;
 }
 
 }  // namespace holdfast

@@ -20,4 +20,11 @@ SearchResult searchModels(const Table& joined, const std::shared_ptr<const Desig
                           const Progress& progress = {}, const CandidateObserver& observer = {},
                           const std::vector<LearningStep>& learning = {});
 
+// Thresholds by the settings' rule, and the test scores they give: all that a search does after its models are fitted. `result` may come
+// from a search whose settings differ in nothing else (withoutThreshold).
+void setThresholds(SearchResult& result, const ModelSettings& settings);
+
+// The settings with all that setThresholds() reads put back to defaults.
+ModelSettings withoutThreshold(ModelSettings settings);
+
 }  // namespace holdfast

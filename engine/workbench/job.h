@@ -22,6 +22,7 @@ struct Job
     Fingerprint key;      // the result is put under it
     std::string subject;  // which source, for Read
     std::function<StageResult(const JobContext&)> run;
+    bool isQuick = false;  // takes no time to speak of: done without being asked for, whatever its stage
 };
 
 }  // namespace holdfast

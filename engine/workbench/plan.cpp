@@ -134,7 +134,7 @@ Plan planFor(const Study& study, const Inputs& inputs, const Results& results)
     if (study.roles.target)
         planner.plan(
             Stage::Prepare, {Stage::Join}, [&] { return prepareKey(joinedPrint, study); },
-            [&](const Fingerprint& key) { return prepareJob(key, joined, study.roles, searchedSettings(study)); });
+            [&](const Fingerprint& key) { return prepareJob(key, joined, study.roles, designedSettings(study)); });
     planner.plan(
         Stage::Profile, {Stage::Join}, [&] { return profileKey(joinedPrint, study); },
         [&](const Fingerprint& key) { return profileJob(key, joined, study.roles); });
@@ -149,7 +149,12 @@ Plan planFor(const Study& study, const Inputs& inputs, const Results& results)
         [&](const Fingerprint& key) { return associateJob(key, joined, columns, response); });
     planner.plan(
         Stage::Search, {Stage::Prepare}, [&] { return searchKey(joinedPrint, planner.printOf(Stage::Prepare), study); },
-        [&](const Fingerprint& key) { return searchJob(key, joined, design, searchedSettings(study), study.recipe.learning); });
+        [&](const Fingerprint& key) {
+            const Fingerprint work = searchWork(joinedPrint, planner.printOf(Stage::Prepare), study);
+            if (const StageResult* done = results.findByWork(Stage::Search, work))
+                return thresholdJob(key, work, done->as<Stage::Search>(), searchedSettings(study));
+            return searchJob(key, work, joined, design, searchedSettings(study), study.recipe.learning);
+        });
 
     const auto search = planner.made<Stage::Search>();
     const Fingerprint searchPrint = planner.printOf(Stage::Search);

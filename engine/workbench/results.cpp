@@ -13,6 +13,16 @@ const StageResult* Results::find(const Fingerprint& key) const
     return found == m_entries.end() ? nullptr : &found->second.result;
 }
 
+const StageResult* Results::findByWork(Stage stage, const Fingerprint& work) const
+{
+    const Entry* latest = nullptr;
+    for (const auto& [key, entry] : m_entries)
+        if (work != Fingerprint{} && entry.result.stage == stage && entry.result.work == work && entry.result.ok() &&
+            (latest == nullptr || entry.age > latest->age))
+            latest = &entry;
+    return latest == nullptr ? nullptr : &latest->result;
+}
+
 void Results::forget(const Fingerprint& key) { m_entries.erase(key); }
 
 void Results::trim(const std::vector<Fingerprint>& kept, std::size_t others)

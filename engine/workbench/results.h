@@ -14,7 +14,9 @@ class Results
 public:
     void put(const Fingerprint& key, StageResult result);
     const StageResult* find(const Fingerprint& key) const;  // null when not made (yet)
-    void forget(const Fingerprint& key);                    // to try a failed job again
+    // The one put last among the good results of that stage and work (StageResult::work); null when there is none, or the work is zero.
+    const StageResult* findByWork(Stage stage, const Fingerprint& work) const;
+    void forget(const Fingerprint& key);  // to try a failed job again
     std::size_t size() const { return m_entries.size(); }
 
     // Drops all but those named and the `others` most recently put ones of the rest.

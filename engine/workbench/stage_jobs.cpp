@@ -46,6 +46,14 @@ Fingerprint fingerprintOf(const SearchResult& search)
     return print.done();
 }
 
+StageResult searched(SearchResult search, const Fingerprint& work)
+{
+    const Fingerprint fingerprint = fingerprintOf(search);
+    StageResult result = made<Stage::Search>(std::move(search), fingerprint);
+    result.work = work;
+    return result;
+}
+
 // Names the classes there are where the one that was chosen does not occur.
 Failure withValues(Failure failure, const Table& joined, const Roles& roles)
 {
@@ -143,19 +151,32 @@ Job associateJob(const Fingerprint& key, Made<Stage::Join> joined, std::vector<C
             }};
 }
 
-Job searchJob(const Fingerprint& key, Made<Stage::Join> joined, Made<Stage::Prepare> design, ModelSettings settings,
-              std::vector<LearningStep> learning)
+Job searchJob(const Fingerprint& key, const Fingerprint& work, Made<Stage::Join> joined, Made<Stage::Prepare> design,
+              ModelSettings settings, std::vector<LearningStep> learning)
 {
     return {Stage::Search,
             key,
             {},
-            [joined = std::move(joined), design = std::move(design), settings = std::move(settings),
+            [work, joined = std::move(joined), design = std::move(design), settings = std::move(settings),
              learning = std::move(learning)](const JobContext& context) {
                 SearchResult result =
                     searchModels(joined->join.table, design, settings, context.progress, context.candidateTried, learning);
-                const Fingerprint fingerprint = fingerprintOf(result);
-                return made<Stage::Search>(std::move(result), fingerprint);
+                return searched(std::move(result), work);
             }};
+}
+
+Job thresholdJob(const Fingerprint& key, const Fingerprint& work, Made<Stage::Search> search, ModelSettings settings)
+{
+    return {.stage = Stage::Search,
+            .key = key,
+            .subject = {},
+            .run =
+                [work, search = std::move(search), settings = std::move(settings)](const JobContext&) {
+                    SearchResult result = *search;
+                    setThresholds(result, settings);
+                    return searched(std::move(result), work);
+                },
+            .isQuick = true};
 }
 
 Job explainJob(const Fingerprint& key, Made<Stage::Join> joined, Made<Stage::Search> search, const Study& study)

@@ -16,8 +16,10 @@ Job joinJob(const Fingerprint& key, Made<Stage::Tidy> tidied, JoinPlan plan);
 Job prepareJob(const Fingerprint& key, Made<Stage::Join> joined, Roles roles, ModelSettings settings);
 Job profileJob(const Fingerprint& key, Made<Stage::Join> joined, Roles roles);
 Job associateJob(const Fingerprint& key, Made<Stage::Join> joined, std::vector<ColumnId> columns, std::optional<ColumnId> response);
-Job searchJob(const Fingerprint& key, Made<Stage::Join> joined, Made<Stage::Prepare> design, ModelSettings settings,
-              std::vector<LearningStep> learning);
+Job searchJob(const Fingerprint& key, const Fingerprint& work, Made<Stage::Join> joined, Made<Stage::Prepare> design,
+              ModelSettings settings, std::vector<LearningStep> learning);
+// Another threshold for models that are fitted already.
+Job thresholdJob(const Fingerprint& key, const Fingerprint& work, Made<Stage::Search> search, ModelSettings settings);
 Job explainJob(const Fingerprint& key, Made<Stage::Join> joined, Made<Stage::Search> search, const Study& study);
 Job segmentJob(const Fingerprint& key, Made<Stage::Join> joined, Made<Stage::Search> search, const Study& study);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workbench/stage_keys.h"
 
+#include "search/model_search.h"
 #include "study/slice_fingerprint.h"
 
 namespace holdfast {
@@ -39,7 +40,7 @@ Fingerprint joinKey(const std::vector<Fingerprint>& tidied, const Study& study) 
 
 Fingerprint prepareKey(const Fingerprint& joined, const Study& study)
 {
-    return keyOf("prepare/1", {joined}, study.roles, searchedSettings(study));
+    return keyOf("prepare/2", {joined}, study.roles, designedSettings(study));
 }
 
 Fingerprint profileKey(const Fingerprint& joined, const Study& study) { return keyOf("profile/1", {joined}, study.roles); }
@@ -52,6 +53,11 @@ Fingerprint associateKey(const Fingerprint& joined, const std::vector<ColumnId>&
 Fingerprint searchKey(const Fingerprint& joined, const Fingerprint& design, const Study& study)
 {
     return keyOf("search/1", {joined, design}, searchedSettings(study), study.recipe.learning);
+}
+
+Fingerprint searchWork(const Fingerprint& joined, const Fingerprint& design, const Study& study)
+{
+    return keyOf("search work/1", {joined, design}, withoutThreshold(searchedSettings(study)), study.recipe.learning);
 }
 
 Fingerprint explainKey(const Fingerprint& search, const Study& study)
@@ -71,6 +77,15 @@ ModelSettings searchedSettings(const Study& study)
     ModelSettings settings = study.model;
     settings.chosen.reset();
     return settings;
+}
+
+ModelSettings designedSettings(const Study& study)
+{
+    return {.folds = study.model.folds,
+            .foldKind = study.model.foldKind,
+            .repeats = study.model.repeats,
+            .testShare = study.model.testShare,
+            .seed = study.model.seed};
 }
 
 }  // namespace holdfast

@@ -105,6 +105,7 @@ struct StageResult
                  Made<Stage::Report>>
         value;
     Fingerprint made = {};  // of the value: what later stages are keyed by, so that equal output stops the wave
+    Fingerprint work = {};  // of the long part of it: results of equal work differ only in what is added in no time. Zero: nothing to share
     double seconds = 0;     // it took; enters nothing but `timings`
 
     bool ok() const { return value.index() != 0; }

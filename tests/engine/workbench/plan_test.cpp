@@ -188,6 +188,35 @@ private Q_SLOTS:
         QCOMPARE(plan.made<Stage::Explain>(bench.results)->permutation.model, std::string("decision_tree"));
     }
 
+    // Models stay fitted: all that changes is where a chance becomes a yes, as if it had been searched that way.
+    void anotherThresholdFitsNothing()
+    {
+        Bench bench;
+        bench.setUp();
+        bench.run();
+        bench.study.model.thresholdRule = ThresholdRule::Recall;
+        bench.study.model.recallFloor = 0.95;
+        bench.inputs = lookAtFiles(bench.study, bench.inputs);
+        const Plan due = planFor(bench.study, bench.inputs, bench.results);
+        QCOMPARE(due.jobs.size(), std::size_t{1});
+        QVERIFY(due.jobs.front().stage == Stage::Search && due.jobs.front().isQuick);
+        const Plan plan = bench.run();
+        QCOMPARE(bench.ran.count(Stage::Prepare), std::size_t{0});
+        const auto quick = plan.made<Stage::Search>(bench.results);
+        bench.results = {};
+        const auto whole = bench.run().made<Stage::Search>(bench.results);
+        QCOMPARE(quick->families.size(), whole->families.size());
+        for (std::size_t i = 0; i < quick->families.size(); ++i) {
+            QCOMPARE(quick->families[i].threshold, whole->families[i].threshold);
+            QCOMPARE(quick->families[i].test->confusion, whole->families[i].test->confusion);
+            QVERIFY(quick->families[i].test->thresholdRule == ThresholdRule::Recall);
+            QCOMPARE(quick->families[i].test->rocAuc, whole->families[i].test->rocAuc);
+        }
+        // other trials are other work
+        bench.study.model.trials = 6;
+        QVERIFY(!planFor(bench.study, bench.inputs, bench.results).jobs.front().isQuick);
+    }
+
     void aMissingFileIsAFailureAndTheOthersAreRead()
     {
         Bench bench;
