@@ -46,7 +46,7 @@ std::vector<std::size_t> CsvRecords::widths() const
     return counts;
 }
 
-bool CsvRecords::afterBlankLine(std::size_t i) const
+bool CsvRecords::afterGap(std::size_t i) const
 {
     const Place here = place(i);
     if (i == 0)
@@ -61,16 +61,6 @@ std::string_view CsvRecords::cell(std::size_t i, std::size_t column, std::string
     const CsvBlock& block = m_blocks[here.block];
     return column < block.fields(here.record) ? fieldText(m_text, block.field(m_text, m_dialect, here.record, column), m_dialect, decoded)
                                               : std::string_view();
-}
-
-std::vector<std::string> CsvRecords::cells(std::size_t i, std::size_t width) const
-{
-    std::vector<std::string> fields;
-    fields.reserve(width);
-    std::string decoded;
-    for (std::size_t c = 0; c < width; ++c)
-        fields.emplace_back(cell(i, c, decoded));
-    return fields;
 }
 
 std::size_t CsvRecords::filledCells(std::size_t i, std::size_t width) const

@@ -7,17 +7,18 @@
 
 #include "sources/csv_fields.h"
 #include "sources/record_runs.h"
+#include "sources/table_rows.h"
 
 namespace holdfast {
 
 // The records of a text that are not blank, by their number among those, and their cells.
-class CsvRecords
+class CsvRecords final : public TableRows
 {
 public:
     // Text and blocks must outlive this.
     CsvRecords(std::string_view text, const std::vector<CsvBlock>& blocks, const CsvDialect& dialect);
 
-    std::size_t size() const { return m_filled.size(); }
+    std::size_t size() const override { return m_filled.size(); }
     std::int64_t records() const { return m_records; }
     std::int64_t blankLines() const { return m_records - static_cast<std::int64_t>(m_filled.size()); }
     bool parted() const { return m_dialect.delimiter != '\0'; }
@@ -39,14 +40,13 @@ public:
     std::uint64_t begin(std::size_t i) const { return m_blocks[place(i).block].begin(place(i).record); }
     std::size_t fields(std::size_t i) const { return m_blocks[place(i).block].fields(place(i).record); }
     std::string_view raw(std::size_t i) const { return recordText(m_text, m_blocks[place(i).block], place(i).record); }
-    bool afterBlankLine(std::size_t i) const;
+    std::size_t cellsIn(std::size_t i) const override { return fields(i); }
+    bool afterGap(std::size_t i) const override;
 
     // How many records there are of each number of fields; one entry for all that have more than kColumnLimit.
     std::vector<std::size_t> widths() const;
 
-    // Empty behind the last field. `decoded` holds the text when it is not a piece of the file's.
-    std::string_view cell(std::size_t i, std::size_t column, std::string& decoded) const;
-    std::vector<std::string> cells(std::size_t i, std::size_t width) const;
+    std::string_view cell(std::size_t i, std::size_t column, std::string& decoded) const override;
     std::size_t filledCells(std::size_t i, std::size_t width) const;
     bool isEmptyFrom(std::size_t i, std::size_t column) const;
 

@@ -21,9 +21,29 @@ using namespace std::string_view_literals;
 constexpr std::size_t kHeadRows = 200;  // rows that tell whether there is a header, fewer of a very wide table
 constexpr std::size_t kHeadCells = 100000;
 constexpr std::size_t kLongRemark = 100;  // bytes: a sentence with commas in it
+constexpr std::size_t kFootnotes = 10;    // at most so many trailing rows are looked at
 constexpr std::size_t kMostTitles = 60;   // lines above a table, padded with delimiters
 constexpr std::array kTotals{"итого"sv, "всего"sv, "total"sv,  "totals"sv,     "sum"sv,      "grand total"sv, "summe"sv, "gesamt"sv,
                              "suma"sv,  "razem"sv, "totale"sv, "общий итог"sv, "всего по"sv, "insgesamt"sv,   "totaux"sv};
+
+// "Total", "Всего по", with or without a colon.
+bool isTotalWord(std::string_view text)
+{
+    const std::string folded = caseFolded(trimmed(text));
+    return std::any_of(kTotals.begin(), kTotals.end(), [&folded](std::string_view word) {
+        if (!folded.starts_with(word))
+            return false;
+        const std::string_view rest = std::string_view(folded).substr(word.size());
+        return rest.empty() || rest.front() == ':' || rest.front() == ' ' || rest.front() == ',';
+    });
+}
+
+// A sentence rather than a value.
+bool isRemark(std::string_view text)
+{
+    return text.find(' ') != std::string_view::npos || text.find(':') != std::string_view::npos || text.starts_with('*') ||
+           text.starts_with('#');
+}
 
 // The middle one of how many cells the rows from `first` on have filled.
 std::size_t usualFill(const CsvRecords& records, std::size_t first, std::size_t width)
@@ -59,27 +79,10 @@ std::size_t firstWide(const CsvRecords& records, std::size_t width)
     // Names without the delimiter that trails each row, a row that was cut short, or a title with a comma in it.
     if (records.fields(wide - 1) + 1 == width && endsEmpty(records, wide, width - 1))
         return wide - 1;
-    return headerAt(records, wide).header ? wide : wide - 1;
+    return headerAt(records, wide, records.fields(wide)).header ? wide : wide - 1;
 }
 
 }  // namespace
-
-bool isTotalWord(std::string_view text)
-{
-    const std::string folded = caseFolded(trimmed(text));
-    return std::any_of(kTotals.begin(), kTotals.end(), [&folded](std::string_view word) {
-        if (!folded.starts_with(word))
-            return false;
-        const std::string_view rest = std::string_view(folded).substr(word.size());
-        return rest.empty() || rest.front() == ':' || rest.front() == ' ' || rest.front() == ',';
-    });
-}
-
-bool isRemark(std::string_view text)
-{
-    return text.find(' ') != std::string_view::npos || text.find(':') != std::string_view::npos || text.starts_with('*') ||
-           text.starts_with('#');
-}
 
 std::size_t commonWidth(const CsvRecords& records)
 {
@@ -109,14 +112,17 @@ std::size_t commonWidth(const CsvRecords& records)
     return lone > counts[best] ? 1 : best;
 }
 
-HeaderGuess headerAt(const CsvRecords& records, std::size_t at)
+HeaderGuess headerAt(const TableRows& rows, std::size_t at, std::size_t width)
 {
+    const std::vector<std::string> names = rows.cells(at, width);
     std::vector<std::vector<std::string>> body;
-    const std::size_t width = records.fields(at);
-    for (std::size_t i = at + 1; i < records.size() && body.size() < kHeadRows && body.size() * width < kHeadCells; ++i)
-        if ((records.fields(i) > 1 && records.raw(i) != records.raw(at)) || width == 1)
-            body.push_back(records.cells(i, width));
-    return guessHeader(records.cells(at, width), body);
+    for (std::size_t i = at + 1; i < rows.size() && body.size() < kHeadRows && body.size() * width < kHeadCells; ++i) {
+        if (width > 1 && rows.cellsIn(i) < 2)
+            continue;
+        if (std::vector<std::string> cells = rows.cells(i, width); width == 1 || cells != names)
+            body.push_back(std::move(cells));
+    }
+    return guessHeader(names, body);
 }
 
 std::size_t preambleEnd(const CsvRecords& records, std::size_t width)
@@ -138,8 +144,10 @@ std::size_t preambleEnd(const CsvRecords& records, std::size_t width)
         return first;  // a sparse table
     const std::string title = trimmed(records.cell(first, 0, decoded));
     const bool titles = width > 2 || !title.empty();
-    return titles && (headerAt(records, end).header || (width > 2 && records.filledCells(first, width) == 1 && isRemark(title))) ? end
-                                                                                                                                 : first;
+    return titles && (headerAt(records, end, records.fields(end)).header ||
+                      (width > 2 && records.filledCells(first, width) == 1 && isRemark(title)))
+               ? end
+               : first;
 }
 
 bool namesGroups(const CsvRecords& records, std::size_t at, std::size_t width)
@@ -163,10 +171,11 @@ bool namesGroups(const CsvRecords& records, std::size_t at, std::size_t width)
         lowerGap = lowerGap || !named;
         repeated = repeated || (named && !names.insert(name).second);
     }
-    return groups >= 2 && upperGap && (lowerGap || repeated) && headerAt(records, at + 1).header && !headerAt(records, at + 2).header;
+    return groups >= 2 && upperGap && (lowerGap || repeated) && headerAt(records, at + 1, records.fields(at + 1)).header &&
+           !headerAt(records, at + 2, records.fields(at + 2)).header;
 }
 
-bool holdsUnits(const CsvRecords& records, std::size_t at, std::size_t last, std::size_t width)
+bool holdsUnits(const TableRows& rows, std::size_t at, std::size_t last, std::size_t width)
 {
     if (last < at + 4)
         return false;
@@ -177,11 +186,11 @@ bool holdsUnits(const CsvRecords& records, std::size_t at, std::size_t last, std
     std::size_t filledTexts = 0;
     std::string decoded;
     for (std::size_t c = 0; c < width; ++c) {
-        const std::string unit(records.cell(at, c, decoded));
+        const std::string unit(rows.cell(at, c, decoded));
         std::size_t filled = 0;
         std::size_t numeric = 0;
         for (std::size_t i = at + 1; i < end; ++i) {
-            const std::string_view text = records.cell(i, c, decoded);
+            const std::string_view text = rows.cell(i, c, decoded);
             filled += isMissingMark(text) ? 0U : 1U;
             numeric += scanNumber(text).shape != NumberShape::None ? 1U : 0U;
         }
@@ -202,33 +211,50 @@ bool holdsUnits(const CsvRecords& records, std::size_t at, std::size_t last, std
     return units >= 2 && units * 2 >= numbers && (units == numbers || filledTexts * 2 <= texts);
 }
 
-Trailing trailingKind(const CsvRecords& records, std::size_t at, std::size_t width)
+Trailing trailingKind(const TableRows& rows, std::size_t at, std::size_t width)
 {
     if (width < 2)
         return Trailing::None;
-    std::string decoded;
+    std::string made;
     std::size_t filled = 0;
-    bool numbersOnly = true;
-    bool textsOnly = true;
+    std::size_t bytes = 0;
+    std::size_t numbers = 0;
+    std::size_t texts = 0;
+    std::size_t column = 0;  // of the first that is filled
     std::string first;
-    for (std::size_t c = 0; c < records.fields(at); ++c) {
-        const std::string_view text = records.cell(at, c, decoded);
+    for (std::size_t c = 0; c < rows.cellsIn(at); ++c) {
+        const std::string_view text = rows.cell(at, c, made);
+        bytes += text.size() + 1;
         if (text.find_first_not_of(" \t") == std::string_view::npos)
             continue;
-        textsOnly = textsOnly && cellShape(text) == CellShape::Text;
-        if (filled++ == 0)
+        const CellShape shape = cellShape(text);
+        texts += shape == CellShape::Text ? 1U : 0U;
+        if (filled++ == 0) {
             first = std::string(text);
-        else
-            numbersOnly = numbersOnly && cellShape(text) == CellShape::Number;
+            column = c;
+        } else
+            numbers += shape == CellShape::Number ? 1U : 0U;
     }
-    if (filled > 0 && numbersOnly && isTotalWord(first))
+    if (filled > 0 && numbers + 1 == filled && isTotalWord(first))
         return Trailing::Total;
-    if (records.fields(at) == 1)
-        return isRemark(first) || records.afterBlankLine(at) ? Trailing::Footnote : Trailing::None;
-    if (records.fields(at) < width && textsOnly && isRemark(first) && (records.afterBlankLine(at) || records.raw(at).size() > kLongRemark))
-        return Trailing::Footnote;
-    const bool padded = width > 2 && filled == 1 && !trimmed(records.cell(at, 0, decoded)).empty();
-    return padded && isRemark(first) && cellShape(first) == CellShape::Text ? Trailing::Footnote : Trailing::None;
+    if (rows.cellsIn(at) == 1)
+        return isRemark(first) || rows.afterGap(at) ? Trailing::Footnote : Trailing::None;
+    if (filled == 0 || texts < filled)
+        return Trailing::None;
+    if (rows.cellsIn(at) < width)
+        return isRemark(first) && (rows.afterGap(at) || bytes > kLongRemark) ? Trailing::Footnote : Trailing::None;
+    if (filled > 1)
+        return Trailing::None;
+    const bool odd = width > 2 || (at > 0 && cellShape(rows.cell(at - 1, column, made)) != CellShape::Text);
+    return rows.afterGap(at) || (odd && isRemark(first)) ? Trailing::Footnote : Trailing::None;
+}
+
+std::size_t trailingBegin(const TableRows& rows, std::size_t first, std::size_t width)
+{
+    std::size_t begin = rows.size();
+    while (begin > first && rows.size() - begin < kFootnotes && trailingKind(rows, begin - 1, width) != Trailing::None)
+        --begin;
+    return begin;
 }
 
 }  // namespace holdfast

@@ -5,6 +5,7 @@
 
 #include "sources/csv_records.h"
 #include "sources/header_guess.h"
+#include "sources/table_rows.h"
 
 namespace holdfast {
 
@@ -16,20 +17,20 @@ std::size_t commonWidth(const CsvRecords& records);
 // The first record of the table: names or values. Above it stand titles: records of one field, or with next to nothing in their cells.
 std::size_t preambleEnd(const CsvRecords& records, std::size_t width);
 
-// Whether a record reads as the names of the columns of those below it, and why.
-HeaderGuess headerAt(const CsvRecords& records, std::size_t at);
+// Whether a row reads as the names of the columns of those below it, and why. The same names again are none of those.
+HeaderGuess headerAt(const TableRows& rows, std::size_t at, std::size_t width);
 
 // Whether a record names groups of columns, and the one below it the columns: the upper one has gaps where the lower one has texts, and
 // those repeat or have gaps too.
 bool namesGroups(const CsvRecords& records, std::size_t at, std::size_t width);
 
-// Whether a record of short texts stands above columns of numbers: their units.
-bool holdsUnits(const CsvRecords& records, std::size_t at, std::size_t last, std::size_t width);
+// Whether a row of short texts stands above columns of numbers: their units.
+bool holdsUnits(const TableRows& rows, std::size_t at, std::size_t last, std::size_t width);
 
-// What trails a table: the first such record in [first, records.size()].
+// What trails a table. Totals are numbers behind their word. A single text is a remark behind a blank line, or when it reads like one where
+// a row of the table would have more.
 enum class Trailing { None, Footnote, Total };
-Trailing trailingKind(const CsvRecords& records, std::size_t at, std::size_t width);
-bool isTotalWord(std::string_view text);  // "Total", "Всего по", with or without a colon
-bool isRemark(std::string_view text);     // a sentence rather than a value
+Trailing trailingKind(const TableRows& rows, std::size_t at, std::size_t width);
+std::size_t trailingBegin(const TableRows& rows, std::size_t first, std::size_t width);  // the first of them, or size()
 
 }  // namespace holdfast

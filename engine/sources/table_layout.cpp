@@ -11,8 +11,6 @@ namespace holdfast {
 
 namespace {
 
-constexpr std::size_t kFootnotes = 10;  // at most so many trailing records are looked at
-
 class Laying
 {
 public:
@@ -42,7 +40,8 @@ public:
             m_layout.width = mode;
             return std::move(m_layout);
         }
-        const HeaderGuess guess = choices.header ? HeaderGuess{*choices.header, "header.chosen"} : headerAt(m_records, first);
+        const HeaderGuess guess =
+            choices.header ? HeaderGuess{*choices.header, "header.chosen"} : headerAt(m_records, first, m_records.fields(first));
         m_layout.header = guess.header;
         m_layout.headerReason = guess.reason;
         m_layout.width = m_layout.header ? headerWidth(first, mode) : mode;
@@ -56,7 +55,7 @@ public:
             ++first;
         }
         dropEmptyEdge(first);
-        const std::size_t last = trailingBegin(first);
+        const std::size_t last = trailingBegin(m_records, first, m_layout.width);
         if (m_layout.header && holdsUnits(m_records, first, last, m_layout.width))
             reject(first++, "reject.units-row");
         placeRows(first, last);
@@ -104,7 +103,7 @@ private:
             if (trimmed(name).empty())
                 name = group;
             else if (!group.empty())
-                name = group + (' ' + trimmed(name));
+                name = trimmed(name).insert(0, 1, ' ').insert(0, group);
         }
         m_layout.namesOverLines = true;
     }
@@ -126,15 +125,6 @@ private:
         m_layout.width = width;
         if (m_layout.header)
             m_layout.names.resize(width);
-    }
-
-    std::size_t trailingBegin(std::size_t first) const
-    {
-        std::size_t begin = m_records.size();
-        while (begin > first && m_records.size() - begin < kFootnotes &&
-               trailingKind(m_records, begin - 1, m_layout.width) != Trailing::None)
-            --begin;
-        return begin;
     }
 
     void reject(std::size_t i, const char* code)

@@ -2,27 +2,43 @@
 #include "sources/workbook/sheet_layout.h"
 
 #include <algorithm>
+#include <utility>
 
-#include "base/text.h"
-#include "sources/header_guess.h"
-#include "sources/missing_marks.h"
-#include "sources/number_text.h"
 #include "sources/table_edges.h"
 
 namespace holdfast {
 
 namespace {
 
-constexpr std::size_t kHeadRows = 200;  // rows that tell how wide the table is and whether it has a header
-constexpr std::size_t kHeadCells = 100000;
-constexpr std::size_t kPreamble = 50;  // names are looked for so far down
-constexpr std::size_t kFootnotes = 10;
+constexpr std::size_t kHeadRows = 200;  // rows that tell how wide the table is
+constexpr std::size_t kPreamble = 50;   // names are looked for so far down
 
 bool isFilled(CellType type) { return type != CellType::Blank; }
 bool isNumeric(CellType type)
 {
     return type == CellType::Number || type == CellType::LongNumber || type == CellType::Date || type == CellType::Time;
 }
+
+// The rows of a sheet with the cells of its table's columns.
+class SheetRows final : public TableRows
+{
+public:
+    // Copies the columns, and looks at the grid.
+    SheetRows(const CellGrid& grid, std::vector<std::uint32_t> columns) : m_grid(grid), m_columns(std::move(columns)) {}
+
+    std::size_t width() const { return m_columns.size(); }
+    std::size_t size() const override { return m_grid.rows(); }
+    std::size_t cellsIn(std::size_t) const override { return m_columns.size(); }
+    std::string_view cell(std::size_t row, std::size_t column, std::string& made) const override
+    {
+        return column < m_columns.size() ? m_grid.textAt(row, m_columns[column], made) : std::string_view();
+    }
+    bool afterGap(std::size_t row) const override { return row > 0 && m_grid.rowNumber(row - 1) + 1 < m_grid.rowNumber(row); }
+
+private:
+    const CellGrid& m_grid;
+    std::vector<std::uint32_t> m_columns;
+};
 
 class Laying
 {
@@ -43,11 +59,12 @@ public:
             return std::move(m_layout);
         m_layout.firstLine = m_grid.rowNumber(first);
         chooseColumns(first);
-        m_layout.header = options.header ? *options.header : guessHeader(texts(first), below(first)).header;
+        const SheetRows rows(m_grid, m_layout.columns);
+        m_layout.header = options.header ? *options.header : headerAt(rows, first, rows.width()).header;
         if (m_layout.header)
             m_layout.names = texts(first++);
-        const std::size_t last = trailingBegin(first);
-        if (m_layout.header && holdsUnits(first, last))
+        const std::size_t last = trailingBegin(rows, first, rows.width());
+        if (m_layout.header && holdsUnits(rows, first, last, rows.width()))
             reject(first++, "reject.units-row");
         for (std::size_t row = first; row < last; ++row)
             if (m_layout.header && m_layout.columns.size() > 1 && beginsAsNames(row) && texts(row) == m_layout.names)
@@ -55,7 +72,7 @@ public:
             else
                 m_layout.rows.push_back(static_cast<std::uint32_t>(row));
         for (std::size_t row = last; row < m_grid.rows(); ++row)
-            reject(row, trailingKind(row, first) == Trailing::Total ? "reject.total-row" : "reject.footnote");
+            reject(row, trailingKind(rows, row, rows.width()) == Trailing::Total ? "reject.total-row" : "reject.footnote");
         dropUnusedColumns();
         return std::move(m_layout);
     }
@@ -162,82 +179,6 @@ private:
         for (const std::uint32_t c : m_layout.columns)
             cells.emplace_back(m_grid.textAt(row, c, made));
         return cells;
-    }
-
-    // But for the same names again, as printed pages repeat them.
-    std::vector<std::vector<std::string>> below(std::size_t first) const
-    {
-        const std::vector<std::string> names = texts(first);
-        std::vector<std::vector<std::string>> rows;
-        for (std::size_t row = first + 1; row < m_grid.rows() && rows.size() < kHeadRows; ++row) {
-            if (rows.size() * m_layout.columns.size() > kHeadCells)
-                break;
-            if (std::vector<std::string> cells = texts(row); cells != names)
-                rows.push_back(std::move(cells));
-        }
-        return rows;
-    }
-
-    // At least two columns of numbers with short texts above all of them.
-    bool holdsUnits(std::size_t first, std::size_t last) const
-    {
-        if (last < first + 4)
-            return false;
-        std::size_t numbers = 0;
-        std::string made;
-        for (const std::uint32_t c : m_layout.columns) {
-            std::size_t filled = 0;
-            std::size_t numeric = 0;
-            for (std::size_t row = first + 1; row < std::min(last, first + kHeadRows); ++row) {
-                filled += isFilled(m_grid.type(row, c)) ? 1U : 0U;
-                numeric += m_grid.type(row, c) == CellType::Number ? 1U : 0U;
-            }
-            if (filled == 0 || numeric * 10 < filled * 9)
-                continue;
-            const std::string_view unit = m_grid.textAt(first, c, made);
-            if (m_grid.type(first, c) != CellType::Text || isMissingMark(unit) || characterCount(unit) > 12 ||
-                scanNumber(unit).shape != NumberShape::None)
-                return false;
-            ++numbers;
-        }
-        return numbers >= 2;
-    }
-
-    std::size_t trailingBegin(std::size_t first) const
-    {
-        std::size_t begin = m_grid.rows();
-        while (begin > first && m_grid.rows() - begin < kFootnotes && trailingKind(begin - 1, first) != Trailing::None)
-            --begin;
-        return begin;
-    }
-
-    // Totals are numbers behind their word. A single cell is a remark behind a blank row, or when it reads like one; in a table of two
-    // columns only where the row above holds something else than text.
-    Trailing trailingKind(std::size_t row, std::size_t first) const
-    {
-        const std::size_t width = m_layout.columns.size();
-        if (width < 2)
-            return Trailing::None;
-        std::size_t filled = 0;
-        std::size_t numbers = 0;
-        std::uint32_t firstColumn = 0;
-        for (const std::uint32_t c : m_layout.columns) {
-            if (!isFilled(m_grid.type(row, c)))
-                continue;
-            firstColumn = filled++ == 0 ? c : firstColumn;
-            numbers += isNumeric(m_grid.type(row, c)) ? 1U : 0U;
-        }
-        if (filled == 0 || m_grid.type(row, firstColumn) != CellType::Text)
-            return Trailing::None;
-        std::string made;
-        const std::string_view text = m_grid.textAt(row, firstColumn, made);
-        if (numbers + 1 == filled && isTotalWord(text))
-            return Trailing::Total;
-        if (filled != 1)
-            return Trailing::None;
-        const bool afterBlank = row > first && m_grid.rowNumber(row - 1) + 1 < m_grid.rowNumber(row);
-        const bool odd = width > 2 || (row > first && m_grid.type(row - 1, firstColumn) != CellType::Text);
-        return afterBlank || (odd && isRemark(text)) ? Trailing::Footnote : Trailing::None;
     }
 
     void reject(std::size_t row, const char* code)

@@ -94,6 +94,10 @@ void TestXlsxReader::readsCells_data()
                                  << "utf-8 «» . | number:a number:a (2) | 1 10 / 2 20 | read.repeated-names(1)";
     QTest::newRow("a remark below") << "\"id\" \"sum\"\n1 10\n2 20\n\"made by hand\""
                                     << "utf-8 «» . | number:id number:sum | 1 10 / 2 20 | reject.footnote line 4 read.rejects(1 4)";
+    QTest::newRow("units of two columns in three, as in a text table")
+        << "\"shop\" \"sum\" \"time\" \"n\"\n- \"rub\" \"min\" -\n\"a\" 1 2 3\n\"b\" 4 5 6\n\"c\" 7 8 9\n\"d\" 1 2 4"
+        << "utf-8 «» . | category:shop number:sum number:time number:n | a 1 2 3 / b 4 5 6 / c 7 8 9 / d 1 2 4 | reject.units-row line 2 "
+           "read.rejects(1 2)";
     QTest::newRow("totals below") << "\"id\" \"sum\"\n1 10\n2 20\n\"Total:\" 30"
                                   << "utf-8 «» . | number:id number:sum | 1 10 / 2 20 | reject.total-row line 4 read.rejects(1 4)";
     QTest::newRow("names again") << "\"id\" \"sum\"\n1 10\n\"id\" \"sum\"\n2 20"
