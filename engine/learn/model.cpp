@@ -2,6 +2,7 @@
 #include "learn/model.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/check.h"
 #include "base/match.h"
@@ -13,6 +14,15 @@ namespace holdfast {
 namespace {
 
 std::string text(std::string_view name) { return std::string(name); }
+
+ChanceScale scaleOfBalance(ClassWeights weights, std::span<const std::uint8_t> labels)
+{
+    const auto positives = static_cast<double>(std::ranges::count(labels, 1));
+    const double negatives = static_cast<double>(labels.size()) - positives;
+    if (weights == ClassWeights::None || positives == 0 || negatives == 0)
+        return {};
+    return {.shift = std::log(positives / negatives)};
+}
 
 // "nearest_neighbours scaler=standard k=15", and the share of each member.
 std::vector<Parameter> parametersOfBlend(const ModelSpec& spec)
@@ -50,6 +60,26 @@ std::vector<double> rowWeights(ClassWeights weights, std::span<const std::uint8_
     return made;
 }
 
+FittedLearner fitWeighed(const LearnerSpec& spec, ClassWeights weights, const DesignMatrix& x, std::span<const std::uint8_t> labels,
+                         const FitOptions& options, const Progress& progress)
+{
+    FittedLearner fitted = fitLearner(spec, x, labels, rowWeights(weights, labels), options, progress);
+    if (auto* forest = std::get_if<FittedRandomForest>(&fitted)) {
+        const ChanceScale scale = scaleOfBalance(weights, labels);
+        for (BundleNode& node : forest->trees.nodes)
+            if (node.column < 0)
+                node.number = scale.chance(node.number);
+    }
+    return fitted;
+}
+
+ChanceScale scaleOfWeights(ClassWeights weights, const LearnerSpec& learner, std::span<const std::uint8_t> labels)
+{
+    if (std::holds_alternative<SupportVectorsSpec>(learner) || std::holds_alternative<RandomForestSpec>(learner))
+        return {};
+    return scaleOfBalance(weights, labels);
+}
+
 bool ModelSpec::operator==(const ModelSpec& other) const
 {
     return preprocess == other.preprocess && learner == other.learner && classWeights == other.classWeights && members == other.members;
@@ -57,7 +87,8 @@ bool ModelSpec::operator==(const ModelSpec& other) const
 
 bool FittedModel::operator==(const FittedModel& other) const
 {
-    return spec == other.spec && preprocess == other.preprocess && learner == other.learner && members == other.members;
+    return spec == other.spec && preprocess == other.preprocess && learner == other.learner && members == other.members &&
+           scale == other.scale;
 }
 
 Family familyOf(const ModelSpec& spec) { return spec.members.empty() ? familyOf(spec.learner) : Family::Blend; }
@@ -153,8 +184,8 @@ FittedModel fitModel(const FeatureTable& training, std::span<const std::uint8_t>
         sorted.push_back(labels[row]);
     const FeatureTable rows = gathered(training, order);
     FittedModel model{.spec = spec, .preprocess = fitPreprocess(rows, spec.preprocess)};
-    model.learner =
-        fitLearner(spec.learner, applyPreprocess(model.preprocess, rows), sorted, rowWeights(spec.classWeights, sorted), options, progress);
+    model.learner = fitWeighed(spec.learner, spec.classWeights, applyPreprocess(model.preprocess, rows), sorted, options, progress);
+    model.scale = scaleOfWeights(spec.classWeights, spec.learner, sorted);
     return model;
 }
 
@@ -181,7 +212,10 @@ std::vector<double> scoresOf(const FittedModel& model, const FeatureTable& table
 
 std::vector<double> probabilitiesOf(const FittedModel& model, const FeatureTable& table)
 {
-    if (!model.members.empty()) {
+    std::vector<double> made;
+    if (model.members.empty()) {
+        made = probabilitiesOf(model.learner, applyPreprocess(model.preprocess, table));
+    } else {
         std::vector<std::vector<double>> chances;
         for (std::size_t m = 0; m < model.members.size(); ++m) {
             const BlendMember& member = model.spec.members[m];
@@ -189,9 +223,11 @@ std::vector<double> probabilitiesOf(const FittedModel& model, const FeatureTable
             for (double& chance : chances.back())
                 chance = member.scale.chance(chance);
         }
-        return meanOfMembers(model.spec.members, chances);
+        made = meanOfMembers(model.spec.members, chances);
     }
-    return probabilitiesOf(model.learner, applyPreprocess(model.preprocess, table));
+    for (double& chance : made)
+        chance = model.scale.chance(chance);
+    return made;
 }
 
 }  // namespace holdfast

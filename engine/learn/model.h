@@ -4,6 +4,7 @@
 #include <variant>
 #include <vector>
 
+#include "learn/chance_scale.h"
 #include "learn/learner.h"
 #include "learn/learners/platt.h"
 #include "learn/preprocess.h"
@@ -14,6 +15,16 @@ enum class ClassWeights { None, Balanced };               // Balanced: a row wei
 std::string_view classWeightsName(ClassWeights weights);  // "none", "balanced"
 // One per row; none for all 1 (also where there is one class only).
 std::vector<double> rowWeights(ClassWeights weights, std::span<const std::uint8_t> labels);
+
+// A learner fitted on rows weighed by class. Leaves of a forest say the share of positives among rows that are not weighed: the mean of
+// weighed shares could not be led back to it.
+FittedLearner fitWeighed(const LearnerSpec& spec, ClassWeights weights, const DesignMatrix& x, std::span<const std::uint8_t> labels,
+                         const FitOptions& options, const Progress& progress = {});
+
+// Back from chances of weighed classes to those of the customers as they are: a balanced row weighs by its class, so that odds are too high
+// by the weights' ratio (Elkan 2001). Exact for shares and for log-odds of a right model, and it keeps the order. Neutral for support
+// vectors and forests, whose chances never saw the weights.
+ChanceScale scaleOfWeights(ClassWeights weights, const LearnerSpec& learner, std::span<const std::uint8_t> labels);
 
 struct BlendMember;
 
@@ -54,6 +65,7 @@ struct FittedModel
     FittedPreprocess preprocess;
     FittedLearner learner;
     std::vector<FittedModel> members = {};  // of a blend, as in spec.members
+    ChanceScale scale = {};                 // of its chances: scaleOfWeights, and what was recalibrated
     bool operator==(const FittedModel& other) const;
 };
 

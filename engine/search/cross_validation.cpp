@@ -91,7 +91,7 @@ public:
         case Family::BoostedTrees:
         case Family::Blend:
             return runEach(task, part, [&](const LearnerSpec& spec) {
-                return scoresOf(fitLearner(spec, prepared.learn, part.learnLabels, weights, m_options, m_progress), prepared.ask);
+                return scoresOf(fitWeighed(spec, task.classWeights, prepared.learn, part.learnLabels, m_options, m_progress), prepared.ask);
             });
         }
     }

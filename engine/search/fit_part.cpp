@@ -12,7 +12,7 @@ FittedLearner fitOnPart(const ModelSpec& spec, const Part& part, const PreparedP
         return fitDecisionTree(*tree, prepared.ranked, part.learnLabels, rowWeights(spec.classWeights, part.learnLabels), options.seed,
                                progress);
     const LimitedRows rows(familyOf(spec.learner), prepared.learn, part.learnLabels, options.seed);
-    return fitLearner(spec.learner, rows.x(), rows.labels(), rowWeights(spec.classWeights, rows.labels()), options, progress);
+    return fitWeighed(spec.learner, spec.classWeights, rows.x(), rows.labels(), options, progress);
 }
 
 }  // namespace holdfast

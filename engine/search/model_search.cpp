@@ -125,14 +125,17 @@ void refit(std::vector<FamilyResult>& results, FoldParts& parts, std::uint64_t s
             const PreparedPart& prepared = parts.prepared(tasks[i].second, result.best.preprocess);
             FittedLearner fitted = fitOnPart(result.best, part, prepared, {.seed = seed, .probabilities = true}, progress);
             std::vector<double> scores = scoresOf(fitted, prepared.ask);
+            const ChanceScale scale = scaleOfWeights(result.best.classWeights, result.best.learner, part.learnLabels);
             std::vector<double> chances = probabilitiesOfScores(fitted, scores);
+            for (double& chance : chances)
+                chance = scale.chance(chance);
             if (tasks[i].second != parts.whole()) {
                 ofPart[tasks[i].first][tasks[i].second] = std::move(chances);
                 return;
             }
             result.testScores = std::move(scores);
             result.testProbabilities = std::move(chances);
-            result.fitted = {.spec = result.best, .preprocess = prepared.fitted, .learner = std::move(fitted)};
+            result.fitted = {.spec = result.best, .preprocess = prepared.fitted, .learner = std::move(fitted), .scale = scale};
         },
         progress);
     for (std::size_t r = 0; r < results.size(); ++r)
@@ -152,6 +155,28 @@ double thresholdBy(const ModelSettings& settings, const std::vector<double>& cha
         return bestMoneyThreshold(chances, labels, settings.money);
     }
     return settings.threshold;
+}
+
+// Every fold's chances go through a sigmoid that was learned on the other ones (forward in time: on those before it, so that the first one
+// stays as it is); the model itself through one learned on all. The order of test rows stays.
+void recalibrate(FamilyResult& result, const Design& design, const std::vector<std::uint8_t>& labels)
+{
+    const std::vector<double> before = result.outOfFold;
+    const double never = std::numeric_limits<double>::quiet_NaN();
+    for (int fold = design.forward ? 1 : 0; fold < design.folds; ++fold) {
+        std::vector<double> others = before;
+        for (std::size_t i = 0; i < others.size(); ++i)
+            if (design.forward ? design.foldOf[i] >= fold : design.foldOf[i] == fold)
+                others[i] = never;
+        const ChanceScale scale = recalibration(others, labels);
+        for (std::size_t i = 0; i < before.size(); ++i)
+            if (design.foldOf[i] == fold)
+                result.outOfFold[i] = scale.chance(before[i]);
+    }
+    const ChanceScale scale = recalibration(before, labels);
+    for (double& chance : result.testProbabilities)
+        chance = scale.chance(chance);
+    result.fitted.scale = result.fitted.scale.then(scale);
 }
 
 TestScores testScoresOf(const FamilyResult& result, const std::vector<std::uint8_t>& labels, ThresholdRule rule)
@@ -228,6 +253,11 @@ SearchResult searchModels(const Table& joined, const std::shared_ptr<const Desig
     refit(result.families, parts, settings.seed, progress.part(0.8, 0.9));
     if (std::ranges::find(settings.families, Family::Blend) != settings.families.end())
         result.families.push_back(blendResult(result.families, parts, *design, settings.seed, progress.part(0.9, 1)));
+    if (settings.recalibrate) {
+        const std::vector<std::uint8_t> labels = result.trainingLabels();
+        for (FamilyResult& family : result.families)
+            recalibrate(family, *design, labels);
+    }
     setThresholds(result, settings);
     choose(result, settings);
     reportWorkLimits(result);

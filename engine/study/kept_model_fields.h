@@ -148,6 +148,12 @@ void fields(As<PlattScale> auto& s, auto&& visit)
     visit("b", s.b);
 }
 
+void fields(As<ChanceScale> auto& s, auto&& visit)
+{
+    visit("slope", s.slope);
+    visit("shift", s.shift);
+}
+
 void fields(As<ModelSpec> auto& s, auto&& visit)
 {
     visit("preprocess", s.preprocess);
@@ -262,6 +268,7 @@ void fields(As<FittedModel> auto& s, auto&& visit)
     visit("preprocess", s.preprocess);
     visit("learner", s.learner);
     visit("members", s.members);
+    visit("scale", s.scale);
 }
 
 // ---- the kept model
