@@ -84,7 +84,10 @@ DetectedDialect detectDialect(std::string_view text, const DialectChoices& choic
                             .quote = quotes.front(),
                             .backslash = choices.backslash.value_or(false)}};
     const auto weigh = [&](const CsvDialect& dialect, double weight) {
-        const DialectTrial trial = tryDialect(sample, dialect, cut);
+        const double least = best.score / weight;
+        if (least >= 1)
+            return;
+        const DialectTrial trial = tryDialect(sample, dialect, cut, least);
         if ((trial.admissible || choices.delimiter) && trial.score * weight > best.score + 1e-12)
             best = {dialect, trial, trial.score * weight};
     };

@@ -113,17 +113,20 @@ public:
                 m_filled.push_back(&record);
     }
 
-    DialectTrial run()
+    DialectTrial run(double least)
     {
         m_trial.rows = m_filled.size();
         if (m_filled.empty() || !findBody())
             return m_trial;
-        const double pattern = patternScore();
-        const double types = typeScore();
         const auto width = static_cast<double>(m_trial.width);
         // A quote that stays open swallows the rest.
         const double reached = static_cast<double>(m_block.end) / static_cast<double>(m_sample.size());
-        m_trial.score = pattern * types * (width - 1) / width * reached;
+        m_trial.score = patternScore() * (width - 1) / width * reached;
+        if (m_trial.score <= least) {  // kinds of cells make it no better
+            m_trial.admissible = false;
+            return m_trial;
+        }
+        m_trial.score *= typeScore();
         m_trial.admissible = m_trial.admissible && m_wholeness >= 0.5 && !isProse() && !isOneColumn();
         return m_trial;
     }
@@ -287,6 +290,9 @@ private:
 
 }  // namespace
 
-DialectTrial tryDialect(std::string_view sample, const CsvDialect& dialect, bool cut) { return Trying(sample, dialect, cut).run(); }
+DialectTrial tryDialect(std::string_view sample, const CsvDialect& dialect, bool cut, double least)
+{
+    return Trying(sample, dialect, cut).run(least);
+}
 
 }  // namespace holdfast

@@ -21,7 +21,8 @@ struct DialectTrial
 
 // Rows of like length (pattern) times cells and columns of known kinds (types), as van den Burg, Nazábal, Sutton, "Wrangling messy CSV
 // files by detecting row and type patterns" (2019) has it; here lines above and below the table count little, and cells are weighed by what
-// a wrong cut leaves in them. `cut`: the sample's end may part a record.
-DialectTrial tryDialect(std::string_view sample, const CsvDialect& dialect, bool cut);
+// a wrong cut leaves in them. `cut`: the sample's end may part a record. `least`: a trial that cannot score more ends
+// early, as inadmissible.
+DialectTrial tryDialect(std::string_view sample, const CsvDialect& dialect, bool cut, double least = -1);
 
 }  // namespace holdfast

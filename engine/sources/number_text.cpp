@@ -195,8 +195,39 @@ bool isGrouped(std::string_view digits, char mark)
     return groups > 0 && sinceMark == 3 && (threes || twos) && digits.front() != '0';
 }
 
+// Which bytes numbers and phones may begin and end with.
+struct Edges
+{
+    std::array<bool, 256> first{};
+    std::array<bool, 256> last{};
+};
+
+constexpr std::size_t placeOf(char c) { return static_cast<unsigned char>(c); }
+
+constexpr Edges kEdges = [] {
+    Edges edges;
+    for (const char c : "0123456789.-"sv)
+        edges.first[placeOf(c)] = edges.last[placeOf(c)] = true;
+    for (const char c : "+(,"sv)
+        edges.first[placeOf(c)] = true;
+    for (const char c : ")%"sv)
+        edges.last[placeOf(c)] = true;
+    const auto add = [&edges](std::string_view mark) { edges.first[placeOf(mark.front())] = edges.last[placeOf(mark.back())] = true; };
+    for (const std::string_view mark : kBlanks)
+        add(mark);
+    for (const std::string_view mark : kWideMinus)
+        add(mark);
+    for (const CurrencyMark& each : kCurrencies)
+        add(each.mark);
+    return edges;
+}();
+
 // Most texts are ruled out at once.
-bool mayBeNumber(std::string_view text) { return text.size() <= kLongestDressed && std::any_of(text.begin(), text.end(), isDigit); }
+bool mayBeNumber(std::string_view text)
+{
+    return !text.empty() && text.size() <= kLongestDressed && kEdges.first[placeOf(text.front())] && kEdges.last[placeOf(text.back())] &&
+           std::any_of(text.begin(), text.end(), isDigit);
+}
 
 bool allDigits(std::string_view text) { return std::all_of(text.begin(), text.end(), isDigit); }
 
