@@ -58,13 +58,14 @@ NumberCells::NumberCells(std::size_t rows) { m_values.reserve(rows); }
 
 bool NumberCells::addSlowly(std::string_view text, bool lasting)
 {
-    if (const std::optional<DirectNumber> number = lasting ? directNumber(text) : std::nullopt) {
-        m_values.push_back(number->value);
+    const std::optional<DirectNumber> number = directNumber(text);
+    m_values.push_back(number ? number->value : kNone);
+    if (number)
         m_decimals = std::max(m_decimals, std::min(number->fraction, kManyDecimals));
+    if (number && lasting) {
         addShape(shapeOf(number->mark, number->ambiguous), text);
         return true;
     }
-    m_values.push_back(kNone);
     m_others.addRows(text, lasting, 1);
     return m_others.texts().size() <= kOtherTexts;
 }
