@@ -43,7 +43,9 @@ public:
 
     void opened(std::string_view name, const XmlAttributes& attributes) override
     {
-        if (name == "c")
+        if (m_inCell && (name == "c" || name == "row"))
+            damaged();
+        else if (name == "c")
             openCell(attributes);
         else if (name == "v" || name == "t") {
             m_reading = m_inCell && !m_phonetic && (name == "v" || m_said == Said::Inline);

@@ -153,6 +153,8 @@ void TestHostileWorkbook::refuses_data()
     row("a tag that never ends", withSheet("<sheetData a=\"" + std::string(3'000'000, '1') + std::string(60'000, '2')), "read.zip-bomb");
     row("a text there is not", withSheet(sheetXml("@0 @1")), "read.workbook-damaged");
     row("a column behind the last", withSheet("<sheetData><row><c r=\"XFE1\"><v>1</v></c></row></sheetData>"), "read.workbook-damaged");
+    row("a row inside a cell", withSheet("<sheetData><row><c t=\"str\"><v>a</v><row/></c></row></sheetData>"), "read.workbook-damaged");
+    row("a cell inside a cell", withSheet("<sheetData><row><c><v>1</v><c/></c></row></sheetData>"), "read.workbook-damaged");
     row("a row behind the last", withSheet("<sheetData><row r=\"1048577\"><c><v>1</v></c></row></sheetData>"), "read.workbook-damaged");
     row("a part under a password", encryptedEntry(), "read.encrypted");
     row("cut short", good().substr(0, good().size() - 40), "read.workbook-truncated");
