@@ -69,6 +69,14 @@ Result<Json> parsed(std::string_view text)
         return Json::parse(text);
     } catch (const Json::parse_error& error) {
         return brokenAt(text, error.byte);
+    } catch (const Json::out_of_range& error) {
+        // A number beyond what a double holds. The library quotes it, and does not say where it stands.
+        const std::string_view message = error.what();
+        const std::size_t begin = message.find('\'');
+        const std::size_t end = message.rfind('\'');
+        const bool quoted = begin != std::string_view::npos && begin + 1 < end;
+        const std::size_t at = quoted ? text.find(message.substr(begin + 1, end - begin - 1)) : std::string_view::npos;
+        return brokenAt(text, at == std::string_view::npos ? 0 : at);
     }
 }
 

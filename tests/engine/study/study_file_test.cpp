@@ -114,6 +114,8 @@ private Q_SLOTS:
                                    << "study.cut-short";
         QTest::newRow("damaged") << "{\"format\": 1,\n!name\": \"shop\"}"
                                  << "study.damaged";
+        QTest::newRow("a number no double holds") << "{\"format\": 1,\n\"x\": 1e999}"
+                                                  << "study.damaged";
         QTest::newRow("no format") << "{}"
                                    << "study.not-a-study";
         QTest::newRow("newer") << "{\"format\": 2}"
@@ -138,6 +140,7 @@ private Q_SLOTS:
     void namesTheLineWhereItEndsTooSoon()
     {
         QCOMPARE(readStudy("{\"format\": 1,\n\"name\": \"sh", {}).failure().line, 2);
+        QCOMPARE(readStudy("{\"format\": 1,\n\"x\": 1e999}", {}).failure().line, 2);
         QCOMPARE(readStudy("{\"format\": 1,\n\n!name\": 1}", {}).failure().line, 3);
     }
 
