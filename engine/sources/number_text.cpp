@@ -262,7 +262,7 @@ bool looksLikePhone(std::string_view text)
         else if (c != '+')
             return false;
     }
-    if (digits < 10 || digits > 15)
+    if (digits < 10 || digits > 15 || text.find(" - ") != std::string_view::npos)  // "10 000 - 20 000" goes from one number to another
         return false;
     return text.front() == '+' || (marks && text.find('-') != std::string_view::npos && text.front() != '-');
 }
