@@ -2253,6 +2253,18 @@
         <source>{n0} stands apart from all other values; rows that hold it: {n1}</source>
         <translation>{n0} стоит отдельно от всех других значений; строк с ним: {n1}</translation>
     </message>
+    <message>
+        <source>{subject} learned from {n0} of {n1} rows: all of them would take too long.</source>
+        <translation>{subject}: обучение на {n0} строках из {n1} — на всех оно шло бы слишком долго.</translation>
+    </message>
+    <message>
+        <source>{subject}: settings were compared on {n0} rows, the model in use learned from {n1}.</source>
+        <translation>{subject}: настройки сравнивались на {n0} строках, сама модель обучена на {n1}.</translation>
+    </message>
+    <message>
+        <source>{n0} of {n1} candidates were discarded before the last fold: they could not come near the best of their family any more.</source>
+        <translation>До последнего блока отброшено кандидатов: {n0} из {n1} — догнать лучшего в своём семействе они уже не могли.</translation>
+    </message>
 </context>
 <context>
     <name>Models</name>

@@ -561,6 +561,13 @@ constexpr std::array kSentences{
              QT_TRANSLATE_NOOP("Messages", "Rows with a twin on the other side of the split: {n0} in the test part, {n1} in the folds.")},
     Sentence{"search.twins-effect",
              QT_TRANSLATE_NOOP("Messages", "By the folds, neighbours reach an AUC of {s0} with all equal rows and {s1} with one of each.")},
+    Sentence{"search.row-limit",
+             QT_TRANSLATE_NOOP("Messages", "{subject} learned from {n0} of {n1} rows: all of them would take too long.")},
+    Sentence{"search.row-limit-compared",
+             QT_TRANSLATE_NOOP("Messages", "{subject}: settings were compared on {n0} rows, the model in use learned from {n1}.")},
+    Sentence{"search.discarded",
+             QT_TRANSLATE_NOOP("Messages", "{n0} of {n1} candidates were discarded before the last fold: they could not come near the best "
+                                           "of their family any more.")},
     Sentence{"search.work-limit",
              QT_TRANSLATE_NOOP("Messages", "{subject} stopped at its limit of work; its numbers are of the best so far.")},
     Sentence{"profile.empty", QT_TRANSLATE_NOOP("Messages", "It holds no value.")},

@@ -103,6 +103,13 @@ std::vector<Parameter> parametersOf(const ModelSpec& spec)
         return {};
     std::vector<Parameter> made{{"scaler", text(scalerName(spec.preprocess.scaler))},
                                 {"encoder", text(encoderName(spec.preprocess.encoder))}};
+    const PreprocessSpec usual;
+    if (spec.preprocess.imputer != usual.imputer)
+        made.push_back({"imputer", text(imputerName(spec.preprocess.imputer))});
+    if (spec.preprocess.indicator)
+        made.push_back({"indicator", text("column")});
+    if (spec.preprocess.rareLevel != usual.rareLevel)
+        made.push_back({"rare_level", static_cast<double>(spec.preprocess.rareLevel)});
     std::visit(
         Match{
             [](const BaselineSpec&) {},

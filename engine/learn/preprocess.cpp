@@ -20,7 +20,7 @@ double meanOf(const std::vector<double>& values)
 
 void learnFill(FittedFeature& fitted, const std::vector<double>& present, Imputer imputer)
 {
-    if (!present.empty())
+    if (!present.empty() && imputer != Imputer::Constant)
         fitted.fill = imputer == Imputer::Median ? quantileOfSorted(present, 0.5) : meanOf(present);
 }
 
@@ -127,6 +127,8 @@ FittedFeature fitFeature(const Feature& feature, const PreprocessSpec& spec)
         std::erase_if(values, [](double value) { return std::isnan(value); });
         sortNumbers(values);
         learnFill(fitted, values, spec.imputer);
+        fitted.hasMissing = spec.indicator && values.size() < feature.numbers.size();
+        fitted.columns = fitted.hasMissing ? 2 : 1;
         values.resize(feature.numbers.size(), fitted.fill);
         learnScale(fitted, std::move(values), spec.scaler);
         return fitted;
@@ -179,7 +181,10 @@ std::string_view scalerName(Scaler scaler)
 
 std::string_view encoderName(Encoder encoder) { return encoder == Encoder::OneHot ? "one_hot" : "ordinal"; }
 
-std::string_view imputerName(Imputer imputer) { return imputer == Imputer::Median ? "median" : "mean"; }
+std::string_view imputerName(Imputer imputer)
+{
+    return imputer == Imputer::Median ? "median" : imputer == Imputer::Mean ? "mean" : "constant";
+}
 
 std::vector<std::size_t> FittedPreprocess::featureOfColumn() const
 {
@@ -196,6 +201,8 @@ std::vector<std::string> FittedPreprocess::columnNames() const
     for (const FittedFeature& feature : features) {
         if (!feature.categorical || spec.encoder == Encoder::Ordinal) {
             names.push_back(feature.name);
+            if (!feature.categorical && feature.hasMissing)
+                names.push_back(feature.name + " = -");
             continue;
         }
         std::vector<std::string> places = feature.levels;
@@ -230,9 +237,11 @@ DesignMatrix applyPreprocess(const FittedPreprocess& fitted, const FeatureTable&
         const auto raw = std::ranges::find(table.features, feature.id, &Feature::id);
         HF_EXPECT(raw != table.features.end() && raw->categorical == feature.categorical,
                   "every fitted feature is in the table, with its kind");
-        if (!feature.categorical)
+        if (!feature.categorical) {
             writeScaled(feature, raw->numbers, made);
-        else if (fitted.spec.encoder == Encoder::Ordinal)
+            for (std::size_t row = 0; feature.hasMissing && row < made.rows; ++row)
+                made.values[row * made.columns + feature.firstColumn + 1] = std::isnan(raw->numbers[row]) ? 1 : 0;
+        } else if (fitted.spec.encoder == Encoder::Ordinal)
             writeScaled(feature, ordinals(feature, *raw), made);
         else
             writePlaces(feature, *raw, fitted.spec.dropFirst, made);

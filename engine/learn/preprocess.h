@@ -14,13 +14,13 @@ enum class Scaler {
     Standard,
     MinMax,
     Robust
-};                                       // Standard: mean and sd with n; Robust: median and q3 - q1 (type 7); a zero scale is 1
-enum class Encoder { OneHot, Ordinal };  // Ordinal: position among the kept levels in code-point order, scaled like a number
-enum class Imputer { Median, Mean };     // of the training rows; 0 when all are missing
+};                                              // Standard: mean and sd with n; Robust: median and q3 - q1 (type 7); a zero scale is 1
+enum class Encoder { OneHot, Ordinal };         // Ordinal: position among the kept levels in code-point order, scaled like a number
+enum class Imputer { Median, Mean, Constant };  // of the training rows; 0 when all are missing; Constant: 0
 
 std::string_view scalerName(Scaler scaler);     // "none", "standard", "min_max", "robust"
 std::string_view encoderName(Encoder encoder);  // "one_hot", "ordinal"
-std::string_view imputerName(Imputer imputer);  // "median", "mean"
+std::string_view imputerName(Imputer imputer);  // "median", "mean", "constant"
 
 // How business columns become a design matrix. Fitted on training rows alone, inside each fold.
 struct PreprocessSpec
@@ -30,6 +30,7 @@ struct PreprocessSpec
     Imputer imputer = Imputer::Median;
     bool dropFirst = false;  // one-hot without its first level
     int rareLevel = 10;      // levels of fewer training rows are pooled into one; 0 or 1: none is
+    bool indicator = false;  // a number that is missing in training rows gets a second column: 1 where it is missing
     bool operator==(const PreprocessSpec&) const = default;
 };
 
@@ -46,7 +47,7 @@ struct FittedFeature
     bool hasPool = false;                  // a place for rare levels follows; unseen levels go there too
     bool hasMissing = false;               // then a place for missing
     std::size_t firstColumn = 0;           // its columns of the design matrix: [firstColumn, firstColumn + columns)
-    std::size_t columns = 1;
+    std::size_t columns = 1;               // of a number: itself, then its indicator where it has one
     bool operator==(const FittedFeature&) const = default;
 };
 
@@ -59,7 +60,8 @@ struct FittedPreprocess
     bool operator==(const FittedPreprocess&) const = default;
 
     std::vector<std::size_t> featureOfColumn() const;  // design column -> index into features
-    std::vector<std::string> columnNames() const;      // "visits", "category = books"; "category = *" is the pool, "category = -" missing
+    std::vector<std::string>
+    columnNames() const;  // "visits", "category = books"; "category = *" is the pool, "category = -" and "visits = -" missing
 };
 
 FittedPreprocess fitPreprocess(const FeatureTable& training, const PreprocessSpec& spec);

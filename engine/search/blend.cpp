@@ -11,6 +11,8 @@
 #include "base/random.h"
 #include "search/cross_validation.h"
 #include "search/fit_part.h"
+#include "search/row_limit.h"
+#include "search/score_book.h"
 
 namespace holdfast {
 
@@ -34,18 +36,34 @@ struct Entrant
     ModelSpec spec;
     // Per entry of design.training, of every repeat of the folds in turn, by the model that did not see the row's fold.
     std::vector<double> scores = {};
+    std::vector<bool> ofView = {};  // which views may choose it: the best of a family is another one for other folds
 };
 
-std::vector<Entrant> entrantsOf(const std::vector<FamilyResult>& searched)
+Entrant& entrantFor(std::vector<Entrant>& entrants, const ModelSpec& spec, std::size_t views)
 {
-    std::vector<ModelSpec> specs = blendDefaults();
-    for (const FamilyResult& family : searched)
-        if (family.family != Family::Baseline)
-            specs.push_back(family.best);
+    const auto known = std::ranges::find(entrants, spec, &Entrant::spec);
+    if (known != entrants.end())
+        return *known;
+    return entrants.emplace_back(Entrant{.spec = spec, .ofView = std::vector<bool>(views, false)});
+}
+
+// Defaults for every view, and of every family the trial that is best for the view.
+std::vector<Entrant> entrantsOf(const std::vector<FamilyResult>& searched, const std::vector<std::vector<Candidate>>& candidates,
+                                const FoldParts& parts)
+{
+    const std::size_t views = parts.folds() + 1;
     std::vector<Entrant> entrants;
-    for (ModelSpec& spec : specs)
-        if (std::ranges::find(entrants, spec, &Entrant::spec) == entrants.end())
-            entrants.push_back({.spec = std::move(spec)});
+    for (const ModelSpec& spec : blendDefaults())
+        entrantFor(entrants, spec, views).ofView.assign(views, true);
+    for (std::size_t f = 0; f < searched.size(); ++f) {
+        if (searched[f].family == Family::Baseline)
+            continue;
+        entrantFor(entrants, searched[f].best, views).ofView.back() = true;
+        const std::vector<std::size_t> best = bestOfViews(candidates[f], parts.folds(), parts.foldsOfDraw());
+        for (std::size_t view = 0; view + 1 < views; ++view)
+            if (best[view] < candidates[f].size())
+                entrantFor(entrants, candidates[f][best[view]].spec, views).ofView[view] = true;
+    }
     return entrants;
 }
 
@@ -60,7 +78,19 @@ std::size_t firstOfDraw(const FoldParts& parts, std::size_t fold)
     return fold / parts.foldsOfDraw() * parts.part(parts.whole()).learnRows.size();
 }
 
-void scoreOutOfFold(std::vector<Entrant>& entrants, FoldParts& parts, std::uint64_t seed, const Progress& progress)
+// What the search has said about the rows of all folds, if it was remembered.
+const Candidate* rememberedFor(const ModelSpec& spec, const std::vector<std::vector<Candidate>>& candidates)
+{
+    for (const std::vector<Candidate>& ofFamily : candidates)
+        for (const Candidate& candidate : ofFamily)
+            if (candidate.spec == spec && !candidate.asked.empty() && !candidate.discarded &&
+                std::ranges::none_of(candidate.asked, [](const std::vector<double>& fold) { return fold.empty(); }))
+                return &candidate;
+    return nullptr;
+}
+
+void scoreOutOfFold(std::vector<Entrant>& entrants, const std::vector<std::vector<Candidate>>& candidates, FoldParts& parts,
+                    std::uint64_t seed, const Progress& progress)
 {
     const std::size_t rows = parts.part(parts.whole()).learnRows.size();
     const std::size_t draws = parts.folds() / parts.foldsOfDraw();
@@ -68,7 +98,13 @@ void scoreOutOfFold(std::vector<Entrant>& entrants, FoldParts& parts, std::uint6
     std::vector<std::pair<std::size_t, std::size_t>> tasks;
     for (std::size_t e = entrants.size(); e-- > 0;) {  // the dearest first
         entrants[e].scores.assign(draws * rows, std::numeric_limits<double>::quiet_NaN());
+        const Candidate* remembered = rememberedFor(entrants[e].spec, candidates);
         for (std::size_t fold = 0; fold < parts.folds(); ++fold) {
+            if (remembered != nullptr) {
+                for (std::size_t k = 0; k < remembered->asked[fold].size(); ++k)
+                    entrants[e].scores[firstOfDraw(parts, fold) + parts.part(fold).askPlaces[k]] = remembered->asked[fold][k];
+                continue;
+            }
             wanted.push_back(wantedFor(fold, entrants[e].spec));
             tasks.emplace_back(e, fold);
         }
@@ -168,13 +204,15 @@ std::vector<ChosenMember> rescaled(const std::vector<Entrant>& entrants, std::ve
     return members;
 }
 
-// Members and scales from these rows alone.
-std::vector<ChosenMember> choose(const std::vector<Entrant>& entrants, const ViewRows& rows, const Progress& progress)
+// Members and scales from these rows alone, among those the view may choose.
+std::vector<ChosenMember> choose(const std::vector<Entrant>& entrants, std::size_t view, const ViewRows& rows, const Progress& progress)
 {
     std::vector<ChosenMember> eligible;
     std::vector<std::vector<double>> chances;
     for (std::size_t e = 0; e < entrants.size(); ++e) {
         progress.throwIfCancelled();
+        if (!entrants[e].ofView[view])
+            continue;
         std::vector<double> scores = scoresAt(entrants[e], rows.places);
         eligible.push_back({.entrant = e, .scale = fitPlatt(scores, rows.labels)});
         chances.push_back(scaled(eligible.back().scale, std::move(scores)));
@@ -208,7 +246,19 @@ std::vector<double> chancesAt(const std::vector<Entrant>& entrants, const std::v
     return meanOfMembers(specOf(entrants, chosen).members, chances);
 }
 
-void fitWhole(FamilyResult& blend, FoldParts& parts, std::uint64_t seed, const Progress& progress)
+// The model of a member without the sigmoid that only its family needs.
+FittedModel memberOf(FittedModel model)
+{
+    if (auto* vectors = std::get_if<FittedSupportVectors>(&model.learner)) {
+        vectors->calibrated = false;
+        vectors->a = 0;
+        vectors->b = 0;
+    }
+    return model;
+}
+
+void fitWhole(FamilyResult& blend, const std::vector<FamilyResult>& searched, FoldParts& parts, std::uint64_t seed,
+              const Progress& progress)
 {
     const std::vector<BlendMember>& members = blend.best.members;
     std::vector<FoldParts::Wanted> wanted;
@@ -222,8 +272,15 @@ void fitWhole(FamilyResult& blend, FoldParts& parts, std::uint64_t seed, const P
         members.size(),
         [&](std::size_t m) {
             const ModelSpec& spec = members[m].model;
+            const auto known = std::ranges::find(searched, spec, &FamilyResult::best);
+            if (known != searched.end()) {
+                fitted[m] = memberOf(known->fitted);
+                chances[m] = scaled(members[m].scale, known->testScores);
+                return;
+            }
             const PreparedPart& prepared = parts.prepared(parts.whole(), spec.preprocess);
             fitted[m] = {.spec = spec, .preprocess = prepared.fitted};
+            fitted[m].scale = scaleOfWeights(spec.classWeights, spec.learner, parts.part(parts.whole()).learnLabels);
             fitted[m].learner = fitOnPart(spec, parts.part(parts.whole()), prepared, {.seed = seed, .probabilities = false}, progress);
             chances[m] = scaled(members[m].scale, scoresOf(fitted[m].learner, prepared.ask));
         },
@@ -282,13 +339,13 @@ std::vector<int> chooseMembers(const std::vector<std::vector<double>>& chances, 
     return best;
 }
 
-FamilyResult blendResult(const std::vector<FamilyResult>& searched, FoldParts& parts, const Design& design, std::uint64_t seed,
-                         const Progress& progress)
+FamilyResult blendResult(const std::vector<FamilyResult>& searched, const std::vector<std::vector<Candidate>>& candidates, FoldParts& parts,
+                         const Design& design, std::uint64_t seed, const Progress& progress)
 {
     const std::size_t rows = design.training.size();
     const std::size_t folds = parts.folds();
-    std::vector<Entrant> entrants = entrantsOf(searched);
-    scoreOutOfFold(entrants, parts, seed, progress.part(0, 0.7));
+    std::vector<Entrant> entrants = entrantsOf(searched, candidates, parts);
+    scoreOutOfFold(entrants, candidates, parts, seed, progress.part(0, 0.7));
 
     std::vector<ViewRows> views(folds + 1);  // without fold f; the last one all
     std::vector<std::vector<ChosenMember>> chosen(folds + 1);
@@ -296,11 +353,14 @@ FamilyResult blendResult(const std::vector<FamilyResult>& searched, FoldParts& p
         folds + 1,
         [&](std::size_t view) {
             views[view] = rowsOfView(view, parts, design, seed);
-            chosen[view] = choose(entrants, views[view], progress);
+            chosen[view] = choose(entrants, view, views[view], progress);
         },
         progress);
 
     FamilyResult blend{.family = Family::Blend, .best = specOf(entrants, chosen[folds]), .trainedRows = rows};
+    for (const BlendMember& member : blend.best.members)
+        if (const std::size_t limit = rowLimit(familyOf(member.model)); limit > 0)
+            blend.trainedRows = std::min(blend.trainedRows, limit);
     blend.bestParameters = parametersOf(blend.best);
     std::vector<std::vector<double>> ofPart;
     std::vector<double> nested;
@@ -317,7 +377,7 @@ FamilyResult blendResult(const std::vector<FamilyResult>& searched, FoldParts& p
     blend.cvMean = meanScore(blend.foldScores);
     blend.cvSd = scoreSd(blend.foldScores);
     blend.nestedMean = meanScore(nested);
-    fitWhole(blend, parts, seed, progress.part(0.8, 1));
+    fitWhole(blend, searched, parts, seed, progress.part(0.8, 1));
     return blend;
 }
 

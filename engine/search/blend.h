@@ -11,13 +11,14 @@ namespace holdfast {
 // and the best trial of each family in `searched`.
 //
 // On the same footing as the other families: a fold's score is that of what all folds together chose, its scales (Platt 1999) taken from
-// the other folds' out-of-fold scores. `nestedMean` is what the choice itself is worth: there the members of each fold are chosen by the
-// other folds alone. A sigmoid and not the steps of an isotonic fit: with two parameters the rows that fitted it may also judge it, and it
-// ties no customers.
+// the other folds' out-of-fold scores. `nestedMean` is what the choice itself is worth: there the members of each fold, and which trial of
+// each family is among them, are chosen by the other folds alone. A sigmoid and not the steps of an isotonic fit: with two parameters the
+// rows that fitted it may also judge it, and it ties no customers.
 //
+// `candidates`: all trials of each family of `searched`, in its order. What the search has left of scores and fits is used again.
 // Threshold and test scores of the result are left to fill in.
-FamilyResult blendResult(const std::vector<FamilyResult>& searched, FoldParts& parts, const Design& design, std::uint64_t seed,
-                         const Progress& progress);
+FamilyResult blendResult(const std::vector<FamilyResult>& searched, const std::vector<std::vector<Candidate>>& candidates, FoldParts& parts,
+                         const Design& design, std::uint64_t seed, const Progress& progress);
 
 std::vector<ModelSpec> blendDefaults();
 

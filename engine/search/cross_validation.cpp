@@ -9,6 +9,7 @@
 #include "base/parallel.h"
 #include "learn/learners/support_vectors.h"
 #include "search/row_limit.h"
+#include "search/score_book.h"
 #include "search/search_space.h"
 
 namespace holdfast {
@@ -33,12 +34,12 @@ DistanceMetric metricOf(const ModelSpec& spec)
 }
 
 // The dearest family first, so that no long task is left for the end. Logistic regressions share nothing but the preparation.
-std::vector<Task> tasksOf(const std::vector<Candidate>& candidates, std::size_t folds)
+std::vector<Task> tasksOf(const std::vector<Candidate>& candidates, std::size_t first, std::size_t end)
 {
     std::vector<Task> tasks;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         const Candidate& candidate = candidates[i];
-        for (std::size_t fold = 0; fold < folds; ++fold) {
+        for (std::size_t fold = first; fold < end && !candidate.discarded; ++fold) {
             const auto same = [&](const Task& task) {
                 return task.family == candidate.family && task.fold == fold && task.preprocess == candidate.spec.preprocess &&
                        task.classWeights == candidate.spec.classWeights && task.metric == metricOf(candidate.spec) &&
@@ -113,7 +114,9 @@ private:
         for (const std::size_t i : task.candidates) {
             m_progress.throwIfCancelled();
             const auto start = std::chrono::steady_clock::now();
-            m_candidates[i].foldScores[task.fold] = rocAuc(scores(m_candidates[i].spec.learner), part.askLabels);
+            std::vector<double> asked = scores(m_candidates[i].spec.learner);
+            m_candidates[i].foldScores[task.fold] = rocAuc(asked, part.askLabels);
+            m_candidates[i].asked[task.fold] = std::move(asked);
             m_seconds[i][task.fold] += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
         }
     }
@@ -143,7 +146,7 @@ private:
     void runSupportVectors(const Task& task, const Part& part, const PreparedPart& prepared)
     {
         const LimitedRows rows(task.family, prepared.learn, part.learnLabels, m_options.seed, m_purpose);
-        const InnerProducts products(rows.x());
+        const InnerProducts products(rows.x(), m_progress);
         const std::vector<double> weights = rowWeights(task.classWeights, rows.labels());
         runEach(task, part, [&](const LearnerSpec& spec) {
             return decisions(fitSupportVectors(std::get<SupportVectorsSpec>(spec), products, rows.labels(), weights, m_options, m_progress),
@@ -163,14 +166,26 @@ private:
 
 void crossValidate(std::vector<Candidate>& candidates, FoldParts& parts, std::uint64_t seed, const Progress& progress, FitPurpose purpose)
 {
+    crossValidateOn(candidates, 0, parts.folds(), parts, seed, progress, purpose);
+    for (Candidate& candidate : candidates)
+        candidate.asked = {};
+}
+
+void crossValidateOn(std::vector<Candidate>& candidates, std::size_t first, std::size_t end, FoldParts& parts, std::uint64_t seed,
+                     const Progress& progress, FitPurpose purpose)
+{
     std::vector<FoldParts::Wanted> wanted;
     for (Candidate& candidate : candidates) {
-        candidate.foldScores.assign(parts.folds(), std::numeric_limits<double>::quiet_NaN());
-        for (std::size_t fold = 0; fold < parts.folds(); ++fold)
+        candidate.foldScores.resize(parts.folds(), std::numeric_limits<double>::quiet_NaN());
+        candidate.asked.resize(parts.folds());
+        if (candidate.discarded)
+            continue;
+        candidate.foldsDone = end;
+        for (std::size_t fold = first; fold < end; ++fold)
             wanted.push_back({.part = fold, .spec = candidate.spec.preprocess, .ranked = candidate.family == Family::DecisionTree});
     }
     parts.prepare(wanted, progress);
-    const std::vector<Task> tasks = tasksOf(candidates, parts.folds());
+    const std::vector<Task> tasks = tasksOf(candidates, first, end);
     Worker worker(candidates, parts, seed, progress, purpose);
     parallelFor(
         tasks.size(), [&](std::size_t i) { worker.run(tasks[i]); }, progress);
@@ -204,25 +219,16 @@ double scoreSd(const std::vector<double>& scores)
     return count > 1 ? std::sqrt(squares / (count - 1)) : std::numeric_limits<double>::quiet_NaN();
 }
 
-double nestedMean(const std::vector<Candidate>& candidates)
+double nestedMean(const std::vector<Candidate>& candidates, std::size_t foldsOfDraw)
 {
     std::vector<double> scores;
     if (candidates.empty())
         return meanScore(scores);
-    for (std::size_t fold = 0; fold < candidates.front().foldScores.size(); ++fold) {
-        const Candidate* best = &candidates.front();
-        double highest = std::numeric_limits<double>::quiet_NaN();
-        for (const Candidate& candidate : candidates) {
-            std::vector<double> others = candidate.foldScores;
-            others.erase(others.begin() + static_cast<std::ptrdiff_t>(fold));
-            const double mean = meanScore(others);
-            if (mean > highest || (std::isnan(highest) && !std::isnan(mean))) {
-                best = &candidate;
-                highest = mean;
-            }
-        }
-        scores.push_back(best->foldScores[fold]);
-    }
+    const std::size_t folds = candidates.front().foldScores.size();
+    const std::vector<std::size_t> best = bestOfViews(candidates, folds, foldsOfDraw == 0 ? folds : foldsOfDraw);
+    for (std::size_t fold = 0; fold < folds; ++fold)
+        if (best[fold] < candidates.size())
+            scores.push_back(candidates[best[fold]].foldScores[fold]);
     return meanScore(scores);
 }
 

@@ -13,11 +13,17 @@ namespace holdfast {
 void crossValidate(std::vector<Candidate>& candidates, FoldParts& parts, std::uint64_t seed, const Progress& progress,
                    FitPurpose purpose = FitPurpose::Use);
 
+// The same on folds first … end - 1 alone, of candidates that are not discarded; scores on other folds stay, mean and sd are of all there
+// are. What was said about rows is left in Candidate::asked.
+void crossValidateOn(std::vector<Candidate>& candidates, std::size_t first, std::size_t end, FoldParts& parts, std::uint64_t seed,
+                     const Progress& progress, FitPurpose purpose = FitPurpose::Use);
+
 // Mean and sd (n - 1) of the scores that are numbers.
 double meanScore(const std::vector<double>& scores);
 double scoreSd(const std::vector<double>& scores);
 
-// The mean over folds of the score of the candidate that is best on all other folds; the earlier of equals.
-double nestedMean(const std::vector<Candidate>& candidates);
+// The mean over folds of the score of the candidate that is best on all other folds of the same draw (foldsOfDraw; 0: there is one draw);
+// the earlier of equals, never a discarded one.
+double nestedMean(const std::vector<Candidate>& candidates, std::size_t foldsOfDraw = 0);
 
 }  // namespace holdfast

@@ -99,7 +99,7 @@ std::vector<double> FoldParts::meanOverDraws(const std::vector<std::vector<doubl
 
 FoldParts::Key FoldParts::keyOf(std::size_t part, const PreprocessSpec& spec)
 {
-    return {part, spec.scaler, spec.encoder, spec.imputer, spec.dropFirst, spec.rareLevel};
+    return {part, spec.scaler, spec.encoder, spec.imputer, spec.dropFirst, spec.rareLevel, spec.indicator};
 }
 
 void FoldParts::prepare(const std::vector<Wanted>& wanted, const Progress& progress)

@@ -67,7 +67,7 @@ public:
     PreparedPart& shared(std::size_t part, const PreprocessSpec& spec);
 
 private:
-    using Key = std::tuple<std::size_t, Scaler, Encoder, Imputer, bool, int>;
+    using Key = std::tuple<std::size_t, Scaler, Encoder, Imputer, bool, int, bool>;
     static Key keyOf(std::size_t part, const PreprocessSpec& spec);
 
     std::vector<Part> m_parts;

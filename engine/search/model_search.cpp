@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because: a search is one story, told in order: plan, trials, fits, thresholds, choice, what is to be said.
 #include "search/model_search.h"
 
 #include <algorithm>
@@ -8,6 +9,7 @@
 
 #include "base/check.h"
 #include "base/parallel.h"
+#include "learn/learners/logistic_regression.h"
 #include "learn/learners/support_vectors.h"
 #include "search/blend.h"
 #include "search/comparison_of_folds.h"
@@ -15,12 +17,12 @@
 #include "search/fit_part.h"
 #include "search/row_limit.h"
 #include "search/search_space.h"
+#include "search/trials.h"
 
 namespace holdfast {
 
 namespace {
 
-constexpr std::size_t kTrialsAtOnce = 8;  // of each family: the leaderboard lives, and candidates still share work
 constexpr double kSignificance = 0.05;
 
 // The baseline and the families asked for, in order and once each; not the blend, which is made of the others.
@@ -39,7 +41,29 @@ struct Plan
     std::vector<std::vector<Candidate>> candidates;  // per family
 };
 
-Plan planOf(const ModelSettings& settings, std::size_t features)
+// What a preparation can be searched for in these rows.
+PreparationChoices choicesIn(const FeatureTable& table, const std::vector<std::uint8_t>& labels)
+{
+    constexpr std::size_t rare = 50;
+    PreparationChoices choices;
+    for (const Feature& feature : table.features) {
+        if (!feature.categorical) {
+            choices.missingNumbers |= std::ranges::any_of(feature.numbers, [](double value) { return std::isnan(value); });
+            continue;
+        }
+        std::vector<std::size_t> counts(feature.levels.size(), 0);
+        for (const std::int32_t code : feature.codes)
+            if (code >= 0)
+                ++counts[static_cast<std::size_t>(code)];
+        choices.rareLevels |= std::ranges::any_of(counts, [](std::size_t count) { return count > 0 && count < rare; });
+    }
+    const auto positives = static_cast<double>(std::ranges::count(labels, 1));
+    const double share = positives / static_cast<double>(std::max<std::size_t>(1, labels.size()));
+    choices.classWeights = share > 0 && std::min(share, 1 - share) < 0.25;
+    return choices;
+}
+
+Plan planOf(const ModelSettings& settings, std::size_t features, const PreparationChoices& choices)
 {
     Plan plan{.families = familiesOf(settings)};
     const std::vector<int> spread = spreadTrials(settings.trials, std::max<std::size_t>(1, plan.families.size() - 1));
@@ -47,64 +71,61 @@ Plan planOf(const ModelSettings& settings, std::size_t features)
         const Family family = plan.families[f];
         plan.trials.push_back(family == Family::Baseline ? 0 : spread[f - 1]);
         std::vector<Candidate>& candidates = plan.candidates.emplace_back();
-        for (const ModelSpec& spec : trialModels(family, plan.trials.back(), features, settings.seed))
+        for (const ModelSpec& spec : trialModels(family, plan.trials.back(), features, settings.seed, choices))
             candidates.push_back({.family = family, .trial = static_cast<int>(candidates.size()), .spec = spec});
     }
     return plan;
 }
 
-// All candidates, some trials of every family at a time.
-void runTrials(Plan& plan, FoldParts& parts, std::uint64_t seed, const Progress& progress, const CandidateObserver& observer)
-{
-    std::size_t longest = 0;
-    for (const std::vector<Candidate>& candidates : plan.candidates)
-        longest = std::max(longest, candidates.size());
-    for (std::size_t begin = 0; begin < longest; begin += kTrialsAtOnce) {
-        progress.at(static_cast<double>(begin) / static_cast<double>(longest));
-        std::vector<Candidate> wave;
-        for (const std::vector<Candidate>& candidates : plan.candidates)
-            for (std::size_t i = begin; i < std::min(begin + kTrialsAtOnce, candidates.size()); ++i)
-                wave.push_back(candidates[i]);
-        crossValidate(wave, parts, seed, progress, longest > 1 ? FitPurpose::Search : FitPurpose::Use);
-        for (Candidate& done : wave) {
-            if (observer)
-                observer(done);
-            const auto family = static_cast<std::size_t>(std::ranges::find(plan.families, done.family) - plan.families.begin());
-            plan.candidates[family][static_cast<std::size_t>(done.trial)] = std::move(done);
-        }
-    }
-}
-
-// The highest mean; the earlier of equals. A mean that is no number is the lowest.
+// The highest mean; the earlier of equals, never a discarded one. A mean that is no number is the lowest.
 const Candidate& bestOf(const std::vector<Candidate>& candidates)
 {
     const Candidate* best = &candidates.front();
     for (const Candidate& candidate : candidates)
-        if (candidate.mean > best->mean || (std::isnan(best->mean) && !std::isnan(candidate.mean)))
+        if (!candidate.discarded &&
+            (best->discarded || candidate.mean > best->mean || (std::isnan(best->mean) && !std::isnan(candidate.mean))))
             best = &candidate;
     return *best;
 }
 
-FamilyResult familyResult(Family family, int trials, const std::vector<Candidate>& candidates, std::size_t trainedRows)
+FamilyResult familyResult(Family family, int trials, const std::vector<Candidate>& candidates, const FoldParts& parts)
 {
+    const std::size_t trainedRows = parts.part(parts.whole()).learnRows.size();
+    const std::size_t foldRows = mostRowsOfAFold(parts);
+    const std::size_t limit = rowLimit(family, candidates.size() > 1 ? FitPurpose::Search : FitPurpose::Use);
     const Candidate& best = bestOf(candidates);
     FamilyResult made{.family = family,
                       .trials = trials,
                       .trialsDone = trials > 0 ? static_cast<int>(candidates.size()) : 0,
+                      .discarded = static_cast<int>(std::ranges::count(candidates, true, &Candidate::discarded)),
                       .best = best.spec,
                       .bestParameters = parametersOf(best.spec),
                       .trainedRows = rowLimit(family) == 0 ? trainedRows : std::min(trainedRows, rowLimit(family)),
+                      .comparedRows = limit == 0 ? foldRows : std::min(foldRows, limit),
                       .foldScores = best.foldScores,
                       .cvMean = best.mean,
                       .cvSd = best.sd,
-                      .nestedMean = nestedMean(candidates)};
+                      .nestedMean = nestedMean(candidates, parts.foldsOfDraw())};
     for (const Candidate& candidate : candidates)
         made.fitSeconds += candidate.fitSeconds;
     return made;
 }
 
-// Fits the best of each family again with chances: on every fold for out-of-fold risk, and on the whole training part for the test part.
-void refit(std::vector<FamilyResult>& results, FoldParts& parts, std::uint64_t seed, const Progress& progress)
+// The chances of what a learner of two classes said about the rows of a fold while it was searched; none where only a fit can tell.
+std::vector<double> chancesSaid(const Candidate& best, std::size_t fold)
+{
+    if (best.asked.size() <= fold || best.family == Family::SupportVectors)
+        return {};
+    std::vector<double> chances = best.asked[fold];
+    if (best.family == Family::LogisticRegression || best.family == Family::BoostedTrees)
+        for (double& score : chances)
+            score = chanceOfLogOdds(score);
+    return chances;
+}
+
+// Fits the best of each family again with chances: on every fold for out-of-fold risk (where the search has not left them), and on the
+// whole training part for the test part.
+void refit(std::vector<FamilyResult>& results, const Plan& plan, FoldParts& parts, std::uint64_t seed, const Progress& progress)
 {
     std::vector<FoldParts::Wanted> wanted;
     std::vector<std::pair<std::size_t, std::size_t>> tasks;
@@ -112,6 +133,14 @@ void refit(std::vector<FamilyResult>& results, FoldParts& parts, std::uint64_t s
     for (std::size_t r = results.size(); r-- > 0;) {
         const FamilyResult& result = results[r];
         for (std::size_t part = parts.whole() + 1; part-- > 0;) {
+            if (part != parts.whole()) {
+                ofPart[r][part] = chancesSaid(bestOf(plan.candidates[r]), part);
+                const ChanceScale scale = scaleOfWeights(result.best.classWeights, result.best.learner, parts.part(part).learnLabels);
+                for (double& chance : ofPart[r][part])
+                    chance = scale.chance(chance);
+                if (!ofPart[r][part].empty())
+                    continue;
+            }
             wanted.push_back({.part = part, .spec = result.best.preprocess, .ranked = result.family == Family::DecisionTree});
             tasks.emplace_back(r, part);
         }
@@ -221,20 +250,45 @@ void choose(SearchResult& result, const ModelSettings& settings)
     result.used = settings.chosen && result.find(*settings.chosen) != nullptr ? *settings.chosen : result.chosen;
 }
 
+bool converged(const FittedLearner& learner)
+{
+    const auto* vectors = std::get_if<FittedSupportVectors>(&learner);
+    return vectors == nullptr || vectors->converged;
+}
+
 void reportWorkLimits(SearchResult& result)
 {
+    const std::size_t rows = result.design->training.size();
     for (const FamilyResult& family : result.families) {
-        const std::size_t rows = result.design->training.size();
+        const std::string name(familyName(family.family));
         if (family.trainedRows < rows)
             result.findings.push_back({.severity = Severity::Note,
                                        .code = "search.row-limit",
-                                       .subject = std::string(familyName(family.family)),
+                                       .subject = name,
                                        .numbers = {static_cast<double>(family.trainedRows), static_cast<double>(rows)}});
-        const auto* vectors = std::get_if<FittedSupportVectors>(&family.fitted.learner);
-        if (vectors != nullptr && !vectors->converged)
-            result.findings.push_back(
-                {.severity = Severity::Warning, .code = "search.work-limit", .subject = std::string(familyName(family.family))});
+        if (family.comparedRows > 0 && family.trialsDone > 1 && family.comparedRows < rowLimit(family.family) &&
+            family.comparedRows == rowLimit(family.family, FitPurpose::Search))
+            result.findings.push_back({.severity = Severity::Note,
+                                       .code = "search.row-limit-compared",
+                                       .subject = name,
+                                       .numbers = {static_cast<double>(family.comparedRows), static_cast<double>(family.trainedRows)}});
+        if (!converged(family.fitted.learner) ||
+            !std::ranges::all_of(family.fitted.members, [](const FittedModel& member) { return converged(member.learner); }))
+            result.findings.push_back({.severity = Severity::Warning, .code = "search.work-limit", .subject = name});
     }
+}
+
+void reportDiscarded(SearchResult& result)
+{
+    double discarded = 0;
+    double trials = 0;
+    for (const FamilyResult& family : result.families) {
+        discarded += family.discarded;
+        trials += family.trialsDone;
+    }
+    if (discarded > 0)
+        result.findings.push_back(
+            {.severity = Severity::Note, .code = "search.discarded", .subject = result.design->targetName, .numbers = {discarded, trials}});
 }
 
 }  // namespace
@@ -244,15 +298,17 @@ SearchResult searchModels(const Table& joined, const std::shared_ptr<const Desig
 {
     HF_EXPECT(design != nullptr && design->labels.size() == joined.rows(), "a design belongs to its table");
     FoldParts parts(joined, *design, learning, progress);
-    Plan plan = planOf(settings, parts.features());
-    runTrials(plan, parts, settings.seed, progress.part(0, 0.8), observer);
+    const Part& whole = parts.part(parts.whole());
+    Plan plan = planOf(settings, parts.features(), choicesIn(whole.learn, whole.learnLabels));
+    const bool blended = std::ranges::find(settings.families, Family::Blend) != settings.families.end();
+    tryCandidates(plan.candidates, parts, settings, blended ? blendDefaults() : std::vector<ModelSpec>(), progress.part(0, 0.8), observer);
 
     SearchResult result{.design = design, .learned = parts.learned()};
     for (std::size_t f = 0; f < plan.families.size(); ++f)
-        result.families.push_back(familyResult(plan.families[f], plan.trials[f], plan.candidates[f], design->training.size()));
-    refit(result.families, parts, settings.seed, progress.part(0.8, 0.9));
-    if (std::ranges::find(settings.families, Family::Blend) != settings.families.end())
-        result.families.push_back(blendResult(result.families, parts, *design, settings.seed, progress.part(0.9, 1)));
+        result.families.push_back(familyResult(plan.families[f], plan.trials[f], plan.candidates[f], parts));
+    refit(result.families, plan, parts, settings.seed, progress.part(0.8, 0.9));
+    if (blended)
+        result.families.push_back(blendResult(result.families, plan.candidates, parts, *design, settings.seed, progress.part(0.9, 1)));
     if (settings.recalibrate) {
         const std::vector<std::uint8_t> labels = result.trainingLabels();
         for (FamilyResult& family : result.families)
@@ -261,6 +317,10 @@ SearchResult searchModels(const Table& joined, const std::shared_ptr<const Desig
     setThresholds(result, settings);
     choose(result, settings);
     reportWorkLimits(result);
+    reportDiscarded(result);
+    for (std::vector<Candidate>& candidates : plan.candidates)
+        for (Candidate& candidate : candidates)
+            candidate.asked = {};
     for (std::vector<Candidate>& candidates : plan.candidates)
         result.candidates.insert(result.candidates.end(), candidates.begin(), candidates.end());
     progress.at(1);

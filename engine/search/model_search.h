@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <functional>
 #include <memory>
 
 #include "base/progress.h"
 #include "recipe/step.h"
 #include "search/design.h"
 #include "search/search_result.h"
+#include "search/trials.h"
 
 namespace holdfast {
-
-// Called on the thread of searchModels, once per finished candidate, in an order that does not depend on the number of threads.
-using CandidateObserver = std::function<void(const Candidate&)>;
 
 // Random search over documented spaces (search_space.h), all families on the same folds, everything fitted inside them; then the best of
 // each family fitted on the training part and looked at once on held-out rows. Bit-equal for any number of threads.

@@ -24,6 +24,10 @@ struct Candidate
     double mean = 0;
     double sd = 0;          // n - 1
     double fitSeconds = 0;  // sum over folds, of processor time: for `timings` only
+    std::size_t foldsDone = 0;
+    bool discarded = false;  // hopeless after foldsDone folds (discard.h): mean and sd are of those, scores of the others NaN
+    // Per fold what it said about the rows asked; only while the search runs, and only of those who may yet be asked for it.
+    std::vector<std::vector<double>> asked = {};
 };
 
 struct TestScores
@@ -49,9 +53,11 @@ struct FamilyResult
     Family family = Family::Baseline;
     int trials = 0;  // asked for
     int trialsDone = 0;
+    int discarded = 0;  // of them, before the last fold
     ModelSpec best;
     std::vector<Parameter> bestParameters;
     std::size_t trainedRows = 0;
+    std::size_t comparedRows = 0;  // of a fold, at most, that candidates learned from while they were compared (row_limit.h)
     std::vector<double> foldScores;
     double cvMean = 0;
     double cvSd = 0;  // n - 1

@@ -96,6 +96,30 @@ LearnerSpec drawBoostedTrees(Random& random)
     return spec;
 }
 
+// Every draw is made whether it is offered or not, so that what is offered changes no other choice.
+void drawPreparation(ModelSpec& model, const PreparationChoices& choices, Random& random)
+{
+    const bool balanced = random.below(4) == 0;
+    const Imputer imputer = oneOf(std::array{Imputer::Median, Imputer::Median, Imputer::Mean, Imputer::Constant}, random);
+    const bool indicator = random.below(3) == 0;
+    const int rareLevel = oneOf(std::array{10, 10, 10, 5, 20, 50}, random);
+    const bool net = random.below(2) == 0;
+    const double ratio = 0.1 * static_cast<double>(1 + random.below(9));
+    if (choices.classWeights && balanced)
+        model.classWeights = ClassWeights::Balanced;
+    if (choices.missingNumbers) {
+        model.preprocess.imputer = imputer;
+        model.preprocess.indicator = indicator;
+    }
+    if (choices.rareLevels)
+        model.preprocess.rareLevel = rareLevel;
+    if (auto* logistic = std::get_if<LogisticRegressionSpec>(&model.learner);
+        logistic != nullptr && logistic->penalty == Penalty::L1 && net) {
+        logistic->penalty = Penalty::ElasticNet;
+        logistic->l1Ratio = std::round(10 * ratio) / 10;
+    }
+}
+
 }  // namespace
 
 ModelSpec drawModel(Family family, std::size_t features, Random& random)
@@ -133,14 +157,17 @@ ModelSpec drawModel(Family family, std::size_t features, Random& random)
     return model;
 }
 
-std::vector<ModelSpec> trialModels(Family family, int trials, std::size_t features, std::uint64_t seed)
+std::vector<ModelSpec> trialModels(Family family, int trials, std::size_t features, std::uint64_t seed, const PreparationChoices& choices)
 {
     std::vector<ModelSpec> models{defaultModel(family)};
     if (family == Family::NearestNeighbours && trials > 1)
         models.push_back({.learner = NearestNeighboursSpec{.metric = DistanceMetric::Manhattan, .weights = NeighbourWeights::Distance}});
     Random random = Random(seed).stream(familyName(family));
-    while (models.size() < static_cast<std::size_t>(std::max(1, trials)))
+    Random more = random.stream("preparation");
+    while (models.size() < static_cast<std::size_t>(std::max(1, trials))) {
         models.push_back(drawModel(family, features, random));
+        drawPreparation(models.back(), choices, more);
+    }
     return models;
 }
 

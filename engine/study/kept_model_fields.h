@@ -33,7 +33,7 @@ HOLDFAST_TAG(FittedBoostedTrees, "boosted_trees");
 
 inline std::string_view nameOfEnum(Scaler value) { return value <= Scaler::Robust ? scalerName(value) : ""; }
 inline std::string_view nameOfEnum(Encoder value) { return value <= Encoder::Ordinal ? encoderName(value) : ""; }
-inline std::string_view nameOfEnum(Imputer value) { return value <= Imputer::Mean ? imputerName(value) : ""; }
+inline std::string_view nameOfEnum(Imputer value) { return value <= Imputer::Constant ? imputerName(value) : ""; }
 inline std::string_view nameOfEnum(Penalty value) { return value <= Penalty::ElasticNet ? penaltyName(value) : ""; }
 inline std::string_view nameOfEnum(DistanceMetric value) { return value <= DistanceMetric::Manhattan ? distanceMetricName(value) : ""; }
 inline std::string_view nameOfEnum(NeighbourWeights value)
@@ -82,6 +82,7 @@ void fields(As<PreprocessSpec> auto& s, auto&& visit)
     visit("imputer", s.imputer);
     visit("drop_first", s.dropFirst);
     visit("rare_level", s.rareLevel);
+    visit("indicator", s.indicator);
 }
 
 void fields(As<BaselineSpec> auto&, auto&&) {}

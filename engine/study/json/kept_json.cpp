@@ -9,6 +9,7 @@
 #include "study/kept_model_fields.h"
 // After the lists of fields, which it is made of.
 #include "study/json/from_json.h"
+#include "study/json/nesting.h"
 #include "study/json/to_json.h"
 
 namespace holdfast {
@@ -95,7 +96,9 @@ bool fits(const FittedPreprocess& preprocess)
         const std::size_t places = feature.levels.size() + (feature.hasPool ? 1 : 0) + (feature.hasMissing ? 1 : 0);
         const std::size_t dropped = preprocess.spec.dropFirst && places > 0 ? 1 : 0;
         if (!isAscending(feature.levels) || feature.scale == 0 || feature.firstColumn != next ||
-            feature.columns != (oneHot ? places - dropped : 1))
+            feature.columns != (oneHot                                       ? places - dropped
+                                : !feature.categorical && feature.hasMissing ? 2
+                                                                             : 1))
             return false;
         next += feature.columns;
     }
@@ -140,27 +143,6 @@ bool fits(const KeptModel& kept, const FittedModel& model)
                          [&](const DesignFeature& one) { return one.id == feature.id && one.categorical == feature.categorical; }))
             return false;
     return true;
-}
-
-int nestingOf(std::string_view text)
-{
-    int depth = 0;
-    int deepest = 0;
-    bool inText = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (inText) {
-            if (text[i] == '\\')
-                ++i;
-            else if (text[i] == '"')
-                inText = false;
-        } else if (text[i] == '"')
-            inText = true;
-        else if (text[i] == '[' || text[i] == '{')
-            deepest = std::max(deepest, ++depth);
-        else if (text[i] == ']' || text[i] == '}')
-            --depth;
-    }
-    return deepest;
 }
 
 }  // namespace

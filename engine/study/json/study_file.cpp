@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "study/json/from_json.h"
 #include "study/json/migrations.h"
+#include "study/json/nesting.h"
 #include "study/json/to_json.h"
 #include "study/json/unknown_keys.h"
 
@@ -15,29 +16,6 @@ namespace holdfast {
 namespace fs = std::filesystem;
 
 namespace {
-
-// How deep brackets nest outside of texts; parsing recurses no deeper than this.
-int nestingOf(std::string_view text)
-{
-    int depth = 0;
-    int deepest = 0;
-    bool inText = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (inText) {
-            if (c == '\\')
-                ++i;
-            else if (c == '"')
-                inText = false;
-        } else if (c == '"')
-            inText = true;
-        else if (c == '[' || c == '{')
-            deepest = std::max(deepest, ++depth);
-        else if (c == ']' || c == '}')
-            --depth;
-    }
-    return deepest;
-}
 
 std::string relativeTo(const std::string& path, const std::string& folder)
 {

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search/trials.h"
+
+#include <algorithm>
+
+#include "search/cross_validation.h"
+#include "search/discard.h"
+#include "search/row_limit.h"
+#include "search/score_book.h"
+
+namespace holdfast {
+
+namespace {
+
+constexpr std::size_t kTrialsAtOnce = 8;         // of each family
+constexpr std::size_t kRowsRemembered = 200000;  // of more than these, scores of rows are not kept from the search to the fits after it
+
+void discardHopeless(const std::vector<std::vector<Candidate>>& ofFamilies, std::vector<Candidate>& wave, std::size_t done,
+                     std::size_t folds)
+{
+    for (const std::vector<Candidate>& candidates : ofFamilies) {
+        std::vector<const Candidate*> finished;
+        for (const Candidate& candidate : candidates)
+            if (candidate.foldsDone == folds)
+                finished.push_back(&candidate);
+        std::vector<const Candidate*> tried;
+        std::vector<std::size_t> places;
+        for (std::size_t i = 0; i < wave.size(); ++i) {
+            if (wave[i].family == candidates.front().family && !wave[i].discarded) {
+                tried.push_back(&wave[i]);
+                places.push_back(i);
+            }
+        }
+        const std::vector<bool> without = hopeless(finished, tried, done, folds);
+        for (std::size_t i = 0; i < places.size(); ++i)
+            wave[places[i]].discarded = without[i];
+    }
+}
+
+bool saysTheSame(Family family, FitPurpose purpose, const FoldParts& parts)
+{
+    return parts.part(parts.whole()).learnRows.size() <= kRowsRemembered &&
+           (rowLimit(family, purpose) == rowLimit(family) || mostRowsOfAFold(parts) <= rowLimit(family, purpose));
+}
+
+}  // namespace
+
+std::size_t mostRowsOfAFold(const FoldParts& parts)
+{
+    std::size_t most = 0;
+    for (std::size_t fold = 0; fold < parts.folds(); ++fold)
+        most = std::max(most, parts.part(fold).learnRows.size());
+    return most;
+}
+
+void tryCandidates(std::vector<std::vector<Candidate>>& ofFamilies, FoldParts& parts, const ModelSettings& settings,
+                   const std::vector<ModelSpec>& remembered, const Progress& progress, const CandidateObserver& observer)
+{
+    std::size_t longest = 0;
+    for (const std::vector<Candidate>& candidates : ofFamilies)
+        longest = std::max(longest, candidates.size());
+    const FitPurpose purpose = longest > 1 ? FitPurpose::Search : FitPurpose::Use;
+    std::vector<std::size_t> ends = settings.discardHopeless ? foldsBetweenLooks(parts.folds()) : std::vector<std::size_t>();
+    ends.push_back(parts.folds());
+    for (std::size_t begin = 0; begin < longest; begin += kTrialsAtOnce) {
+        progress.at(static_cast<double>(begin) / static_cast<double>(longest));
+        std::vector<Candidate> wave;
+        for (const std::vector<Candidate>& candidates : ofFamilies)
+            for (std::size_t i = begin; i < std::min(begin + kTrialsAtOnce, candidates.size()); ++i)
+                wave.push_back(candidates[i]);
+        std::size_t first = 0;
+        for (const std::size_t end : ends) {
+            crossValidateOn(wave, first, end, parts, settings.seed, progress, purpose);
+            if (end < parts.folds())
+                discardHopeless(ofFamilies, wave, end, parts.folds());
+            first = end;
+        }
+        for (Candidate& done : wave) {
+            if (observer)
+                observer(done);
+            if (!saysTheSame(done.family, purpose, parts))
+                done.asked = {};
+            const auto family =
+                std::ranges::find(ofFamilies, done.family, [](const auto& candidates) { return candidates.front().family; });
+            (*family)[static_cast<std::size_t>(done.trial)] = std::move(done);
+        }
+        for (std::vector<Candidate>& candidates : ofFamilies)
+            keepScoresOfBest(candidates, parts, remembered);
+    }
+}
+
+}  // namespace holdfast
