@@ -4524,6 +4524,62 @@ Free software under the GNU General Public License, version 3 or later. The netw
         <source>Type another name</source>
         <translation>Введите другое название</translation>
     </message>
+    <message>
+        <source>Folds by %1</source>
+        <translation>Части по колонке %1</translation>
+    </message>
+    <message>
+        <source>its values are the folds</source>
+        <translation>её значения — части</translation>
+    </message>
+    <message>
+        <source>whole groups stay together</source>
+        <translation>группы целиком</translation>
+    </message>
+    <message>
+        <source>forward in time</source>
+        <translation>вперёд по времени</translation>
+    </message>
+    <message>
+        <source>Values: each value is a fold. Groups: rows of one value are never on both sides of a split. Forward: every fold is forecast from earlier rows alone, and the test part is the latest.</source>
+        <translation>Значения: каждое значение — часть. Группы: строки одного значения никогда не стоят по обе стороны разбиения. Вперёд: каждая часть предсказывается только по более ранним строкам, тест — самые поздние.</translation>
+    </message>
+    <message>
+        <source>Folds drawn</source>
+        <translation>Части тянуть</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>один раз</translation>
+    </message>
+    <message>
+        <source>Drawing the folds several times makes the comparison steadier, and takes as many times longer.</source>
+        <translation>Если тянуть части несколько раз, сравнение устойчивее, но во столько же раз дольше.</translation>
+    </message>
+    <message>
+        <source>Stop hopeless trials early</source>
+        <translation>Бросать безнадёжные попытки</translation>
+    </message>
+    <message>
+        <source>A trial that cannot come near the best of its family any more is not tried on further folds.</source>
+        <translation>Попытка, которая уже не догонит лучшую в семействе, не проверяется на остальных частях.</translation>
+    </message>
+    <message>
+        <source>Recalibrate the chances</source>
+        <translation>Выправить вероятности</translation>
+    </message>
+    <message>
+        <source>Chances are led through a curve learned from rows forecast out of fold. The order of customers stays.</source>
+        <translation>Вероятности проходят через кривую, выученную на строках, предсказанных вне своей части. Порядок клиентов не меняется.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n раз</numerusform>
+            <numerusform>%n раза</numerusform>
+            <numerusform>%n раз</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ModelsPage</name>
@@ -4822,6 +4878,42 @@ Free software under the GNU General Public License, version 3 or later. The netw
     <message>
         <source>Kept</source>
         <translation>Сохранённые</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Охват</translation>
+    </message>
+    <message>
+        <source>Events found against false alarms, for every threshold</source>
+        <translation>Найденные события против ложных тревог, для каждого порога</translation>
+    </message>
+    <message>
+        <source>How many of those named are right, against how many of the event are found</source>
+        <translation>Сколько из названных верны, против доли найденных событий</translation>
+    </message>
+    <message>
+        <source>Events found when the riskiest customers are contacted first</source>
+        <translation>Сколько событий найдено, если обращаться сначала к самым рискованным</translation>
+    </message>
+    <message>
+        <source>Whether customers with a risk of 30 % really have the event in 30 of 100 cases</source>
+        <translation>Вправду ли при риске 30 % событие наступает в 30 случаях из 100</translation>
+    </message>
+    <message>
+        <source>The riskiest %1 hold %2 of the event: %3 of chance</source>
+        <translation>Среди самых рискованных %1 — %2 события: %3 к случайному</translation>
+    </message>
+    <message>
+        <source>Nobody is named at this threshold</source>
+        <translation>При этом пороге никто не назван</translation>
+    </message>
+    <message>
+        <source>Customers contacted, the riskiest first (right), and events found among them (up), test, n = %1. Dashed: in any order.</source>
+        <translation>Клиенты по убыванию риска (вправо) и найденные среди них события (вверх), тест, n = %1. Пунктир — в любом порядке.</translation>
+    </message>
+    <message>
+        <source>Brier score %1: %2 by wrong promises, %3 gained by telling customers apart, %4 by chance itself.</source>
+        <translation>Мера Брайера %1: %2 от неверных обещаний, %3 выиграно различением клиентов, %4 от самой случайности.</translation>
     </message>
 </context>
 <context>
@@ -7305,6 +7397,113 @@ Free software under the GNU General Public License, version 3 or later. The netw
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ThresholdCard</name>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Полнота</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Деньги</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>Свой</translation>
+    </message>
+    <message>
+        <source>How the threshold is chosen</source>
+        <translation>Как выбран порог</translation>
+    </message>
+    <message>
+        <source>The threshold of the highest F1 on training rows that were forecast out of fold</source>
+        <translation>Порог наибольшего F1 на обучающих строках, предсказанных вне своей части</translation>
+    </message>
+    <message>
+        <source>The highest threshold that still finds the share of the event you ask for</source>
+        <translation>Наибольший порог, при котором находится заданная доля события</translation>
+    </message>
+    <message>
+        <source>The threshold of the highest expected profit of contacting everyone above it</source>
+        <translation>Порог наибольшей ожидаемой прибыли от обращения ко всем, кто выше него</translation>
+    </message>
+    <message>
+        <source>The threshold you choose by hand</source>
+        <translation>Порог, выбранный вручную</translation>
+    </message>
+    <message>
+        <source>Find at least</source>
+        <translation>Найти не меньше</translation>
+    </message>
+    <message>
+        <source>Profit of one who stays</source>
+        <translation>Прибыль с оставшегося</translation>
+    </message>
+    <message>
+        <source>Cost of a contact</source>
+        <translation>Цена обращения</translation>
+    </message>
+    <message>
+        <source>Stay because of it</source>
+        <translation>Останутся из-за него</translation>
+    </message>
+    <message>
+        <source>At the threshold %1 the model is wrong for %2 of %3</source>
+        <translation>При пороге %1 ошибок %2 из %3</translation>
+    </message>
+    <message>
+        <source>the model says</source>
+        <translation>модель говорит</translation>
+    </message>
+    <message>
+        <source>not</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>At these figures no contact pays</source>
+        <translation>При таких числах ни одно обращение не окупается</translation>
+    </message>
+    <message>
+        <source>Contacting %1 of %2 is expected to earn %3</source>
+        <translation>Обращение к %1 из %2 принесёт ожидаемо %3</translation>
+    </message>
+    <message>
+        <source>Expected profit (up) of contacting the riskiest (right: share of customers), test, n = %1. The threshold was chosen on training rows, out of fold.</source>
+        <translation>Ожидаемая прибыль (вверх) от обращения к самым рискованным (вправо — доля клиентов), тест, n = %1. Порог выбран на обучающих строках, вне своей части.</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>никто</translation>
+    </message>
+    <message>
+        <source>threshold %1</source>
+        <translation>порог %1</translation>
+    </message>
+    <message>
+        <source>Threshold of risk</source>
+        <translation>Порог риска</translation>
+    </message>
+    <message>
+        <source>Use this threshold</source>
+        <translation>Взять этот порог</translation>
+    </message>
+    <message>
+        <source>F1 %1 · precision %2 · recall %3. %4</source>
+        <translation>F1 %1 · точность %2 · полнота %3. %4</translation>
+    </message>
+    <message>
+        <source>Tried only; the threshold in use is %1.</source>
+        <translation>Только примерка; в работе порог %1.</translation>
+    </message>
+    <message>
+        <source>Drag the threshold.</source>
+        <translation>Порог можно тянуть.</translation>
     </message>
 </context>
 </TS>

@@ -85,7 +85,7 @@ QString comparisonText(const Comparison& comparison)
 
 QString conditionText(const RowCondition& condition)
 {
-    const QString formula = QString::fromStdString(condition.formula.text);
+    QString formula = QString::fromStdString(condition.formula.text);
     if (condition.all.empty() && !condition.formula.empty())
         return formula;
     if (condition.all.empty())

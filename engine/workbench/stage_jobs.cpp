@@ -34,12 +34,13 @@ Fingerprint fingerprintOf(const std::vector<Table>& tables)
     return print.done();
 }
 
+// Without thresholds: of what follows only the report reads them, and its key holds the whole study.
 Fingerprint fingerprintOf(const SearchResult& search)
 {
     Fingerprinter print;
     print.add(fingerprintOf(*search.design)).add(search.chosen).add(search.recommended);
     for (const FamilyResult& family : search.families) {
-        print.add(family.family).add(family.trialsDone).add(family.threshold);
+        print.add(family.family).add(family.trialsDone);
         for (const std::vector<double>* numbers : {&family.foldScores, &family.outOfFold, &family.testScores, &family.testProbabilities})
             print.add(std::span<const double>(*numbers));
     }

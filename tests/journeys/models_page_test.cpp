@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QClipboard>
 #include <QDialog>
+#include <QDoubleSpinBox>
 #include <QFile>
 #include <QTest>
 
@@ -91,6 +92,46 @@ private Q_SLOTS:
         QVERIFY2(recall.contains(QString::number(events)) && recall.contains(QString::number(used.test->confusion.tp)), qPrintable(recall));
         for (int column = LeaderboardModel::Mean; column < LeaderboardModel::kColumns; ++column)
             QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
+    }
+
+    // Another rule for the threshold fits nothing anew, and what it earns is a curve.
+    void theThresholdIsChosenByRecallAndByMoney()
+    {
+        Journey journey;
+        QVERIFY(openFound(journey));
+        StudyStore& store = journey.store();
+        const auto fitted = store.fresh<Stage::Search>();
+        auto* rule = journey.see<Segmented>("thresholdRule");
+        QVERIFY(rule != nullptr);
+        QTest::mouseClick(rule->segment(1), Qt::LeftButton);
+        QTRY_VERIFY(store.study().model.thresholdRule == ThresholdRule::Recall);
+        QTRY_VERIFY_WITH_TIMEOUT(store.fresh<Stage::Search>() != nullptr, 5000);
+        const FamilyResult& byRecall = store.fresh<Stage::Search>()->usedResult();
+        QVERIFY(byRecall.test->thresholdRule == ThresholdRule::Recall);
+        QCOMPARE(byRecall.outOfFold, fitted->usedResult().outOfFold);
+        QTest::mouseClick(rule->segment(2), Qt::LeftButton);
+        QTRY_VERIFY(journey.see("contactCost") != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(store.fresh<Stage::Search>() != nullptr, 5000);
+        keepShot(journey.window(), "models-threshold-by-money");
+        auto* cost = journey.see<QDoubleSpinBox>("contactCost");
+        cost->setFocus();
+        cost->selectAll();
+        QTest::keyClicks(cost, "99999");
+        QTest::keyClick(cost, Qt::Key_Return);
+        QTRY_COMPARE(store.study().model.money.contactCost, 99999.0);
+        QTRY_VERIFY_WITH_TIMEOUT(store.fresh<Stage::Search>() != nullptr, 5000);
+        QCOMPARE(store.fresh<Stage::Search>()->usedResult().test->confusion.tp, std::size_t{0});  // nobody is worth that
+        QTest::mouseClick(rule->segment(0), Qt::LeftButton);
+        QTRY_VERIFY(store.study().model.thresholdRule == ThresholdRule::F1);
+        QTRY_VERIFY_WITH_TIMEOUT(store.fresh<Stage::Search>() != nullptr, 5000);
+        QCOMPARE(store.fresh<Stage::Search>()->usedResult().threshold, fitted->usedResult().threshold);
+        // the curves
+        auto* curves = journey.see<Segmented>("curveChoice");
+        for (const int place : {2, 3}) {
+            QTest::mouseClick(curves->segment(place), Qt::LeftButton);
+            QTRY_COMPARE(curves->current(), place);
+            keepShot(journey.window(), QStringLiteral("models-curve-%1").arg(place));
+        }
     }
 
     void modelsAreKeptNamedAndLetGo()

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include <QFontMetricsF>
 #include <QtCharts/QLineSeries>
@@ -21,16 +22,20 @@ class CurvesFigure : public QtChartFigure
 public:
     CurvesFigure(CurvesLook look, const ChartTheme& theme) : QtChartFigure(theme), m_look(std::move(look))
     {
+        if (m_look.amounts)
+            m_scale = std::max(m_look.amounts->second - m_look.amounts->first, std::numeric_limits<double>::min());
         for (const ModelCurve::Role role : {ModelCurve::Role::Rest, ModelCurve::Role::Compared, ModelCurve::Role::Chosen})
             for (const ModelCurve& curve : m_look.curves)
                 if (curve.role == role)
                     addCurve(curve);
         if (m_look.curves.empty())
             chart()->addSeries(new QLineSeries);
-        Ticks ticks = ticksFor(0, 1, 4);
-        Ticks across = ticks;
+        Ticks ticks = m_look.amounts ? ticksFor(m_look.amounts->first, m_look.amounts->second, 4, true) : ticksFor(0, 1, 4);
+        Ticks across = ticksFor(0, 1, 4);
         const auto percent = [this](double value, int) { return m_theme.numbers.percent(value, 0); };
-        setAxes(tickAxis(across, AxisLine::Grid, theme, percent), tickAxis(ticks, AxisLine::Grid, theme, percent));
+        const TickText amount = [this](double value, int) { return m_theme.numbers.money(value, {}); };
+        setAxes(tickAxis(across, AxisLine::Grid, theme, percent),
+                tickAxis(ticks, AxisLine::Grid, theme, m_look.amounts ? amount : TickText(percent)));
         finish();
     }
 
@@ -78,7 +83,7 @@ private:
         double lastY = -1;
         for (std::size_t i = 0; i < curve.x.size(); ++i) {
             const bool end = i + 1 == curve.x.size();
-            if (!end && std::fabs(curve.x[i] - lastX) < kNear && std::fabs(curve.y[i] - lastY) < kNear)
+            if (!end && std::fabs(curve.x[i] - lastX) < kNear && std::fabs(curve.y[i] - lastY) < kNear * m_scale)
                 continue;
             series->append(lastX = curve.x[i], lastY = curve.y[i]);
         }
@@ -121,6 +126,7 @@ private:
     }
 
     CurvesLook m_look;
+    double m_scale = 1;  // of what goes up
 };
 
 }  // namespace

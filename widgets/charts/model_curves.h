@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "widgets/charts/figure.h"
@@ -32,6 +33,7 @@ struct CurvesLook
     std::optional<CurveHandle> handle = {};
     bool diagonal = true;
     std::optional<double> floor = {};
+    std::optional<std::pair<double, double>> amounts = {};  // what goes up is no share but an amount between these
 };
 std::unique_ptr<Figure> curvesFigure(const CurvesLook& look, const ChartTheme& theme);
 

@@ -42,11 +42,17 @@ Q_SIGNALS:
     void foldsChosen(int folds);
     void testShareChosen(double share);
     void seedChosen(int seed);
+    void repeatsChosen(int repeats);
+    void foldKindChosen(holdfast::FoldKind kind);
+    void discardChosen(bool discard);
+    void recalibrateChosen(bool recalibrate);
     void keptDropped(const QString& name);
     void keptRenamed(const QString& name, const QString& wanted);
 
 private:
     void makeSettings();
+    void makeFinerSettings();
+    void setFinerSettings(const ModelsPageState& state, const ModelSettings& settings);
     void showExcluded(const ModelsPageState& state, const NumberFormat& numbers);
 
     QLabel* m_title;
@@ -69,6 +75,12 @@ private:
     Choice* m_folds;
     Choice* m_test;
     QSpinBox* m_seed;
+    QLabel* m_repeatsLabel;
+    Choice* m_repeats;
+    QLabel* m_foldKindLabel;
+    Choice* m_foldKind;
+    QCheckBox* m_discard;
+    QCheckBox* m_recalibrate;
     QLabel* m_keptLabel;
     QVBoxLayout* m_keptRows;
     std::vector<KeptLine> m_keptLines;

@@ -10,16 +10,15 @@
 #include "app/messages/messages.h"
 #include "app/pages/model_words.h"
 #include "app/pages/models/model_settings_card.h"
+#include "app/pages/models/threshold_card.h"
 #include "app/settings/view_settings.h"
 #include "app/store/study_store.h"
 #include "learn/curves.h"
 #include "widgets/charts/chart_frame.h"
-#include "widgets/charts/confusion_tiles.h"
 #include "widgets/controls/button.h"
 #include "widgets/controls/label.h"
 #include "widgets/controls/row_table.h"
 #include "widgets/controls/segmented.h"
-#include "widgets/controls/threshold_slider.h"
 #include "widgets/models/leaderboard_model.h"
 
 namespace holdfast {
@@ -38,6 +37,12 @@ ModelsPage::ModelsPage(PageContext context)
     connect(m_settings, &ModelSettingsCard::testShareChosen, this, [this](double share) { store().apply(edits::setTestShare(share)); });
     connect(m_settings, &ModelSettingsCard::seedChosen, this,
             [this](int seed) { store().apply(edits::setSeed(static_cast<std::uint64_t>(seed))); });
+    connect(m_settings, &ModelSettingsCard::repeatsChosen, this, [this](int repeats) { store().apply(edits::setRepeats(repeats)); });
+    connect(m_settings, &ModelSettingsCard::foldKindChosen, this, [this](FoldKind kind) { store().apply(edits::setFoldKind(kind)); });
+    connect(m_settings, &ModelSettingsCard::discardChosen, this,
+            [this](bool discard) { store().apply(edits::setDiscardHopeless(discard)); });
+    connect(m_settings, &ModelSettingsCard::recalibrateChosen, this,
+            [this](bool recalibrate) { store().apply(edits::setRecalibrate(recalibrate)); });
     connect(&store(), &StudyStore::candidateTried, this, [this] {
         if (isVisible())
             refresh();
@@ -85,21 +90,11 @@ void ModelsPage::makeMain()
     m_curveChoice->setObjectName(QStringLiteral("curveChoice"));
     m_curveFrame->addControl(m_curveChoice);
     below->addWidget(m_curveFrame, 1);
-    m_thresholdFrame = new ChartFrame(m_main);
-    m_thresholdFrame->setObjectName(QStringLiteral("confusion"));
-    m_thresholdFrame->view()->setLeastHeight(130);
-    m_take = smallButton(ButtonKind::Plain, {});
-    m_take->setObjectName(QStringLiteral("takeThreshold"));
-    m_thresholdFrame->addControl(m_take);
-    m_slider = new ThresholdSlider;
-    m_slider->setObjectName(QStringLiteral("threshold"));
-    m_sliderWords = makeLabel("caption");
-    m_thresholdFrame->column()->addWidget(m_slider);
-    m_thresholdFrame->column()->addWidget(m_sliderWords);
-    below->addWidget(m_thresholdFrame, 1);
+    m_thresholdCard = new ThresholdCard(m_main);
+    below->addWidget(m_thresholdCard, 1);
     rows->addLayout(below, 1);
     adopt(m_curveFrame);
-    adopt(m_thresholdFrame);
+    adopt(m_thresholdCard);
 
     connect(m_table, &RowTable::rowChosen, this, [this](int row) {
         m_shownFamily = m_model->rows()[static_cast<std::size_t>(row)].family;
@@ -120,15 +115,7 @@ void ModelsPage::makeMain()
         m_curve = static_cast<Curve>(place);
         showCurve(m_state);
     });
-    connect(m_slider, &ThresholdSlider::thresholdMoved, this, [this](double threshold) {
-        m_threshold = threshold;
-        showThreshold(m_state);
-    });
-    connect(m_slider, &ThresholdSlider::thresholdSettled, this, [this] { showCurve(m_state); });
-    connect(m_take, &Button::clicked, this, [this] {
-        if (m_threshold)
-            store().apply(edits::setThreshold(ThresholdRule::Fixed, *m_threshold));
-    });
+    hearThreshold();
 }
 
 ModelsPageState ModelsPage::currentState() const

@@ -17,7 +17,7 @@ class LeaderboardModel;
 class ModelSettingsCard;
 class RowTable;
 class Segmented;
-class ThresholdSlider;
+class ThresholdCard;
 
 // The models compared, how they do on rows they never saw, and where a forecast becomes a yes.
 class ModelsPage : public Page
@@ -36,11 +36,14 @@ protected:
     void noticeActed() override;
 
 private:
-    enum class Curve { Roc, PrecisionRecall, Calibration };
+    enum class Curve { Roc, PrecisionRecall, Gain, Calibration };
     void makeMain();
     void showBoard(const ModelsPageState& state);
     void showCurve(const ModelsPageState& state);
+    void showCalibration(const FamilyResult& shown, const std::vector<std::uint8_t>& labels);
     void showThreshold(const ModelsPageState& state);
+    void hearThreshold();
+    std::optional<double> meanProfit() const;
     void showKept(const ModelsPageState& state);
     void readKeptQuality();
     void keepShown();
@@ -69,10 +72,7 @@ private:
     LeaderboardModel* m_model;
     ChartFrame* m_curveFrame;
     Segmented* m_curveChoice;
-    ChartFrame* m_thresholdFrame;
-    ThresholdSlider* m_slider;
-    QLabel* m_sliderWords;
-    Button* m_take;
+    ThresholdCard* m_thresholdCard;
     Background m_keptReading;
     Background m_keeping;
 };

@@ -9,21 +9,52 @@
 #include "app/pages/model_words.h"
 #include "app/pages/models/metric_words.h"
 #include "app/pages/models/model_settings_card.h"
+#include "app/pages/models/threshold_card.h"
 #include "app/settings/view_settings.h"
 #include "app/store/study_store.h"
 #include "learn/curves.h"
 #include "widgets/charts/chart_frame.h"
-#include "widgets/charts/confusion_tiles.h"
 #include "widgets/charts/model_curves.h"
 #include "widgets/charts/rates.h"
 #include "widgets/controls/button.h"
 #include "widgets/controls/label.h"
 #include "widgets/controls/row_table.h"
 #include "widgets/controls/segmented.h"
-#include "widgets/controls/threshold_slider.h"
 #include "widgets/models/leaderboard_model.h"
 
 namespace holdfast {
+
+namespace {
+
+enum CurveKind { kRoc, kPrecisionRecall, kGain };
+
+double shareOf(std::size_t part, std::size_t all) { return all == 0 ? 0 : static_cast<double>(part) / static_cast<double>(all); }
+
+ModelCurve pointsOf(const FamilyResult& family, Labels labels, CurveKind kind)
+{
+    ModelCurve curve;
+    const auto add = [&curve](double x, double y) {
+        curve.x.push_back(x);
+        curve.y.push_back(y);
+    };
+    switch (kind) {
+    case kRoc:
+        for (const RocPoint& point : rocCurve(family.testScores, labels))
+            add(point.falsePositiveRate, point.truePositiveRate);
+        break;
+    case kPrecisionRecall:
+        for (const PrecisionRecallPoint& point : precisionRecallCurve(family.testScores, labels))
+            add(point.recall, point.precision);
+        break;
+    case kGain:
+        for (const GainPoint& point : gainCurve(family.testScores, labels))
+            add(point.contacted, point.gain);
+        break;
+    }
+    return curve;
+}
+
+}  // namespace
 
 void ModelsPage::showBoard(const ModelsPageState& state)
 {
@@ -80,7 +111,11 @@ void ModelsPage::showBoard(const ModelsPageState& state)
 
 void ModelsPage::showCurve(const ModelsPageState& state)
 {
-    m_curveChoice->setWords({tr("ROC"), tr("PR"), tr("Calibration")});
+    m_curveChoice->setWords({tr("ROC"), tr("PR"), tr("Gain"), tr("Calibration")});
+    m_curveChoice->segment(0)->setToolTip(tr("Events found against false alarms, for every threshold"));
+    m_curveChoice->segment(1)->setToolTip(tr("How many of those named are right, against how many of the event are found"));
+    m_curveChoice->segment(2)->setToolTip(tr("Events found when the riskiest customers are contacted first"));
+    m_curveChoice->segment(3)->setToolTip(tr("Whether customers with a risk of 30 % really have the event in 30 of 100 cases"));
     m_curveChoice->setCurrent(static_cast<int>(m_curve));
     const FamilyResult* shown = state.result == nullptr ? nullptr : state.result->find(shownFamily(state));
     m_curveFrame->setVisible(state.phase == ModelsPageState::Phase::Found);
@@ -95,93 +130,147 @@ void ModelsPage::showCurve(const ModelsPageState& state)
     }
     const std::vector<std::uint8_t> labels = state.result->testLabels();
     const double threshold = m_threshold.value_or(shown->threshold);
-    if (m_curve == Curve::Calibration) {
-        const std::vector<CalibrationBand> bands = calibrationBands(shown->testProbabilities, labels, state.testRows >= 500 ? 10 : 5);
-        m_curveFrame->setTitle(tr("%1: what is promised against what happened").arg(familyWord(shown->family)));
-        m_curveFrame->setCaption(
-            tr("Forecast risk (right) and share of the event (up), test, n = %1; bars are 95 % intervals, dashed is a promise kept.")
-                .arg(numbers().whole(static_cast<double>(labels.size()))));
-        m_curveFrame->setFigure([bands](const ChartTheme& theme) { return calibrationFigure(bands, theme); });
-        return;
-    }
-    const bool roc = m_curve == Curve::Roc;
+    if (m_curve == Curve::Calibration)
+        return showCalibration(*shown, labels);
     CurvesLook look;
-    look.diagonal = roc;
+    look.diagonal = m_curve != Curve::PrecisionRecall;
     for (const FamilyResult& family : state.result->families) {
         if (family.family == Family::Baseline || family.testScores.empty())
             continue;
-        ModelCurve curve;
+        ModelCurve curve = pointsOf(family, labels, m_curve == Curve::Roc ? kRoc : m_curve == Curve::Gain ? kGain : kPrecisionRecall);
         curve.place = static_cast<int>(family.family) - 1;
         curve.role = family.family == shown->family ? ModelCurve::Role::Chosen
                      : family.family == state.recommended || (family.family == state.used && shown->family != state.used)
                          ? ModelCurve::Role::Compared
                          : ModelCurve::Role::Rest;
-        if (roc) {
-            for (const RocPoint& point : rocCurve(family.testScores, labels)) {
-                curve.x.push_back(point.falsePositiveRate);
-                curve.y.push_back(point.truePositiveRate);
-            }
-        } else {
-            for (const PrecisionRecallPoint& point : precisionRecallCurve(family.testScores, labels)) {
-                curve.x.push_back(point.recall);
-                curve.y.push_back(point.precision);
-            }
-        }
         if (curve.role != ModelCurve::Role::Rest && family.test)
             curve.label =
-                QStringLiteral("%1 %2").arg(familyWord(family.family), numbers().score(roc ? family.test->rocAuc : family.test->prAuc));
+                m_curve == Curve::Gain
+                    ? familyWord(family.family)
+                    : QStringLiteral("%1 %2").arg(familyWord(family.family),
+                                                  numbers().score(m_curve == Curve::Roc ? family.test->rocAuc : family.test->prAuc));
         look.curves.push_back(std::move(curve));
     }
     const Confusion at = confusionAt(shown->testProbabilities, labels, threshold);
-    const double falseRate = at.fp + at.tn == 0 ? 0 : static_cast<double>(at.fp) / static_cast<double>(at.fp + at.tn);
-    look.handle = CurveHandle{roc ? falseRate : at.recall(), roc ? at.recall() : at.precision(),
+    const double falseRate = shareOf(at.fp, at.fp + at.tn);
+    const double contacted = shareOf(at.tp + at.fp, labels.size());
+    look.handle = CurveHandle{m_curve == Curve::Roc    ? falseRate
+                              : m_curve == Curve::Gain ? contacted
+                                                       : at.recall(),
+                              m_curve == Curve::PrecisionRecall ? at.precision() : at.recall(),
                               tr("threshold %1").arg(numbers().fixed(threshold, 2))};
-    if (!roc)
+    if (m_curve == Curve::PrecisionRecall)
         look.floor = state.rate;
-    m_curveFrame->setTitle(
-        roc ? tr("Finds %1 of the event at %2 false alarms").arg(numbers().percent(at.recall(), 0), numbers().percent(falseRate, 1))
-            : tr("Of those named, %1 are right; %2 of the event are found")
-                  .arg(numbers().percent(at.precision(), 0), numbers().percent(at.recall(), 0)));
-    m_curveFrame->setCaption(
-        roc ? tr("False alarms (right) and events found (up), test, n = %1.").arg(numbers().whole(static_cast<double>(labels.size())))
-            : tr("Events found (right) and share of right ones among those named (up), test, n = %1. Dashed: naming everybody.")
-                  .arg(numbers().whole(static_cast<double>(labels.size()))));
+    const QString rows = numbers().whole(static_cast<double>(labels.size()));
+    switch (m_curve) {
+    case Curve::Roc:
+        m_curveFrame->setTitle(
+            tr("Finds %1 of the event at %2 false alarms").arg(numbers().percent(at.recall(), 0), numbers().percent(falseRate, 1)));
+        m_curveFrame->setCaption(tr("False alarms (right) and events found (up), test, n = %1.").arg(rows));
+        break;
+    case Curve::Gain:
+        m_curveFrame->setTitle(contacted > 0 ? tr("The riskiest %1 hold %2 of the event: %3 of chance")
+                                                   .arg(numbers().percent(contacted, 0), numbers().percent(at.recall(), 0),
+                                                        numbers().times(at.recall() / contacted))
+                                             : tr("Nobody is named at this threshold"));
+        m_curveFrame->setCaption(
+            tr("Customers contacted, the riskiest first (right), and events found among them (up), test, n = %1. Dashed: in any order.")
+                .arg(rows));
+        break;
+    case Curve::PrecisionRecall:
+    case Curve::Calibration:
+        m_curveFrame->setTitle(tr("Of those named, %1 are right; %2 of the event are found")
+                                   .arg(numbers().percent(at.precision(), 0), numbers().percent(at.recall(), 0)));
+        m_curveFrame->setCaption(
+            tr("Events found (right) and share of right ones among those named (up), test, n = %1. Dashed: naming everybody.").arg(rows));
+        break;
+    }
     m_curveFrame->setFigure([look](const ChartTheme& theme) { return curvesFigure(look, theme); });
+}
+
+void ModelsPage::showCalibration(const FamilyResult& shown, const std::vector<std::uint8_t>& labels)
+{
+    const int count = labels.size() >= 500 ? 10 : 5;
+    const std::vector<CalibrationBand> bands = calibrationBands(shown.testProbabilities, labels, count);
+    const BrierParts parts = brierParts(shown.testProbabilities, labels, count);
+    m_curveFrame->setTitle(tr("%1: what is promised against what happened").arg(familyWord(shown.family)));
+    m_curveFrame->setCaption(
+        tr("Forecast risk (right) and share of the event (up), test, n = %1; bars are 95 % intervals, dashed is a promise kept.")
+            .arg(numbers().whole(static_cast<double>(labels.size()))) +
+        QLatin1Char(' ') +
+        tr("Brier score %1: %2 by wrong promises, %3 gained by telling customers apart, %4 by chance itself.")
+            .arg(numbers().fixed(parts.brier, 3), numbers().fixed(parts.reliability, 3),
+                 numbers().fixed(parts.resolution - parts.withinVariance + parts.withinCovariance, 3),
+                 numbers().fixed(parts.uncertainty, 3)));
+    m_curveFrame->setFigure([bands](const ChartTheme& theme) { return calibrationFigure(bands, theme); });
+}
+
+void ModelsPage::hearThreshold()
+{
+    connect(m_thresholdCard, &ThresholdCard::thresholdTried, this, [this](double threshold) {
+        m_threshold = threshold;
+        showThreshold(m_state);
+    });
+    connect(m_thresholdCard, &ThresholdCard::thresholdSettled, this, [this] { showCurve(m_state); });
+    connect(m_thresholdCard, &ThresholdCard::thresholdTaken, this,
+            [this](double threshold) { store().apply(edits::setThreshold(ThresholdRule::Fixed, threshold)); });
+    connect(m_thresholdCard, &ThresholdCard::floorChosen, this, [this](double share) { store().apply(edits::setRecallFloor(share)); });
+    connect(m_thresholdCard, &ThresholdCard::moneyChosen, this, [this](const MoneyRule& money) { store().apply(edits::setMoney(money)); });
+    connect(m_thresholdCard, &ThresholdCard::ruleChosen, this, [this](ThresholdRule rule) {
+        Edit edit = edits::setThreshold(rule, store().study().model.threshold);
+        edit.mergeKey.clear();
+        const std::optional<double> earned = rule == ThresholdRule::Money ? meanProfit() : std::nullopt;
+        if (earned && store().study().model.money == MoneyRule{})  // nothing was said of money yet: what the customers here bring
+            edit.change = [set = edit.change, earned](Study study) {
+                study.model.money = {.profitKept = *earned, .contactCost = *earned / 20, .effect = MoneyRule{}.effect};
+                return set(std::move(study));
+            };
+        store().apply(edit);
+    });
+}
+
+// What a customer brings on average, losses counted as nothing, to two digits; nothing where no column says it.
+std::optional<double> ModelsPage::meanProfit() const
+{
+    const auto joined = store().fresh<Stage::Join>();
+    const std::optional<ColumnId>& profit = store().study().roles.profit;
+    const Column* column = joined && profit ? joined->join.table.find(*profit) : nullptr;
+    if (column == nullptr || !column->isNumber())
+        return std::nullopt;
+    double sum = 0;
+    double known = 0;
+    for (const double value : column->numbers())
+        if (!std::isnan(value)) {
+            sum += std::max(value, 0.0);
+            ++known;
+        }
+    if (known == 0 || sum <= 0)
+        return std::nullopt;
+    const double mean = sum / known;
+    const double step = std::pow(10, std::floor(std::log10(mean)) - 1);
+    return std::max(0.01, std::round(mean / step) * step);
 }
 
 void ModelsPage::showThreshold(const ModelsPageState& state)
 {
     const FamilyResult* shown = state.result == nullptr ? nullptr : state.result->find(shownFamily(state));
     const bool can = state.phase == ModelsPageState::Phase::Found && shown != nullptr && !shown->testProbabilities.empty();
-    m_thresholdFrame->setVisible(can);
+    m_thresholdCard->setVisible(can);
     if (!can)
         return;
-    const double threshold = m_threshold.value_or(shown->threshold);
-    const std::optional<Confusion> at = confusionOf(*state.result, shown->family, threshold);
-    const std::size_t wrong = at->fp + at->fn;
-    const std::size_t all = wrong + at->tp + at->tn;
-    m_thresholdFrame->setTitle(
-        tr("At the threshold %1 the model is wrong for %2 of %3")
-            .arg(numbers().fixed(threshold, 2), numbers().whole(static_cast<double>(wrong)), numbers().whole(static_cast<double>(all))));
-    m_thresholdFrame->setStale(state.stale ? tr("The study changed since.") : QString());
-    const QString positive = QString::fromStdString(state.positive);
+    m_thresholdCard->setStale(state.stale ? tr("The study changed since.") : QString());
     QString other = tr("All others");
     if (const Made<Stage::Profile> profiled = store().shown<Stage::Profile>(); profiled && profiled->table.classes)
         if (const TargetClasses& classes = *profiled->table.classes; classes.names.size() == 2 && classes.positive)
             other = QString::fromStdString(classes.names[1 - *classes.positive]);
-    const ConfusionWords words{positive, other, tr("the model says"), positive, tr("not")};
-    const Confusion confusion = *at;
-    m_thresholdFrame->setFigure([confusion, words](const ChartTheme& theme) { return confusionFigure(confusion, words, theme); });
-    m_slider->setAccessibleName(tr("Threshold of risk"));
-    m_slider->setScores(shown->testProbabilities, state.result->testLabels());
-    m_slider->setThreshold(threshold);
-    const bool tried = m_threshold && std::fabs(*m_threshold - shown->threshold) > 0.005;
-    m_take->setText(tr("Use this threshold"));
-    m_take->setVisible(tried && !state.stale);
-    m_sliderWords->setText(tr("F1 %1 · precision %2 · recall %3. %4")
-                               .arg(numbers().fixed(at->f1(), 2), numbers().percent(at->precision(), 0), numbers().percent(at->recall(), 0),
-                                    tried ? tr("Tried only; the threshold in use is %1.").arg(numbers().fixed(shown->threshold, 2))
-                                          : tr("Drag the threshold.")));
+    m_thresholdCard->setShown({.family = shown,
+                               .labels = state.result->testLabels(),
+                               .settings = store().study().model,
+                               .tried = m_threshold,
+                               .positive = QString::fromStdString(state.positive),
+                               .other = other,
+                               .canChange = !state.stale},
+                              numbers());
 }
 
 }  // namespace holdfast

@@ -91,6 +91,8 @@ ModelsPageState modelsPageState(const Study& study, std::shared_ptr<const Design
     if (!study.roles.target)
         return state;
     state.trials = study.model.trials;
+    if (study.roles.folds)
+        state.foldColumn = study.roles.folds->name;
     state.stale = stale && result != nullptr;
     if (design != nullptr)
         addDesign(state, *design);

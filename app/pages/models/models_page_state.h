@@ -41,6 +41,7 @@ struct ModelsPageState
     std::size_t trainingRows = 0;
     std::size_t testRows = 0;
     int folds = 0;
+    std::string foldColumn;  // its values part the rows; empty: folds are drawn
     Family used = Family::Baseline;
     Family recommended = Family::Baseline;
     std::size_t tied = 1;   // models that cannot be told apart from the first, itself included

@@ -201,7 +201,7 @@ private Q_SLOTS:
         QCOMPARE(due.jobs.size(), std::size_t{1});
         QVERIFY(due.jobs.front().stage == Stage::Search && due.jobs.front().isQuick);
         const Plan plan = bench.run();
-        QCOMPARE(bench.ran.count(Stage::Prepare), std::size_t{0});
+        QCOMPARE(stagesRun(bench), (std::vector<Stage>{Stage::Search, Stage::Report}));
         const auto quick = plan.made<Stage::Search>(bench.results);
         bench.results = {};
         const auto whole = bench.run().made<Stage::Search>(bench.results);

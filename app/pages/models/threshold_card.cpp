@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/models/threshold_card.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QDoubleSpinBox>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QSpinBox>
+
+#include "app/pages/model_words.h"
+#include "widgets/charts/confusion_tiles.h"
+#include "widgets/charts/model_curves.h"
+#include "widgets/controls/button.h"
+#include "widgets/controls/label.h"
+#include "widgets/controls/segmented.h"
+#include "widgets/controls/threshold_slider.h"
+#include "widgets/theme/theme.h"
+
+namespace holdfast {
+
+namespace {
+
+constexpr double kMoved = 0.005;  // of a threshold, that is worth asking about
+
+constexpr ThresholdRule kRules[] = {ThresholdRule::F1, ThresholdRule::Recall, ThresholdRule::Money, ThresholdRule::Fixed};
+
+double expectedProfit(const MoneyRule& money, std::size_t contacted, std::size_t positives)
+{
+    return static_cast<double>(positives) * money.effect * money.profitKept - static_cast<double>(contacted) * money.contactCost;
+}
+
+// A field whose wheel and arrows do nothing by accident: a page that is scrolled must not change a study.
+template <class Field>
+Field* plainField(const char* name, QWidget* parent)
+{
+    auto* field = new Field(parent);
+    field->setObjectName(QLatin1String(name));
+    field->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    field->setKeyboardTracking(false);
+    field->setFocusPolicy(Qt::StrongFocus);
+    field->setMinimumWidth(1);
+    field->setProperty("small", QStringLiteral("true"));
+    return field;
+}
+
+}  // namespace
+
+ThresholdCard::ThresholdCard(QWidget* parent)
+    : ChartFrame(parent), m_rule(new Segmented), m_slider(new ThresholdSlider), m_said(makeLabel("caption")),
+      m_take(smallButton(ButtonKind::Plain, {})), m_floorRow(new QWidget(this)), m_floorWord(makeLine("caption")),
+      m_floor(plainField<QSpinBox>("recallFloor", m_floorRow)), m_moneyRow(new QWidget(this))
+{
+    setObjectName(QStringLiteral("confusion"));
+    view()->setLeastHeight(130);
+    m_rule->setObjectName(QStringLiteral("thresholdRule"));
+    addControl(m_rule);
+    makeFields();
+    m_slider->setObjectName(QStringLiteral("threshold"));
+    column()->addWidget(m_slider);
+    m_take->setObjectName(QStringLiteral("takeThreshold"));
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_said, 1);
+    row->addWidget(m_take);
+    column()->addLayout(row);
+    connect(m_rule, &Segmented::chosen, this, [this](int place) {
+        if (kRules[place] == ThresholdRule::Fixed)
+            Q_EMIT thresholdTaken(m_tried);
+        else
+            Q_EMIT ruleChosen(kRules[place]);
+    });
+    connect(m_slider, &ThresholdSlider::thresholdMoved, this, &ThresholdCard::thresholdTried);
+    connect(m_slider, &ThresholdSlider::thresholdSettled, this, &ThresholdCard::thresholdSettled);
+    connect(m_take, &Button::clicked, this, [this] { Q_EMIT thresholdTaken(m_tried); });
+}
+
+void ThresholdCard::makeFields()
+{
+    auto* floor = new QHBoxLayout(m_floorRow);
+    floor->setContentsMargins(0, 0, 0, 0);
+    m_floorWord->setBuddy(m_floor);
+    m_floor->setRange(1, 100);
+    m_floor->setSuffix(QStringLiteral(" %"));
+    m_floor->setMaximumWidth(theme().px(90));
+    floor->addWidget(m_floorWord);
+    floor->addWidget(m_floor);
+    floor->addStretch(1);
+    column()->addWidget(m_floorRow);
+    connect(m_floor, &QSpinBox::valueChanged, this, [this](int percent) { Q_EMIT floorChosen(percent / 100.0); });
+
+    auto* money = new QGridLayout(m_moneyRow);
+    money->setContentsMargins(0, 0, 0, 0);
+    money->setHorizontalSpacing(theme().px(8));
+    money->setVerticalSpacing(theme().px(2));
+    const char* names[] = {"profitKept", "contactCost", "contactEffect"};
+    for (int i = 0; i < 3; ++i) {
+        m_moneyWords[i] = makeLine("caption");
+        m_money[i] = plainField<QDoubleSpinBox>(names[i], m_moneyRow);
+        m_moneyWords[i]->setBuddy(m_money[i]);
+        money->addWidget(m_moneyWords[i], 0, i);
+        money->addWidget(m_money[i], 1, i);
+        m_money[i]->setRange(0, i == 2 ? 100 : 1e9);
+        m_money[i]->setDecimals(i == 2 ? 1 : 2);
+        connect(m_money[i], &QDoubleSpinBox::valueChanged, this, [this] {
+            Q_EMIT moneyChosen(
+                {.profitKept = m_money[0]->value(), .contactCost = m_money[1]->value(), .effect = m_money[2]->value() / 100});
+        });
+    }
+    m_money[2]->setSuffix(QStringLiteral(" %"));
+    column()->addWidget(m_moneyRow);
+}
+
+void ThresholdCard::setFields(const Shown& shown, const NumberFormat& numbers)
+{
+    const ThresholdRule rule = shown.settings.thresholdRule;
+    m_rule->setAccessibleName(tr("How the threshold is chosen"));
+    m_rule->setWords({tr("F1"), tr("Recall"), tr("Money"), tr("Own")});
+    const QString tips[] = {tr("The threshold of the highest F1 on training rows that were forecast out of fold"),
+                            tr("The highest threshold that still finds the share of the event you ask for"),
+                            tr("The threshold of the highest expected profit of contacting everyone above it"),
+                            tr("The threshold you choose by hand")};
+    for (int i = 0; i < 4; ++i) {
+        m_rule->segment(i)->setToolTip(tips[i]);
+        if (kRules[i] == rule)
+            m_rule->setCurrent(i);
+    }
+    m_rule->setEnabled(shown.canChange);
+    m_floorRow->setVisible(rule == ThresholdRule::Recall);
+    m_floorWord->setText(tr("Find at least"));
+    m_floor->setAccessibleName(m_floorWord->text());
+    m_moneyRow->setVisible(rule == ThresholdRule::Money);
+    const QString words[] = {tr("Profit of one who stays"), tr("Cost of a contact"), tr("Stay because of it")};
+    const MoneyRule& money = shown.settings.money;
+    const double values[] = {money.profitKept, money.contactCost, 100 * money.effect};
+    for (int i = 0; i < 3; ++i) {
+        m_moneyWords[i]->setText(words[i]);
+        m_money[i]->setAccessibleName(words[i]);
+        const QSignalBlocker silent(m_money[i]);
+        m_money[i]->setLocale(numbers.language() == Language::Russian ? QLocale(QLocale::Russian) : QLocale(QLocale::English));
+        if (!m_money[i]->hasFocus() || std::fabs(m_money[i]->value() - values[i]) > 1e-9)
+            m_money[i]->setValue(values[i]);
+        m_money[i]->setEnabled(shown.canChange);
+    }
+    const QSignalBlocker silent(m_floor);
+    m_floor->setValue(static_cast<int>(std::lround(100 * shown.settings.recallFloor)));
+    m_floor->setEnabled(shown.canChange);
+}
+
+void ThresholdCard::showTiles(const Shown& shown, double threshold, const NumberFormat& numbers)
+{
+    const Confusion at = confusionAt(shown.family->testProbabilities, shown.labels, threshold);
+    const std::size_t wrong = at.fp + at.fn;
+    setTitle(tr("At the threshold %1 the model is wrong for %2 of %3")
+                 .arg(numbers.fixed(threshold, 2), numbers.whole(static_cast<double>(wrong)),
+                      numbers.whole(static_cast<double>(wrong + at.tp + at.tn))));
+    setCaption({});
+    const ConfusionWords words{shown.positive, shown.other, tr("the model says"), shown.positive, tr("not")};
+    setFigure([at, words](const ChartTheme& theme) { return confusionFigure(at, words, theme); });
+}
+
+void ThresholdCard::showProfit(const Shown& shown, double threshold, const NumberFormat& numbers)
+{
+    const MoneyRule& money = shown.settings.money;
+    const Confusion at = confusionAt(shown.family->testProbabilities, shown.labels, threshold);
+    const std::size_t contacted = at.tp + at.fp;
+    const std::size_t rows = contacted + at.fn + at.tn;
+    const double profit = expectedProfit(money, contacted, at.tp);
+    setTitle(contacted == 0 ? tr("At these figures no contact pays")
+                            : tr("Contacting %1 of %2 is expected to earn %3")
+                                  .arg(numbers.whole(static_cast<double>(contacted)), numbers.whole(static_cast<double>(rows)),
+                                       numbers.money(profit, {})));
+    setCaption(tr("Expected profit (up) of contacting the riskiest (right: share of customers), test, n = %1. The threshold was chosen on "
+                  "training rows, out of fold.")
+                   .arg(numbers.whole(static_cast<double>(rows))));
+    CurvesLook look{.curves = {}, .diagonal = false, .floor = 0.0};
+    ModelCurve curve{.role = ModelCurve::Role::Chosen};
+    double low = 0;
+    double high = 0;
+    for (const ProfitPoint& point : profitCurve(shown.family->testProbabilities, shown.labels, money)) {
+        curve.x.push_back(rows == 0 ? 0 : static_cast<double>(point.contacted) / static_cast<double>(rows));
+        curve.y.push_back(point.profit);
+        low = std::min(low, point.profit);
+        high = std::max(high, point.profit);
+    }
+    look.amounts = std::pair(low, high);
+    look.curves.push_back(std::move(curve));
+    look.handle = CurveHandle{rows == 0 ? 0 : static_cast<double>(contacted) / static_cast<double>(rows), profit,
+                              contacted == 0 ? tr("nobody") : tr("threshold %1").arg(numbers.fixed(threshold, 2))};
+    setFigure([look](const ChartTheme& theme) { return curvesFigure(look, theme); });
+}
+
+void ThresholdCard::setShown(const Shown& shown, const NumberFormat& numbers)
+{
+    const double inUse = shown.family->threshold;
+    const double threshold = shown.tried.value_or(inUse);
+    m_tried = threshold;
+    setFields(shown, numbers);
+    if (shown.settings.thresholdRule == ThresholdRule::Money)
+        showProfit(shown, threshold, numbers);
+    else
+        showTiles(shown, threshold, numbers);
+    m_slider->setAccessibleName(tr("Threshold of risk"));
+    m_slider->setScores(shown.family->testProbabilities, shown.labels);
+    m_slider->setThreshold(std::min(threshold, 1.0));
+    const bool tried = shown.tried && std::fabs(threshold - inUse) > kMoved;
+    m_take->setText(tr("Use this threshold"));
+    m_take->setVisible(tried && shown.canChange);
+    const Confusion at = confusionAt(shown.family->testProbabilities, shown.labels, threshold);
+    m_said->setText(
+        tr("F1 %1 · precision %2 · recall %3. %4")
+            .arg(numbers.fixed(at.f1(), 2), numbers.percent(at.precision(), 0), numbers.percent(at.recall(), 0),
+                 tried ? tr("Tried only; the threshold in use is %1.").arg(numbers.fixed(inUse, 2)) : tr("Drag the threshold.")));
+}
+
+}  // namespace holdfast
