@@ -138,23 +138,17 @@ std::vector<Finding> leakFindings(const Table& joined, const Design& design, con
 {
     std::vector<Finding> findings;
     LeakEffect effect(joined, design, progress);
+    // Features come first, for they are in the model; a column that is suspicious twice is measured once.
+    std::map<ColumnId, double> withoutIt;
     std::size_t measured = 0;
-    const auto excludedNumbers = [&](const Column& column) -> std::vector<double> {
-        if (++measured > kMeasuredMost)
-            return {columnAuc(column, design)};
-        return {columnAuc(column, design), effect.with(column), effect.asItIs()};
-    };
+    const auto mayMeasure = [&] { return measured++ < kMeasuredMost; };
     const auto featureNumbers = [&](double alone, const ColumnId& id) -> std::vector<double> {
-        if (++measured > kMeasuredMost)
+        if (const auto known = withoutIt.find(id); known != withoutIt.end())
+            return {alone, effect.asItIs(), known->second};
+        if (!mayMeasure())
             return {alone};
-        return {alone, effect.asItIs(), effect.without(id)};
+        return {alone, effect.asItIs(), withoutIt.emplace(id, effect.without(id)).first->second};
     };
-    for (const ExcludedColumn& column : design.excluded)
-        if (column.reason == "id_like" || column.reason == "key")
-            findings.push_back({.severity = Severity::Note,
-                                .code = "search.id-like",
-                                .subject = column.name,
-                                .numbers = excludedNumbers(*joined.find(column.id))});
     for (const DesignFeature& feature : design.features) {
         progress.throwIfCancelled();
         const Column& column = *joined.find(feature.id);
@@ -176,6 +170,17 @@ std::vector<Finding> leakFindings(const Table& joined, const Design& design, con
                                 .subject = feature.name,
                                 .numbers = featureNumbers(auc, feature.id)});
     }
+    std::vector<Finding> ids;
+    for (const ExcludedColumn& excluded : design.excluded) {
+        if (excluded.reason != "id_like" && excluded.reason != "key")
+            continue;
+        const Column& column = *joined.find(excluded.id);
+        Finding& finding = ids.emplace_back(Finding{.severity = Severity::Note, .code = "search.id-like", .subject = excluded.name});
+        finding.numbers = {columnAuc(column, design)};
+        if (mayMeasure())
+            finding.numbers.insert(finding.numbers.end(), {effect.with(column), effect.asItIs()});
+    }
+    findings.insert(findings.begin(), ids.begin(), ids.end());
     std::vector<double> numbers;
     std::vector<std::uint8_t> labels;
     for (const std::uint32_t row : design.training) {

@@ -7,7 +7,8 @@
 namespace holdfast {
 
 // What is suspicious about a design, with its measured effect on training rows; nothing is excluded by it. `alone` is the ROC AUC of the
-// column alone; with and without: what a quick model reaches by cross-validation (leak_effect.h), for the first twelve columns.
+// column alone; with and without: what a quick model reaches by cross-validation (leak_effect.h), for twelve columns at most,
+// features before ids.
 //   "search.id-like"             an excluded column: alone, with, without
 //   "search.single-column-leak"  a feature that alone reaches 0.98: alone, with, without
 //   "search.known-after"         a feature that is filled in for one class only (alone: of being filled in, from 0.9): alone, with, without

@@ -59,7 +59,18 @@ private Q_SLOTS:
     void dropsTheFirstLevelWhenAsked();
     void mapsDesignColumnsToFeatures();
     void constantNumbersBecomeZero();
+    void saysWhichNumbersWereMissingWhereAsked();
 };
+
+void TestPreprocess::saysWhichNumbersWereMissingWhereAsked()
+{
+    // A column of its own where training rows miss the number, whatever stands in its place; none where they do not.
+    QCOMPARE(prepared("x y\n 1 1\n 1 2\n 4 3\n - 4", "x y\n - -\n 3 5",
+                      {.scaler = Scaler::None, .imputer = Imputer::Constant, .indicator = true}),
+             QString("x | x = - | y\n0 1 0\n3 0 5"));
+    const FittedPreprocess fitted = fitPreprocess(featuresFrom("x y\n - 1\n 2 2"), {.indicator = true});
+    QCOMPARE(fitted.featureOfColumn(), (std::vector<std::size_t>{0, 0, 1}));
+}
 
 void TestPreprocess::learnsOnTrainingRowsAndReplaysOnNewOnes()
 {

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void positiveClassIsFoundAsTextNumberOrWithoutCase();
     void aColumnThatKnowsTheAnswerIsAFindingAndStays();
     void whatIsSuspiciousIsMeasuredWithAndWithout();
+    void idsDoNotUseUpWhatIsMeasured();
     void aColumnFilledForOneClassIsAskedAbout();
     void aNameLikeTheTargetIsAFinding();
     void twinsAcrossAGivenSplitAreAFinding();
@@ -226,6 +227,27 @@ void TestDesign::whatIsSuspiciousIsMeasuredWithAndWithout()
         designOf(withText(plain, "closing_note", [&](std::size_t row) { return left.textAt(row) + "_said"; }), shopRoles());
     const Finding* leak = findingOf(known, "search.single-column-leak");
     QVERIFY(leak->numbers.at(1) > 0.99 && leak->numbers.at(2) < 0.95);
+}
+
+void TestDesign::idsDoNotUseUpWhatIsMeasured()
+{
+    Table table = shop(120);
+    const Column& left = *table.find(column("left"));
+    const std::vector<std::string> answers = [&] {
+        std::vector<std::string> said;
+        for (std::size_t row = 0; row < left.rows(); ++row)
+            said.push_back(left.textAt(row) + "_said");
+        return said;
+    }();
+    for (int i = 0; i < 14; ++i)
+        table = withText(table, "id_" + std::to_string(i), [&](std::size_t row) { return std::to_string(i + 17 * row); });
+    const Design design = designOf(withText(table, "left_note", [&](std::size_t row) { return answers[row]; }), shopRoles());
+    // The feature first, both times it is suspicious; then eleven of the fifteen ids.
+    QCOMPARE(findingOf(design, "search.single-column-leak")->numbers.size(), std::size_t{3});
+    QCOMPARE(
+        std::ranges::count_if(design.findings, [](const Finding& one) { return one.code == "search.id-like" && one.numbers.size() == 3; }),
+        11);
+    QVERIFY(design.findings.front().code == "search.id-like");
 }
 
 void TestDesign::aColumnFilledForOneClassIsAskedAbout()

@@ -81,6 +81,8 @@ private Q_SLOTS:
     void repeatsAreDrawnAnewAndAveraged();
     void trainingPartsOverlapByTheKindOfFolds();
     void columnsThatCannotPartAreRefused();
+    void recalibratedChancesKeepTheOrderAndAreReplayed();
+    void thresholdsFollowTheirRule();
     void everyKindIsBitEqualForAnyNumberOfThreads_data();
     void everyKindIsBitEqualForAnyNumberOfThreads();
 };
@@ -285,6 +287,43 @@ void TestFoldKinds::columnsThatCannotPartAreRefused()
     QCOMPARE(failureOf(table, roles, {.foldKind = FoldKind::Forward}), std::string("search.one-fold"));
 }
 
+void TestFoldKinds::recalibratedChancesKeepTheOrderAndAreReplayed()
+{
+    const Table table = shop(240);
+    const std::vector<Family> families{Family::NearestNeighbours, Family::DecisionTree, Family::Blend};
+    const SearchResult plain = searched(table, shopRoles(), {}, families);
+    const SearchResult scaled = searched(table, shopRoles(), {.recalibrate = true}, families);
+    const FeatureTable rows = gathered(featureTable(table, featureIds(*scaled.design)), scaled.design->test);
+    for (const Family family : families) {
+        const FamilyResult& before = *plain.find(family);
+        const FamilyResult& after = *scaled.find(family);
+        QVERIFY(before.testProbabilities != after.testProbabilities);
+        QVERIFY(before.outOfFold != after.outOfFold);
+        QCOMPARE(after.test->rocAuc, before.test->rocAuc);
+        const std::vector<double> replayed = probabilitiesOf(after.fitted, rows);
+        for (std::size_t i = 0; i < replayed.size(); ++i)
+            QVERIFY(close(replayed[i], after.testProbabilities[i], 1e-9));
+    }
+    // Shares among neighbours and in leaves are too bold: their log loss out of fold falls.
+    const std::vector<std::uint8_t> labels = plain.trainingLabels();
+    QVERIFY(logLoss(scaled.find(Family::DecisionTree)->outOfFold, labels) < logLoss(plain.find(Family::DecisionTree)->outOfFold, labels));
+}
+
+void TestFoldKinds::thresholdsFollowTheirRule()
+{
+    const Table table = shop(240);
+    const std::vector<Family> families{Family::LogisticRegression};
+    const SearchResult byRecall = searched(table, shopRoles(), {.thresholdRule = ThresholdRule::Recall, .recallFloor = 0.9}, families);
+    const MoneyRule money{.profitKept = 100, .contactCost = 20, .effect = 0.5};
+    const SearchResult byMoney = searched(table, shopRoles(), {.thresholdRule = ThresholdRule::Money, .money = money}, families);
+    const FamilyResult& model = *byRecall.find(Family::LogisticRegression);
+    const std::vector<std::uint8_t> labels = byRecall.trainingLabels();
+    QCOMPARE(model.threshold, recallThreshold(model.outOfFold, labels, 0.9));
+    QVERIFY(confusionAt(model.outOfFold, labels, model.threshold).recall() >= 0.9);
+    QCOMPARE(byMoney.find(Family::LogisticRegression)->threshold, bestMoneyThreshold(model.outOfFold, labels, money));
+    QVERIFY(model.test->thresholdRule == ThresholdRule::Recall);
+}
+
 void TestFoldKinds::everyKindIsBitEqualForAnyNumberOfThreads_data()
 {
     QTest::addColumn<int>("kind");
@@ -302,7 +341,12 @@ void TestFoldKinds::everyKindIsBitEqualForAnyNumberOfThreads()
     Roles roles = shopRoles();
     if (kind >= 0)
         roles.folds = column("part");
-    ModelSettings settings{.families = searchableFamilies(), .trials = 12, .folds = 3, .repeats = repeats};
+    ModelSettings settings{.families = searchableFamilies(),
+                           .trials = 12,
+                           .folds = 3,
+                           .repeats = repeats,
+                           .thresholdRule = ThresholdRule::Money,
+                           .recalibrate = true};
     settings.foldKind = static_cast<FoldKind>(std::max(0, kind));
     std::vector<SearchResult> made;
     for (const int threads : {1, 2, 4}) {
