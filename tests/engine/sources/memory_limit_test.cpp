@@ -80,11 +80,6 @@ void TestMemoryLimit::countsWhatManyShortFieldsTake()
 
 void TestMemoryLimit::initTestCase()
 {
-#if !defined(__linux__)
-    QSKIP("the address space is limited as Linux does");
-#elif defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-    QSKIP("sanitizers take terabytes of address space");
-#endif
     m_spec = {.name = "t", .path = m_folder.filePath("large.csv").toStdString()};
     std::ofstream file(m_spec.path, std::ios::binary);
     file << "id,word,price\n";
@@ -111,7 +106,10 @@ void TestMemoryLimit::readsSomeRowsOfWhatIsTooBig()
     QCOMPARE(readWithin(some, std::uint64_t{60} << 20U), Ended::Read);
 }
 
+// Not under sanitizers, which take terabytes of address space. To skip in initTestCase() would end the classes behind this one too.
+#if defined(__linux__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 static const Registered<TestMemoryLimit> registered;
+#endif
 
 }  // namespace holdfast::tests
 
