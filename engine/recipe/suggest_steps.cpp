@@ -8,6 +8,7 @@
 #include "recipe/findings/duplicates.h"
 #include "recipe/findings/impossible_values.h"
 #include "recipe/findings/missing_values.h"
+#include "recipe/findings/same_keys.h"
 #include "recipe/findings/spelling_variants.h"
 #include "recipe/findings/suspicious_columns.h"
 
@@ -50,9 +51,10 @@ std::vector<Suggestion> suggestSteps(const std::vector<Table>& raw, const Lexico
         const Progress part = progress.part(0.5 + static_cast<double>(i) * share, 0.5 + static_cast<double>(i + 1) * share);
         append(all, anomalies(raw[i], shapes[i], part.part(0, 0.3)));
         append(all, impossibleValues(raw[i], part));
-        append(all, duplicates(raw[i], part.part(0.3, 0.6)));
+        append(all, duplicates(raw[i], part.part(0.3, 0.5)));
+        append(all, sameKeys(raw[i], shapes[i], part.part(0.5, 0.6)));
         append(all, missingValues(raw[i], part.part(0.6, 0.7)));
-        append(all, suspiciousColumns(raw[i], part.part(0.7, 1)));
+        append(all, suspiciousColumns(raw[i], shapes[i], part.part(0.7, 1)));
     }
     std::stable_sort(all.begin(), all.end(), [&raw](const Suggestion& a, const Suggestion& b) {
         if (a.kind != b.kind)

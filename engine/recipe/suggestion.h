@@ -48,6 +48,7 @@ struct Suggestion
     std::optional<SpellingProposal> proposal = {};  // of SpellingVariant only
     std::optional<TidyAction> action = {};          // what accepting adds to the recipe
     std::vector<std::uint32_t> sampleRows = {};     // at most 20, of the raw table
+    std::vector<std::uint32_t> partnerRows = {};    // of ImplicitDuplicates: the row that each of these resembles
     bool operator==(const Suggestion&) const = default;
 };
 

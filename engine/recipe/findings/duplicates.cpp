@@ -2,16 +2,26 @@
 #include "recipe/findings/duplicates.h"
 
 #include <algorithm>
+#include <cmath>
+#include <numeric>
 
+#include "base/text.h"
+#include "numeric/quantiles.h"
 #include "recipe/findings/column_facts.h"
+#include "recipe/findings/spelling_form.h"
 #include "recipe/findings/suggestion_id.h"
 #include "recipe/row_groups.h"
+#include "table/table_builder.h"
 
 namespace holdfast {
 
 namespace {
 
 constexpr std::size_t kFewestCompared = 3;  // with fewer columns besides the key, equality is no surprise
+constexpr double kNoise = 0.001;            // of the distance of the quartiles
+constexpr std::size_t kLooked = 5000;       // rows a spread is told from
+constexpr std::size_t kMostForms = 20000;   // levels; texts that differ from row to row say nothing here
+constexpr double kTimesChance = 4;          // as many pairs as chance alone would make, or more
 constexpr double kMostTwins = 0.2;          // of the rows: more are a sign of coarse columns, not of repeated rows
 
 // Rows that repeat an earlier one.
@@ -35,17 +45,87 @@ double pairsByChance(const Table& table, const std::vector<std::size_t>& columns
             counts[first] += 1;
         double equal = 0;
         for (const double count : counts)
-            equal += (count / rows) * (count / rows);
+            equal += count * (count - 1) / (rows * (rows - 1));
         pairs *= equal;
     }
     return pairs;
 }
 
-Suggestion twins(SuggestionKind kind, const Table& table, const std::vector<std::uint32_t>& rows)
+Suggestion twins(SuggestionKind kind, const Table& table, const std::vector<std::uint32_t>& rows, const std::vector<std::uint32_t>& first)
 {
     Suggestion made{.kind = kind, .table = table.name(), .rows = rows.size()};
     made.sampleRows.assign(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(std::min(rows.size(), kSampleRows)));
+    if (kind == SuggestionKind::ImplicitDuplicates)
+        for (const std::uint32_t row : made.sampleRows)
+            made.partnerRows.push_back(first[row]);
     return made;
+}
+
+// The distance of the quartiles, told from rows here and there.
+double spreadOf(const std::vector<double>& values)
+{
+    std::vector<double> some;
+    const std::size_t stride = std::max<std::size_t>(1, values.size() / kLooked);
+    for (std::size_t row = 0; row < values.size(); row += stride)
+        some.push_back(values[row]);
+    const std::vector<double> sorted = sortedValues(some);
+    return quantileOfSorted(sorted, 0.75) - quantileOfSorted(sorted, 0.25);
+}
+
+// The column without what may be noise.
+Column coarse(const Column& column)
+{
+    if (column.isNumber()) {
+        const double step = kNoise * spreadOf(column.numbers());
+        if (!(step > 0) || !std::isfinite(step))
+            return column;
+        std::vector<double> rounded = column.numbers();
+        for (double& value : rounded)
+            if (const double steps = std::round(value / step); std::isfinite(steps))
+                value = steps * step;
+        return {column.id(), column.name(), ColumnKind::Number, Numbers{std::move(rounded)}};
+    }
+    if (!column.isCategorical() || column.categories().levels.size() > kMostForms)
+        return column;
+    CategoriesBuilder forms;
+    std::vector<std::int32_t> formOf;
+    for (const std::string& level : column.categories().levels)
+        formOf.push_back(forms.add(fromCodePoints(spellingForm(level).squeezed)));
+    Categories made = std::move(forms).done();
+    made.codes.clear();
+    for (const std::int32_t code : column.categories().codes)
+        made.codes.push_back(code < 0 ? -1 : formOf[static_cast<std::size_t>(code)]);
+    return {column.id(), column.name(), column.kind(), std::move(made)};
+}
+
+// Rows that are nearly, but not quite, an earlier one; `exact` are the first rows each equals.
+void addNearTwins(std::vector<Suggestion>& found, const Table& table, const std::vector<std::size_t>& others,
+                  const std::vector<std::string>& keys, const std::vector<std::uint32_t>& exact, const Progress& progress)
+{
+    std::vector<Column> columns;
+    for (const std::size_t c : others) {
+        progress.throwIfCancelled();
+        columns.push_back(coarse(table.column(c)));
+    }
+    std::vector<std::size_t> all(columns.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    const Table rounded(table.name(), std::move(columns), table.rows());
+    const std::vector<std::uint32_t> near = firstEqualRows(rounded, all, progress);
+    std::vector<std::uint32_t> rows;
+    for (std::uint32_t row = 0; row < near.size(); ++row)
+        if (near[row] != row && exact[row] == row)
+            rows.push_back(row);
+    if (rows.empty() || static_cast<double>(rows.size()) > kMostTwins * static_cast<double>(table.rows()))
+        return;
+    const double chance = pairsByChance(rounded, all, progress);
+    if (static_cast<double>(rows.size()) < kTimesChance * chance)
+        return;
+    Suggestion made = twins(SuggestionKind::ImplicitDuplicates, table, rows, near);
+    made.reason = "near-equal";
+    made.evidence = {{.code = "near-equal", .numbers = {static_cast<double>(others.size())}, .texts = keys}};
+    made.against = {{.code = "pairs-by-chance", .numbers = {chance}}};
+    made.id = suggestionId(made);
+    found.push_back(std::move(made));
 }
 
 }  // namespace
@@ -66,7 +146,7 @@ std::vector<Suggestion> duplicates(const Table& table, const Progress& progress)
     if (keys.empty()) {
         const std::vector<std::uint32_t> rows = repeated(firstEqualRows(table, all, progress));
         if (!rows.empty()) {
-            Suggestion made = twins(SuggestionKind::DuplicateRows, table, rows);
+            Suggestion made = twins(SuggestionKind::DuplicateRows, table, rows, {});
             const bool keyed =
                 std::any_of(table.columns().begin(), table.columns().end(), [](const Column& column) { return looksLikeKey(column); });
             made.evidence = {{.code = "equal-in-all-columns", .numbers = {static_cast<double>(all.size())}}};
@@ -81,15 +161,19 @@ std::vector<Suggestion> duplicates(const Table& table, const Progress& progress)
     }
     if (others.size() < kFewestCompared)
         return found;
-    const std::vector<std::uint32_t> rows = repeated(firstEqualRows(table, others, progress));
-    if (rows.empty() || static_cast<double>(rows.size()) > kMostTwins * static_cast<double>(table.rows()))
+    const std::vector<std::uint32_t> first = firstEqualRows(table, others, progress);
+    const std::vector<std::uint32_t> rows = repeated(first);
+    if (static_cast<double>(rows.size()) > kMostTwins * static_cast<double>(table.rows()))
         return found;
-    Suggestion made = twins(SuggestionKind::ImplicitDuplicates, table, rows);
-    made.evidence = {{.code = "equal-but-for", .numbers = {static_cast<double>(others.size())}, .texts = keys}};
-    made.against = {{.code = "pairs-by-chance", .numbers = {pairsByChance(table, others, progress)}}};
-    made.confidence = Confidence::Low;
-    made.id = suggestionId(made);
-    found.push_back(std::move(made));
+    if (!rows.empty()) {
+        Suggestion made = twins(SuggestionKind::ImplicitDuplicates, table, rows, first);
+        made.evidence = {{.code = "equal-but-for", .numbers = {static_cast<double>(others.size())}, .texts = keys}};
+        made.against = {{.code = "pairs-by-chance", .numbers = {pairsByChance(table, others, progress)}}};
+        made.confidence = Confidence::Low;
+        made.id = suggestionId(made);
+        found.push_back(std::move(made));
+    }
+    addNearTwins(found, table, others, keys, first, progress);
     return found;
 }
 

@@ -21,10 +21,12 @@ namespace {
 
 constexpr std::size_t kFewestRows = 30;
 constexpr double kMostMisfits = 0.05;
-constexpr std::size_t kLongestUnit = 6;  // letters
-constexpr double kLeastUnit = 0.02;      // of the rows; rarer ones are slips
-constexpr double kMeasured = 0.9;        // of the rows hold a number with a unit
-constexpr std::size_t kMostSteps = 5;    // different whole numbers that behave like names
+constexpr std::size_t kLongestUnit = 6;   // letters
+constexpr double kLeastUnit = 0.02;       // of the rows; rarer ones are slips
+constexpr double kMeasured = 0.9;         // of the rows hold a number with a unit
+constexpr double kSortedRows = 0.9;       // ROC AUC of the row number from which rows stand sorted
+constexpr std::size_t kMostOrdered = 12;  // levels
+constexpr std::size_t kMostSteps = 5;     // different whole numbers that behave like names
 
 Suggestion about(const Table& table, const Column& column, const char* reason)
 {
@@ -114,6 +116,49 @@ void addMixedUnits(std::vector<Suggestion>& found, const Table& table, const Col
         found.back().evidence.push_back({.code = "unit", .numbers = {static_cast<double>(count)}, .texts = {unit}});
 }
 
+// The share of pairs of rows, one with the level and one without, in which the first stands further down: the ROC AUC of the row number.
+double rowOrderOf(const Categories& categories, std::int32_t level)
+{
+    double with = 0;
+    double without = 0;
+    double further = 0;
+    for (const std::int32_t code : categories.codes) {
+        if (code == level) {
+            with += 1;
+            further += without;
+        } else if (code >= 0) {
+            without += 1;
+        }
+    }
+    return further / (with * without);
+}
+
+void addRowOrder(std::vector<Suggestion>& found, const Table& table, const Column& column)
+{
+    if (!column.isCategorical() || column.categories().levels.size() > kMostOrdered)
+        return;
+    const Categories& categories = column.categories();
+    const std::vector<std::size_t> counts = levelCounts(categories);
+    double furthest = 0.5;
+    std::size_t clearest = 0;
+    for (std::size_t level = 0; level < counts.size(); ++level) {
+        const std::size_t others = column.rows() - column.missingCount() - counts[level];
+        if (counts[level] < kFewestRows || others < kFewestRows)
+            continue;
+        const double area = rowOrderOf(categories, static_cast<std::int32_t>(level));
+        const double further = std::abs(area - 0.5) - std::abs(furthest - 0.5);
+        if (further > 1e-9 || (further > -1e-9 && area < furthest)) {  // of two levels the one that stands first is named
+            furthest = area;
+            clearest = level;
+        }
+    }
+    if (std::abs(furthest - 0.5) < kSortedRows - 0.5)
+        return;
+    Suggestion made = about(table, column, "row-order");
+    made.evidence = {{.code = "row-order", .numbers = {std::max(furthest, 1 - furthest)}, .texts = {categories.levels[clearest]}}};
+    found.push_back(std::move(made));
+}
+
 std::vector<double> stepsOf(const Column& column)
 {
     std::vector<double> steps;
@@ -143,7 +188,7 @@ bool partTheSame(const Table& table, std::size_t a, std::size_t b, const Progres
 
 }  // namespace
 
-std::vector<Suggestion> suspiciousColumns(const Table& table, const Progress& progress)
+std::vector<Suggestion> suspiciousColumns(const Table& table, const std::optional<LongShape>& shape, const Progress& progress)
 {
     std::vector<Suggestion> found;
     std::vector<std::size_t> others;  // columns looked at that are none of the above
@@ -166,6 +211,8 @@ std::vector<Suggestion> suspiciousColumns(const Table& table, const Progress& pr
                 {.code = "distinct", .numbers = {static_cast<double>(distinctValues(column)), static_cast<double>(table.rows())}}};
             continue;
         }
+        if (!shape || c != shape->label)
+            addRowOrder(found, table, column);
         addMostlyNumbers(found, table, column);
         addMixedUnits(found, table, column);
         heads.push_back(firstEqualRows(head, {c}, progress));

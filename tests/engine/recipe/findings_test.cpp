@@ -68,6 +68,12 @@ private Q_SLOTS:
     void duplicatesWithoutAKeyAreNoSafeStep();
     void twinsButForTheKeyAreShown();
     void fewColumnsMakeNoTwins();
+    void twinsButForNoiseAreShownWithTheirPartners();
+    void chanceMakesNoNearTwins();
+    void customersUnderTwoSpellingsOfTheKeyAreShown_data();
+    void customersUnderTwoSpellingsOfTheKeyAreShown();
+    void keysThatDifferInMeaningAreNoCustomerTwice();
+    void rowsSortedByAColumnAreNoted();
     void missingValuesAreNoted();
     void marksOfMissingAreOffered();
     void suspiciousColumnsAreNamed();
@@ -183,6 +189,91 @@ void TestFindings::fewColumnsMakeNoTwins()
     for (int i = 0; i < 60; ++i)
         text += std::to_string(i) + " " + std::to_string(i % 50) + "\n";
     QCOMPARE(shown(found(text, SuggestionKind::ImplicitDuplicates)), "");
+}
+
+void TestFindings::twinsButForNoiseAreShownWithTheirPartners()
+{
+    std::string text = "id|x|town|z\n";
+    for (int i = 0; i < 100; ++i)
+        text += std::to_string(i) + "|" + shortest(i * 7.25) + "|" + (i % 2 == 0 ? "Omsk" : "Perm") + "|" + std::to_string(i * i) + "\n";
+    text += "500|14.501|omsk |4\n501|21.75|Perm|9\n";
+    const std::vector<Suggestion> twins = found(text, SuggestionKind::ImplicitDuplicates);
+    QCOMPARE(twins.size(), 2U);
+    const Suggestion& exact = twins[twins[0].reason.empty() ? 0 : 1];
+    const Suggestion& near = twins[twins[0].reason.empty() ? 1 : 0];
+    QCOMPARE(exact.sampleRows, std::vector<std::uint32_t>{101});
+    QCOMPARE(exact.partnerRows, std::vector<std::uint32_t>{3});
+    QCOMPARE(near.reason, "near-equal");
+    QCOMPARE(near.sampleRows, std::vector<std::uint32_t>{100});
+    QCOMPARE(near.partnerRows, std::vector<std::uint32_t>{2});
+    QVERIFY(near.confidence == Confidence::Low && !near.action);
+}
+
+void TestFindings::chanceMakesNoNearTwins()
+{
+    // coarse columns and one number whose values are close by nature
+    std::string text = "id kind step x\n";
+    for (int i = 0; i < 400; ++i)
+        text += std::to_string(i) + " " + (i % 3 == 0 ? "a" : "b") + " " + std::to_string(i % 7) + " " +
+                shortest((i * 7919 % 400) * 0.0025) + "\n";
+    QCOMPARE(shown(found(text, SuggestionKind::ImplicitDuplicates)), "");
+}
+
+void TestFindings::customersUnderTwoSpellingsOfTheKeyAreShown_data()
+{
+    QTest::addColumn<QString>("other");
+    QTest::newRow("case") << "ab-17";
+    QTest::newRow("blanks") << "AB 17";
+    QTest::newRow("no dash") << "AB17";
+    QTest::newRow("zeros") << "00AB-17";
+    QTest::newRow("letters of the other script") << QString::fromUtf8("АВ-17");
+}
+
+void TestFindings::customersUnderTwoSpellingsOfTheKeyAreShown()
+{
+    QFETCH(QString, other);
+    std::string text = "client|x\n";
+    for (int i = 0; i < 60; ++i)
+        text += "AB-" + std::to_string(i) + "|" + std::to_string(i % 7) + "\n";
+    const std::vector<Suggestion> same = found(text + other.toStdString() + "|3\n", SuggestionKind::ImplicitDuplicates);
+    QCOMPARE(shown(same), "key-spelled-differently client 1\n");
+    QCOMPARE(same[0].sampleRows, std::vector<std::uint32_t>{60});
+    QCOMPARE(same[0].partnerRows, std::vector<std::uint32_t>{17});
+    QCOMPARE(same[0].evidence.at(0).texts, (std::vector<std::string>{other.toStdString(), "AB-17"}));
+    QCOMPARE(same[0].evidence.at(1).numbers, (std::vector<double>{1, 1}));
+    QVERIFY(!same[0].action && same[0].confidence != Confidence::High);
+}
+
+void TestFindings::keysThatDifferInMeaningAreNoCustomerTwice()
+{
+    std::string text = "code|x\n";
+    for (int i = 0; i < 60; ++i)
+        text += std::to_string(i) + "-" + std::to_string(i * 3 % 60) + "|" + std::to_string(i % 7) + "\n";
+    QCOMPARE(shown(found(text + "1-23|1\n12-3|2\n123-|4\n", SuggestionKind::ImplicitDuplicates)), "");
+    // where every second key is like another, the difference is part of the key
+    text = "code|x\n";
+    for (int i = 0; i < 60; ++i)
+        text += std::string(i % 2 == 0 ? "a" : "A") + std::to_string(i / 2) + "|" + std::to_string(i % 7) + "\n";
+    QCOMPARE(shown(found(text, SuggestionKind::ImplicitDuplicates)), "");
+}
+
+void TestFindings::rowsSortedByAColumnAreNoted()
+{
+    std::string sorted = "id left x\n";
+    std::string mixed = sorted;
+    for (int i = 0; i < 200; ++i) {
+        sorted += std::to_string(i) + ((i < 80) == (i % 20 != 0) ? " yes " : " no ") + std::to_string(i % 7) + "\n";
+        mixed += std::to_string(i) + (i % 5 < 2 ? " yes " : " no ") + std::to_string(i % 7) + "\n";
+    }
+    const std::vector<Suggestion> columns = found(sorted, SuggestionKind::SuspiciousColumn);
+    QCOMPARE(shown(columns), "id-like id 200\nrow-order left 200\n");
+    QCOMPARE(columns[1].evidence.at(0).texts, std::vector<std::string>{"yes"});
+    QVERIFY(columns[1].evidence[0].numbers.at(0) > 0.9 && columns[1].evidence[0].numbers[0] < 1);
+    QVERIFY(!columns[1].action && columns[1].confidence == Confidence::Low);
+    QCOMPARE(shown(found(mixed, SuggestionKind::SuspiciousColumn)), "id-like id 200\n");
+    // months of a long table may stand one below the other
+    QCOMPARE(shown(found(longTable({{"may", even(60, 5, 1)}, {"june", even(60, 5, 1)}}), SuggestionKind::SuspiciousColumn)),
+             "id-like id 120\n");
 }
 
 void TestFindings::missingValuesAreNoted()

@@ -37,7 +37,7 @@ Table texts(const std::vector<std::string>& values)
 
 bool mixesUnits(const Table& table)
 {
-    const std::vector<Suggestion> found = suspiciousColumns(table, {});
+    const std::vector<Suggestion> found = suspiciousColumns(table, {}, {});
     return std::any_of(found.begin(), found.end(), [](const Suggestion& one) { return one.reason == "mixed-units"; });
 }
 

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workbench/finding_effect.h"
+
+#include <algorithm>
+
+#include "workbench/stage_jobs.h"
+
+namespace holdfast {
+
+namespace {
+
+const Table* tableOf(const TidyResult& tidied, const std::string& name)
+{
+    const auto found = std::find_if(tidied.tables.begin(), tidied.tables.end(), [&](const Table& table) { return table.name() == name; });
+    return found == tidied.tables.end() ? nullptr : &*found;
+}
+
+Result<Table> joinedOf(const TidyResult& tidied, const Study& study, const Progress& progress)
+{
+    Result<JoinResult> made = joinTables(tidied.tables, study.join, progress);
+    if (!made)
+        return made.failure();
+    return made.value().table;
+}
+
+}  // namespace
+
+Result<FindingEffect> effectOf(const TidyAction& action, const std::vector<Table>& raw, const Study& study, const Made<Stage::Join>& now,
+                               const Progress& progress)
+{
+    const std::vector<TidyStep>& steps = study.recipe.tidy;
+    std::vector<TidyStep> without = steps;
+    std::vector<TidyStep> with = steps;
+    const auto stands = std::find_if(steps.begin(), steps.end(), [&](const TidyStep& step) { return step.on && step.action == action; });
+    const StepId id = stands == steps.end() ? StepId{study.recipe.nextStep} : stands->id;
+    if (stands == steps.end())
+        with.push_back({.id = id, .action = action});
+    else
+        without.erase(without.begin() + (stands - steps.begin()));
+
+    const TidyResult before = tidyTables(raw, without, progress.part(0, 0.1));
+    const TidyResult after = tidyTables(raw, with, progress.part(0.1, 0.2));
+    FindingEffect effect;
+    for (const StepReport& report : after.steps)
+        if (report.id == id)
+            effect.step = report;
+
+    ChangeOptions options{.columns = {}, .key = study.roles.key, .seed = study.model.seed};
+    if (study.roles.target) {
+        options.target = study.roles.target->column;
+        options.positive = study.roles.target->value;
+    }
+    const Table* plainBefore = tableOf(before, holdfast::tableOf(action));
+    const Table* plainAfter = tableOf(after, holdfast::tableOf(action));
+    Table first = plainBefore == nullptr ? Table() : *plainBefore;
+    Table second = plainAfter == nullptr ? Table() : *plainAfter;
+    if (!study.join.base.empty()) {
+        const bool nowIsBefore = now && stands == steps.end();
+        const bool nowIsAfter = now && !nowIsBefore;
+        const Result<Table> left = nowIsBefore ? Result<Table>(now->join.table) : joinedOf(before, study, progress.part(0.2, 0.4));
+        const Result<Table> right = nowIsAfter ? Result<Table>(now->join.table) : joinedOf(after, study, progress.part(0.4, 0.6));
+        if (!left || !right)
+            return left ? right.failure() : left.failure();
+        first = left.value();
+        second = right.value();
+        effect.ofJoined = true;
+    }
+    options.columns = comparedColumns(first, study.roles, nullptr);
+    effect.joined = compareTables(first, second, options, progress.part(0.6, 1));
+    return effect;
+}
+
+}  // namespace holdfast
