@@ -15,6 +15,8 @@ namespace holdfast {
 WithFindings<std::vector<Table>> appendedTables(const std::vector<Table>& tables, const std::vector<AppendSpec>& appends,
                                                 const Progress& progress);
 
+const Table* tableNamed(const std::vector<Table>& tables, const std::string& name);  // null when there is none
+
 // Tables that look as if they were parts of one: the same columns by name and sort of values. Never applied by itself.
 std::vector<AppendSpec> suggestAppends(const std::vector<Table>& tables);
 

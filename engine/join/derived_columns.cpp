@@ -85,6 +85,11 @@ WithDerived withDerivedColumns(const Table& table, const std::vector<DerivedColu
     Table growing = table;
     const auto compute = [&](const DerivedColumn& each) {
         DerivedReport report{.name = each.name};
+        if (growing.find(derivedColumnId(each.name)) != nullptr) {
+            report.problem = FormulaProblem{.code = "formula.name-taken", .end = each.formula.text.size(), .texts = {each.name}};
+            reports.emplace(each.name, std::move(report));
+            return;
+        }
         const ParsedFormula parsed = parseBound(each.formula, growing);
         report.problem = parsed.problem;
         if (!parsed.problem) {
@@ -106,7 +111,7 @@ WithDerived withDerivedColumns(const Table& table, const std::vector<DerivedColu
         moved = false;
         for (const DerivedColumn& each : derived) {
             progress.throwIfCancelled();
-            if (!each.on || reports.contains(each.name) || growing.find(derivedColumnId(each.name)) != nullptr || waits(each))
+            if (!each.on || reports.contains(each.name) || waits(each))
                 continue;
             compute(each);
             moved = true;

@@ -14,12 +14,6 @@ namespace holdfast {
 
 namespace {
 
-const Table* tableNamed(const std::vector<Table>& tables, const std::string& name)
-{
-    const auto found = std::find_if(tables.begin(), tables.end(), [&](const Table& table) { return table.name() == name; });
-    return found == tables.end() ? nullptr : &*found;
-}
-
 Column withoutUnusedLevels(const Column& column)
 {
     return column.isCategorical() ? Column(column.id(), column.name(), column.kind(), compacted(column.categories())) : column;
@@ -221,6 +215,13 @@ void fillKeys(Growing& growing, const Table& part, const JoinPart& spec, const C
     for (const KeyPair& pair : pairs) {
         Column* key = growing.find(pair.base);
         const Column* other = part.find(pair.part);
+        if (key->kind() == ColumnKind::Date && other->kind() == ColumnKind::Date) {
+            std::vector<std::int64_t> values = key->dates();
+            for (std::size_t i = 0; i < rows.size(); ++i)
+                values[rowsBefore + i] = other->dates()[rows[i]];
+            *key = Column(key->id(), key->name(), key->kind(), Dates{std::move(values)});
+            continue;
+        }
         if (key->isNumber() && other->isNumber()) {
             std::vector<double> values = key->numbers();
             for (std::size_t i = 0; i < rows.size(); ++i)

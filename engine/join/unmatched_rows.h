@@ -10,7 +10,7 @@
 
 namespace holdfast {
 
-// The rows behind the counts of a join's audit, of one part against the base as it is before any join.
+// The rows behind the counts of a join's audit, of one part against the rows that the parts before it leave.
 struct UnmatchedRows
 {
     Table base;
@@ -21,7 +21,7 @@ struct UnmatchedRows
     RowSet noKey;      // of part: the key is missing
 };
 
-// Empty tables where the plan and the tables do not fit, or where a further key is a column that another part brings.
+// Empty tables where the plan and the tables do not fit.
 UnmatchedRows unmatchedRows(const std::vector<Table>& tidied, const JoinPlan& plan, const std::string& part, const Progress& progress);
 
 // How well two columns serve as a key together, and what is wrong with them.

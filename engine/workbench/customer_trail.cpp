@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/text.h"
+#include "join/append_tables.h"
 #include "join/keys.h"
 #include "recipe/tidy_table.h"
 
@@ -72,6 +73,37 @@ bool holdsWord(const std::string& text, const std::string& word)
     return false;
 }
 
+// A part that the join left out whole.
+bool isRefused(const JoinPart& part, const JoinResult& join)
+{
+    return std::any_of(join.findings.begin(), join.findings.end(), [&](const Finding& finding) {
+        return finding.severity == Severity::Serious && finding.subject == part.table && finding.code != "join.aggregate-no-numbers";
+    });
+}
+
+// Of rows with the key those that agree with one of the base's rows in every further key. A key that another part brings to the base is
+// passed over.
+RowSet alsoAgreeing(const Table& table, const RowSet& rows, const Table& baseRows, const JoinPart& part)
+{
+    const Table mine = table.gathered(rows);
+    KeyDictionary dictionary;
+    std::vector<std::int64_t> ours(mine.rows(), 0);
+    std::vector<std::int64_t> theirs(baseRows.rows(), 0);
+    for (const KeyPair& pair : part.further) {
+        const Column* column = mine.find(pair.part);
+        const Column* other = baseRows.find(pair.base);
+        if (column == nullptr || other == nullptr)
+            continue;
+        ours = dictionary.keysOfBoth(ours, dictionary.keysOf(*column));
+        theirs = dictionary.keysOfBoth(theirs, dictionary.keysOf(*other));
+    }
+    RowSet agreeing;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (ours[i] != KeyDictionary::kMissing && std::find(theirs.begin(), theirs.end(), ours[i]) != theirs.end())
+            agreeing.push_back(rows[i]);
+    return agreeing;
+}
+
 class Follower
 {
 public:
@@ -108,18 +140,27 @@ public:
     void throughJoin(const TidyResult& tidied, const Joined& joined)
     {
         const JoinPlan& plan = m_study.join;
-        for (const Table& table : tidied.tables) {
+        const std::vector<Table> tables = appendedTables(tidied.tables, plan.appends, m_progress).value;
+        const Table* base = plan.base.empty() && tables.size() == 1 ? &tables.front() : tableNamed(tables, plan.base);
+        for (const Table& table : tables) {
             const auto column = keyOf(m_study, table);
             const auto part =
                 std::find_if(plan.parts.begin(), plan.parts.end(), [&](const JoinPart& each) { return each.table == table.name(); });
-            const bool isBase = table.name() == plan.base || plan.base.empty();
-            if (!column || (!isBase && part == plan.parts.end()))
+            if (!column || (&table != base && part == plan.parts.end()))
                 continue;
             m_progress.throwIfCancelled();
-            const RowSet rows = rowsOfKey(table, *column, m_trail.key);
-            if (isBase)
+            RowSet rows = rowsOfKey(table, *column, m_trail.key);
+            if (&table == base) {
                 say(rows.empty() ? "trail.not-in-base" : "trail.base", table.name(), {count(rows)});
-            else if (!rows.empty())
+                continue;
+            }
+            if (isRefused(*part, joined.join)) {
+                say("trail.not-joined", table.name());
+                continue;
+            }
+            if (!part->further.empty() && base != nullptr)
+                rows = alsoAgreeing(table, rows, base->gathered(rowsOfKey(*base, plan.key, m_trail.key)), *part);
+            if (!rows.empty())
                 say("trail.joined", table.name(), {count(rows)});
             else
                 say(part->how == JoinHow::Inner ? "trail.inner-left-out" : "trail.no-partner", table.name());

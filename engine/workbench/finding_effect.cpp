@@ -3,17 +3,12 @@
 
 #include <algorithm>
 
+#include "join/append_tables.h"
 #include "workbench/stage_jobs.h"
 
 namespace holdfast {
 
 namespace {
-
-const Table* tableOf(const TidyResult& tidied, const std::string& name)
-{
-    const auto found = std::find_if(tidied.tables.begin(), tidied.tables.end(), [&](const Table& table) { return table.name() == name; });
-    return found == tidied.tables.end() ? nullptr : &*found;
-}
 
 Result<Table> joinedOf(const TidyResult& tidied, const Study& study, const Progress& progress)
 {
@@ -50,8 +45,8 @@ Result<FindingEffect> effectOf(const TidyAction& action, const std::vector<Table
         options.target = study.roles.target->column;
         options.positive = study.roles.target->value;
     }
-    const Table* plainBefore = tableOf(before, holdfast::tableOf(action));
-    const Table* plainAfter = tableOf(after, holdfast::tableOf(action));
+    const Table* plainBefore = tableNamed(before.tables, tableOf(action));
+    const Table* plainAfter = tableNamed(after.tables, tableOf(action));
     Table first = plainBefore == nullptr ? Table() : *plainBefore;
     Table second = plainAfter == nullptr ? Table() : *plainAfter;
     if (!study.join.base.empty()) {

@@ -44,9 +44,8 @@ bool isUnknown(const std::u32string& words, const Lexicon& lexicon)
 
 }  // namespace
 
-SlipSearch::SlipSearch(SpellingClasses& spelling, const Lexicon& lexicon, const LetterPairs& pairs, std::vector<RowContext>& contexts,
-                       const std::set<const SpellingClass*>& kept)
-    : m_spelling(spelling), m_lexicon(lexicon), m_pairs(pairs), m_contexts(contexts), m_kept(kept)
+SlipSearch::SlipSearch(SpellingClasses& spelling, const Lexicon& lexicon, const LetterPairs& pairs, std::vector<RowContext>& contexts)
+    : m_spelling(spelling), m_lexicon(lexicon), m_pairs(pairs), m_contexts(contexts)
 {
 }
 
@@ -65,8 +64,8 @@ void SlipSearch::run(const Progress& progress)
         if (at % 256 == 0)
             progress.throwIfCancelled();
         const std::uint32_t typed = m_byTotal[at];
-        if (!classes[typed].attached && m_kept.count(&classes[typed]) == 0)
-            attach(typed, candidatesOf(typed));
+        if (!classes[typed].attached && !classes[typed].centre)
+            attach(typed, takeCandidates(typed));
     }
 }
 
@@ -118,7 +117,11 @@ void SlipSearch::measureVocabulary(const Progress& progress)
             continue;
         }
         ++rare;
-        near += candidatesOf(one).empty() ? 0U : 1U;
+        std::vector<Candidate> candidates = candidatesOf(one);
+        if (candidates.empty())
+            continue;
+        ++near;
+        m_candidates.emplace(one, std::move(candidates));
     }
     if (near > 0)
         m_rarePerNear = static_cast<double>(rare) / static_cast<double>(near);
@@ -161,6 +164,20 @@ std::vector<SlipSearch::Candidate> SlipSearch::candidatesOf(std::uint32_t typed)
             continue;
         candidates.push_back({centre, std::move(verdict), ratio});
     }
+    return candidates;
+}
+
+// Those measured before, but for what was attached to another value meanwhile.
+std::vector<SlipSearch::Candidate> SlipSearch::takeCandidates(std::uint32_t typed)
+{
+    const std::vector<SpellingClass>& classes = m_spelling.all();
+    if (classes[typed].total >= m_established)
+        return candidatesOf(typed);
+    const auto found = m_candidates.find(typed);
+    if (found == m_candidates.end())
+        return {};
+    std::vector<Candidate> candidates = std::move(found->second);
+    std::erase_if(candidates, [&](const Candidate& each) { return classes[each.centre].attached; });
     return candidates;
 }
 
@@ -265,6 +282,7 @@ void SlipSearch::attach(std::uint32_t typed, std::vector<Candidate> candidates)
     if (confidence == Confidence::Medium && close >= 1)
         against.push_back({.code = "close-vocabulary"});
     one.attached = true;
+    m_spelling.all()[best.candidate->centre].centre = true;
     m_spelling.proposeEverywhere(one, m_spelling.all()[best.candidate->centre], confidence, evidence, against);
 }
 

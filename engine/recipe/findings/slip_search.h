@@ -2,6 +2,7 @@
 #pragma once
 #include <map>
 #include <set>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -21,8 +22,7 @@ class SlipSearch
 {
 public:
     // All are kept by reference. `contexts` is parallel to the tables; `kept` are centres that are nobody's slip.
-    SlipSearch(SpellingClasses& spelling, const Lexicon& lexicon, const LetterPairs& pairs, std::vector<RowContext>& contexts,
-               const std::set<const SpellingClass*>& kept);
+    SlipSearch(SpellingClasses& spelling, const Lexicon& lexicon, const LetterPairs& pairs, std::vector<RowContext>& contexts);
 
     void run(const Progress& progress);
 
@@ -40,6 +40,7 @@ private:
     void measureVocabulary(const Progress& progress);
     void measureCloseness(std::uint32_t one);
     std::vector<Candidate> candidatesOf(std::uint32_t typed) const;
+    std::vector<Candidate> takeCandidates(std::uint32_t typed);
     void attach(std::uint32_t typed, std::vector<Candidate> candidates);
     // The chance that both are right.
     double chanceOf(std::uint32_t typed, Candidate& candidate) const;
@@ -49,7 +50,7 @@ private:
     const Lexicon& m_lexicon;
     const LetterPairs& m_pairs;
     std::vector<RowContext>& m_contexts;
-    const std::set<const SpellingClass*>& m_kept;
+    std::unordered_map<std::uint32_t, std::vector<Candidate>> m_candidates;  // of rare values, as first measured
     std::vector<std::uint32_t> m_byTotal;
     std::size_t m_established = 0;        // rows from which a value is an established one
     std::size_t m_establishedValues = 0;  // and how many these are

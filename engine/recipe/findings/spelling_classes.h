@@ -23,6 +23,7 @@ struct SpellingClass
     std::size_t best = 0;   // word whose form stands for the class
     std::string target;     // how it should read: its most frequent clean writing
     bool attached = false;  // a variant of another class
+    bool centre = false;    // has variants, and never becomes one itself
 };
 
 // A vocabulary sorted into classes, and the wording of what is found about them as suggestions.

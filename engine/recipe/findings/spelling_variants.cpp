@@ -25,11 +25,10 @@ namespace holdfast {
 
 namespace {
 
-constexpr double kSafeRatio = 20;              // rows of the centre per row of the variant
-constexpr std::size_t kSafeEnds = 3;           // the same, for stray marks at the ends
-constexpr double kClearRatio = 2;              // rows of the right writing per row of another one
-constexpr std::size_t kLeastCentre = 3;        // rows
-constexpr std::size_t kLongestCompared = 100;  // letters: above it is prose, not a value
+constexpr double kSafeRatio = 20;        // rows of the centre per row of the variant
+constexpr std::size_t kSafeEnds = 3;     // the same, for stray marks at the ends
+constexpr double kClearRatio = 2;        // rows of the right writing per row of another one
+constexpr std::size_t kLeastCentre = 3;  // rows
 constexpr std::size_t kKeepApartClasses = 100;
 constexpr std::size_t kMostAskedClasses = 50;  // of a dictionary: more are names
 
@@ -62,7 +61,7 @@ public:
         if (!m_spelling.codes()) {
             keepApart();
             slipsThatFillATable();
-            SlipSearch(m_spelling, m_lexicon, m_pairs, m_contexts, m_centres).run(progress);
+            SlipSearch(m_spelling, m_lexicon, m_pairs, m_contexts).run(progress);
             searchOtherWritings(m_spelling, progress);
             misspeltEverywhere(progress);
         }
@@ -168,23 +167,34 @@ private:
     // ---- a slip that fills its table
     // ------------------------------------------------------------------------------------------------------------
 
-    // Two spellings that never stand in one column, in columns that otherwise share words.
-    bool fillOneAnothersPlace(const SpellingClass& a, const SpellingClass& b) const
+    // Which columns have a class in common.
+    std::vector<std::vector<char>> sharedColumns() const
     {
-        for (std::size_t place = 0; place < m_spelling.columns(); ++place)
+        std::vector<std::vector<char>> shared(m_spelling.columns(), std::vector<char>(m_spelling.columns(), 0));
+        std::vector<std::size_t> places;
+        for (const SpellingClass& one : classes()) {
+            places.clear();
+            for (std::size_t place = 0; place < m_spelling.columns(); ++place)
+                if (one.rows[place] > 0)
+                    places.push_back(place);
+            for (const std::size_t a : places)
+                for (const std::size_t b : places)
+                    shared[a][b] = 1;
+        }
+        return shared;
+    }
+
+    // Two spellings that never stand in one column, in columns that otherwise share words.
+    bool fillOneAnothersPlace(const SpellingClass& a, const SpellingClass& b, const std::vector<std::vector<char>>& shared) const
+    {
+        bool share = false;
+        for (std::size_t place = 0; place < m_spelling.columns(); ++place) {
             if (a.rows[place] > 0 && b.rows[place] > 0)
                 return false;
-        for (const SpellingClass& common : classes()) {
-            bool withA = false;
-            bool withB = false;
-            for (std::size_t place = 0; place < m_spelling.columns(); ++place) {
-                withA = withA || (common.rows[place] > 0 && a.rows[place] > 0);
-                withB = withB || (common.rows[place] > 0 && b.rows[place] > 0);
-            }
-            if (&common != &a && &common != &b && withA && withB)
-                return true;
+            for (std::size_t other = 0; other < m_spelling.columns(); ++other)
+                share = share || (a.rows[place] > 0 && b.rows[other] > 0 && shared[place][other] != 0);
         }
-        return false;
+        return share;
     }
 
     bool sameColumnName(const SpellingClass& a, const SpellingClass& b) const
@@ -200,6 +210,7 @@ private:
     {
         if (m_spelling.columns() < 2)
             return;
+        const std::vector<std::vector<char>> shared = sharedColumns();
         NearIndex index;
         for (std::uint32_t i = 0; i < classes().size(); ++i)
             if (SlipSearch::isComparable(m_spelling.formOf(classes()[i])) && classes()[i].total >= kLeastCentre)
@@ -208,7 +219,7 @@ private:
             if (!SlipSearch::isComparable(m_spelling.formOf(classes()[i])) || classes()[i].total < kLeastCentre)
                 continue;
             for (const std::uint32_t j : index.nearTo(m_spelling.formOf(classes()[i]).words))
-                if (j > i && !classes()[i].attached && !classes()[j].attached && fillOneAnothersPlace(classes()[i], classes()[j]))
+                if (j > i && !classes()[i].attached && !classes()[j].attached && fillOneAnothersPlace(classes()[i], classes()[j], shared))
                     settleTwoTables(classes()[i], classes()[j]);
         }
     }
@@ -235,7 +246,7 @@ private:
             lower(confidence, Confidence::Medium);
         evidence.insert(evidence.begin(), verdict.evidence.begin(), verdict.evidence.end());
         typed.attached = true;
-        m_centres.insert(&meant);
+        meant.centre = true;
         m_spelling.proposeEverywhere(typed, meant, confidence, evidence, verdict.against);
     }
 
@@ -267,7 +278,6 @@ private:
     const Lexicon& m_lexicon;
     const LetterPairs& m_pairs;
     std::vector<RowContext>& m_contexts;
-    std::set<const SpellingClass*> m_centres;
     ValueShapes m_shapes;
 };
 
@@ -280,7 +290,7 @@ std::vector<Suggestion> spellingVariants(const std::vector<Table>& tables, const
     LetterPairs pairs;
     for (const Vocabulary& vocabulary : vocabularies)
         for (const VocabularyWord& word : vocabulary.words)
-            if (word.form.words.size() <= kLongestCompared)
+            if (SlipSearch::isComparable(word.form))
                 pairs.add(word.form.words);
     std::vector<RowContext> contexts;
     for (const Table& table : tables)

@@ -167,7 +167,10 @@ private:
 
     void attach(std::size_t typed, std::size_t meant, Confidence confidence, const Evidence& evidence)
     {
+        if (classes()[typed].centre || classes()[typed].attached || classes()[meant].attached)
+            return;  // A ~ B ~ C is no reason to write A as C
         classes()[typed].attached = true;
+        classes()[meant].centre = true;
         m_spelling.proposeEverywhere(classes()[typed], classes()[meant], confidence, {evidence}, {});
     }
 
