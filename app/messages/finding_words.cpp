@@ -54,6 +54,8 @@ QString columnChange(const Suggestion& suggestion)
         return CleanWords::tr("%1 has stray blanks in its values").arg(column);
     if (suggestion.reason == "mixed-units")
         return CleanWords::tr("%1 holds numbers of several units").arg(column);
+    if (suggestion.reason == "row-order")
+        return CleanWords::tr("The rows stand in the order of %1").arg(column);
     if (suggestion.reason == "mostly-numbers")
         return CleanWords::tr("%1 holds numbers and a few texts").arg(column);
     return CleanWords::tr("%1 is a number that behaves as a category").arg(column);
@@ -93,6 +95,10 @@ QString findingChange(const Suggestion& suggestion, const NumberFormat& numbers)
     case SuggestionKind::DuplicateRows:
         return CleanWords::tr("%n row(s) repeat another row", nullptr, rows);
     case SuggestionKind::ImplicitDuplicates:
+        if (suggestion.reason == "key-spelled-differently")
+            return CleanWords::tr("%n row(s) whose key is another one, spelled differently", nullptr, rows);
+        if (suggestion.reason == "near-equal")
+            return CleanWords::tr("%n row(s) nearly equal another but for the key", nullptr, rows);
         return CleanWords::tr("%n row(s) equal another but for the key", nullptr, rows);
     case SuggestionKind::MissingValues:
         return suggestion.reason == "mark-of-missing" ? CleanWords::tr("Some values only say that nothing is known")

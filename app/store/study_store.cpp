@@ -24,6 +24,7 @@ StudyStore::StudyStore(Knowledge knowledge, QObject* parent) : QObject(parent), 
     });
     connect(&m_runner, &JobRunner::finished, this, &StudyStore::settle);
     connect(&m_runner, &JobRunner::stopped, this, &StudyStore::replan);
+    connect(&m_proposing, &Background::settled, this, &StudyStore::changed);  // nothing is busy any more
 }
 
 bool StudyStore::apply(const Edit& edit)
@@ -195,6 +196,22 @@ void StudyStore::replan()
     Q_EMIT changed();
 }
 
+// Keys are compared in all rows: that is done elsewhere, and looked at when it is there, unless another study waits for it by then.
+std::optional<Study> StudyStore::proposedJoin(const Made<Stage::Tidy>& tidied)
+{
+    if (!lacksJoin(study()))
+        return study();
+    if (m_proposal && m_proposal->tidied == tidied && m_proposal->of == study())
+        return m_proposal->made;
+    m_proposal = Proposal{study(), tidied};
+    m_proposing.run<Study>([of = study(), tidied](const Progress& progress) { return withProposedJoin(of, *tidied, {}, progress); },
+                           [this](Study made) {
+                               m_proposal->made = std::move(made);
+                               proposeWhatFollows();
+                           });
+    return std::nullopt;
+}
+
 // What follows by itself from opening files: how the tables join, and what their columns are for. Part of that act for undo, and done once:
 // a role that the user takes away afterwards stays away.
 void StudyStore::propose()
@@ -202,10 +219,15 @@ void StudyStore::propose()
     if (awaited() == Awaited::Nothing)
         return;
     const auto tidied = fresh<Stage::Tidy>();
-    const auto joins = [&](Study study) { return withProposedJoin(std::move(study), *tidied, {}); };
     if (!tidied)
         return;
-    const bool isAmended = m_history.amend(joins);
+    const std::optional<Study> joins = proposedJoin(tidied);
+    if (!joins)
+        return;  // it is being worked out
+    const bool isAmended = m_history.amend([&](Study study) {
+        study.join = joins->join;
+        return study;
+    });
     if (awaited() == Awaited::Join)
         awaited() = Awaited::Nothing;
     if (isAmended)

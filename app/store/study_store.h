@@ -2,6 +2,7 @@
 #pragma once
 #include <array>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -10,6 +11,7 @@
 #include <QString>
 
 #include "app/settings/knowledge.h"
+#include "app/store/background.h"
 #include "app/store/job_runner.h"
 #include "study/edits.h"
 #include "study/history.h"
@@ -80,7 +82,7 @@ public:
     void request(Stage stage);  // run it (and what it needs) for the study as it is; Search waits for this, all others follow by themselves
     void recompute();           // everything that is due, also what was stopped
     void stop();                // all that runs; it stays stopped until asked for again
-    bool isBusy() const { return m_runner.isBusy(); }
+    bool isBusy() const { return m_runner.isBusy() || m_proposing.isRunning(); }
     void lookAtFiles();  // has a source changed on the disk?
 
 Q_SIGNALS:
@@ -93,6 +95,7 @@ private:
     enum class Awaited { Nothing, Join, JoinAndRoles };  // what the program still has to propose by itself
     Awaited& awaited() { return m_awaited[m_history.undoDepth()]; }
     void propose();
+    std::optional<Study> proposedJoin(const Made<Stage::Tidy>& tidied);
     void proposeWhatFollows();
     void settle(const Fingerprint& key, const StageResult& result);
 
@@ -116,6 +119,15 @@ private:
     Fingerprint m_searchKey = {};  // the search that was asked for
     std::vector<Candidate> m_candidates;
     JobRunner m_runner;
+    // How the tables join, worked out for this study and these tables.
+    struct Proposal
+    {
+        Study of;
+        Made<Stage::Tidy> tidied;
+        std::optional<Study> made = {};
+    };
+    std::optional<Proposal> m_proposal;
+    Background m_proposing;
 };
 
 }  // namespace holdfast

@@ -207,6 +207,17 @@ Edit replaceStep(StepId step, TidyAction action)
         "step-" + std::to_string(static_cast<int>(step)));
 }
 
+Edit replaceLearningStep(StepId step, LearningAction action)
+{
+    return changing(
+        "edit.change-step", {stepName(action), {}},
+        [step, action](Study& s) {
+            if (const auto found = findById(s.recipe.learning, step); found != s.recipe.learning.end())
+                found->action = action;
+        },
+        "step-" + std::to_string(static_cast<int>(step)));
+}
+
 Edit commentStep(StepId step, std::string comment)
 {
     return changing(

@@ -30,6 +30,7 @@ Edit removeStep(StepId step);
 Edit switchStep(StepId step, bool on);
 Edit moveStep(StepId step, int to);  // place in its own list
 Edit replaceStep(StepId step, TidyAction action);
+Edit replaceLearningStep(StepId step, LearningAction action);
 Edit commentStep(StepId step, std::string comment);
 Edit rejectSuggestion(std::string id);
 Edit reopenSuggestion(std::string id);

@@ -29,6 +29,16 @@ std::size_t usedLevels(const Column& column)
     return static_cast<std::size_t>(std::count_if(counts.begin(), counts.end(), [](std::size_t count) { return count > 0; }));
 }
 
+std::set<std::string> joinedTables(const JoinPlan& plan)
+{
+    std::set<std::string> known{plan.base};
+    for (const JoinPart& part : plan.parts)
+        known.insert(part.table);
+    for (const AppendSpec& append : plan.appends)
+        known.insert(append.tables.begin(), append.tables.end());
+    return known;
+}
+
 bool hasRole(const ColumnId& id, const Roles& roles)
 {
     return id == roles.key || id == roles.profit || id == roles.folds || (roles.target && id == roles.target->column) ||
@@ -159,19 +169,19 @@ Study withSafeSteps(Study study, const Suggestions& suggestions)
     return study;
 }
 
-Study withProposedJoin(Study study, const TidyResult& tidied, const std::string& targetName)
+bool lacksJoin(const Study& study)
 {
-    std::set<std::string> known{study.join.base};
-    for (const JoinPart& part : study.join.parts)
-        known.insert(part.table);
-    for (const AppendSpec& append : study.join.appends)
-        known.insert(append.tables.begin(), append.tables.end());
-    const bool complete =
-        std::all_of(study.sources.begin(), study.sources.end(), [&](const SourceSpec& s) { return known.contains(s.name); });
-    if (complete || tidied.tables.empty())
+    const std::set<std::string> known = joinedTables(study.join);
+    return !std::all_of(study.sources.begin(), study.sources.end(), [&](const SourceSpec& s) { return known.contains(s.name); });
+}
+
+Study withProposedJoin(Study study, const TidyResult& tidied, const std::string& targetName, const Progress& progress)
+{
+    if (!lacksJoin(study) || tidied.tables.empty())
         return study;
+    const std::set<std::string> known = joinedTables(study.join);
     const std::string target = !targetName.empty() ? targetName : study.roles.target ? study.roles.target->column.name : std::string();
-    JoinPlan plan = suggestJoin(appendedTables(tidied.tables, study.join.appends, {}).value, target, {});
+    JoinPlan plan = suggestJoin(appendedTables(tidied.tables, study.join.appends, progress).value, target, progress);
     const bool alone = study.join.key.name.empty() && study.join.parts.empty();  // one table needs no key
     if (study.join.base.empty() || alone) {
         study.join.base = std::move(plan.base);

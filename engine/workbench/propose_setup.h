@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/progress.h"
 #include "base/result.h"
 #include "study/study.h"
 #include "workbench/stage_result.h"
@@ -25,7 +26,8 @@ struct RoleWords
 // The steps of all open suggestions of high confidence.
 Study withSafeSteps(Study study, const Suggestions& suggestions);
 // How the tables join, where the plan speaks of no base, or a table of the study is neither base nor part of it.
-Study withProposedJoin(Study study, const TidyResult& tidied, const std::string& targetName);
+Study withProposedJoin(Study study, const TidyResult& tidied, const std::string& targetName, const Progress& progress = {});
+bool lacksJoin(const Study& study);  // else nothing is proposed
 // Key by the join; target, profit and consent by words and by what the columns hold, each only when exactly one column fits. A column that
 // already has a role or is ignored gets no other.
 Study withProposedRoles(Study study, const Table& joined, const RoleWords& words);

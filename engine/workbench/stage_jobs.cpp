@@ -102,7 +102,10 @@ Job joinJob(const Fingerprint& key, Made<Stage::Tidy> tidied, JoinPlan plan)
                     return failedResult(Stage::Join, joined.failure());
                 const Fingerprint table = joined.value().table.fingerprint();
                 std::vector<SuggestedRule> rules = suggestRules(joined.value().unfiltered, plan);
-                return made<Stage::Join>({std::move(joined).value(), std::move(rules)}, table);
+                Joined all{.join = std::move(joined).value(), .rules = std::move(rules)};
+                for (const Column& column : all.join.table.columns())
+                    all.missing += column.missingCount();
+                return made<Stage::Join>(std::move(all), table);
             }};
 }
 

@@ -28,6 +28,7 @@ struct Joined
 {
     JoinResult join;
     std::vector<SuggestedRule> rules;  // worth asking about; never applied by themselves
+    std::size_t missing = 0;           // cells of the joined table
 };
 struct Profiled
 {

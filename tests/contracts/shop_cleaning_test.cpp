@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <cmath>
+#include <memory>
 
 #include <QTest>
 
@@ -9,8 +11,10 @@
 #include "recipe/suggest_steps.h"
 #include "recipe/tidy_table.h"
 #include "sources/open_source.h"
+#include "study/edits.h"
 #include "support/reference.h"
 #include "support/register_test.h"
+#include "workbench/finding_effect.h"
 
 namespace holdfast::tests {
 
@@ -63,6 +67,10 @@ private Q_SLOTS:
     void joinsToOneRowPerCustomer_data() { dialects(); }
     void joinsToOneRowPerCustomer();
     void bothDialectsJoinToTheSameCells();
+    void theFarRevenueHidesACorrelation_data() { dialects(); }
+    void theFarRevenueHidesACorrelation();
+    void rowsStandInTheOrderOfTheTarget_data() { dialects(); }
+    void rowsStandInTheOrderOfTheTarget();
 
 private:
     static void dialects()
@@ -179,6 +187,61 @@ void TestShopCleaning::bothDialectsJoinToTheSameCells()
         prints.push_back(joinTables(tables, suggestJoin(tables, "Покупательская активность", {}), {}).value().table.fingerprint());
     }
     QVERIFY(prints[0] == prints[1]);
+}
+
+// D9: one revenue of 106 862.2; with it Pearson's of two months is 0.27, without it 0.84.
+void TestShopCleaning::theFarRevenueHidesACorrelation()
+{
+    HF_NEED_REFERENCE
+    QFETCH(QString, folder);
+    QFETCH(bool, reversed);
+    const std::vector<Table> raw = shopTables(folder.toStdString(), reversed);
+    const std::vector<Suggestion> all = suggestSteps(raw, {}, {});
+    Study study;
+    for (const TidyAction& action : safeActions(all, {}))
+        study = edits::addStep(action).change(std::move(study));
+    study.join = suggestJoin(tidyTables(raw, study.recipe.tidy, {}).tables, "Покупательская активность", {});
+    study.roles.target = ColumnValue{{"market_file", "Покупательская активность"}, "Снизилась"};
+    study.roles.key = study.join.key;
+    const std::vector<Suggestion> anomalies = ofKind(all, SuggestionKind::Anomaly);
+    const auto far = std::find_if(anomalies.begin(), anomalies.end(), [](const Suggestion& one) {
+        return one.table == "market_money" && one.reason == "high" && one.evidence.front().numbers.front() == 106862.2;
+    });
+    QVERIFY(far != anomalies.end());
+    const BlankValues clear{far->table, far->column, {"106862.2"}};
+    const Result<FindingEffect> effect = effectOf(clear, raw, study, {}, {});
+    QVERIFY(effect.ok());
+    const TableChange& change = effect.value().joined;
+    QVERIFY(effect.value().ofJoined);
+    QCOMPARE(change.rowsChanged, 1U);
+    QVERIFY(change.pair.has_value());
+    QCOMPARE(change.pair->measure, "pearson");
+    QVERIFY2(std::abs(change.pair->moved.before - 0.27) < 0.005, qPrintable(QString::number(change.pair->moved.before)));
+    QVERIFY2(std::abs(change.pair->moved.after - 0.84) < 0.005, qPrintable(QString::number(change.pair->moved.after)));
+    QCOMPARE(change.targetShare->before, change.targetShare->after);
+    QVERIFY(std::abs(change.targetShare->before - 498.0 / 1300) < 1e-12);
+    // the same once it is a step, with the join at hand or without
+    const Study accepted = edits::addStep(clear).change(study);
+    const Result<FindingEffect> again = effectOf(clear, raw, accepted, {}, {});
+    QVERIFY(again.value().joined == change);
+    auto joined = std::make_shared<Joined>();
+    joined->join = joinTables(tidyTables(raw, study.recipe.tidy, {}).tables, study.join, {}).value();
+    QVERIFY(effectOf(clear, raw, study, joined, {}).value().joined == change);
+}
+
+// D3: the rows of the file are sorted by class.
+void TestShopCleaning::rowsStandInTheOrderOfTheTarget()
+{
+    HF_NEED_REFERENCE
+    QFETCH(QString, folder);
+    QFETCH(bool, reversed);
+    std::vector<std::string> sorted;
+    for (const Suggestion& one : ofKind(suggestSteps(shopTables(folder.toStdString(), reversed), {}, {}), SuggestionKind::SuspiciousColumn))
+        if (one.reason == "row-order") {
+            sorted.push_back(one.column.name);
+            QVERIFY(one.evidence.front().numbers.front() > 0.97);
+        }
+    QCOMPARE(sorted, std::vector<std::string>{"Покупательская активность"});
 }
 
 static const holdfast::tests::Registered<TestShopCleaning> registered;

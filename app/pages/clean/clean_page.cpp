@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/clean/clean_page.h"
 
+#include <algorithm>
+
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QKeyEvent>
@@ -8,20 +10,26 @@
 
 #include "app/messages/messages.h"
 #include "app/pages/clean/clean_words.h"
+#include "app/pages/clean/effect_words.h"
 #include "app/pages/clean/evidence_card.h"
+#include "app/pages/clean/pairs_dialog.h"
 #include "app/pages/clean/recipe_card.h"
+#include "app/pages/clean/step_dialog.h"
 #include "app/pages/clean/step_words.h"
+#include "app/pages/clean/unusual_dialog.h"
 #include "app/store/study_store.h"
 #include "widgets/charts/chart_frame.h"
 #include "widgets/controls/button.h"
 #include "widgets/controls/segmented.h"
 #include "widgets/theme/theme.h"
+#include "workbench/stage_jobs.h"
 
 namespace holdfast {
 
 CleanPage::CleanPage(PageContext context)
     : Page(PageId::Clean, context), m_safe(addAct("acceptSafe")), m_next(addNext(PageId::Explore)), m_list(new QWidget(this)),
-      m_choice(new Segmented(m_list)), m_cardColumn(new QVBoxLayout), m_evidence(new EvidenceCard(this)), m_recipe(new RecipeCard(this))
+      m_choice(new Segmented(m_list)), m_cardColumn(new QVBoxLayout), m_evidence(new EvidenceCard(this)), m_recipe(new RecipeCard(this)),
+      m_unusual(addAct("seekUnusual"))
 {
     m_choice->setObjectName("findingFilter");
     auto* column = new QVBoxLayout(m_list);
@@ -57,9 +65,24 @@ CleanPage::CleanPage(PageContext context)
     connect(m_recipe, &RecipeCard::moved, this, [this](StepId step, int to) { store().apply(edits::moveStep(step, to)); });
     connect(m_recipe, &RecipeCard::commented, this,
             [this](StepId step, const QString& why) { store().apply(edits::commentStep(step, why.toStdString())); });
-    connect(m_recipe, &RecipeCard::logWanted, this, [this] {
-        QGuiApplication::clipboard()->setText(recipeLog(m_state.recipe, numbers()));
+    connect(m_recipe, &RecipeCard::logWanted, this, [this](bool toFile) {
+        const QString log = recipeLog(m_state.recipe, numbers());
+        if (toFile) {
+            Q_EMIT exportWanted(tr("log of the recipe"), QStringLiteral("txt"), log.toUtf8());
+            return;
+        }
+        QGuiApplication::clipboard()->setText(log);
         Q_EMIT toastWanted(tr("The log of the recipe is in the clipboard"));
+    });
+    connect(m_recipe, &RecipeCard::editWanted, this, &CleanPage::editStep);
+    connect(m_recipe, &RecipeCard::addWanted, this,
+            [this](const LearningAction& action) { store().apply(edits::addLearningStep(action)); });
+    connect(m_evidence, &EvidenceCard::chosen, this, &CleanPage::askEffect);
+    connect(m_evidence, &EvidenceCard::compareWanted, this, &CleanPage::compareRows);
+    connect(m_unusual, &Button::clicked, this, &CleanPage::seekUnusual);
+    connect(&m_effectWork, &Background::failed, this, [this](const Failure& fault) {
+        m_effect = Result<FindingEffect>(fault);
+        showEffect();
     });
     connect(m_recipe, &RecipeCard::undoWanted, this, [this] { store().undo(); });
 }
@@ -110,6 +133,9 @@ void CleanPage::refresh()
     m_safe->setText(tr("Accept the safe ones"));
     m_safe->setAccessibleName(m_safe->text());
     m_safe->setVisible(m_state.safe > 0);
+    m_unusual->setText(tr("Unusual combinations…"));
+    m_unusual->setAccessibleName(m_unusual->text());
+    m_unusual->setVisible(store().fresh<Stage::Join>() != nullptr);
     wordNext(m_next, PageId::Explore);
     const QString failed = failureSentence(Stage::Suggest) + failureSentence(Stage::Tidy);
     setNotice(Tone::Failed, failed, failed.isEmpty() ? QString() : tr("Try again"));
@@ -143,6 +169,7 @@ void CleanPage::refresh()
         m_evidence->setFinding(entry, rawTable(entry.suggestion.table), numbers());
     }
     m_evidence->setVisible(chosen);
+    askEffect();
     m_recipe->setRecipe(m_state.recipe, numbers());
     const History& history = store().history();
     m_recipe->setUndo(history.canUndo() ? sentence(history.undoLabel().code, {}, history.undoLabel().texts) : QString());
@@ -205,6 +232,92 @@ bool CleanPage::eventFilter(QObject* watched, QEvent* event)
         }
     }
     return Page::eventFilter(watched, event);
+}
+
+// The effect of what the card proposes as it stands; asked anew when that, or the study behind it, is another one.
+void CleanPage::askEffect()
+{
+    std::optional<EffectOf> wanted;
+    const FindingEntry* entry = m_state.selected ? &m_state.findings[*m_state.selected] : nullptr;
+    const bool isAccepted = entry != nullptr && entry->state == SuggestionState::Accepted;
+    std::optional<TidyAction> action;
+    if (entry != nullptr && (isAccepted || entry->state == SuggestionState::Open))
+        action = isAccepted ? entry->suggestion.action : m_evidence->chosenAction();
+    const std::vector<Made<Stage::Read>> sources = store().sourceReads();
+    const bool allRead = std::all_of(sources.begin(), sources.end(), [](const auto& source) { return source != nullptr; });
+    if (action && allRead && !sources.empty())
+        wanted = EffectOf{*action, store().study().recipe, store().study().join, store().study().roles, sources};
+    if (wanted == m_effectOf) {
+        showEffect();
+        return;
+    }
+    m_effectOf = wanted;
+    m_effect.reset();
+    m_effectWork.cancel();
+    if (wanted)
+        m_effectWork.run<Result<FindingEffect>>(
+            [of = *wanted, study = store().study(), now = store().fresh<Stage::Join>()](const Progress& progress) {
+                std::vector<Table> raw;
+                for (const auto& source : of.sources)
+                    raw.push_back(source->table);
+                return effectOf(of.action, raw, study, now, progress);
+            },
+            [this](Result<FindingEffect> effect) {
+                m_effect = std::move(effect);
+                showEffect();
+            });
+    showEffect();
+}
+
+void CleanPage::showEffect()
+{
+    QStringList lines;
+    if (m_effectOf && !m_effect)
+        lines << tr("What follows is being computed.");
+    else if (m_effect && !m_effect->ok())
+        lines << sentence(m_effect->failure());
+    else if (m_effect)
+        lines =
+            effectLines(m_effect->value(), store().study().roles.target ? store().study().roles.target->value : std::string(), numbers());
+    m_evidence->setEffect(lines);
+}
+
+void CleanPage::compareRows()
+{
+    const Suggestion suggestion = m_state.findings[*m_state.selected].suggestion;
+    const Table* raw = rawTable(suggestion.table);
+    if (raw == nullptr)
+        return;
+    auto* dialog = new PairsDialog(*raw, suggestion, numbers(), this);
+    connect(dialog, &PairsDialog::mergeWanted, this, [this](const MergeValues& merge) { store().apply(edits::addStep(merge)); });
+    dialog->open();
+}
+
+void CleanPage::seekUnusual()
+{
+    const Made<Stage::Join> joined = store().fresh<Stage::Join>();
+    if (!joined)
+        return;
+    const Study& study = store().study();
+    auto* dialog = new UnusualDialog(joined, study, comparedColumns(joined->join.table, study.roles, nullptr), numbers(), this);
+    connect(dialog, &UnusualDialog::kept, this, [this](const std::string& id) { store().apply(edits::rejectSuggestion(id)); });
+    connect(dialog, &UnusualDialog::excluded, this,
+            [this](const RowRule& rule) { store().apply(rule.id == RuleId{} ? edits::addRule(rule) : edits::changeRule(rule)); });
+    dialog->open();
+}
+
+void CleanPage::editStep(StepId step)
+{
+    for (const RecipeEntry& entry : m_state.recipe) {
+        if (entry.id != step)
+            continue;
+        auto* dialog = new StepDialog(entry, numbers(), this);
+        connect(dialog, &StepDialog::changedTidy, this,
+                [this, step](const TidyAction& action) { store().apply(edits::replaceStep(step, action)); });
+        connect(dialog, &StepDialog::changedLearning, this,
+                [this, step](const LearningAction& action) { store().apply(edits::replaceLearningStep(step, action)); });
+        dialog->open();
+    }
 }
 
 void CleanPage::noticeActed() { store().recompute(); }

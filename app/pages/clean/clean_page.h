@@ -2,6 +2,8 @@
 #pragma once
 #include "app/pages/clean/clean_page_state.h"
 #include "app/pages/page.h"
+#include "app/store/background.h"
+#include "workbench/finding_effect.h"
 
 class QVBoxLayout;
 
@@ -21,6 +23,7 @@ public:
 
     PageBadge badge() const override;
     void refresh() override;
+    bool isSettled() const override { return !m_effectWork.isRunning(); }
     Button* primary() const override;
 
 protected:
@@ -34,6 +37,22 @@ private:
     void answer(std::size_t finding, bool accept);
     void acceptSafe();
     QString headline() const;
+    void askEffect();
+    void showEffect();
+    void compareRows();
+    void seekUnusual();
+    void editStep(StepId step);
+
+    // What an effect was computed of; whatever else changes, it stays true.
+    struct EffectOf
+    {
+        TidyAction action;
+        Recipe recipe;
+        JoinPlan join;
+        Roles roles;
+        std::vector<Made<Stage::Read>> sources;
+        bool operator==(const EffectOf&) const = default;
+    };
 
     CleanFilter m_filter = CleanFilter::All;
     std::string m_selected;
@@ -46,6 +65,10 @@ private:
     std::vector<FindingCard*> m_cards;
     EvidenceCard* m_evidence;
     RecipeCard* m_recipe;
+    Button* m_unusual;
+    std::optional<EffectOf> m_effectOf;
+    std::optional<Result<FindingEffect>> m_effect;  // none while it is computed
+    Background m_effectWork;
 };
 
 }  // namespace holdfast

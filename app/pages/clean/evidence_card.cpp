@@ -105,10 +105,11 @@ EvidenceCard::EvidenceCard(QWidget* parent)
     : Card(parent), m_kind(new Chip(Tone::Neutral, {}, this)), m_place(makeLabel("caption", {}, this)),
       m_title(makeLabel("section", {}, this)), m_chart(new ChartFrame(this)), m_forTitle(makeLabel("strong", {}, this)),
       m_for(makeLabel("", {}, this)), m_againstTitle(makeLabel("strong", {}, this)), m_against(makeLabel("", {}, this)),
-      m_changeTitle(makeLabel("strong", {}, this)), m_change(makeLabel("", {}, this)), m_edit(new QWidget(this)),
-      m_keptTitle(makeLabel("caption", {}, m_edit)), m_kept(new QLineEdit(m_edit)), m_members(new QVBoxLayout),
+      m_changeTitle(makeLabel("strong", {}, this)), m_change(makeLabel("", {}, this)), m_effect(makeLabel("caption", {}, this)),
+      m_edit(new QWidget(this)), m_keptTitle(makeLabel("caption", {}, m_edit)), m_kept(new QLineEdit(m_edit)), m_members(new QVBoxLayout),
       m_moreMembers(makeLabel("caption", {}, m_edit)), m_accept(new Button(ButtonKind::Primary, {}, this)),
-      m_reject(new Button(ButtonKind::Plain, {}, this)), m_reopen(new Button(ButtonKind::Plain, {}, this))
+      m_reject(new Button(ButtonKind::Plain, {}, this)), m_reopen(new Button(ButtonKind::Plain, {}, this)),
+      m_compare(new Button(ButtonKind::Plain, {}, this))
 {
     // the frame's own border would be a card in a card
     setLook(m_chart, "role", "scrolled");
@@ -117,6 +118,8 @@ EvidenceCard::EvidenceCard(QWidget* parent)
     m_accept->setObjectName("acceptFinding");
     m_reject->setObjectName("rejectFinding");
     m_reopen->setObjectName("reopenFinding");
+    m_compare->setObjectName("compareRows");
+    m_effect->setObjectName("findingEffect");
     const Theme& t = theme();
     column()->setSpacing(t.px(10));
     auto* head = new QHBoxLayout;
@@ -140,6 +143,7 @@ EvidenceCard::EvidenceCard(QWidget* parent)
     column()->addWidget(horizontalLine(this));
     column()->addWidget(m_changeTitle);
     column()->addWidget(m_change);
+    column()->addWidget(m_effect);
     m_kept->setObjectName("keptValue");
     auto* edit = new QGridLayout(m_edit);
     edit->setContentsMargins(0, 0, 0, 0);
@@ -160,11 +164,13 @@ EvidenceCard::EvidenceCard(QWidget* parent)
     acts->addWidget(m_accept);
     acts->addWidget(m_reject);
     acts->addWidget(m_reopen);
+    acts->addWidget(m_compare);
     acts->addStretch();
     column()->addLayout(acts);
     connect(m_accept, &Button::clicked, this, &EvidenceCard::accepted);
     connect(m_reject, &Button::clicked, this, &EvidenceCard::rejected);
     connect(m_reopen, &Button::clicked, this, &EvidenceCard::reopened);
+    connect(m_compare, &Button::clicked, this, &EvidenceCard::compareWanted);
 }
 
 void EvidenceCard::setFinding(const FindingEntry& entry, const Table* raw, const NumberFormat& numbers)
@@ -207,6 +213,15 @@ void EvidenceCard::setFinding(const FindingEntry& entry, const Table* raw, const
     m_reopen->setText(tr("Ask again"));
     m_reopen->setAccessibleName(m_reopen->text());
     m_reopen->setVisible(entry.state == SuggestionState::Rejected);
+    m_compare->setText(tr("Compare the rows…"));
+    m_compare->setAccessibleName(m_compare->text());
+    m_compare->setVisible(!suggestion.partnerRows.empty() && raw != nullptr);
+}
+
+void EvidenceCard::setEffect(const QStringList& lines)
+{
+    m_effect->setText(bulleted(lines));
+    m_effect->setVisible(!lines.isEmpty());
 }
 
 // What was ticked and typed stays until another finding is shown.
@@ -273,6 +288,7 @@ void EvidenceCard::showChange()
     }
     const auto* merge = action ? std::get_if<MergeValues>(&*action) : nullptr;
     m_accept->setEnabled(merge != nullptr);
+    Q_EMIT chosen();
     if (merge == nullptr)
         m_change->setText(tr("Nothing: tick a value and say how it is written."));
     else

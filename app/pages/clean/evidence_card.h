@@ -33,11 +33,15 @@ public:
     // What accepting adds: of a spelling, for the values that are ticked and with the text that is typed.
     std::optional<TidyAction> chosenAction() const;
     ChartFrame* chart() const { return m_chart; }
+    // What follows for the joined table; none: nothing is said.
+    void setEffect(const QStringList& lines);
 
 Q_SIGNALS:
     void accepted();
     void rejected();
     void reopened();
+    void chosen();         // chosenAction() is another one
+    void compareWanted();  // the rows of the finding side by side
 
 private:
     void showMembers(const FindingEntry& entry, const NumberFormat& numbers, bool editable);
@@ -54,6 +58,7 @@ private:
     QLabel* m_against;
     QLabel* m_changeTitle;
     QLabel* m_change;
+    QLabel* m_effect;
     QWidget* m_edit;  // of a spelling: which values, and what becomes of them
     QLabel* m_keptTitle;
     QLineEdit* m_kept;
@@ -67,6 +72,7 @@ private:
     Button* m_accept;
     Button* m_reject;
     Button* m_reopen;
+    Button* m_compare;
 };
 
 }  // namespace holdfast

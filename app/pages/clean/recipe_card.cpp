@@ -10,6 +10,7 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include "app/pages/clean/step_dialog.h"
 #include "app/pages/clean/step_words.h"
 #include "widgets/controls/button.h"
 #include "widgets/controls/label.h"
@@ -20,7 +21,8 @@ namespace holdfast {
 
 RecipeCard::RecipeCard(QWidget* parent)
     : Card(parent), m_title(makeLabel("section", {}, this)), m_log(new Button(ButtonKind::Link, {}, this)),
-      m_hint(makeLabel("caption", {}, this)), m_rows(new QVBoxLayout), m_undo(new Button(ButtonKind::Plain, "undo", this))
+      m_add(new Button(ButtonKind::Link, "plus", this)), m_hint(makeLabel("caption", {}, this)), m_rows(new QVBoxLayout),
+      m_undo(new Button(ButtonKind::Plain, "undo", this))
 {
     m_undo->setObjectName("recipeUndo");
     m_undo->setSmall(true);
@@ -30,9 +32,12 @@ RecipeCard::RecipeCard(QWidget* parent)
     head->addWidget(m_title, 1);
     head->addWidget(m_log);
     column()->addLayout(head);
-    connect(m_log, &Button::clicked, this, &RecipeCard::logWanted);
+    m_add->setObjectName("recipeAdd");
+    connect(m_log, &Button::clicked, this, &RecipeCard::showLogMenu);
+    connect(m_add, &Button::clicked, this, &RecipeCard::showAddMenu);
     column()->addWidget(m_hint);
     column()->addLayout(m_rows);
+    column()->addWidget(m_add, 0, Qt::AlignLeft);
     column()->addStretch();
     column()->addWidget(horizontalLine(this));
     column()->addWidget(m_undo, 0, Qt::AlignLeft);
@@ -90,6 +95,8 @@ void RecipeCard::showMenu(std::size_t place)
     auto* menu = new QMenu(this);
     menu->setObjectName("stepMenu");
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction* edit = menu->addAction(tr("Change…"));
+    edit->setEnabled(StepDialog::canChange(step));
     QAction* up = menu->addAction(tr("Move up"));
     up->setEnabled(step.place > 0);
     QAction* down = menu->addAction(tr("Move down"));
@@ -98,25 +105,53 @@ void RecipeCard::showMenu(std::size_t place)
     QAction* remove = menu->addAction(tr("Remove the step"));
     const StepId id = step.id;
     const int at = step.place;
+    connect(edit, &QAction::triggered, this, [this, id] { Q_EMIT editWanted(id); });
     connect(up, &QAction::triggered, this, [this, id, at] { Q_EMIT moved(id, at - 1); });
     connect(down, &QAction::triggered, this, [this, id, at] { Q_EMIT moved(id, at + 1); });
     connect(remove, &QAction::triggered, this, [this, id] { Q_EMIT removed(id); });
     connect(why, &QAction::triggered, this, [this, place] {
-        QLineEdit* edit = m_shown[place].whyEdit;
+        QLineEdit* field = m_shown[place].whyEdit;
         m_explained = m_steps[place].id;
-        edit->setText(QString::fromStdString(m_steps[place].comment));
-        edit->show();
-        edit->setFocus();
+        field->setText(QString::fromStdString(m_steps[place].comment));
+        field->show();
+        field->setFocus();
     });
     QWidget* below = m_shown[place].more;
     menu->popup(below->mapToGlobal(QPoint(0, below->height())));
+}
+
+void RecipeCard::showLogMenu()
+{
+    auto* menu = new QMenu(this);
+    menu->setObjectName("logMenu");
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("Copy")), &QAction::triggered, this, [this] { Q_EMIT logWanted(false); });
+    connect(menu->addAction(tr("Save as text…")), &QAction::triggered, this, [this] { Q_EMIT logWanted(true); });
+    menu->popup(m_log->mapToGlobal(QPoint(0, m_log->height())));
+}
+
+// Steps that learn act on all columns they fit until they are changed.
+void RecipeCard::showAddMenu()
+{
+    auto* menu = new QMenu(this);
+    menu->setObjectName("addMenu");
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [&](const QString& word, const LearningAction& action) {
+        connect(menu->addAction(word), &QAction::triggered, this, [this, action] { Q_EMIT addWanted(action); });
+    };
+    add(tr("Fill what is missing"), FillMissing{});
+    add(tr("Pull extremes to quantiles"), ClampAtQuantiles{});
+    add(tr("Pool rare levels"), PoolRareLevels{});
+    menu->popup(m_add->mapToGlobal(QPoint(0, m_add->height())));
 }
 
 void RecipeCard::setRecipe(const std::vector<RecipeEntry>& steps, const NumberFormat& numbers)
 {
     m_steps = steps;
     m_title->setText(tr("Recipe"));
-    m_log->setText(tr("Copy the log"));
+    m_log->setText(tr("Log"));
+    m_add->setText(tr("Add a step that learns"));
+    m_add->setAccessibleName(m_add->text());
     m_log->setAccessibleName(m_log->text());
     m_log->setVisible(!steps.empty());
     m_hint->setText(steps.empty() ? tr("Empty so far. Each answer adds a step, and the steps are repeated on next month's files.")

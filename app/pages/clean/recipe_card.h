@@ -32,7 +32,9 @@ Q_SIGNALS:
     void removed(holdfast::StepId step);
     void moved(holdfast::StepId step, int to);  // place in its own list
     void commented(holdfast::StepId step, const QString& why);
-    void logWanted();
+    void logWanted(bool toFile);  // else to the clipboard
+    void editWanted(holdfast::StepId step);
+    void addWanted(const holdfast::LearningAction& action);
     void undoWanted();
 
 private:
@@ -48,9 +50,12 @@ private:
     };
     Row makeRow(std::size_t place);
     void showMenu(std::size_t place);
+    void showLogMenu();
+    void showAddMenu();
 
     QLabel* m_title;
     Button* m_log;
+    Button* m_add;
     QLabel* m_hint;
     QVBoxLayout* m_rows;
     std::vector<Row> m_shown;

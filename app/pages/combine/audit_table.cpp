@@ -70,26 +70,38 @@ void AuditTable::addCount(int row, int column, const JoinAudit& audit, std::size
     add(row, column, open);
 }
 
-void AuditTable::setAudit(const std::vector<JoinAudit>& audit, const NumberFormat& numbers)
+void AuditTable::addName(int row, const std::string& table)
 {
-    for (QWidget* cell : m_cells)
-        cell->deleteLater();
-    for (QWidget* cell : m_cells)
-        cell->hide();
-    m_cells.clear();
-    setVisible(!audit.empty());
+    Button* name = smallButton(ButtonKind::Link, QString::fromStdString(table), this);
+    name->setObjectName("auditPart");
+    name->setAccessibleName(tr("How %1 is joined").arg(QString::fromStdString(table)));
+    connect(name, &Button::clicked, this, [this, table] { Q_EMIT partWanted(table); });
+    m_grid->addWidget(name, row, 0, Qt::AlignLeft);
+    m_cells.push_back(name);
+}
+
+void AuditTable::setAudit(const std::vector<JoinAudit>& audit, const std::vector<std::string>& leftOut, const NumberFormat& numbers)
+{
     const QStringList heads{tr("Joined table"), tr("Matched"),       tr("found"),     tr("left only"),
                             tr("right only"),   tr("repeated keys"), tr("rows after")};
-    for (int i = 0; i < heads.size() && !audit.empty(); ++i)
+    const QString words = heads.join('|') + numbers.quoted({});
+    if (audit == m_audit && leftOut == m_leftOut && words == m_words)
+        return;  // buttons stay, with the focus on them
+    m_audit = audit;
+    m_leftOut = leftOut;
+    m_words = words;
+    for (QWidget* cell : m_cells) {
+        cell->hide();
+        cell->deleteLater();
+    }
+    m_cells.clear();
+    const bool isEmpty = audit.empty() && leftOut.empty();
+    setVisible(!isEmpty);
+    for (int i = 0; i < heads.size() && !isEmpty; ++i)
         add(0, i, makeLine("over", heads[i], this));
     int row = 1;
     for (const JoinAudit& one : audit) {
-        Button* name = smallButton(ButtonKind::Link, QString::fromStdString(one.table), this);
-        name->setObjectName("auditPart");
-        name->setAccessibleName(tr("How %1 is joined").arg(QString::fromStdString(one.table)));
-        connect(name, &Button::clicked, this, [this, table = one.table] { Q_EMIT partWanted(table); });
-        m_grid->addWidget(name, row, 0, Qt::AlignLeft);
-        m_cells.push_back(name);
+        addName(row, one.table);
         const std::size_t all = one.matched + one.leftOnly;
         add(row, 1, new MatchBar(all == 0 ? 0 : static_cast<double>(one.matched) / static_cast<double>(all), this));
         add(row, 2, makeLine("", numbers.whole(static_cast<double>(one.matched)), this));
@@ -98,6 +110,10 @@ void AuditTable::setAudit(const std::vector<JoinAudit>& audit, const NumberForma
         addCount(row, 5, one, one.duplicateKeys, AuditList::Repeated, numbers);
         add(row, 6, makeLine("", numbers.whole(static_cast<double>(one.rows)), this));
         ++row;
+    }
+    for (const std::string& table : leftOut) {
+        addName(row, table);
+        add(row++, 1, makeLine("caption", tr("not joined"), this));
     }
 }
 

@@ -21,18 +21,23 @@ class AuditTable : public QWidget
 public:
     explicit AuditTable(QWidget* parent);
 
-    void setAudit(const std::vector<JoinAudit>& audit, const NumberFormat& numbers);
+    // `leftOut`: tables that are not joined; they can be joined by hand.
+    void setAudit(const std::vector<JoinAudit>& audit, const std::vector<std::string>& leftOut, const NumberFormat& numbers);
 
 Q_SIGNALS:
     void rowsWanted(const std::string& table, holdfast::AuditList list);
     void partWanted(const std::string& table);
 
 private:
+    void addName(int row, const std::string& table);
     void add(int row, int column, QWidget* widget);
     void addCount(int row, int column, const JoinAudit& audit, std::size_t count, AuditList list, const NumberFormat& numbers);
 
     QGridLayout* m_grid;
     std::vector<QWidget*> m_cells;
+    std::vector<JoinAudit> m_audit;  // as shown
+    std::vector<std::string> m_leftOut;
+    QString m_words;
 };
 
 }  // namespace holdfast

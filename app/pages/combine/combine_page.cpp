@@ -197,6 +197,8 @@ void CombinePage::refresh()
 
 QString CombinePage::auditSentence() const
 {
+    if (m_state.audit.empty() && !m_state.leftOut.empty())
+        return tr("No table is joined to the first one yet");
     if (m_state.audit.empty())
         return tr("There is one table, so nobody can be lost.");
     if (m_state.everybodyFound)
@@ -217,10 +219,10 @@ void CombinePage::showAudit()
     m_how->setVisible(!parts.empty() && alike);
     if (!parts.empty())
         m_how->setCurrent(static_cast<int>(parts.front().how));
-    m_audit->setAudit(m_state.audit, numbers());
+    m_audit->setAudit(m_state.audit, m_state.leftOut, numbers());
     m_auditNote->setText(tr("“Left only” are customers without a row there, “right only” keys that no customer has. Press a number to see "
                             "the rows, a name to see how it is joined."));
-    m_auditNote->setVisible(!m_state.audit.empty());
+    m_auditNote->setVisible(!m_state.audit.empty() || !m_state.leftOut.empty());
 }
 
 // Tables of one shape that are not below one another yet.

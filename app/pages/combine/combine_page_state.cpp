@@ -37,6 +37,20 @@ bool isInPlan(const SuggestedRule& rule, const JoinPlan& plan)
     return std::any_of(plan.rules.begin(), plan.rules.end(), [&](const RowRule& each) { return each.keep == rule.rule.keep; });
 }
 
+std::vector<std::string> leftOutOf(const std::vector<FlowTable>& tables, const JoinPlan& plan, const std::vector<JoinAudit>& audit)
+{
+    std::vector<std::string> names;
+    for (const FlowTable& table : tables) {
+        const bool isAppended = std::any_of(plan.appends.begin(), plan.appends.end(), [&](const AppendSpec& spec) {
+            return std::find(spec.tables.begin(), spec.tables.end(), table.name) != spec.tables.end();
+        });
+        const bool isAudited = std::any_of(audit.begin(), audit.end(), [&](const JoinAudit& one) { return one.table == table.name; });
+        if (table.how != FlowHow::Base && !isAppended && !isAudited)
+            names.push_back(table.name);
+    }
+    return names;
+}
+
 }  // namespace
 
 CombinePageState combinePageState(const Study& study, const TidyResult* tidied, const Joined* joined)
@@ -58,9 +72,9 @@ CombinePageState combinePageState(const Study& study, const TidyResult* tidied, 
     state.joined = true;
     state.rows = join.table.rows();
     state.columns = join.table.columns().size();
-    for (const Column& column : join.table.columns())
-        state.missing += column.missingCount();
+    state.missing = joined->missing;
     state.audit = join.audit;
+    state.leftOut = leftOutOf(state.tables, study.join, join.audit);
     state.findings = join.findings;
     state.before = join.rules.empty() ? state.rows : join.rules.front().rowsBefore;
     state.everybodyFound = std::all_of(join.audit.begin(), join.audit.end(), [](const JoinAudit& audit) { return audit.leftOnly == 0; });

@@ -43,6 +43,7 @@ struct CombinePageState
     std::vector<DerivedEntry> derived;
     std::vector<SuggestedRule> suggested;  // not in the plan yet
     std::vector<JoinAudit> audit;
+    std::vector<std::string> leftOut;  // tables that are neither the first one, nor in the audit, nor below another one
     std::vector<Finding> findings;
     std::string key;
     std::size_t before = 0;  // rows before the rules

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include <QCheckBox>
 #include <QGridLayout>
@@ -34,12 +35,10 @@ constexpr double kUnasked = 2;     // so many times the rows need no confirmatio
 constexpr std::array kAggregates{Aggregate::Sum,  Aggregate::Mean, Aggregate::Count, Aggregate::First,
                                  Aggregate::Last, Aggregate::Min,  Aggregate::Max};
 
-Table tableNamed(const std::vector<Table>& tables, const std::string& name)
+Table copyOf(const std::vector<Table>& tables, const std::string& name)
 {
-    for (const Table& table : tables)
-        if (table.name() == name)
-            return table;
-    return {};
+    const Table* found = tableNamed(tables, name);
+    return found == nullptr ? Table() : *found;
 }
 
 QStringList namesOf(const Table& table)
@@ -65,9 +64,13 @@ JoinDialog::JoinDialog(const Made<Stage::Tidy>& tidied, const JoinPlan& plan, co
     setObjectName("joinDialog");
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("How %1 is joined").arg(QString::fromStdString(table)));
-    const std::vector<Table> tables = appendedTables(tidied->tables, plan.appends, {}).value;
-    m_base = tableNamed(tables, plan.base);
-    m_table = tableNamed(tables, table);
+    // The form needs names and kinds alone, and these cost no rows.
+    std::vector<Table> heads;
+    for (const Table& each : tidied->tables)
+        heads.push_back(each.gathered({}));
+    heads = appendedTables(heads, plan.appends, {}).value;
+    m_base = copyOf(heads, plan.base);
+    m_table = copyOf(heads, table);
     for (const JoinPart& part : plan.parts)
         if (part.table == table)
             m_part = part;
@@ -129,10 +132,15 @@ JoinDialog::JoinDialog(const Made<Stage::Tidy>& tidied, const JoinPlan& plan, co
     });
     const QSize room = parent == nullptr ? QSize(1000, 800) : parent->window()->size();
     resize(QSize(theme().px(640), theme().px(660)).boundedTo(room - QSize(40, 40)));
-    if (const Column* key = m_base.find(m_plan.key))
-        m_keysWork.run<std::vector<KeyMatch>>(
-            [key = *key, part = m_table](const Progress& progress) { return keyMatches(key, part, progress); },
-            [this](std::vector<KeyMatch> matches) { wordKeys(matches); });
+    m_keysWork.run<std::vector<KeyMatch>>(
+        [tidied, table, base = plan.base, key = plan.key, appends = plan.appends](const Progress& progress) {
+            const std::vector<Table> tables = appendedTables(tidied->tables, appends, progress).value;
+            const Table* first = tableNamed(tables, base);
+            const Table* other = tableNamed(tables, table);
+            const Column* column = first == nullptr ? nullptr : first->find(key);
+            return column == nullptr || other == nullptr ? std::vector<KeyMatch>{} : keyMatches(*column, *other, progress);
+        },
+        [this](std::vector<KeyMatch> matches) { wordKeys(matches); });
     showSeveral();
     look();
 }
@@ -318,7 +326,7 @@ JoinPart JoinDialog::partOfForm() const
         PivotSpec pivot = m_part.pivot.value_or(PivotSpec{});
         const ColumnId label = columnAt(m_table, m_label->currentIndex());
         if (label != pivot.label || part.key != m_part.key || part.further != m_part.further) {
-            pivot = {.label = label};
+            pivot = {.label = label, .order = label == pivot.label ? pivot.order : std::vector<std::string>{}};
             for (const Column& column : m_table.columns())
                 if (!isKey(column.id()) && column.id() != label)
                     pivot.values.push_back(column.id());
@@ -330,9 +338,18 @@ JoinPart JoinDialog::partOfForm() const
         break;
     }
     case Aggregated:
-        for (const auto& each : m_aggregateChoices)
-            if (const int how = each.second->currentIndex(); how > 0)
-                part.aggregates.push_back({each.first, kAggregates[static_cast<std::size_t>(how - 1)]});
+        for (const auto& each : m_aggregateChoices) {
+            const int how = each.second->currentIndex();
+            if (how <= 0)
+                continue;
+            const Aggregate chosen = kAggregates[static_cast<std::size_t>(how - 1)];
+            part.aggregates.push_back({each.first, chosen});
+            // The form shows the first of several; the others of a column stay.
+            bool isFirst = true;
+            for (const AggregatedColumn& before : m_part.aggregates)
+                if (before.column == each.first && !std::exchange(isFirst, false) && before.how != chosen)
+                    part.aggregates.push_back(before);
+        }
         break;
     case Repeated:
         part.repeats = true;
@@ -360,13 +377,13 @@ void JoinDialog::look()
     plan.parts.push_back(partOfForm());
     plan.parts.back().mostTimes = kAnyTimes;
     m_work.run<Look>(
-        [tidied = m_tidied, plan, base = m_base.rows()](const Progress& progress) {
+        [tidied = m_tidied, plan](const Progress& progress) {
             Result<JoinResult> joined = joinTables(tidied->tables, plan, progress);
             if (!joined)
                 return Look{.failure = joined.failure()};
-            Look made{.joined = std::move(joined).value(), .rowsBefore = base};
-            if (made.joined->audit.size() > 1)
-                made.rowsBefore = made.joined->audit[made.joined->audit.size() - 2].rows;
+            Look made{.joined = std::move(joined).value()};
+            if (const auto& audit = made.joined->audit; !audit.empty())
+                made.rowsBefore = audit.back().matched + audit.back().leftOnly;
             return made;
         },
         [this](const Look& made) { showLook(made); });

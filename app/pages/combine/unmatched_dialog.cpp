@@ -53,7 +53,8 @@ UnmatchedDialog::UnmatchedDialog(const Made<Stage::Tidy>& tidied, const JoinPlan
     m_which->setCurrent(static_cast<int>(list));
     m_said->setObjectName("unmatchedSaid");
     m_said->setText(tr("The rows are being found."));
-    connect(&m_work, &Background::failed, this, [this](const Failure& fault) { m_said->setText(sentence(fault)); });
+    for (const Background* work : {&m_work, &m_saving})
+        connect(work, &Background::failed, this, [this](const Failure& fault) { m_said->setText(sentence(fault)); });
     m_grid->setObjectName("unmatchedGrid");
     m_grid->setAccessibleName(windowTitle());
     auto* copy = new Button(ButtonKind::Plain, {}, this);
@@ -89,30 +90,46 @@ UnmatchedDialog::UnmatchedDialog(const Made<Stage::Tidy>& tidied, const JoinPlan
         m_grid->copySelection();
     });
     connect(m_save, &Button::clicked, this, [this] {
-        StringSink sink;
-        const bool russian = m_numbers.language() == Language::Russian;
-        (void)writeCsv(shownRows(), {.delimiter = russian ? ';' : ',', .decimal = russian ? ',' : '.', .byteOrderMark = true}, sink);
-        Q_EMIT exportWanted(QString::fromStdString(m_part) + tr(", unmatched"), QStringLiteral("csv"),
-                            QByteArray::fromStdString(sink.text()));
+        m_save->setEnabled(false);
+        m_saving.run<QByteArray>(
+            [shown = m_shown, isRussian = m_numbers.language() == Language::Russian](const Progress& progress) {
+                progress.throwIfCancelled();
+                StringSink sink;
+                (void)writeCsv(shown, {.delimiter = isRussian ? ';' : ',', .decimal = isRussian ? ',' : '.', .byteOrderMark = true}, sink);
+                return QByteArray::fromStdString(sink.text());
+            },
+            [this](const QByteArray& bytes) {
+                m_save->setEnabled(true);
+                Q_EMIT exportWanted(QString::fromStdString(m_part) + tr(", unmatched"), QStringLiteral("csv"), bytes);
+            });
     });
     resize(theme().px(760), theme().px(480));
+    m_save->setEnabled(false);
     m_work.run<UnmatchedRows>(
         [tidied, plan, part](const Progress& progress) { return unmatchedRows(tidied->tables, plan, part, progress); },
         [this](UnmatchedRows rows) {
-            m_rows = std::move(rows);
+            m_rows = std::make_shared<const UnmatchedRows>(std::move(rows));
             showList();
         });
 }
 
-Table UnmatchedDialog::shownRows() const
-{
-    const Table& table = m_which->current() == static_cast<int>(AuditList::LeftOnly) ? m_rows.base : m_rows.part;
-    return table.gathered(rowsOf(m_rows, m_which->current()));
-}
-
+// The rows of the list are put together elsewhere: they may be many.
 void UnmatchedDialog::showList()
 {
-    const Table shown = shownRows();
+    if (m_rows == nullptr)
+        return;
+    m_save->setEnabled(false);
+    m_work.run<Table>(
+        [rows = m_rows, list = m_which->current()](const Progress& progress) {
+            progress.throwIfCancelled();
+            return (list == static_cast<int>(AuditList::LeftOnly) ? rows->base : rows->part).gathered(rowsOf(*rows, list));
+        },
+        [this](const Table& shown) { showRows(shown); });
+}
+
+void UnmatchedDialog::showRows(const Table& shown)
+{
+    m_shown = shown;
     const QString table = QString::fromStdString(shown.name());
     const QString figure = m_numbers.whole(static_cast<double>(shown.rows()));
     switch (static_cast<AuditList>(m_which->current())) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <memory>
 #include <set>
 #include <string>
 
@@ -32,17 +33,19 @@ Q_SIGNALS:
 
 private:
     void showList();
-    Table shownRows() const;
+    void showRows(const Table& shown);
 
     std::string m_part;
     NumberFormat m_numbers;
-    UnmatchedRows m_rows;
+    std::shared_ptr<const UnmatchedRows> m_rows;  // null while they are being found
+    Table m_shown;
     std::set<ColumnId> m_keys;
     QLabel* m_said;
     Segmented* m_which;
     DataGrid* m_grid;
     Button* m_save;
     Background m_work;
+    Background m_saving;
 };
 
 }  // namespace holdfast

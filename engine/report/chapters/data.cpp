@@ -129,7 +129,7 @@ TableBlock changesTable(const ReportInputs& in)
             table.rows.push_back(
                 {phraseCell(whatOf(step.action)), cell(UserText{done->table}),
                  phraseCell(dropped > 0 ? phrase("rows", {{"n", count(dropped)}}) : phrase("cells", {{"n", count(done->cellsChanged)}})),
-                 phraseCell(whyOf(in, step))});
+                 step.comment.empty() ? phraseCell(whyOf(in, step)) : cell(UserText{step.comment})});
         }
     if (in.plan != nullptr)
         for (const DerivedColumn& each : in.plan->derived)
