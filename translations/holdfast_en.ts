@@ -62,6 +62,20 @@
             <numerusform>%n values such as %1 cannot be</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) whose key is another one, spelled differently</source>
+        <translation>
+            <numerusform>%n row whose key is another one, spelled differently</numerusform>
+            <numerusform>%n rows whose keys are others, spelled differently</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) nearly equal another but for the key</source>
+        <translation>
+            <numerusform>%n row nearly equals another but for the key</numerusform>
+            <numerusform>%n rows nearly equal others but for the key</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Explore</name>
@@ -594,6 +608,26 @@
         <translation>
             <numerusform>%n value lost</numerusform>
             <numerusform>%n values lost</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EffectWords</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::PairsDialog</name>
+    <message numerus="yes">
+        <source>%n cell(s) differ.</source>
+        <translation>
+            <numerusform>%n cell differs.</numerusform>
+            <numerusform>%n cells differ.</numerusform>
         </translation>
     </message>
 </context>

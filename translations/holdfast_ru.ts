@@ -178,6 +178,26 @@
             <numerusform>%n значений вроде %1 невозможны</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The rows stand in the order of %1</source>
+        <translation>Строки стоят в порядке %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) whose key is another one, spelled differently</source>
+        <translation>
+            <numerusform>%n строка с тем же ключом в другом написании</numerusform>
+            <numerusform>%n строки с теми же ключами в другом написании</numerusform>
+            <numerusform>%n строк с теми же ключами в другом написании</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) nearly equal another but for the key</source>
+        <translation>
+            <numerusform>%n строка почти совпадает с другой, кроме ключа</numerusform>
+            <numerusform>%n строки почти совпадают с другими, кроме ключа</numerusform>
+            <numerusform>%n строк почти совпадают с другими, кроме ключа</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ConditionWords</name>
@@ -2265,6 +2285,30 @@
         <source>{n0} of {n1} candidates were discarded before the last fold: they could not come near the best of their family any more.</source>
         <translation>До последнего блока отброшено кандидатов: {n0} из {n1} — догнать лучшего в своём семействе они уже не могли.</translation>
     </message>
+    <message>
+        <source>equal in {n0} columns but for capital letters, blanks and tiny differences of numbers; “{t0}” differs</source>
+        <translation>совпадают в колонках ({n0}) с точностью до регистра, пробелов и мелких отличий чисел; различается «{t0}»</translation>
+    </message>
+    <message>
+        <source>“{t0}” and “{t1}” are one key written in two ways; such pairs: {n0}</source>
+        <translation>«{t0}» и «{t1}» — один ключ в двух написаниях; таких пар: {n0}</translation>
+    </message>
+    <message>
+        <source>of the other cells of these rows {n0} of {n1} agree</source>
+        <translation>остальные ячейки этих строк совпадают: {n0} из {n1}</translation>
+    </message>
+    <message>
+        <source>two keys may differ in just this: look at the rows</source>
+        <translation>ключи могут различаться именно этим: сравните строки</translation>
+    </message>
+    <message>
+        <source>rows with “{t0}” stand together: by the number of the row alone they are told apart with an AUC of {n0}</source>
+        <translation>строки со значением «{t0}» стоят подряд: один номер строки отличает их с AUC {n0}</translation>
+    </message>
+    <message>
+        <source>There is a computed column “{t0}” in the file already. Give this one another name.</source>
+        <translation>В файле уже есть вычисленная колонка «{t0}». Дайте этой другое имя.</translation>
+    </message>
 </context>
 <context>
     <name>Models</name>
@@ -2957,6 +3001,18 @@
         <source>The log of the recipe is in the clipboard</source>
         <translation>Журнал рецепта — в буфере обмена</translation>
     </message>
+    <message>
+        <source>Unusual combinations…</source>
+        <translation>Необычные сочетания…</translation>
+    </message>
+    <message>
+        <source>What follows is being computed.</source>
+        <translation>Последствия вычисляются.</translation>
+    </message>
+    <message>
+        <source>log of the recipe</source>
+        <translation>журнал рецепта</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ColumnsPopup</name>
@@ -3170,6 +3226,10 @@
     <message>
         <source>The tables are being computed anew: ask again when they are ready</source>
         <translation>Таблицы пересчитываются: спросите ещё раз, когда они будут готовы</translation>
+    </message>
+    <message>
+        <source>No table is joined to the first one yet</source>
+        <translation>К первой таблице ещё ничего не присоединено</translation>
     </message>
 </context>
 <context>
@@ -3617,6 +3677,10 @@
             <numerusform>%n значения в «%1» станут %2.</numerusform>
             <numerusform>%n значений в «%1» станут %2.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Compare the rows…</source>
+        <translation>Сравнить строки…</translation>
     </message>
 </context>
 <context>
@@ -5479,12 +5543,40 @@ Free software under the GNU General Public License, version 3 or later. The netw
         <translation>Ещё о шаге %1</translation>
     </message>
     <message>
-        <source>Copy the log</source>
-        <translation>Скопировать журнал</translation>
-    </message>
-    <message>
         <source>Remove the step</source>
         <translation>Удалить шаг</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Save as text…</source>
+        <translation>Сохранить как текст…</translation>
+    </message>
+    <message>
+        <source>Fill what is missing</source>
+        <translation>Заполнить пропуски</translation>
+    </message>
+    <message>
+        <source>Pull extremes to quantiles</source>
+        <translation>Подтянуть крайние значения к квантилям</translation>
+    </message>
+    <message>
+        <source>Pool rare levels</source>
+        <translation>Объединить редкие значения</translation>
+    </message>
+    <message>
+        <source>Add a step that learns</source>
+        <translation>Добавить обучаемый шаг</translation>
     </message>
 </context>
 <context>
@@ -7131,6 +7223,10 @@ Free software under the GNU General Public License, version 3 or later. The netw
         <source>How %1 is joined</source>
         <translation>Как присоединяется %1</translation>
     </message>
+    <message>
+        <source>not joined</source>
+        <translation>не присоединена</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::DerivedCard</name>
@@ -7504,6 +7600,282 @@ Free software under the GNU General Public License, version 3 or later. The netw
     <message>
         <source>Drag the threshold.</source>
         <translation>Порог можно тянуть.</translation>
+    </message>
+</context>
+<context>
+    <name>EffectWords</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No correlation moves by a hundredth.</source>
+        <translation>Ни одна корреляция не меняется и на сотую.</translation>
+    </message>
+    <message>
+        <source>The correlation of %1 and %2 goes from %3 to %4.</source>
+        <translation>Корреляция %1 и %2: %3 → %4.</translation>
+    </message>
+    <message>
+        <source>Cramér&apos;s V of %1 and %2 goes from %3 to %4.</source>
+        <translation>V Крамера для %1 и %2: %3 → %4.</translation>
+    </message>
+    <message>
+        <source>Rows: %1 → %2.</source>
+        <translation>Строк: %1 → %2.</translation>
+    </message>
+    <message>
+        <source>Rows of the joined table that change: %1 of %2.</source>
+        <translation>Строк общей таблицы, которые изменятся: %1 из %2.</translation>
+    </message>
+    <message>
+        <source>Rows that change: %1 of %2.</source>
+        <translation>Строк, которые изменятся: %1 из %2.</translation>
+    </message>
+    <message>
+        <source>Columns that come: %1.</source>
+        <translation>Появятся колонки: %1.</translation>
+    </message>
+    <message>
+        <source>Columns that go: %1.</source>
+        <translation>Исчезнут колонки: %1.</translation>
+    </message>
+    <message>
+        <source>Share of %1 stays %2.</source>
+        <translation>Доля %1 не меняется: %2.</translation>
+    </message>
+    <message>
+        <source>Share of %1: %2 → %3.</source>
+        <translation>Доля %1: %2 → %3.</translation>
+    </message>
+    <message>
+        <source>No correlation moves.</source>
+        <translation>Ни одна корреляция не меняется.</translation>
+    </message>
+    <message>
+        <source>Correlations are of a random sample of %1 rows.</source>
+        <translation>Корреляции — по случайной выборке из %1 строк.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::PairsDialog</name>
+    <message>
+        <source>Rows side by side: %1</source>
+        <translation>Строки рядом: %1</translation>
+    </message>
+    <message>
+        <source>Pairs of rows</source>
+        <translation>Пары строк</translation>
+    </message>
+    <message>
+        <source>Rows %1 and %2</source>
+        <translation>Строки %1 и %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Колонка</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>Строка %1</translation>
+    </message>
+    <message>
+        <source>Write %1 as %2</source>
+        <translation>Писать %1 как %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) differ.</source>
+        <translation>
+            <numerusform>Отличается %n ячейка.</numerusform>
+            <numerusform>Отличаются %n ячейки.</numerusform>
+            <numerusform>Отличаются %n ячеек.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::UnusualDialog</name>
+    <message>
+        <source>%1 %2 (usually %3)</source>
+        <translation>%1 %2 (обычно %3)</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3 of the rows)</source>
+        <translation>%1 %2 (%3 строк)</translation>
+    </message>
+    <message>
+        <source>many columns together, none by itself</source>
+        <translation>много колонок вместе, ни одна сама по себе</translation>
+    </message>
+    <message>
+        <source>Unusual combinations</source>
+        <translation>Необычные сочетания</translation>
+    </message>
+    <message>
+        <source>Rare combinations of values are being sought.</source>
+        <translation>Идёт поиск редких сочетаний значений.</translation>
+    </message>
+    <message>
+        <source>Leave this customer out</source>
+        <translation>Исключить клиента</translation>
+    </message>
+    <message>
+        <source>Keep: it is no error</source>
+        <translation>Оставить: это не ошибка</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>%1, score %2: %3</source>
+        <translation>%1, оценка %2: %3</translation>
+    </message>
+    <message>
+        <source>There are too few rows or columns to tell.</source>
+        <translation>Строк или колонок слишком мало, чтобы судить.</translation>
+    </message>
+    <message>
+        <source>No combination of values is rare enough to be shown.</source>
+        <translation>Достаточно редких сочетаний значений нет.</translation>
+    </message>
+    <message>
+        <source>Rows that random cuts part from the others most quickly (isolation forest); usual ones score about 0.5. Every table has such rows: look at them, they need not be errors.</source>
+        <translation>Строки, которые случайные разрезы отделяют быстрее всего (изолирующий лес); у обычных оценка около 0,5. Такие строки есть в любой таблице: посмотрите на них, это не обязательно ошибки.</translation>
+    </message>
+    <message>
+        <source>Learned from a random sample of %1 of %2 rows.</source>
+        <translation>Обучено на случайной выборке: %1 из %2 строк.</translation>
+    </message>
+    <message>
+        <source>%1 rows score 0.6 and more; the first %2 are looked at.</source>
+        <translation>Строк с оценкой 0,6 и выше: %1; показаны первые %2.</translation>
+    </message>
+    <message>
+        <source>Kept before: %1.</source>
+        <translation>Оставлено раньше: %1.</translation>
+    </message>
+    <message>
+        <source>without unusual customers</source>
+        <translation>без необычных клиентов</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::StepDialog</name>
+    <message>
+        <source>Change a step</source>
+        <translation>Изменить шаг</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Значения</translation>
+    </message>
+    <message>
+        <source>Written as</source>
+        <translation>Писать как</translation>
+    </message>
+    <message>
+        <source>Values that become missing</source>
+        <translation>Значения, которые станут пропусками</translation>
+    </message>
+    <message>
+        <source>and this one</source>
+        <translation>и это</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Ещё одно</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>число</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>категория</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>да или нет</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>текст</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>код</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>дата</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Читать как</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>the median</source>
+        <translation>медианой</translation>
+    </message>
+    <message>
+        <source>the mean</source>
+        <translation>средним</translation>
+    </message>
+    <message>
+        <source>the most frequent value</source>
+        <translation>самым частым значением</translation>
+    </message>
+    <message>
+        <source>always the same</source>
+        <translation>всегда одним и тем же</translation>
+    </message>
+    <message>
+        <source>Numbers are filled with</source>
+        <translation>Пропуски чисел заполняются</translation>
+    </message>
+    <message>
+        <source>Number, where it is always the same</source>
+        <translation>Число, если всегда одно</translation>
+    </message>
+    <message>
+        <source>Text, where it is always the same</source>
+        <translation>Текст, если всегда один</translation>
+    </message>
+    <message>
+        <source>Lower quantile</source>
+        <translation>Нижний квантиль</translation>
+    </message>
+    <message>
+        <source>Upper quantile</source>
+        <translation>Верхний квантиль</translation>
+    </message>
+    <message>
+        <source>Levels with fewer rows than</source>
+        <translation>Значения, у которых строк меньше</translation>
+    </message>
+    <message>
+        <source>Become</source>
+        <translation>Становятся</translation>
     </message>
 </context>
 </TS>

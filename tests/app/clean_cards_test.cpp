@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCheckBox>
+#include <QDoubleSpinBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 
+#include "app/pages/clean/effect_words.h"
 #include "app/pages/clean/evidence_card.h"
+#include "app/pages/clean/pairs_dialog.h"
 #include "app/pages/clean/recipe_card.h"
+#include "app/pages/clean/step_dialog.h"
 #include "app/pages/clean/step_words.h"
+#include "app/pages/clean/unusual_dialog.h"
 #include "support/register_test.h"
+#include "support/table_text.h"
 #include "widgets/controls/button.h"
 
 namespace holdfast::tests {
@@ -76,12 +83,13 @@ private Q_SLOTS:
         card.findChildren<IconButton*>("stepMore").at(0)->click();
         auto* menu = card.findChild<QMenu*>("stepMenu");
         QVERIFY(menu != nullptr);
-        QCOMPARE(menu->actions().size(), 4);
-        QVERIFY(!menu->actions().at(0)->isEnabled());  // the first one cannot go up
-        menu->actions().at(1)->trigger();
+        QCOMPARE(menu->actions().size(), 5);
+        QVERIFY(menu->actions().at(0)->isEnabled());   // a merge can be changed
+        QVERIFY(!menu->actions().at(1)->isEnabled());  // the first one cannot go up
+        menu->actions().at(2)->trigger();
         QCOMPARE(moved.size(), 1);
         QCOMPARE(moved.at(0).at(1).toInt(), 1);
-        menu->actions().at(2)->trigger();
+        menu->actions().at(3)->trigger();
         auto* why = card.findChildren<QLineEdit*>("stepWhy").at(0);
         QVERIFY(why->isVisibleTo(&card));
         why->setText("a slip");
@@ -90,6 +98,113 @@ private Q_SLOTS:
         QCOMPARE(commented.at(0).at(1).toString(), QString("a slip"));
         QVERIFY(!why->isVisibleTo(&card));
         menu->close();
+    }
+
+    void aMergeIsChangedWhereItStands()
+    {
+        RecipeEntry entry = step(1, 0, true);
+        entry.tidy = MergeValues{"t", {"t", "c"}, {"standardd", "Standard"}, "standard"};
+        StepDialog dialog(entry, NumberFormat(Language::English), nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        std::vector<TidyAction> sent;
+        QObject::connect(&dialog, &StepDialog::changedTidy, &dialog, [&](const TidyAction& action) { sent.push_back(action); });
+        dialog.findChild<QCheckBox*>("stepValue2")->setChecked(false);
+        dialog.findChild<QLineEdit*>("stepKept")->setText("basic");
+        dialog.findChild<Button*>("stepApply")->click();
+        QCOMPARE(sent.size(), 1U);
+        QVERIFY((sent[0] == TidyAction(MergeValues{"t", {"t", "c"}, {"standardd"}, "basic"})));
+    }
+
+    void aStepThatWouldDoNothingIsNotSent()
+    {
+        StepDialog dialog(step(1, 0, true), NumberFormat(Language::English), nullptr);
+        dialog.findChild<QLineEdit*>("stepKept")->setText({});
+        QVERIFY(!dialog.findChild<Button*>("stepApply")->isEnabled());
+        dialog.findChild<QLineEdit*>("stepKept")->setText("standardd");  // itself
+        QVERIFY(!dialog.findChild<Button*>("stepApply")->isEnabled());
+        dialog.findChild<QLineEdit*>("stepKept")->setText("b");
+        QVERIFY(dialog.findChild<Button*>("stepApply")->isEnabled());
+    }
+
+    void limitsOfALearnedStepAreChanged()
+    {
+        RecipeEntry entry{.id = StepId{1}, .learns = true, .learning = ClampAtQuantiles{}};
+        StepDialog dialog(entry, NumberFormat(Language::English), nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        std::vector<LearningAction> sent;
+        QObject::connect(&dialog, &StepDialog::changedLearning, &dialog, [&](const LearningAction& action) { sent.push_back(action); });
+        auto* lower = dialog.findChild<QDoubleSpinBox*>("stepLower");
+        lower->setValue(99.5);
+        QVERIFY(!dialog.findChild<Button*>("stepApply")->isEnabled());  // above the upper one
+        lower->setValue(2.5);
+        dialog.findChild<Button*>("stepApply")->click();
+        QCOMPARE(sent.size(), 1U);
+        QCOMPARE(std::get<ClampAtQuantiles>(sent[0]).lower, 0.025);
+        QCOMPARE(std::get<ClampAtQuantiles>(sent[0]).upper, 0.99);
+    }
+
+    void onlyWhatHasSomethingToChangeIsChanged()
+    {
+        RecipeEntry entry = step(1, 0, true);
+        QVERIFY(StepDialog::canChange(entry));
+        entry.tidy = DropDuplicateRows{"t"};
+        QVERIFY(!StepDialog::canChange(entry));
+    }
+
+    void rowsStandSideBySideWithTheirDifferences()
+    {
+        const Table table = tableFrom("client x y\nAB-1 1 a\nAB-2 2 b\nab1 1 b");
+        Suggestion same{.id = "s", .kind = SuggestionKind::ImplicitDuplicates, .table = "t", .column = column("client"), .rows = 1};
+        same.reason = "key-spelled-differently";
+        same.sampleRows = {2};
+        same.partnerRows = {0};
+        PairsDialog dialog(table, same, NumberFormat(Language::English), nullptr);
+        dialog.show();
+        QCOMPARE(dialog.findChildren<QLabel*>("cellDiffers").size(), 4);  // of two columns, on both sides
+        QCOMPARE(dialog.findChildren<QLabel*>("cellEquals").size(), 2);
+        QVERIFY(dialog.findChildren<QLabel*>("cellDiffers").at(0)->text().startsWith(QChar(0x2260)));
+        std::vector<MergeValues> sent;
+        QObject::connect(&dialog, &PairsDialog::mergeWanted, &dialog, [&](const MergeValues& merge) { sent.push_back(merge); });
+        auto* merge = dialog.findChild<Button*>("pairMerge");
+        QVERIFY(merge->isVisible());
+        merge->click();
+        QCOMPARE(sent.size(), 1U);
+        QVERIFY((sent[0] == MergeValues{"t", column("client"), {"ab1"}, "AB-1"}));
+        QVERIFY(!merge->isEnabled());  // once is enough
+    }
+
+    void whatFollowsIsSaidInWords()
+    {
+        FindingEffect effect;
+        effect.ofJoined = true;
+        effect.joined = {.rowsBefore = 1300, .rowsAfter = 1300, .rowsChanged = 1};
+        effect.joined.targetShare = Moved{0.383, 0.383};
+        effect.joined.pair = MovedPair{"pearson", {"t", "a"}, {"t", "b"}, "may", "june", {0.27, 0.84}};
+        effect.joined.pairsCompared = 12;
+        const NumberFormat english(Language::English);
+        const QString said = effectLines(effect, "left", english).join('\n');
+        QVERIFY2(said.contains("1 of 1"), qPrintable(said));
+        QVERIFY2(said.contains("goes from 0.27 to 0.84"), qPrintable(said));
+        QVERIFY2(said.contains("stays 38.3"), qPrintable(said));
+        QVERIFY(!said.contains("sample"));
+        effect.joined.pair->moved.after = 0.272;
+        effect.joined.rowsAfter = 1296;
+        effect.joined.sampledRows = 100000;
+        const QString other = effectLines(effect, "left", english).join('\n');
+        QVERIFY2(other.contains("hundredth") && other.contains("sample") && other.contains("1,296"), qPrintable(other));
+    }
+
+    void unusualRowsSayWhichColumnsPartThem()
+    {
+        UnusualRow row{.row = 3, .score = 0.7};
+        row.because = {{.column = {"t", "x"}, .name = "revenue", .value = "106862.2", .usual = 4950, .isNumber = true},
+                       {.column = {"t", "k"}, .name = "town", .value = "Omsk", .share = 0.02}};
+        const QString words = unusualWords(row, NumberFormat(Language::English));
+        QVERIFY2(words.startsWith("revenue 106"), qPrintable(words));
+        QVERIFY2(words.contains("usually 4") && words.contains("town") && words.contains("2.0") && words.contains("of the rows"),
+                 qPrintable(words));
+        QVERIFY(!unusualWords({}, NumberFormat(Language::English)).isEmpty());
+        QVERIFY(unusualId("1") != unusualId("2"));
     }
 
     void theLogSaysWhatAndWhy()

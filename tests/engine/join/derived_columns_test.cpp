@@ -18,6 +18,8 @@ private Q_SLOTS:
     void namesACircleAndGoesOn();
     void saysWhichColumnIsGoneAndGoesOn();
     void keepsNamesApart();
+    void saysThatTheNameIsTakenByAColumnOfTheFile();
+    void emptyTextsThatWereComputedEqualAnEmptyText();
     void servesTheRules();
     void leavesARuleOutThatCannotBeFollowed();
 };
@@ -88,6 +90,22 @@ void TestDerivedColumns::keepsNamesApart()
 {
     std::vector<DerivedColumn> definition{{.name = "x", .formula = parseFormula("id * 2", formulaColumns(sample())).formula}};
     QCOMPARE(withDerivedColumns(sample(), definition, {}).table.column(3).name(), "x 2");
+}
+
+void TestDerivedColumns::saysThatTheNameIsTakenByAColumnOfTheFile()
+{
+    const Table table = sample().with(Column(derivedColumnId("double"), "double", ColumnKind::Number, Numbers{{1, 2, 3}}));
+    const WithDerived made = withDerivedColumns(table, definitions({{"double", "x * 2"}, {"half", "x / 2"}}), {});
+    QCOMPARE(problemsOf(made), "double formula.name-taken double");
+    QCOMPARE(show(made.table), "id x kind double half\n1 5 a 1 2.5\n2 - b 2 -\n3 7 a 3 3.5\n");
+}
+
+void TestDerivedColumns::emptyTextsThatWereComputedEqualAnEmptyText()
+{
+    const WithDerived made =
+        withDerivedColumns(sample(), definitions({{"rest", "substitute(kind, \"a\", \"\")"}, {"bare", "if(rest = \"\", 1, 0)"}}), {});
+    QCOMPARE(problemsOf(made), "");
+    QCOMPARE(made.table.column(4).numbers(), (std::vector<double>{1, 0, 1}));
 }
 
 void TestDerivedColumns::servesTheRules()

@@ -15,6 +15,7 @@ class TestUnmatchedRows : public QObject
 private Q_SLOTS:
     void givesTheRowsBehindTheCounts();
     void countsPlacesOfAPivot();
+    void countsAgainstTheRowsThatEarlierPartsLeave();
     void isEmptyWhereThePlanDoesNotFit();
     void namesTheFlawsOfKeys();
     void proposesKeysBestFirst();
@@ -54,6 +55,22 @@ void TestUnmatchedRows::countsPlacesOfAPivot()
     const PivotSpec pivot{.label = column("month", "sales"), .values = {column("sum", "sales")}};
     const JoinPlan plan = planOf({.table = "sales", .key = column("client", "sales"), .pivot = pivot});
     QCOMPARE(unmatchedRows({people(), sales()}, plan, "sales", {}).repeated, (RowSet{0, 2}));
+}
+
+void TestUnmatchedRows::countsAgainstTheRowsThatEarlierPartsLeave()
+{
+    // an inner join leaves 2 and 3; the further key of the last part comes from the first one
+    const Table towns = tableFrom("id town\n2 Omsk\n3 Perm", "towns");
+    const Table shops = tableFrom("id town z\n2 Omsk 1\n3 Omsk 1\n1 Omsk 1", "shops");
+    JoinPlan plan = planOf({.table = "towns", .key = column("id", "towns"), .how = JoinHow::Inner});
+    plan.parts.push_back({.table = "shops", .key = column("id", "shops"), .further = {{column("town", "towns"), column("town", "shops")}}});
+    const std::vector<Table> tables{people(), towns, shops};
+    const UnmatchedRows rows = unmatchedRows(tables, plan, "shops", {});
+    const JoinAudit audit = joinTables(tables, plan, {}).value().audit.at(1);
+    QCOMPARE(show(rows.base.gathered(rows.leftOnly)), "id x town\n3 c Perm\n");
+    QCOMPARE(rows.leftOnly.size(), audit.leftOnly);
+    QCOMPARE(rows.rightOnly, (RowSet{1, 2}));
+    QCOMPARE(rows.rightOnly.size(), audit.rightOnly);
 }
 
 void TestUnmatchedRows::isEmptyWhereThePlanDoesNotFit()

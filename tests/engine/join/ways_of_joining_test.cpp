@@ -56,6 +56,7 @@ class TestWaysOfJoining : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void aLongTableWithoutALabelAddsNothing();
+    void datesStayDatesInAFullJoin();
     void aggregates_data();
     void aggregates();
     void saysWhatCannotBeAdded();
@@ -73,6 +74,19 @@ private Q_SLOTS:
     void saysWhatDoesNotFitBelow();
     void proposesAppends();
 };
+
+void TestWaysOfJoining::datesStayDatesInAFullJoin()
+{
+    const auto dated = [](const std::string& name, std::vector<std::int64_t> days) {
+        for (std::int64_t& day : days)
+            day *= 86'400'000;
+        return Table(name, {Column(column("day", name), "day", ColumnKind::Date, Dates{std::move(days)})});
+    };
+    JoinPlan plan{.base = "a", .key = column("day", "a"), .parts = {{.table = "b", .key = column("day", "b"), .how = JoinHow::Full}}};
+    const JoinResult made = joinTables({dated("a", {1, 2}), dated("b", {2, 5})}, plan, {}).value();
+    QCOMPARE(made.table.column(0).kind(), ColumnKind::Date);
+    QCOMPARE(made.table.column(0).dates(), (std::vector<std::int64_t>{86'400'000, 172'800'000, 432'000'000}));
+}
 
 void TestWaysOfJoining::aLongTableWithoutALabelAddsNothing()
 {

@@ -18,6 +18,9 @@ private Q_SLOTS:
     void followsOneKey();
     void showsTheRowsItLeftBehind();
     void survivesWhatWasNotRead();
+    void tablesBelowOneAnotherAreOne();
+    void aPartThatWasRefusedIsNotJoined();
+    void furtherKeysCountToo();
 };
 
 namespace {
@@ -125,6 +128,46 @@ void TestCustomerTrail::survivesWhatWasNotRead()
     shop.sources[1] = nullptr;
     QVERIFY(shown(shop.trailOf("1")).startsWith("in-file people 1; not-joined other; base"));
     QCOMPARE(shown(customerTrail("1", {}, Study{}, {}, {}, {})), QString("lost"));
+}
+
+namespace {
+
+QString joinStops(const std::string& key, const std::vector<Table>& tables, const JoinPlan& plan)
+{
+    Study study;
+    study.join = plan;
+    TidyResult tidied{.tables = tables, .steps = {}};
+    Joined joined;
+    joined.join = joinTables(tables, plan, {}).value();
+    return shown(customerTrail(key, {}, study, tidied, joined, {}));
+}
+
+}  // namespace
+
+void TestCustomerTrail::tablesBelowOneAnotherAreOne()
+{
+    const std::vector<Table> tables{tableFrom("id x\n1 5\n2 6", "may"), tableFrom("id x\n3 7\n1 8", "june"),
+                                    tableFrom("id y\n1 5\n3 6", "money")};
+    JoinPlan plan{.base = "may", .key = column("id", "may"), .parts = {{.table = "money", .key = column("id", "money")}}};
+    plan.appends = {{.to = "may", .tables = {"june"}}};
+    QCOMPARE(joinStops("3", tables, plan), QString("base may 1; joined money 1; arrived  1"));
+    QCOMPARE(joinStops("1", tables, plan), QString("base may 2; joined money 1; arrived  2"));
+}
+
+void TestCustomerTrail::aPartThatWasRefusedIsNotJoined()
+{
+    const std::vector<Table> tables{tableFrom("id x\n1 5\n2 6", "people"), tableFrom("id sum\n1 5\n1 6\n2 1", "sales")};
+    const JoinPlan plan{.base = "people", .key = column("id", "people"), .parts = {{.table = "sales", .key = column("id", "sales")}}};
+    QCOMPARE(joinStops("1", tables, plan), QString("base people 1; not-joined sales; arrived  1"));
+}
+
+void TestCustomerTrail::furtherKeysCountToo()
+{
+    const std::vector<Table> tables{tableFrom("id shop\n1 A\n2 B", "people"), tableFrom("id shop sum\n1 A 5\n1 B 6\n2 A 1", "sales")};
+    JoinPlan plan{.base = "people", .key = column("id", "people"), .parts = {{.table = "sales", .key = column("id", "sales")}}};
+    plan.parts[0].further = {{column("shop", "people"), column("shop", "sales")}};
+    QCOMPARE(joinStops("1", tables, plan), QString("base people 1; joined sales 1; arrived  1"));
+    QCOMPARE(joinStops("2", tables, plan), QString("base people 1; no-partner sales; arrived  1"));
 }
 
 static const holdfast::tests::Registered<TestCustomerTrail> registered;
