@@ -137,8 +137,8 @@ JoinDialog::JoinDialog(const Made<Stage::Tidy>& tidied, const JoinPlan& plan, co
             const std::vector<Table> tables = appendedTables(tidied->tables, appends, progress).value;
             const Table* first = tableNamed(tables, base);
             const Table* other = tableNamed(tables, table);
-            const Column* column = first == nullptr ? nullptr : first->find(key);
-            return column == nullptr || other == nullptr ? std::vector<KeyMatch>{} : keyMatches(*column, *other, progress);
+            const Column* held = first == nullptr ? nullptr : first->find(key);
+            return held == nullptr || other == nullptr ? std::vector<KeyMatch>{} : keyMatches(*held, *other, progress);
         },
         [this](std::vector<KeyMatch> matches) { wordKeys(matches); });
     showSeveral();
