@@ -399,7 +399,8 @@ private:
         case FormulaOp::If:
             return conditional(node, of);
         case FormulaOp::IsMissing:
-            return byRow(of, [&](std::size_t i) { return of[0].isMissing(i) ? 1.0 : 0.0; });
+            // a text that was computed may be empty, which a file cannot tell from missing
+            return byRow(of, [&](std::size_t i) { return of[0].isMissing(i) || (of[0].isText() && of[0].text(i).empty()) ? 1.0 : 0.0; });
         case FormulaOp::Coalesce:
             return coalesced(node, of);
         case FormulaOp::Add:
