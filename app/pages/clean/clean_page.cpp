@@ -27,9 +27,9 @@
 namespace holdfast {
 
 CleanPage::CleanPage(PageContext context)
-    : Page(PageId::Clean, context), m_safe(addAct("acceptSafe")), m_next(addNext(PageId::Explore)), m_list(new QWidget(this)),
-      m_choice(new Segmented(m_list)), m_cardColumn(new QVBoxLayout), m_evidence(new EvidenceCard(this)), m_recipe(new RecipeCard(this)),
-      m_unusual(addAct("seekUnusual"))
+    : Page(PageId::Clean, context), m_safe(addAct("acceptSafe")), m_unusual(addAct("seekUnusual")), m_next(addNext(PageId::Explore)),
+      m_list(new QWidget(this)), m_choice(new Segmented(m_list)), m_cardColumn(new QVBoxLayout), m_evidence(new EvidenceCard(this)),
+      m_recipe(new RecipeCard(this))
 {
     m_choice->setObjectName("findingFilter");
     auto* column = new QVBoxLayout(m_list);

@@ -58,6 +58,7 @@ private:
     std::string m_selected;
     CleanPageState m_state;
     Button* m_safe;
+    Button* m_unusual;
     Button* m_next;
     QWidget* m_list;
     Segmented* m_choice;
@@ -65,7 +66,6 @@ private:
     std::vector<FindingCard*> m_cards;
     EvidenceCard* m_evidence;
     RecipeCard* m_recipe;
-    Button* m_unusual;
     std::optional<EffectOf> m_effectOf;
     std::optional<Result<FindingEffect>> m_effect;  // none while it is computed
     Background m_effectWork;

@@ -90,6 +90,7 @@ UnusualDialog::UnusualDialog(const Made<Stage::Join>& joined, const Study& study
     column->addWidget(m_list, 1);
     column->addLayout(acts);
     m_bar->setTextVisible(false);
+    m_bar->setAccessibleName(m_said->text());
     connect(close, &Button::clicked, this, &QDialog::accept);
     connect(m_exclude, &Button::clicked, this, &UnusualDialog::exclude);
     connect(m_keep, &Button::clicked, this, [this] {
