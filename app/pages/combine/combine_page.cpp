@@ -118,7 +118,7 @@ void CombinePage::makeMain()
     m_previewTitle = makeLabel("strong", {}, previewCard);
     m_preview = new DataGrid(previewCard, true);
     m_preview->setObjectName("joinedPreview");
-    m_preview->setMinimumHeight(t.px(170));
+    m_preview->setMinimumHeight(t.px(140));
     previewCard->column()->addWidget(m_previewTitle);
     previewCard->column()->addWidget(m_preview, 1);
     column->addWidget(previewCard, 1);

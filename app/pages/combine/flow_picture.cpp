@@ -11,8 +11,8 @@
 namespace holdfast {
 namespace {
 
-constexpr int kRow = 60;
-constexpr int kBox = 48;
+constexpr int kRow = 52;
+constexpr int kBox = 44;
 
 }  // namespace
 
