@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because: the wiring of one page: its cards, its dialogs, their edits.
 #include "app/pages/clean/clean_page.h"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because: one small table for each sort of finding.
 #include <algorithm>
 #include <cmath>
 
