@@ -78,7 +78,7 @@ private Q_SLOTS:
             text += shortest(0.37 * ((i * 7) % 60) + 40) + " " + shortest(1.5 + 0.01 * ((i * 11) % 60)) + " " +
                     shortest(0.37 * ((i * 7) % 60) + 40) + "\n";
         std::vector<Suggestion> same;
-        for (const Suggestion& one : suspiciousColumns(tableFrom(text), {}))
+        for (const Suggestion& one : suspiciousColumns(tableFrom(text), {}, {}))
             if (one.reason == "same-as")
                 same.push_back(one);
         QCOMPARE(shown(same), "same-as again 60\n");
