@@ -1300,10 +1300,6 @@
         <translation>Колонки, которую надо предсказать, нет в соединённой таблице. Выберите другую.</translation>
     </message>
     <message>
-        <source>The target holds numbers. Name the value that is the event, or choose a column with classes.</source>
-        <translation>Цель — числа. Назовите значение-событие или выберите колонку с классами.</translation>
-    </message>
-    <message>
         <source>Say which class of the target is the event.</source>
         <translation>Укажите, какой класс цели — событие.</translation>
     </message>
@@ -2309,6 +2305,54 @@
         <source>There is a computed column “{t0}” in the file already. Give this one another name.</source>
         <translation>В файле уже есть вычисленная колонка «{t0}». Дайте этой другое имя.</translation>
     </message>
+    <message>
+        <source>The target holds one number only: there is nothing to predict.</source>
+        <translation>В целевом столбце одно и то же число: предсказывать нечего.</translation>
+    </message>
+    <message>
+        <source>There are too few rows with a target to learn from: {n0}.</source>
+        <translation>Слишком мало строк с известной целью, чтобы обучать модели: {n0}.</translation>
+    </message>
+    <message>
+        <source>Of {n0} folds only in {n1} does the target vary, and two are needed to compare models: choose another column, or let the program draw the folds.</source>
+        <translation>Частей для проверки {n0}, но цель меняется только в {n1}, а чтобы сравнить модели, нужны две: выберите другой столбец или предоставьте деление программе.</translation>
+    </message>
+    <message>
+        <source>In {n0} of {n1} folds by {subject} the target does not vary; they cannot be scored, the others count.</source>
+        <translation>В {n0} из {n1} частей по столбцу {subject} цель не меняется; оценить их нельзя, считаются остальные.</translation>
+    </message>
+    <message>
+        <source>Only {n0} folds: there are {n1} rows to learn from.</source>
+        <translation>Частей для проверки только {n0}: строк для обучения {n1}.</translation>
+    </message>
+    <message>
+        <source>{subject} numbers the rows and was left out. With it a quick model reaches R² {s1}, without it {s2}.</source>
+        <translation>{subject} нумерует строки и поэтому не участвует. С ним быстрая модель даёт R² {s1}, без него {s2}.</translation>
+    </message>
+    <message>
+        <source>{subject} alone goes with the target by {s0} (1 is without a flaw): does it give the answer away? With it a quick model reaches R² {s1}, without it {s2}.</source>
+        <translation>{subject} один следует за целью на {s0} (1 — безошибочно): не выдаёт ли он ответ? С ним быстрая модель даёт R² {s1}, без него {s2}.</translation>
+    </message>
+    <message>
+        <source>The name of {subject} is like that of the target: is it made from it? With it a quick model reaches R² {s1}, without it {s2}.</source>
+        <translation>Название столбца {subject} похоже на целевой: не из него ли он получен? С ним быстрая модель даёт R² {s1}, без него {s2}.</translation>
+    </message>
+    <message>
+        <source>The rows are ordered by the target: the folds are shuffled. With the number of the row a quick model reaches R² {s1}, without it {s2}.</source>
+        <translation>Строки упорядочены по цели: части для проверки перемешаны. С номером строки быстрая модель даёт R² {s1}, без него {s2}.</translation>
+    </message>
+    <message>
+        <source>By the folds, neighbours reach R² {s0} with all equal rows and {s1} with one of each.</source>
+        <translation>По частям для проверки соседи дают R² {s0} со всеми одинаковыми строками и {s1} с одной из каждых.</translation>
+    </message>
+    <message>
+        <source>The blend is for classes: the target is a number, so it was left out.</source>
+        <translation>Ансамбль строится для классов: цель — число, поэтому он пропущен.</translation>
+    </message>
+    <message>
+        <source>The target is a number: models predict it and say no risk, so segments have none.</source>
+        <translation>Цель — число: модели предсказывают его и риска не называют, поэтому у сегментов его нет.</translation>
+    </message>
 </context>
 <context>
     <name>Models</name>
@@ -2443,6 +2487,10 @@
     <message>
         <source>classes weigh the same</source>
         <translation>классы весят поровну</translation>
+    </message>
+    <message>
+        <source>Linear regression</source>
+        <translation>Линейная регрессия</translation>
     </message>
 </context>
 <context>
@@ -4244,6 +4292,14 @@
         <source>Logistic regression, in log-odds. The contributions add up to the forecast exactly: the remainder is below %1.</source>
         <translation>Логистическая регрессия, логарифм шансов. Вклады складываются в прогноз точно: остаток меньше %1.</translation>
     </message>
+    <message>
+        <source>Fall of R² when a column is shuffled, mean ± spread of %1 repeats, %2 customers.</source>
+        <translation>Падение R², если столбец перемешать: среднее ± разброс %1 повторов, клиентов: %2.</translation>
+    </message>
+    <message>
+        <source>Mean size of the contribution in the target’s unit (linear regression), %1 customers, ±95 %. Arrow: where a higher value leads.</source>
+        <translation>Средний размер вклада в единицах цели (линейная регрессия), клиентов: %1, ±95 %. Стрелка: куда ведёт большее значение.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::LeaderboardModel</name>
@@ -4644,6 +4700,10 @@ Free software under the GNU General Public License, version 3 or later. The netw
             <numerusform>%n раз</numerusform>
         </translation>
     </message>
+    <message>
+        <source>gives the answer away: R² %1 with it, %2 without it</source>
+        <translation>выдаёт ответ: R² %1 с ним, %2 без него</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ModelsPage</name>
@@ -4978,6 +5038,42 @@ Free software under the GNU General Public License, version 3 or later. The netw
     <message>
         <source>Brier score %1: %2 by wrong promises, %3 gained by telling customers apart, %4 by chance itself.</source>
         <translation>Мера Брайера %1: %2 от неверных обещаний, %3 выиграно различением клиентов, %4 от самой случайности.</translation>
+    </message>
+    <message>
+        <source>When everyone is given the mean: RMSE %1.</source>
+        <translation>Если назвать всем среднее, RMSE — %1.</translation>
+    </message>
+    <message>
+        <source>%1: forecast against what was</source>
+        <translation>%1: прогноз и то, что было</translation>
+    </message>
+    <message>
+        <source>Forecast by the model that had not seen the customer (right) and the target (up), n = %1. A faultless forecast lies on the diagonal.</source>
+        <translation>Прогноз модели, которая клиента не видела (вправо), и цель (вверх), n = %1. Безошибочный прогноз лежит на диагонали.</translation>
+    </message>
+    <message>
+        <source>test R² %1</source>
+        <translation>R² на проверке %1</translation>
+    </message>
+    <message>
+        <source>R² %1 by folds</source>
+        <translation>R² %1 по блокам</translation>
+    </message>
+    <message>
+        <source>In front so far: %1, R² %2 by folds.</source>
+        <translation>Пока впереди: %1, R² %2 по блокам.</translation>
+    </message>
+    <message>
+        <source>%1: R² %2 by folds.</source>
+        <translation>%1: R² %2 по блокам.</translation>
+    </message>
+    <message>
+        <source>%1: R² %2 on the test, interval %3.</source>
+        <translation>%1: R² %2 на проверке, интервал %3.</translation>
+    </message>
+    <message>
+        <source>%1, R² %2</source>
+        <translation>%1, R² %2</translation>
     </message>
 </context>
 <context>
@@ -5870,6 +5966,14 @@ Free software under the GNU General Public License, version 3 or later. The netw
     <message>
         <source>Value that means the test part</source>
         <translation>Значение тестовой части</translation>
+    </message>
+    <message>
+        <source>Without an event it is predicted as a number.</source>
+        <translation>Без события предсказывается число.</translation>
+    </message>
+    <message>
+        <source>It is predicted as a number.</source>
+        <translation>Предсказывается число.</translation>
     </message>
 </context>
 <context>
@@ -7364,6 +7468,18 @@ Free software under the GNU General Public License, version 3 or later. The netw
         <source>How far the forecast chances are from what happened; being sure and wrong costs most. 0 is perfect, saying the same chance for everybody gives %1.</source>
         <translation>Насколько предсказанные вероятности далеки от случившегося; дороже всего уверенная ошибка. 0 — безупречно, одна вероятность для всех даёт %1.</translation>
     </message>
+    <message>
+        <source>The share of the target’s variance that the forecast explains on %1 customers it has not seen: %2, with 95 % certainty %3. 1 is without error, 0 is no better than the mean.</source>
+        <translation>Какую долю дисперсии цели объясняет прогноз на %1 клиентах, которых модель не видела: %2, с уверенностью 95 % — %3. 1 — без ошибок, 0 — не лучше среднего.</translation>
+    </message>
+    <message>
+        <source>The root of the mean squared error: %1, in the target’s unit. Large errors weigh more.</source>
+        <translation>Корень из среднего квадрата ошибки: %1, в единицах цели. Большие ошибки весят больше.</translation>
+    </message>
+    <message>
+        <source>By how much the forecast is off on average: %1, in the target’s unit.</source>
+        <translation>На сколько прогноз ошибается в среднем: %1, в единицах цели.</translation>
+    </message>
 </context>
 <context>
     <name>ModelsTables</name>
@@ -7470,6 +7586,14 @@ Free software under the GNU General Public License, version 3 or later. The netw
     <message>
         <source>Kept models</source>
         <translation>Сохранённые модели</translation>
+    </message>
+    <message>
+        <source>Mean R² of folds</source>
+        <translation>Средний R² по блокам</translation>
+    </message>
+    <message>
+        <source>Test R²</source>
+        <translation>R² на проверке</translation>
     </message>
 </context>
 <context>

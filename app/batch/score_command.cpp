@@ -227,7 +227,9 @@ Exit runScore(const QStringList& words, Console& console)
     }
     for (const Finding& finding : scored.value().findings)
         console.say(sentence(finding));
-    if (!writeScored(scoredTable(*customers, scored.value().risk, kept->threshold), arguments.value("out"), language == "ru", console))
+    const Table told = kept->model.kind == TargetKind::Number ? withPrediction(*customers, scored.value().risk)
+                                                              : scoredTable(*customers, scored.value().risk, kept->threshold);
+    if (!writeScored(told, arguments.value("out"), language == "ru", console))
         return Exit::Incomplete;
     return exit;
 }

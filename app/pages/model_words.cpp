@@ -16,16 +16,18 @@ struct Settings
     const NumberFormat& numbers;
 
     QString operator()(const BaselineSpec&) const { return said(QT_TRANSLATE_NOOP("Models", "the share of the training rows")); }
-    QString operator()(const LogisticRegressionSpec& spec) const
+    QString penalised(Penalty penalty, double c) const
     {
-        if (spec.c == 0)
+        if (c == 0)
             return said(QT_TRANSLATE_NOOP("Models", "no penalty"));
         return QStringLiteral("%1, C = %2")
-            .arg(spec.penalty == Penalty::L1           ? QStringLiteral("L1")
-                 : spec.penalty == Penalty::ElasticNet ? QStringLiteral("L1 + L2")
-                                                       : QStringLiteral("L2"),
-                 numbers.significant(spec.c, 3));
+            .arg(penalty == Penalty::L1           ? QStringLiteral("L1")
+                 : penalty == Penalty::ElasticNet ? QStringLiteral("L1 + L2")
+                                                  : QStringLiteral("L2"),
+                 numbers.significant(c, 3));
     }
+    QString operator()(const LinearRegressionSpec& spec) const { return penalised(spec.penalty, spec.c); }
+    QString operator()(const LogisticRegressionSpec& spec) const { return penalised(spec.penalty, spec.c); }
     QString operator()(const NearestNeighboursSpec& spec) const
     {
         const QString metric = spec.metric == DistanceMetric::Manhattan ? said(QT_TRANSLATE_NOOP("Models", "Manhattan distance"))
@@ -67,6 +69,8 @@ QString familyWord(Family family)
     switch (family) {
     case Family::Baseline:
         return said(QT_TRANSLATE_NOOP("Models", "No model"));
+    case Family::LinearRegression:
+        return said(QT_TRANSLATE_NOOP("Models", "Linear regression"));
     case Family::LogisticRegression:
         return said(QT_TRANSLATE_NOOP("Models", "Logistic regression"));
     case Family::NearestNeighbours:

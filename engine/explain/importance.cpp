@@ -40,6 +40,15 @@ std::vector<std::uint8_t> labelsOf(const Design& design, const RowSet& rows)
     return labels;
 }
 
+std::vector<double> targetsOf(const Design& design, const RowSet& rows)
+{
+    std::vector<double> targets;
+    for (const std::uint32_t row : rows)
+        if (design.kind == TargetKind::Number)
+            targets.push_back(design.targets[row]);
+    return targets;
+}
+
 }  // namespace
 
 std::vector<std::vector<ColumnId>> creditGroups(const std::vector<ColumnId>& features, const std::string& targetOrigin)
@@ -69,9 +78,13 @@ Importance explainModels(const Table& joined, const SearchResult& search, const 
     const std::vector<std::uint8_t> trainingLabels = labelsOf(design, parts.training);
     const std::vector<std::uint8_t> heldOutLabels = labelsOf(design, parts.heldOut);
 
+    const bool number = design.kind == TargetKind::Number;
+
     const auto modelOf = [&](const FamilyResult& family) {
         if (!design.test.empty())
             return family.fitted;
+        if (number)
+            return fitNumberModel(training, targetsOf(design, parts.training), family.best, FitOptions{settings.seed, false}, progress);
         return fitModel(training, trainingLabels, family.best, FitOptions{settings.seed, false}, progress);
     };
 
@@ -81,12 +94,15 @@ Importance explainModels(const Table& joined, const SearchResult& search, const 
     const FittedModel model = modelOf(used);
     const RowScores scores = [&model](const FeatureTable& rows) { return scoresOf(model, rows); };
     const PermutationSettings permutation{settings.repeats, settings.seed, creditGroups(ids, design.target.column.origin)};
+    const std::string name(familyName(used.family));
+    const std::vector<double> heldOutTargets = targetsOf(design, parts.heldOut);
     importance.permutation =
-        permutationImportance(std::string(familyName(used.family)), scores, heldOut, heldOutLabels, permutation, progress.part(0, 0.9));
+        number ? permutationImportance(name, scores, heldOut, std::span<const double>(heldOutTargets), permutation, progress.part(0, 0.9))
+               : permutationImportance(name, scores, heldOut, heldOutLabels, permutation, progress.part(0, 0.9));
 
-    const FamilyResult* logistic = search.find(Family::LogisticRegression);
-    if (logistic != nullptr && !parts.training.empty())
-        importance.shap = linearShapley(modelOf(*logistic), training, heldOut, parts.heldOut);
+    const FamilyResult* linear = search.find(familyFor(design.kind, Family::LogisticRegression));
+    if (linear != nullptr && !parts.training.empty())
+        importance.shap = linearShapley(modelOf(*linear), training, heldOut, parts.heldOut);
     progress.at(1);
     return importance;
 }

@@ -14,7 +14,8 @@ namespace holdfast {
 struct Importance
 {
     PermutationImportance permutation;
-    std::optional<ShapSummary> shap = {};  // of logistic regression, also when another family is chosen (`shap->model` says which)
+    std::optional<ShapSummary> shap =
+        {};  // of logistic (a number: linear) regression, also when another family is chosen (`shap->model` says which)
     bool operator==(const Importance&) const = default;
 };
 

@@ -46,20 +46,37 @@ const Feature& featureNamed(const FeatureTable& table, const ColumnId& id)
     return *found;
 }
 
+// The sum that both kinds of regression make.
+struct LinearForecast
+{
+    std::vector<double> coefficients;
+    double intercept = 0;
+};
+
+LinearForecast linearForecast(const FittedLearner& learner)
+{
+    if (const auto* linear = std::get_if<FittedLinearRegression>(&learner))
+        return {linear->coefficients, linear->intercept};
+    const auto* logistic = std::get_if<FittedLogisticRegression>(&learner);
+    HF_EXPECT(logistic != nullptr, "linear Shapley values explain a logistic or a linear regression");
+    return {logistic->coefficients, logistic->intercept};
+}
+
 }  // namespace
 
 ShapSummary linearShapley(const FittedModel& fitted, const FeatureTable& background, const FeatureTable& explained,
                           std::vector<std::uint32_t> rows)
 {
-    const auto* learner = std::get_if<FittedLogisticRegression>(&fitted.learner);
-    HF_EXPECT(learner != nullptr, "linear Shapley values explain a logistic regression");
+    const LinearForecast learner = linearForecast(fitted.learner);
     HF_EXPECT(background.rows > 0, "Shapley values need background rows");
     const DesignMatrix trained = applyPreprocess(fitted.preprocess, background);
     const DesignMatrix design = applyPreprocess(fitted.preprocess, explained);
-    HF_EXPECT(design.columns == learner->coefficients.size(), "one weight per design column");
+    HF_EXPECT(design.columns == learner.coefficients.size(), "one weight per design column");
 
     ShapSummary summary;
     summary.model = familyName(familyOf(fitted.learner));
+    if (std::holds_alternative<FittedLinearRegression>(fitted.learner))
+        summary.unit = "target";
     summary.backgroundRows = background.rows;
     summary.rows = std::move(rows);
 
@@ -67,10 +84,10 @@ ShapSummary linearShapley(const FittedModel& fitted, const FeatureTable& backgro
     for (std::size_t row = 0; row < trained.rows; ++row)
         for (std::size_t column = 0; column < trained.columns; ++column)
             means[column] += trained.at(row, column);
-    summary.base = learner->intercept;
+    summary.base = learner.intercept;
     for (std::size_t column = 0; column < design.columns; ++column) {
         means[column] /= static_cast<double>(trained.rows);
-        summary.base += learner->coefficients[column] * means[column];
+        summary.base += learner.coefficients[column] * means[column];
     }
 
     for (const FittedFeature& feature : fitted.preprocess.features) {
@@ -78,7 +95,7 @@ ShapSummary linearShapley(const FittedModel& fitted, const FeatureTable& backgro
         value.contributions.assign(design.rows, 0.0);
         for (std::size_t row = 0; row < design.rows; ++row) {
             for (std::size_t column = feature.firstColumn; column < feature.firstColumn + feature.columns; ++column)
-                value.contributions[row] += learner->coefficients[column] * (design.at(row, column) - means[column]);
+                value.contributions[row] += learner.coefficients[column] * (design.at(row, column) - means[column]);
             value.meanAbs += std::abs(value.contributions[row]);
         }
         value.meanAbs = design.rows == 0 ? 0 : value.meanAbs / static_cast<double>(design.rows);

@@ -22,8 +22,8 @@ struct ColumnContribution
 
 struct ShapSummary
 {
-    std::string model;  // family id
-    std::string unit = "log_odds";
+    std::string model;              // family id
+    std::string unit = "log_odds";  // "target": in that of the number
     std::size_t backgroundRows = 0;
     double base = 0;                         // mean forecast over the background
     std::vector<std::uint32_t> rows = {};    // the explained rows, as numbers of the table they came from
@@ -32,9 +32,9 @@ struct ShapSummary
     bool operator==(const ShapSummary&) const = default;
 };
 
-// Exact interventional Shapley values of a logistic regression: w_j (x_j − mean of x_j over the background), in log-odds; the one-hot parts
-// of a category are summed. The background must be all training rows. HF_EXPECTs a fitted logistic regression. `rows` are the numbers that
-// the explained rows have in the joined table.
+// Exact interventional Shapley values of a logistic or linear regression: w_j (x_j − mean of x_j over the background), in log-odds or in
+// the target's unit; the one-hot parts of a category are summed. The background must be all training rows. HF_EXPECTs such a regression.
+// `rows` are the numbers that the explained rows have in the joined table.
 ShapSummary linearShapley(const FittedModel& fitted, const FeatureTable& background, const FeatureTable& explained,
                           std::vector<std::uint32_t> rows = {});
 

@@ -8,6 +8,7 @@
 #include "base/check.h"
 #include "base/parallel.h"
 #include "base/random.h"
+#include "learn/regression_scores.h"
 
 namespace holdfast {
 
@@ -25,14 +26,17 @@ Feature dealtAnew(const Feature& feature, const std::vector<std::uint32_t>& orde
     return dealt;
 }
 
-double dropOf(const RowScores& scores, const FeatureTable& heldOut, Labels labels, double baseline, const std::vector<ColumnId>& group,
-              const std::vector<std::uint32_t>& order)
+// How good what was said about the held-out rows is.
+using Quality = std::function<double(const std::vector<double>&)>;
+
+double dropOf(const RowScores& scores, const FeatureTable& heldOut, const Quality& quality, double baseline,
+              const std::vector<ColumnId>& group, const std::vector<std::uint32_t>& order)
 {
     FeatureTable shuffled = heldOut;
     for (Feature& feature : shuffled.features)
         if (std::find(group.begin(), group.end(), feature.id) != group.end())
             feature = dealtAnew(feature, order);
-    return baseline - rocAuc(scores(shuffled), labels);
+    return baseline - quality(scores(shuffled));
 }
 
 ScoreDrop summed(std::vector<double> drops)
@@ -58,28 +62,14 @@ std::vector<std::uint32_t> orderFor(const PermutationSettings& settings, const C
         .permutation(rows);
 }
 
-}  // namespace
-
-ScoreDrop permutationDrop(const RowScores& scores, const FeatureTable& heldOut, Labels labels, double baseline,
-                          const std::vector<ColumnId>& group, const std::vector<std::vector<std::uint32_t>>& orders)
+PermutationImportance importanceBy(const Quality& quality, const std::string& model, const RowScores& scores, const FeatureTable& heldOut,
+                                   const PermutationSettings& settings, const Progress& progress)
 {
-    std::vector<double> drops(orders.size());
-    parallelFor(orders.size(), [&](std::size_t i) {
-        HF_EXPECT(orders[i].size() == heldOut.rows, "a permutation deals out every row");
-        drops[i] = dropOf(scores, heldOut, labels, baseline, group, orders[i]);
-    });
-    return summed(std::move(drops));
-}
-
-PermutationImportance permutationImportance(const std::string& model, const RowScores& scores, const FeatureTable& heldOut, Labels labels,
-                                            const PermutationSettings& settings, const Progress& progress)
-{
-    HF_EXPECT(labels.size() == heldOut.rows, "one label per held-out row");
     PermutationImportance importance;
     importance.model = model;
     importance.rows = heldOut.rows;
     importance.repeats = settings.repeats;
-    importance.score = rocAuc(scores(heldOut), labels);
+    importance.score = quality(scores(heldOut));
 
     std::vector<std::vector<ColumnId>> groups;
     for (const Feature& feature : heldOut.features)
@@ -98,7 +88,7 @@ PermutationImportance permutationImportance(const std::string& model, const RowS
             if (group.empty())
                 return;
             const auto order = orderFor(settings, group.front(), static_cast<int>(i % repeats), heldOut.rows);
-            drops[i] = dropOf(scores, heldOut, labels, importance.score, group, order);
+            drops[i] = dropOf(scores, heldOut, quality, importance.score, group, order);
         },
         progress);
 
@@ -113,6 +103,41 @@ PermutationImportance permutationImportance(const std::string& model, const RowS
     std::sort(importance.values.begin(), importance.values.end(), [](const ColumnDrop& a, const ColumnDrop& b) {
         return a.drop.mean > b.drop.mean || (!(a.drop.mean < b.drop.mean) && a.feature < b.feature);
     });
+    return importance;
+}
+
+Quality aucOf(Labels labels)
+{
+    return [labels](const std::vector<double>& said) { return rocAuc(said, labels); };
+}
+
+}  // namespace
+
+ScoreDrop permutationDrop(const RowScores& scores, const FeatureTable& heldOut, Labels labels, double baseline,
+                          const std::vector<ColumnId>& group, const std::vector<std::vector<std::uint32_t>>& orders)
+{
+    std::vector<double> drops(orders.size());
+    parallelFor(orders.size(), [&](std::size_t i) {
+        HF_EXPECT(orders[i].size() == heldOut.rows, "a permutation deals out every row");
+        drops[i] = dropOf(scores, heldOut, aucOf(labels), baseline, group, orders[i]);
+    });
+    return summed(std::move(drops));
+}
+
+PermutationImportance permutationImportance(const std::string& model, const RowScores& scores, const FeatureTable& heldOut, Labels labels,
+                                            const PermutationSettings& settings, const Progress& progress)
+{
+    HF_EXPECT(labels.size() == heldOut.rows, "one label per held-out row");
+    return importanceBy(aucOf(labels), model, scores, heldOut, settings, progress);
+}
+
+PermutationImportance permutationImportance(const std::string& model, const RowScores& scores, const FeatureTable& heldOut,
+                                            std::span<const double> targets, const PermutationSettings& settings, const Progress& progress)
+{
+    HF_EXPECT(targets.size() == heldOut.rows, "one target per held-out row");
+    const Quality quality = [targets](const std::vector<double>& said) { return rSquared(said, targets); };
+    PermutationImportance importance = importanceBy(quality, model, scores, heldOut, settings, progress);
+    importance.metric = "r2";
     return importance;
 }
 

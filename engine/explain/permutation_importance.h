@@ -12,7 +12,8 @@
 
 namespace holdfast {
 
-// Any fitted model: one score per row of business columns as they are before encoding; the higher, the more likely the positive class.
+// Any fitted model: one score per row of business columns as they are before encoding; the higher, the more likely the positive class;
+// of a number the prediction.
 // Called from several threads at once.
 using RowScores = std::function<std::vector<double>(const FeatureTable&)>;
 
@@ -24,7 +25,7 @@ struct PermutationSettings
     bool operator==(const PermutationSettings&) const = default;
 };
 
-// How much ROC AUC falls when a column's values are dealt out anew among the rows. Negative is noise, not harm.
+// How much ROC AUC (R² of a number) falls when a column's values are dealt out anew among the rows. Negative is noise, not harm.
 struct ScoreDrop
 {
     double mean = 0;
@@ -47,9 +48,9 @@ struct GroupDrop
 
 struct PermutationImportance
 {
-    std::string model;  // family id
-    std::string metric = "roc_auc";
-    std::size_t rows = 0;  // held-out rows scored
+    std::string model;               // family id
+    std::string metric = "roc_auc";  // "r2" of a number
+    std::size_t rows = 0;            // held-out rows scored
     int repeats = 0;
     double score = 0;                // of the rows as they are
     std::vector<ColumnDrop> values;  // largest mean first, ties by id
@@ -61,6 +62,11 @@ struct PermutationImportance
 // its first column), so neither column order nor the number of threads matters. Rows of one class: score and drops are NaN.
 PermutationImportance permutationImportance(const std::string& model, const RowScores& scores, const FeatureTable& heldOut, Labels labels,
                                             const PermutationSettings& settings, const Progress& progress = {});
+
+// Of a number: the fall of R².
+PermutationImportance permutationImportance(const std::string& model, const RowScores& scores, const FeatureTable& heldOut,
+                                            std::span<const double> targets, const PermutationSettings& settings,
+                                            const Progress& progress = {});
 
 // The drop for permutations handed in (order[i]: the row whose values row i gets); `baseline` is the AUC of the rows as they are.
 ScoreDrop permutationDrop(const RowScores& scores, const FeatureTable& heldOut, Labels labels, double baseline,

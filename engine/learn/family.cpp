@@ -7,8 +7,9 @@
 namespace holdfast {
 
 namespace {
-constexpr std::array<std::pair<Family, std::string_view>, 8> kFamilies{{
+constexpr std::array<std::pair<Family, std::string_view>, 9> kFamilies{{
     {Family::Baseline, "baseline"},
+    {Family::LinearRegression, "linear_regression"},
     {Family::LogisticRegression, "logistic_regression"},
     {Family::NearestNeighbours, "nearest_neighbours"},
     {Family::DecisionTree, "decision_tree"},
@@ -18,6 +19,8 @@ constexpr std::array<std::pair<Family, std::string_view>, 8> kFamilies{{
     {Family::Blend, "blend"},
 }};
 }  // namespace
+
+std::string_view targetKindName(TargetKind kind) { return kind == TargetKind::TwoClasses ? "two_classes" : "number"; }
 
 std::string_view familyName(Family family)
 {
@@ -43,16 +46,23 @@ std::vector<Family> allFamilies()
     return families;
 }
 
-std::vector<Family> searchableFamilies()
+std::vector<Family> searchableFamilies(TargetKind kind)
 {
     std::vector<Family> families = allFamilies();
-    std::erase(families, Family::Baseline);
+    std::erase_if(families, [&](Family family) { return family == Family::Baseline || familyFor(kind, family) != family; });
     return families;
 }
 
-std::vector<Family> classicFamilies()
+std::vector<Family> classicFamilies(TargetKind kind)
 {
-    return {Family::LogisticRegression, Family::NearestNeighbours, Family::DecisionTree, Family::SupportVectors};
+    return {familyFor(kind, Family::LogisticRegression), Family::NearestNeighbours, Family::DecisionTree, Family::SupportVectors};
+}
+
+Family familyFor(TargetKind kind, Family family)
+{
+    if (family == Family::LinearRegression || family == Family::LogisticRegression)
+        return kind == TargetKind::Number ? Family::LinearRegression : Family::LogisticRegression;
+    return family;
 }
 
 }  // namespace holdfast

@@ -5,11 +5,13 @@
 #include "base/match.h"
 #include "learn/learners/boosted_trees.h"
 #include "learn/learners/decision_tree.h"
+#include "learn/learners/linear_regression.h"
 #include "learn/learners/logistic_regression.h"
 #include "learn/learners/nearest_neighbours.h"
 #include "learn/learners/platt.h"
 #include "learn/learners/random_forest.h"
 #include "learn/learners/support_vectors.h"
+#include "learn/learners/target_scale.h"
 
 namespace holdfast {
 
@@ -34,37 +36,72 @@ FittedLearner fitLearner(const LearnerSpec& spec, const DesignMatrix& x, std::sp
 {
     HF_EXPECT(labels.size() == x.rows && (weights.empty() || weights.size() == x.rows), "one label and one weight per row");
     progress.throwIfCancelled();
-    return std::visit(Match{
-                          [&](const BaselineSpec&) -> FittedLearner { return fitBaseline(labels, weights); },
-                          [&](const LogisticRegressionSpec& logistic) -> FittedLearner {
-                              return fitLogisticRegression(logistic, x, labels, weights, progress);
-                          },
-                          [&](const NearestNeighboursSpec& neighbours) -> FittedLearner {
-                              return FittedNearestNeighbours{.spec = neighbours,
-                                                             .training = x,
-                                                             .labels = {labels.begin(), labels.end()},
-                                                             .rowWeights = {weights.begin(), weights.end()}};
-                          },
-                          [&](const DecisionTreeSpec& tree) -> FittedLearner {
-                              return fitDecisionTree(tree, rankedColumns(x, progress), labels, weights, options.seed, progress);
-                          },
-                          [&](const SupportVectorsSpec& vectors) -> FittedLearner {
-                              return fitSupportVectors(vectors, InnerProducts(x, progress), labels, weights, options, progress);
-                          },
-                          [&](const RandomForestSpec& forest) -> FittedLearner {
-                              return fitRandomForest(forest, binnedColumns(x, weights, progress), labels, weights, options.seed, progress);
-                          },
-                          [&](const BoostedTreesSpec& boosted) -> FittedLearner {
-                              return fitBoostedTrees(boosted, binnedColumns(x, weights, progress), labels, weights, options.seed, progress);
-                          },
-                      },
-                      spec);
+    return std::visit(
+        Match{
+            [&](const BaselineSpec&) -> FittedLearner { return fitBaseline(labels, weights); },
+            [&](const LinearRegressionSpec&) -> FittedLearner { failCheck(__FILE__, __LINE__, "a linear regression learns numbers"); },
+            [&](const LogisticRegressionSpec& logistic) -> FittedLearner {
+                return fitLogisticRegression(logistic, x, labels, weights, progress);
+            },
+            [&](const NearestNeighboursSpec& neighbours) -> FittedLearner {
+                return FittedNearestNeighbours{.spec = neighbours,
+                                               .training = x,
+                                               .labels = {labels.begin(), labels.end()},
+                                               .rowWeights = {weights.begin(), weights.end()}};
+            },
+            [&](const DecisionTreeSpec& tree) -> FittedLearner {
+                return fitDecisionTree(tree, rankedColumns(x, progress), labels, weights, options.seed, progress);
+            },
+            [&](const SupportVectorsSpec& vectors) -> FittedLearner {
+                return fitSupportVectors(vectors, InnerProducts(x, progress), labels, weights, options, progress);
+            },
+            [&](const RandomForestSpec& forest) -> FittedLearner {
+                return fitRandomForest(forest, binnedColumns(x, weights, progress), labels, weights, options.seed, progress);
+            },
+            [&](const BoostedTreesSpec& boosted) -> FittedLearner {
+                return fitBoostedTrees(boosted, binnedColumns(x, weights, progress), labels, weights, options.seed, progress);
+            },
+        },
+        spec);
+}
+
+FittedLearner fitRegressor(const LearnerSpec& spec, const DesignMatrix& x, std::span<const double> targets, std::span<const double> weights,
+                           const FitOptions& options, const Progress& progress)
+{
+    HF_EXPECT(targets.size() == x.rows && (weights.empty() || weights.size() == x.rows), "one target and one weight per row");
+    progress.throwIfCancelled();
+    return std::visit(
+        Match{
+            [&](const BaselineSpec&) -> FittedLearner { return FittedBaseline{.share = targetScale(targets, weights).centre}; },
+            [&](const LinearRegressionSpec& linear) -> FittedLearner { return fitLinearRegression(linear, x, targets, weights, progress); },
+            [&](const LogisticRegressionSpec&) -> FittedLearner { failCheck(__FILE__, __LINE__, "a logistic regression learns classes"); },
+            [&](const NearestNeighboursSpec& neighbours) -> FittedLearner {
+                return FittedNearestNeighbours{.spec = neighbours,
+                                               .training = x,
+                                               .rowWeights = {weights.begin(), weights.end()},
+                                               .targets = {targets.begin(), targets.end()}};
+            },
+            [&](const DecisionTreeSpec& tree) -> FittedLearner {
+                return fitRegressionTree(tree, rankedColumns(x, progress), targets, weights, options.seed, progress);
+            },
+            [&](const SupportVectorsSpec& vectors) -> FittedLearner {
+                return fitSupportRegression(vectors, InnerProducts(x, progress), targets, weights, progress);
+            },
+            [&](const RandomForestSpec& forest) -> FittedLearner {
+                return fitRegressionForest(forest, binnedColumns(x, weights, progress), targets, weights, options.seed, progress);
+            },
+            [&](const BoostedTreesSpec& boosted) -> FittedLearner {
+                return fitBoostedRegression(boosted, binnedColumns(x, weights, progress), targets, weights, options.seed, progress);
+            },
+        },
+        spec);
 }
 
 std::vector<double> scoresOf(const FittedLearner& learner, const DesignMatrix& x)
 {
     return std::visit(Match{
                           [&](const FittedBaseline& baseline) { return std::vector<double>(x.rows, baseline.share); },
+                          [&](const FittedLinearRegression& linear) { return linearPredictions(linear, x); },
                           [&](const FittedLogisticRegression& logistic) { return logOdds(logistic, x); },
                           [&](const FittedNearestNeighbours& neighbours) { return neighbourShares(neighbours, x); },
                           [&](const FittedDecisionTree& tree) { return leafShares(tree, x); },

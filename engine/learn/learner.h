@@ -24,10 +24,20 @@ std::string_view neighbourWeightsName(NeighbourWeights weights);
 std::string_view criterionName(Criterion criterion);
 std::string_view kernelName(Kernel kernel);  // "linear", "rbf", "polynomial", "sigmoid"
 
-// Gives every row the share of positives among the training rows.
+// Gives every row the share of positives among the training rows, or the mean of a number.
 struct BaselineSpec
 {
     bool operator==(const BaselineSpec&) const = default;
+};
+
+// Numbers only. Minimises penalty + C · Σ (target - prediction)² / 2 with the target counted in its standard deviations, so that C means
+// the same for every unit; otherwise as the logistic regression. C = 0 is ordinary least squares.
+struct LinearRegressionSpec
+{
+    Penalty penalty = Penalty::L2;
+    double c = 1;
+    double l1Ratio = 0.5;  // of the elastic net alone
+    bool operator==(const LinearRegressionSpec&) const = default;
 };
 
 // Minimises penalty + C · Σ log-loss; the intercept is not penalised. C = 0 stands for no penalty at all. The elastic net's penalty is
@@ -50,6 +60,7 @@ struct NearestNeighboursSpec
 };
 
 // CART; a value up to the threshold goes left; thresholds are midpoints; ties of gain go to the earlier column, then the lower threshold.
+// The criterion is of classes: numbers are split by variance, counted in that of the whole target.
 struct DecisionTreeSpec
 {
     Criterion criterion = Criterion::Gini;
@@ -61,6 +72,7 @@ struct DecisionTreeSpec
     bool operator==(const DecisionTreeSpec&) const = default;
 };
 
+// Of numbers epsilon-SVR (Smola, Schölkopf 2004): errors up to epsilon cost nothing. The target is counted in its standard deviations.
 struct SupportVectorsSpec
 {
     Kernel kernel = Kernel::Rbf;
@@ -69,6 +81,7 @@ struct SupportVectorsSpec
     int degree = 3;
     double coef0 = 0;
     double tolerance = 1e-3;
+    double epsilon = 0.1;  // of numbers alone
     bool operator==(const SupportVectorsSpec&) const = default;
 };
 
@@ -97,15 +110,23 @@ struct BoostedTreesSpec
 };
 
 // In the order of Family, which has the blend after them.
-using LearnerSpec = std::variant<BaselineSpec, LogisticRegressionSpec, NearestNeighboursSpec, DecisionTreeSpec, SupportVectorsSpec,
-                                 RandomForestSpec, BoostedTreesSpec>;
+using LearnerSpec = std::variant<BaselineSpec, LinearRegressionSpec, LogisticRegressionSpec, NearestNeighboursSpec, DecisionTreeSpec,
+                                 SupportVectorsSpec, RandomForestSpec, BoostedTreesSpec>;
 Family familyOf(const LearnerSpec& spec);
 LearnerSpec defaultLearner(Family family);  // the documented default that is used without search
 
+// What is fitted serves both tasks: where a class has shares, chances or log-odds, a number has means and sums in its own unit.
 struct FittedBaseline
 {
     double share = 0;
     bool operator==(const FittedBaseline&) const = default;
+};
+
+struct FittedLinearRegression
+{
+    std::vector<double> coefficients;  // per design column
+    double intercept = 0;
+    bool operator==(const FittedLinearRegression&) const = default;
 };
 
 struct FittedLogisticRegression
@@ -120,7 +141,8 @@ struct FittedNearestNeighbours
     NearestNeighboursSpec spec;
     DesignMatrix training;
     std::vector<std::uint8_t> labels;
-    std::vector<double> rowWeights;  // empty: all 1
+    std::vector<double> rowWeights;    // empty: all 1
+    std::vector<double> targets = {};  // of a number, in place of labels
     bool operator==(const FittedNearestNeighbours&) const = default;
 };
 
@@ -184,8 +206,8 @@ struct FittedBoostedTrees
     bool operator==(const FittedBoostedTrees&) const = default;
 };
 
-using FittedLearner = std::variant<FittedBaseline, FittedLogisticRegression, FittedNearestNeighbours, FittedDecisionTree,
-                                   FittedSupportVectors, FittedRandomForest, FittedBoostedTrees>;
+using FittedLearner = std::variant<FittedBaseline, FittedLinearRegression, FittedLogisticRegression, FittedNearestNeighbours,
+                                   FittedDecisionTree, FittedSupportVectors, FittedRandomForest, FittedBoostedTrees>;
 Family familyOf(const FittedLearner& learner);
 
 struct FitOptions
@@ -199,7 +221,13 @@ struct FitOptions
 FittedLearner fitLearner(const LearnerSpec& spec, const DesignMatrix& x, std::span<const std::uint8_t> labels,
                          std::span<const double> weights, const FitOptions& options, const Progress& progress = {});
 
+// The same for a number in place of labels. Learners see it as its distance from the mean in standard deviations (target_scale.h), so
+// that no setting depends on its unit; what is fitted says the number itself. `probabilities` means nothing here.
+FittedLearner fitRegressor(const LearnerSpec& spec, const DesignMatrix& x, std::span<const double> targets, std::span<const double> weights,
+                           const FitOptions& options, const Progress& progress = {});
+
 // What customers are ranked by: log-odds, share among neighbours or in leaves, decision value. Comparable within one fitted learner only.
+// Of a number: the prediction, in its unit.
 std::vector<double> scoresOf(const FittedLearner& learner, const DesignMatrix& x);
 // The chance of the positive class, monotone in the score. Support vectors must have been fitted with FitOptions::probabilities.
 std::vector<double> probabilitiesOf(const FittedLearner& learner, const DesignMatrix& x);

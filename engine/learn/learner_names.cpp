@@ -46,6 +46,8 @@ LearnerSpec defaultLearner(Family family)
     switch (family) {
     case Family::Baseline:
         return BaselineSpec{};
+    case Family::LinearRegression:
+        return LinearRegressionSpec{};
     case Family::LogisticRegression:
         return LogisticRegressionSpec{};
     case Family::NearestNeighbours:

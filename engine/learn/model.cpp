@@ -43,6 +43,14 @@ std::vector<Parameter> parametersOfBlend(const ModelSpec& spec)
     return made;
 }
 
+void addPenalty(const auto& regression, std::vector<Parameter>& made)
+{
+    made.push_back({"penalty", text(regression.c == 0 ? "none" : penaltyName(regression.penalty))});
+    made.push_back({"c", regression.c});
+    if (regression.c > 0 && regression.penalty == Penalty::ElasticNet)
+        made.push_back({"l1_ratio", regression.l1Ratio});
+}
+
 }  // namespace
 
 std::string_view classWeightsName(ClassWeights weights) { return weights == ClassWeights::None ? "none" : "balanced"; }
@@ -88,14 +96,14 @@ bool ModelSpec::operator==(const ModelSpec& other) const
 bool FittedModel::operator==(const FittedModel& other) const
 {
     return spec == other.spec && preprocess == other.preprocess && learner == other.learner && members == other.members &&
-           scale == other.scale;
+           scale == other.scale && kind == other.kind;
 }
 
 Family familyOf(const ModelSpec& spec) { return spec.members.empty() ? familyOf(spec.learner) : Family::Blend; }
 
 ModelSpec defaultModel(Family family) { return {.preprocess = {}, .learner = defaultLearner(family)}; }
 
-std::vector<Parameter> parametersOf(const ModelSpec& spec)
+std::vector<Parameter> parametersOf(const ModelSpec& spec, TargetKind kind)
 {
     if (!spec.members.empty())
         return parametersOfBlend(spec);
@@ -113,19 +121,15 @@ std::vector<Parameter> parametersOf(const ModelSpec& spec)
     std::visit(
         Match{
             [](const BaselineSpec&) {},
-            [&](const LogisticRegressionSpec& logistic) {
-                made.push_back({"penalty", text(logistic.c == 0 ? "none" : penaltyName(logistic.penalty))});
-                made.push_back({"c", logistic.c});
-                if (logistic.c > 0 && logistic.penalty == Penalty::ElasticNet)
-                    made.push_back({"l1_ratio", logistic.l1Ratio});
-            },
+            [&](const LinearRegressionSpec& linear) { addPenalty(linear, made); },
+            [&](const LogisticRegressionSpec& logistic) { addPenalty(logistic, made); },
             [&](const NearestNeighboursSpec& neighbours) {
                 made.push_back({"k", static_cast<double>(neighbours.k)});
                 made.push_back({"metric", text(distanceMetricName(neighbours.metric))});
                 made.push_back({"weights", text(neighbourWeightsName(neighbours.weights))});
             },
             [&](const DecisionTreeSpec& tree) {
-                made.push_back({"criterion", text(criterionName(tree.criterion))});
+                made.push_back({"criterion", text(kind == TargetKind::Number ? "variance" : criterionName(tree.criterion))});
                 made.push_back({"depth", static_cast<double>(tree.depth)});
                 made.push_back({"leaf", static_cast<double>(tree.leaf)});
                 made.push_back({"split", static_cast<double>(tree.split)});
@@ -136,6 +140,8 @@ std::vector<Parameter> parametersOf(const ModelSpec& spec)
             [&](const SupportVectorsSpec& vectors) {
                 made.push_back({"kernel", text(kernelName(vectors.kernel))});
                 made.push_back({"c", vectors.c});
+                if (kind == TargetKind::Number)
+                    made.push_back({"epsilon", vectors.epsilon});
                 if (vectors.kernel != Kernel::Linear)
                     made.push_back({"gamma", vectors.gamma > 0 ? Parameter{"", vectors.gamma}.value : Parameter{"", text("scale")}.value});
                 if (vectors.kernel == Kernel::Polynomial)
@@ -148,7 +154,7 @@ std::vector<Parameter> parametersOf(const ModelSpec& spec)
                 made.push_back({"depth", static_cast<double>(forest.depth)});
                 made.push_back({"leaf", static_cast<double>(forest.leaf)});
                 made.push_back(forest.maxFeatures > 0 ? Parameter{"max_features", static_cast<double>(forest.maxFeatures)}
-                                                      : Parameter{"max_features", text("sqrt")});
+                                                      : Parameter{"max_features", text(kind == TargetKind::Number ? "third" : "sqrt")});
             },
             [&](const BoostedTreesSpec& boosted) {
                 made.push_back({"rounds", static_cast<double>(boosted.rounds)});
@@ -193,6 +199,22 @@ FittedModel fitModel(const FeatureTable& training, std::span<const std::uint8_t>
     FittedModel model{.spec = spec, .preprocess = fitPreprocess(rows, spec.preprocess)};
     model.learner = fitWeighed(spec.learner, spec.classWeights, applyPreprocess(model.preprocess, rows), sorted, options, progress);
     model.scale = scaleOfWeights(spec.classWeights, spec.learner, sorted);
+    return model;
+}
+
+FittedModel fitNumberModel(const FeatureTable& training, std::span<const double> targets, const ModelSpec& spec, const FitOptions& options,
+                           const Progress& progress)
+{
+    HF_EXPECT(spec.members.empty(), "numbers have no blend");
+    const std::vector<std::uint32_t> order = canonicalOrder(rowFingerprints(training), targets);
+    std::vector<double> sorted;
+    sorted.reserve(order.size());
+    for (const std::uint32_t row : order)
+        sorted.push_back(targets[row]);
+    const FeatureTable rows = gathered(training, order);
+    FittedModel model{.spec = spec, .preprocess = fitPreprocess(rows, spec.preprocess)};
+    model.kind = TargetKind::Number;
+    model.learner = fitRegressor(spec.learner, applyPreprocess(model.preprocess, rows), sorted, {}, options, progress);
     return model;
 }
 

@@ -56,7 +56,7 @@ struct Parameter
     std::variant<double, std::string> value;
     bool operator==(const Parameter&) const = default;
 };
-std::vector<Parameter> parametersOf(const ModelSpec& spec);
+std::vector<Parameter> parametersOf(const ModelSpec& spec, TargetKind kind = TargetKind::TwoClasses);
 
 // What can be applied to new customers: learns nothing more.
 struct FittedModel
@@ -66,15 +66,20 @@ struct FittedModel
     FittedLearner learner;
     std::vector<FittedModel> members = {};  // of a blend, as in spec.members
     ChanceScale scale = {};                 // of its chances: scaleOfWeights, and what was recalibrated
+    TargetKind kind = TargetKind::TwoClasses;
     bool operator==(const FittedModel& other) const;
 };
 
 // Rows are sorted by content and label, columns by ColumnId, before anything is fitted: order cannot matter.
 FittedModel fitModel(const FeatureTable& training, std::span<const std::uint8_t> labels, const ModelSpec& spec, const FitOptions& options,
                      const Progress& progress = {});
+// Of a number. Weights of classes and members of a blend mean nothing here.
+FittedModel fitNumberModel(const FeatureTable& training, std::span<const double> targets, const ModelSpec& spec, const FitOptions& options,
+                           const Progress& progress = {});
 // A blend of models that are fitted already; of chances its members gave the same rows.
 FittedModel blendOf(ModelSpec spec, std::vector<FittedModel> members);
 std::vector<double> meanOfMembers(const std::vector<BlendMember>& members, const std::vector<std::vector<double>>& chances);
+// Of a number: predictions, in its unit. Only classes have probabilities.
 std::vector<double> scoresOf(const FittedModel& model, const FeatureTable& table);
 std::vector<double> probabilitiesOf(const FittedModel& model, const FeatureTable& table);
 

@@ -41,7 +41,9 @@ Result<Table> customerTable(const Study& study, const Plan& plan, const Results&
     if (!joined)
         return Failure{.code = "export.no-table"};
     Table table = joined->join.table;
-    if (search)
+    if (search && search->design->kind == TargetKind::Number)
+        table = withPrediction(table, search->predicted(usedFamily(*search, study.model)));
+    else if (search)
         table = withRisk(table, search->risk(usedFamily(*search, study.model)));
     if (segments)
         table = table.with(segmentColumn(table, *segments));
@@ -57,6 +59,12 @@ Result<Table> customerTable(const Study& study, const Plan& plan, const Results&
             missing.texts[0] += (missing.texts[0].empty() ? "" : ", ") + shownText(one.name);
         }
     return missing.texts[0].empty() ? Failure{.code = "export.no-segments", .found = missing.found} : missing;
+}
+
+Table withPrediction(const Table& customers, std::vector<double> predictions)
+{
+    return customers.with(
+        Column({"model", "prediction"}, freeName(customers, "prediction"), ColumnKind::Number, Numbers{std::move(predictions)}));
 }
 
 Table scoredTable(const Table& customers, std::vector<double> risk, double threshold)

@@ -111,6 +111,8 @@ const FamilyResult& usedModel(const ReportInputs& inputs)
     return inputs.search->usedResult();
 }
 
+double r2Of(const FamilyResult& family) { return family.numbers ? family.numbers->r2 : family.cvMean; }
+
 double aucOf(const FamilyResult& family) { return family.test ? family.test->rocAuc : family.cvMean; }
 
 Forecast forecastOf(const ReportInputs& inputs)
@@ -118,6 +120,8 @@ Forecast forecastOf(const ReportInputs& inputs)
     if (inputs.search == nullptr || inputs.search->design == nullptr || usedModel(inputs).family == Family::Baseline)
         return Forecast::None;
     const Design& design = *inputs.search->design;
+    if (design.kind == TargetKind::Number)
+        return design.training.size() + design.test.size() < kFewestCustomers ? Forecast::TooFew : Forecast::Number;
     const auto positives = std::count(design.labels.begin(), design.labels.end(), std::int8_t{1});
     if (design.training.size() + design.test.size() < kFewestCustomers || positives < kFewestPositives)
         return Forecast::TooFew;

@@ -35,10 +35,12 @@ Phrases conditionPhrases(const ReportInputs& inputs, const RowCondition& conditi
 
 // What the whole report agrees on.
 // TooFew: under 200 customers or 30 of the positive class, so that no model is judged by them.
-enum class Forecast { None, TooFew, Poor, Weak, Good, TooGood };
+// Number: what is predicted is a number, so that nobody has a risk.
+enum class Forecast { None, TooFew, Poor, Weak, Good, TooGood, Number };
 Forecast
 forecastOf(const ReportInputs& inputs);  // by the lower end of the interval of the used model's AUC (the folds' mean without a test part)
 const FamilyResult& usedModel(const ReportInputs& inputs);  // there must be a search; the user's choice, else the best
+double r2Of(const FamilyResult& family);                    // the same of a number
 double aucOf(const FamilyResult& family);                   // on held-out rows, else the folds' mean
 // "almost certainly" … by the lower end of the group's mean risk: a code, empty below 0.4.
 std::string certaintyCode(double lowerEnd);

@@ -43,7 +43,7 @@ std::vector<Task> tasksOf(const std::vector<Candidate>& candidates, std::size_t 
             const auto same = [&](const Task& task) {
                 return task.family == candidate.family && task.fold == fold && task.preprocess == candidate.spec.preprocess &&
                        task.classWeights == candidate.spec.classWeights && task.metric == metricOf(candidate.spec) &&
-                       candidate.family != Family::LogisticRegression;
+                       candidate.family != Family::LinearRegression && candidate.family != Family::LogisticRegression;
             };
             const auto known = std::ranges::find_if(tasks, same);
             if (known != tasks.end())
@@ -74,7 +74,8 @@ public:
     {
         const Part& part = m_parts.part(task.fold);
         const PreparedPart& prepared = m_parts.prepared(task.fold, task.preprocess);
-        const std::vector<double> weights = rowWeights(task.classWeights, part.learnLabels);
+        const std::vector<double> weights = weightsOf(task, part, part.learnLabels);
+        const bool numbers = part.kind == TargetKind::Number;
         switch (task.family) {
         case Family::NearestNeighbours:
             return runNeighbours(task, part, m_parts.shared(task.fold, task.preprocess));
@@ -82,16 +83,23 @@ public:
             return runSupportVectors(task, part, prepared);
         case Family::DecisionTree:
             return runEach(task, part, [&](const LearnerSpec& spec) {
+                if (numbers)
+                    return leafShares(fitRegressionTree(std::get<DecisionTreeSpec>(spec), prepared.ranked, part.learnTargets, {},
+                                                        m_options.seed, m_progress),
+                                      prepared.ask);
                 return leafShares(fitDecisionTree(std::get<DecisionTreeSpec>(spec), prepared.ranked, part.learnLabels, weights,
                                                   m_options.seed, m_progress),
                                   prepared.ask);
             });
         case Family::Baseline:
+        case Family::LinearRegression:
         case Family::LogisticRegression:
         case Family::RandomForest:
         case Family::BoostedTrees:
         case Family::Blend:
             return runEach(task, part, [&](const LearnerSpec& spec) {
+                if (numbers)
+                    return scoresOf(fitRegressor(spec, prepared.learn, part.learnTargets, {}, m_options, m_progress), prepared.ask);
                 return scoresOf(fitWeighed(spec, task.classWeights, prepared.learn, part.learnLabels, m_options, m_progress), prepared.ask);
             });
         }
@@ -115,7 +123,7 @@ private:
             m_progress.throwIfCancelled();
             const auto start = std::chrono::steady_clock::now();
             std::vector<double> asked = scores(m_candidates[i].spec.learner);
-            m_candidates[i].foldScores[task.fold] = rocAuc(asked, part.askLabels);
+            m_candidates[i].foldScores[task.fold] = part.scoreOf(asked);
             m_candidates[i].asked[task.fold] = std::move(asked);
             m_seconds[i][task.fold] += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
         }
@@ -127,12 +135,17 @@ private:
         for (const std::size_t i : task.candidates)
             k = std::max(k, std::get<NearestNeighboursSpec>(m_candidates[i].spec.learner).k);
         NeighbourLists own;  // weighed ones are nobody else's
-        NeighbourLists& lists = task.classWeights == ClassWeights::None ? prepared.neighbours[static_cast<std::size_t>(task.metric)] : own;
+        NeighbourLists& lists = task.classWeights == ClassWeights::None || part.kind == TargetKind::Number
+                                    ? prepared.neighbours[static_cast<std::size_t>(task.metric)]
+                                    : own;
         const auto start = std::chrono::steady_clock::now();
-        if (lists.k < k) {
+        if (lists.k < k && part.kind == TargetKind::Number) {
+            const LimitedRows rows(task.family, prepared.learn, part.learnTargets, m_options.seed, m_purpose);
+            lists = nearestNeighbours(rows.x(), rows.targets(), {}, task.metric, prepared.ask, k, m_progress);
+        } else if (lists.k < k) {
             const LimitedRows rows(task.family, prepared.learn, part.learnLabels, m_options.seed, m_purpose);
-            lists = nearestNeighbours(rows.x(), rows.labels(), rowWeights(task.classWeights, rows.labels()), task.metric, prepared.ask, k,
-                                      m_progress);
+            lists = nearestNeighbours(rows.x(), valuesOf(rows.labels()), rowWeights(task.classWeights, rows.labels()), task.metric,
+                                      prepared.ask, k, m_progress);
         }
         const double shared = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
         for (const std::size_t i : task.candidates)
@@ -143,8 +156,22 @@ private:
         });
     }
 
+    // Of the classes of these rows; a number has none.
+    static std::vector<double> weightsOf(const Task& task, const Part& part, const std::vector<std::uint8_t>& labels)
+    {
+        return part.kind == TargetKind::Number ? std::vector<double>() : rowWeights(task.classWeights, labels);
+    }
+
     void runSupportVectors(const Task& task, const Part& part, const PreparedPart& prepared)
     {
+        if (part.kind == TargetKind::Number) {
+            const LimitedRows rows(task.family, prepared.learn, part.learnTargets, m_options.seed, m_purpose);
+            const InnerProducts products(rows.x());
+            return runEach(task, part, [&](const LearnerSpec& spec) {
+                return decisions(fitSupportRegression(std::get<SupportVectorsSpec>(spec), products, rows.targets(), {}, m_progress),
+                                 prepared.ask);
+            });
+        }
         const LimitedRows rows(task.family, prepared.learn, part.learnLabels, m_options.seed, m_purpose);
         const InnerProducts products(rows.x(), m_progress);
         const std::vector<double> weights = rowWeights(task.classWeights, rows.labels());

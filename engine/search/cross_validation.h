@@ -8,8 +8,8 @@
 
 namespace holdfast {
 
-// Fills fold scores, mean and sd of the candidates. Work on one fold and one preparation is shared by all candidates that can: neighbours
-// by all k, inner products by all kernels and C. Parallel over folds and preparations.
+// Fills fold scores (ROC AUC; of a number R²), mean and sd of the candidates. Work on one fold and one preparation is shared by all
+// candidates that can: neighbours by all k, inner products by all kernels and C. Parallel over folds and preparations.
 void crossValidate(std::vector<Candidate>& candidates, FoldParts& parts, std::uint64_t seed, const Progress& progress,
                    FitPurpose purpose = FitPurpose::Use);
 

@@ -20,6 +20,7 @@ namespace holdfast {
 
 namespace {
 
+constexpr int kStrata = 5;       // of a number
 constexpr int kMostFolds = 100;  // of a given column: more are an id, not a division
 
 Failure failureAt(std::string code, const std::string& columnName, std::string found = {})
@@ -106,6 +107,22 @@ std::vector<std::uint8_t> labelsOf(const Design& design, const RowSet& rows)
     return labels;
 }
 
+std::vector<double> targetsOf(const Design& design, const RowSet& rows)
+{
+    std::vector<double> targets;
+    for (const std::uint32_t row : rows)
+        targets.push_back(design.targets[row]);
+    return targets;
+}
+
+// By what rows are drawn with equal shares: their class, or which fifth (of groups: which half) of the number they lie in.
+std::vector<std::uint8_t> strataOf(const Design& design, const RowSet& rows)
+{
+    if (design.kind == TargetKind::TwoClasses)
+        return labelsOf(design, rows);
+    return quantileStrata(targetsOf(design, rows), design.groupedFolds ? 2 : kStrata);
+}
+
 std::vector<Fingerprint> printsOf(const std::vector<Fingerprint>& all, const RowSet& rows)
 {
     std::vector<Fingerprint> prints;
@@ -143,7 +160,7 @@ void drawTest(const std::vector<Fingerprint>& prints, const Column* column, cons
 {
     const std::vector<bool> test = design.forward
                                        ? latestPart(placesOf(*column, design.training), settings.testShare)
-                                       : drawTestPart(groupsOf(prints, column, design.training), labelsOf(design, design.training),
+                                       : drawTestPart(groupsOf(prints, column, design.training), strataOf(design, design.training),
                                                       settings.testShare, Random(settings.seed).stream("test part"));
     RowSet training;
     for (std::size_t i = 0; i < test.size(); ++i)
@@ -211,6 +228,33 @@ std::optional<Failure> checkFolds(const std::string& column, std::span<const std
     return std::nullopt;
 }
 
+// The same of a number: a fold whose rows all have the same number has no spread to be explained.
+std::optional<Failure> checkNumberFolds(const std::string& column, Design& design)
+{
+    if (design.folds < 2)
+        return failureAt("search.one-fold", column);
+    const auto refused = [&](const char* code, double limit) {
+        Failure failure = failureAt(code, column);
+        failure.numbers = {static_cast<double>(design.folds), limit};
+        return failure;
+    };
+    if (design.folds > kMostFolds)
+        return refused("search.too-many-folds", kMostFolds);
+    std::vector<std::set<double>> values(static_cast<std::size_t>(design.folds));
+    for (std::size_t i = 0; i < design.training.size(); ++i)
+        if (design.foldOf[i] >= 0 && values[static_cast<std::size_t>(design.foldOf[i])].size() < 2)
+            values[static_cast<std::size_t>(design.foldOf[i])].insert(design.targets[design.training[i]]);
+    const auto usable = static_cast<int>(std::ranges::count_if(values, [](const auto& each) { return each.size() > 1; }));
+    if (usable < 2)
+        return refused("search.folds-of-one-number", usable);
+    if (usable < design.folds)
+        design.findings.push_back({.severity = Severity::Warning,
+                                   .code = "search.some-folds-of-one-number",
+                                   .subject = column,
+                                   .numbers = {static_cast<double>(design.folds - usable), static_cast<double>(design.folds)}});
+    return std::nullopt;
+}
+
 // Folds of rows or of whole groups, as many as both classes and the groups allow, once and for every repeat.
 void drawAllFolds(const std::vector<Fingerprint>& prints, const Column* groups, const std::vector<std::uint8_t>& labels, int rarest,
                   const ModelSettings& settings, Design& design)
@@ -225,10 +269,12 @@ void drawAllFolds(const std::vector<Fingerprint>& prints, const Column* groups, 
                                    .subject = groups->name(),
                                    .numbers = {static_cast<double>(design.folds)}});
     } else if (design.folds < settings.folds) {
-        design.findings.push_back({.severity = Severity::Warning,
-                                   .code = "search.fewer-folds",
-                                   .subject = design.targetName,
-                                   .numbers = {static_cast<double>(design.folds), static_cast<double>(rarest)}});
+        design.findings.push_back(
+            {.severity = Severity::Warning,
+             .code = design.kind == TargetKind::Number ? "search.number-fewer-folds" : "search.fewer-folds",
+             .subject = design.targetName,
+             .numbers = {static_cast<double>(design.folds),
+                         static_cast<double>(design.kind == TargetKind::Number ? static_cast<int>(labels.size()) : rarest)}});
     }
     for (int repeat = 0; repeat < std::max(1, settings.repeats); ++repeat) {
         Random random = repeat == 0 ? Random(settings.seed).stream("folds")
@@ -259,6 +305,22 @@ void takeForwardFolds(const Column& order, const ModelSettings& settings, Design
                                .numbers = {static_cast<double>(never), static_cast<double>(design.training.size())}});
 }
 
+Result<Design> readNumber(const Column& target, Design design)
+{
+    design.kind = TargetKind::Number;
+    design.targets = target.numbers();
+    design.labels.reserve(design.targets.size());
+    std::set<double> values;
+    for (const double value : design.targets) {
+        design.labels.push_back(std::isfinite(value) ? 0 : -1);
+        if (std::isfinite(value) && values.size() < 2)
+            values.insert(value);
+    }
+    if (values.size() < 2)
+        return failureAt("search.constant-target", target.name());
+    return design;
+}
+
 Result<Design> readTarget(const Table& joined, const Roles& roles)
 {
     if (!roles.target)
@@ -267,8 +329,10 @@ Result<Design> readTarget(const Table& joined, const Roles& roles)
     if (target == nullptr)
         return failureAt("search.target-absent", roles.target->column.name);
     Design design{.target = *roles.target, .targetName = target->name()};
+    if (roles.target->value.empty() && target->isNumber())
+        return readNumber(*target, std::move(design));
     if (roles.target->value.empty())
-        return failureAt(target->isNumber() ? "search.numeric-target" : "search.no-positive", target->name());
+        return failureAt("search.no-positive", target->name());
     design.labels = rowsHolding(*target, roles.target->value);
     const auto positives = std::ranges::count(design.labels, 1);
     const auto negatives = std::ranges::count(design.labels, 0);
@@ -325,9 +389,16 @@ Result<Design> prepareDesign(const Table& joined, const Roles& roles, const Mode
         takeFolds(*folds, design);
     }
 
-    const std::vector<std::uint8_t> labels = labelsOf(design, design.training);
+    const std::vector<std::uint8_t> labels = strataOf(design, design.training);
     const auto positives = static_cast<int>(std::ranges::count(labels, 1));
-    const int rarest = std::min(positives, static_cast<int>(labels.size()) - positives);
+    // A fold of a number takes two rows to be scored by.
+    const int rarest = design.kind == TargetKind::Number ? static_cast<int>(labels.size()) / 2
+                                                         : std::min(positives, static_cast<int>(labels.size()) - positives);
+    if (rarest < 2 && design.kind == TargetKind::Number) {
+        Failure failure = failureAt("search.too-few-numbers", design.targetName);
+        failure.numbers = {static_cast<double>(labels.size())};
+        return failure;
+    }
     if (rarest < 2) {
         Failure failure = failureAt("search.too-few-rows", design.targetName, roles.target->value);
         failure.numbers = {static_cast<double>(positives), static_cast<double>(labels.size())};
@@ -337,7 +408,10 @@ Result<Design> prepareDesign(const Table& joined, const Roles& roles, const Mode
         takeForwardFolds(*folds, settings, design);
     else if (!design.givenFolds)
         drawAllFolds(prints, parting, labels, rarest, settings, design);
-    if (folds != nullptr)
+    if (folds != nullptr && design.kind == TargetKind::Number) {
+        if (std::optional<Failure> unusable = checkNumberFolds(folds->name(), design))
+            return *unusable;
+    } else if (folds != nullptr)
         if (std::optional<Failure> unusable = checkFolds(folds->name(), labels, design))
             return *unusable;
     for (Finding& finding : leakFindings(joined, design, prints, progress))
@@ -375,6 +449,7 @@ Fingerprint fingerprintOf(const Design& design)
     const auto addId = [&](const ColumnId& id) { print.add(id.origin).add(id.name); };
     const auto addRows = [&](const RowSet& rows) { print.add(rows.size()).bytes(rows.data(), rows.size() * sizeof(rows[0])); };
     addId(design.target.column);
+    print.add(design.kind).add(std::span(design.targets));
     print.add(design.target.value).add(design.targetName).add(design.features.size());
     for (const DesignFeature& feature : design.features) {
         addId(feature.id);

@@ -7,6 +7,7 @@
 #include "base/finding.h"
 #include "base/progress.h"
 #include "base/result.h"
+#include "learn/target_kind.h"
 #include "search/model_settings.h"
 #include "search/roles.h"
 #include "table/row_set.h"
@@ -34,11 +35,13 @@ struct ExcludedColumn
 // What is to be learned from which columns and rows: checked, nothing fitted.
 struct Design
 {
-    ColumnValue target;
+    TargetKind kind = TargetKind::TwoClasses;  // Number: the target is numeric and no positive class was named
+    ColumnValue target;                        // of a number without a value
     std::string targetName;
     std::vector<DesignFeature> features;   // in order of the table
     std::vector<ExcludedColumn> excluded;  // in order of the table, without the target
-    std::vector<std::int8_t> labels;       // per row of the joined table: 1 positive, 0 any other class, -1 without a value
+    std::vector<std::int8_t> labels;       // per row of the joined table: 1 positive, 0 any other class or a number, -1 without a value
+    std::vector<double> targets = {};      // of a number, per row of the joined table; NaN without a value
     RowSet training;                       // rows of the joined table
     RowSet test;
     RowSet leftOut;           // without a target or a holdout value
@@ -53,7 +56,8 @@ struct Design
     bool operator==(const Design&) const = default;
 };
 
-// Prepare. Fails when the target is absent or numeric without a positive class, has one class only, or too few rows of one for the folds;
+// Prepare. A numeric target without a positive class is learned as a number; its parts are drawn with each fifth of it by its share. Fails
+// when the target is absent, has one class or one number only, or too few rows (of a class) for the folds;
 // when a given column has more than 100 folds, or fewer than two with both classes, or no order to go forward in. Rows without a value in
 // the column of folds are left out.
 Result<Design> prepareDesign(const Table& joined, const Roles& roles, const ModelSettings& settings, const Progress& progress = {});

@@ -6,6 +6,8 @@
 #include "base/check.h"
 #include "base/parallel.h"
 #include "learn/canonical_order.h"
+#include "learn/regression_scores.h"
+#include "learn/scores.h"
 #include "recipe/apply_fitted.h"
 #include "recipe/fit_prepare.h"
 
@@ -18,15 +20,24 @@ Part partOf(const FeatureTable& all, const std::vector<Fingerprint>& prints, con
     const auto labelOf = [&](std::uint32_t row) { return static_cast<std::uint8_t>(design.labels[row] == 1 ? 1 : 0); };
     std::vector<Fingerprint> names;
     std::vector<std::uint8_t> labels;
+    std::vector<double> targets;
+    const bool numbers = design.kind == TargetKind::Number;
     for (const std::uint32_t row : learn) {
         names.push_back(prints[row]);
         labels.push_back(labelOf(row));
+        if (numbers)
+            targets.push_back(design.targets[row]);
     }
-    Part part;
-    for (const std::uint32_t place : canonicalOrder(names, labels)) {
+    Part part{.kind = design.kind};
+    for (const std::uint32_t place : numbers ? canonicalOrder(names, targets) : canonicalOrder(names, labels)) {
         part.learnRows.push_back(learn[place]);
         part.learnLabels.push_back(labels[place]);
+        if (numbers)
+            part.learnTargets.push_back(targets[place]);
     }
+    for (const std::uint32_t row : ask)
+        if (numbers)
+            part.askTargets.push_back(design.targets[row]);
     part.learn = gathered(all, part.learnRows);
     part.ask = gathered(all, ask);
     for (const std::uint32_t row : ask)
@@ -45,6 +56,11 @@ std::vector<FittedStep> learnSteps(Part& part, const Table& joined, const std::v
 }
 
 }  // namespace
+
+double Part::scoreOf(const std::vector<double>& asked) const
+{
+    return kind == TargetKind::Number ? rSquared(asked, askTargets) : rocAuc(asked, askLabels);
+}
 
 FoldParts::FoldParts(const Table& joined, const Design& design, const std::vector<LearningStep>& learning, const Progress& progress)
 {

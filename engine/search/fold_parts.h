@@ -18,12 +18,17 @@ namespace holdfast {
 // Rows a model is fitted on and rows it is then asked about. Rows to learn from are in canonical order.
 struct Part
 {
+    TargetKind kind = TargetKind::TwoClasses;
     FeatureTable learn;
     std::vector<std::uint8_t> learnLabels;
     std::vector<std::uint32_t> learnRows;  // of the joined table
     FeatureTable ask;
     std::vector<std::uint8_t> askLabels;
     std::vector<std::uint32_t> askPlaces;  // entries of design.training (folds) or design.test (the whole)
+    std::vector<double> learnTargets;      // of a number, in place of labels
+    std::vector<double> askTargets;
+
+    double scoreOf(const std::vector<double>& asked) const;  // what was said about `ask`: ROC AUC, or R² of a number
 };
 
 // A part after one preparation, fitted on its rows to learn from alone.

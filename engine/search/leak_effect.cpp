@@ -60,6 +60,7 @@ LeakEffect::LeakEffect(const Table& joined, const Design& design, const Progress
         std::ranges::sort(places);
     }
     m_design.labels.clear();
+    m_design.targets.clear();
     m_design.training.clear();
     m_design.test.clear();
     m_design.leftOut.clear();
@@ -68,6 +69,8 @@ LeakEffect::LeakEffect(const Table& joined, const Design& design, const Progress
     for (const std::uint32_t place : places) {
         m_rows.push_back(design.training[place]);
         m_design.labels.push_back(design.labels[design.training[place]]);
+        if (design.kind == TargetKind::Number)
+            m_design.targets.push_back(design.targets[design.training[place]]);
         m_design.training.push_back(static_cast<std::uint32_t>(m_design.training.size()));
         m_design.foldOf.push_back(design.foldOf[place]);
     }
@@ -87,7 +90,7 @@ double LeakEffect::scoreOf(const Table& table, const Design& design, const Model
 double LeakEffect::asItIs()
 {
     if (!m_asItIs)
-        m_asItIs = scoreOf(m_table, m_design, defaultModel(Family::LogisticRegression));
+        m_asItIs = scoreOf(m_table, m_design, defaultModel(familyFor(m_design.kind, Family::LogisticRegression)));
     return *m_asItIs;
 }
 
@@ -95,7 +98,7 @@ double LeakEffect::without(const ColumnId& feature)
 {
     Design design = m_design;
     std::erase_if(design.features, [&](const DesignFeature& one) { return one.id == feature; });
-    return scoreOf(m_table, design, defaultModel(Family::LogisticRegression));
+    return scoreOf(m_table, design, defaultModel(familyFor(m_design.kind, Family::LogisticRegression)));
 }
 
 double LeakEffect::withNumbers(std::vector<double> values) const
@@ -104,7 +107,7 @@ double LeakEffect::withNumbers(std::vector<double> values) const
     Design design = m_design;
     design.features.push_back({.id = id, .name = id.name});
     return scoreOf(m_table.with(Column(id, id.name, ColumnKind::Number, Numbers{std::move(values)})), design,
-                   defaultModel(Family::LogisticRegression));
+                   defaultModel(familyFor(m_design.kind, Family::LogisticRegression)));
 }
 
 double LeakEffect::with(const Column& column) { return withNumbers(orderOf(column.gathered(m_rows))); }

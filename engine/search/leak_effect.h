@@ -7,7 +7,8 @@
 
 namespace holdfast {
 
-// What a suspicious column is worth: mean ROC AUC over the design's folds by a quick model, the documented default logistic regression, on
+// What a suspicious column is worth: mean ROC AUC (R² of a number) over the design's folds by a quick model, the documented default
+// logistic or linear regression, on
 // at most 20,000 training rows drawn by their content. Test rows are not looked at.
 class LeakEffect
 {

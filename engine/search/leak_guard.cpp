@@ -7,7 +7,9 @@
 #include <set>
 
 #include "base/text.h"
+#include "learn/regression_scores.h"
 #include "learn/scores.h"
+#include "numeric/correlation.h"
 #include "search/leak_effect.h"
 #include "search/splits.h"
 
@@ -24,6 +26,23 @@ double eitherWay(const std::vector<double>& scores, const std::vector<std::uint8
 {
     const double auc = rocAuc(scores, labels);
     return std::isnan(auc) ? 0.5 : std::max(auc, 1 - auc);
+}
+
+std::string codeOf(const Design& design, const char* ofClasses, const char* ofNumber)
+{
+    return design.kind == TargetKind::Number ? ofNumber : ofClasses;
+}
+
+double aloneOf(const Column& column, const Design& design)
+{
+    return design.kind == TargetKind::Number ? columnCorrelation(column, design) : columnAuc(column, design);
+}
+
+// Alone, in the order of rows: |Spearman's correlation|, 0 where there is none.
+double ranked(const std::vector<double>& values, const std::vector<double>& targets)
+{
+    const double rho = spearman(values, targets).coefficient;
+    return std::isnan(rho) ? 0 : std::abs(rho);
 }
 
 std::vector<std::string> longWords(const std::string& name)
@@ -81,7 +100,7 @@ std::vector<Finding> twinFindings(const Design& design, const std::vector<Finger
         if (inFolds > 0) {
             const LeakEffect::Twins measured = effect.twins(rows);
             findings.push_back({.severity = Severity::Note,
-                                .code = "search.twins-effect",
+                                .code = codeOf(design, "search.twins-effect", "search.number-twins-effect"),
                                 .subject = design.targetName,
                                 .numbers = {measured.all, measured.one}});
         }
@@ -134,6 +153,37 @@ double columnAuc(const Column& column, const Design& design)
     return std::isnan(auc) ? 0.5 : std::max(auc, 0.5);
 }
 
+double columnCorrelation(const Column& column, const Design& design)
+{
+    std::vector<double> values;
+    std::vector<double> targets;
+    std::map<std::int32_t, std::pair<double, double>> sums;  // of each level: its targets, its rows
+    double mean = 0;
+    for (const std::uint32_t row : design.training) {
+        mean += design.targets[row] / static_cast<double>(design.training.size());
+        if (column.isCategorical()) {
+            sums[column.categories().codes[row]].first += design.targets[row];
+            sums[column.categories().codes[row]].second += 1;
+        }
+    }
+    for (const std::uint32_t row : design.training) {
+        const double target = design.targets[row];
+        if (column.isCategorical()) {
+            const auto& sum = sums[column.categories().codes[row]];
+            values.push_back((sum.first - target + mean) / sum.second);  // drawn to the mean by one row
+        } else if (column.isMissing(row)) {
+            continue;
+        } else {
+            values.push_back(column.isNumber() ? column.numbers()[row] : static_cast<double>(column.dates()[row]));
+        }
+        targets.push_back(target);
+    }
+    if (!column.isCategorical())
+        return ranked(values, targets);
+    const double r2 = rSquared(values, targets);
+    return std::isnan(r2) ? 0 : std::clamp(r2, 0.0, 1.0);
+}
+
 std::vector<Finding> leakFindings(const Table& joined, const Design& design, const std::vector<Fingerprint>& rows, const Progress& progress)
 {
     std::vector<Finding> findings;
@@ -152,11 +202,11 @@ std::vector<Finding> leakFindings(const Table& joined, const Design& design, con
     for (const DesignFeature& feature : design.features) {
         progress.throwIfCancelled();
         const Column& column = *joined.find(feature.id);
-        const double auc = columnAuc(column, design);
-        const double filled = filledAuc(column, design);
+        const double auc = aloneOf(column, design);
+        const double filled = design.kind == TargetKind::Number ? 0 : filledAuc(column, design);
         if (auc >= kLeakAuc)
             findings.push_back({.severity = Severity::Serious,
-                                .code = "search.single-column-leak",
+                                .code = codeOf(design, "search.single-column-leak", "search.number-leak"),
                                 .subject = feature.name,
                                 .numbers = featureNumbers(auc, feature.id)});
         else if (filled >= kFilledAuc)
@@ -166,7 +216,7 @@ std::vector<Finding> leakFindings(const Table& joined, const Design& design, con
                                 .numbers = featureNumbers(filled, feature.id)});
         if (sharesStem(feature.name, design.targetName))
             findings.push_back({.severity = Severity::Warning,
-                                .code = "search.target-stem",
+                                .code = codeOf(design, "search.target-stem", "search.number-stem"),
                                 .subject = feature.name,
                                 .numbers = featureNumbers(auc, feature.id)});
     }
@@ -175,8 +225,9 @@ std::vector<Finding> leakFindings(const Table& joined, const Design& design, con
         if (excluded.reason != "id_like" && excluded.reason != "key")
             continue;
         const Column& column = *joined.find(excluded.id);
-        Finding& finding = ids.emplace_back(Finding{.severity = Severity::Note, .code = "search.id-like", .subject = excluded.name});
-        finding.numbers = {columnAuc(column, design)};
+        Finding& finding = ids.emplace_back(Finding{
+            .severity = Severity::Note, .code = codeOf(design, "search.id-like", "search.number-id-like"), .subject = excluded.name});
+        finding.numbers = {aloneOf(column, design)};
         if (mayMeasure())
             finding.numbers.insert(finding.numbers.end(), {effect.with(column), effect.asItIs()});
     }
@@ -187,10 +238,14 @@ std::vector<Finding> leakFindings(const Table& joined, const Design& design, con
         numbers.push_back(row);
         labels.push_back(design.labels[row] == 1 ? 1 : 0);
     }
-    const double order = eitherWay(numbers, labels);
+    std::vector<double> targets;
+    for (const std::uint32_t row : design.training)
+        if (design.kind == TargetKind::Number)
+            targets.push_back(design.targets[row]);
+    const double order = design.kind == TargetKind::Number ? ranked(numbers, targets) : eitherWay(numbers, labels);
     if (order >= kRowOrderAuc)
         findings.push_back({.severity = Severity::Note,
-                            .code = "search.row-order",
+                            .code = codeOf(design, "search.row-order", "search.number-row-order"),
                             .subject = design.targetName,
                             .numbers = {order, effect.withRowNumber(), effect.asItIs()}});
     for (Finding& finding : twinFindings(design, rows, effect))

@@ -18,10 +18,14 @@ namespace holdfast {
 //   "search.twins-across"        equal rows on both sides of a given split: test rows with a twin in training, training rows with one in
 //   another fold
 //   "search.twins-effect"        of those in the folds: the score by neighbours with all of them, and with one of each
+// Of a number the same findings that make sense: "search.number-id-like", "search.number-leak", "search.number-stem",
+// "search.number-row-order", "search.number-twins-effect". There `alone` is |Spearman's correlation| (of categories R² of their means,
+// each without the row itself), with and without are R².
 std::vector<Finding> leakFindings(const Table& joined, const Design& design, const std::vector<Fingerprint>& rows,
                                   const Progress& progress = {});
 
 // How well a column alone ranks the training rows, in either direction: 0.5 … 1; categories by their rate of positives.
 double columnAuc(const Column& column, const Design& design);
+double columnCorrelation(const Column& column, const Design& design);  // the same of a number: 0 … 1
 
 }  // namespace holdfast

@@ -26,10 +26,11 @@ namespace {
 constexpr double kSignificance = 0.05;
 
 // The baseline and the families asked for, in order and once each; not the blend, which is made of the others.
-std::vector<Family> familiesOf(const ModelSettings& settings)
+std::vector<Family> familiesOf(const ModelSettings& settings, TargetKind kind)
 {
-    std::set<Family> families(settings.families.begin(), settings.families.end());
-    families.insert(Family::Baseline);
+    std::set<Family> families{Family::Baseline};
+    for (const Family family : settings.families)
+        families.insert(familyFor(kind, family));
     families.erase(Family::Blend);
     return {families.begin(), families.end()};
 }
@@ -63,9 +64,9 @@ PreparationChoices choicesIn(const FeatureTable& table, const std::vector<std::u
     return choices;
 }
 
-Plan planOf(const ModelSettings& settings, std::size_t features, const PreparationChoices& choices)
+Plan planOf(const ModelSettings& settings, std::size_t features, const PreparationChoices& choices, TargetKind kind)
 {
-    Plan plan{.families = familiesOf(settings)};
+    Plan plan{.families = familiesOf(settings, kind)};
     const std::vector<int> spread = spreadTrials(settings.trials, std::max<std::size_t>(1, plan.families.size() - 1));
     for (std::size_t f = 0; f < plan.families.size(); ++f) {
         const Family family = plan.families[f];
@@ -111,9 +112,12 @@ FamilyResult familyResult(Family family, int trials, const std::vector<Candidate
     return made;
 }
 
-// The chances of what a learner of two classes said about the rows of a fold while it was searched; none where only a fit can tell.
-std::vector<double> chancesSaid(const Candidate& best, std::size_t fold)
+// The chances of what a learner said about the rows of a fold while it was searched, none where only a fit can tell; of a number what it
+// said.
+std::vector<double> chancesSaid(const Candidate& best, std::size_t fold, TargetKind kind)
 {
+    if (best.asked.size() > fold && kind == TargetKind::Number)
+        return best.asked[fold];
     if (best.asked.size() <= fold || best.family == Family::SupportVectors)
         return {};
     std::vector<double> chances = best.asked[fold];
@@ -134,7 +138,7 @@ void refit(std::vector<FamilyResult>& results, const Plan& plan, FoldParts& part
         const FamilyResult& result = results[r];
         for (std::size_t part = parts.whole() + 1; part-- > 0;) {
             if (part != parts.whole()) {
-                ofPart[r][part] = chancesSaid(bestOf(plan.candidates[r]), part);
+                ofPart[r][part] = chancesSaid(bestOf(plan.candidates[r]), part, parts.part(part).kind);
                 const ChanceScale scale = scaleOfWeights(result.best.classWeights, result.best.learner, parts.part(part).learnLabels);
                 for (double& chance : ofPart[r][part])
                     chance = scale.chance(chance);
@@ -154,6 +158,16 @@ void refit(std::vector<FamilyResult>& results, const Plan& plan, FoldParts& part
             const PreparedPart& prepared = parts.prepared(tasks[i].second, result.best.preprocess);
             FittedLearner fitted = fitOnPart(result.best, part, prepared, {.seed = seed, .probabilities = true}, progress);
             std::vector<double> scores = scoresOf(fitted, prepared.ask);
+            if (part.kind == TargetKind::Number) {
+                if (tasks[i].second != parts.whole()) {
+                    ofPart[tasks[i].first][tasks[i].second] = std::move(scores);
+                } else {
+                    result.testScores = std::move(scores);
+                    result.fitted = {.spec = result.best, .preprocess = prepared.fitted, .learner = std::move(fitted)};
+                    result.fitted.kind = part.kind;
+                }
+                return;
+            }
             const ChanceScale scale = scaleOfWeights(result.best.classWeights, result.best.learner, part.learnLabels);
             std::vector<double> chances = probabilitiesOfScores(fitted, scores);
             for (double& chance : chances)
@@ -169,6 +183,27 @@ void refit(std::vector<FamilyResult>& results, const Plan& plan, FoldParts& part
         progress);
     for (std::size_t r = 0; r < results.size(); ++r)
         results[r].outOfFold = parts.meanOverDraws(ofPart[r]);
+    for (std::size_t r = 0; r < results.size(); ++r) {
+        for (std::size_t fold = 0; fold < parts.folds() && parts.part(fold).kind == TargetKind::Number; ++fold) {
+            results[r].foldRmse.push_back(rootMeanSquaredError(ofPart[r][fold], parts.part(fold).askTargets));
+            results[r].foldMae.push_back(meanAbsoluteError(ofPart[r][fold], parts.part(fold).askTargets));
+        }
+    }
+}
+
+// Of a number: its errors on held-out rows; it has no threshold, and no blend.
+void scoreNumbers(SearchResult& result, const ModelSettings& settings, const Progress& progress)
+{
+    result.metric = "r2";
+    const std::vector<double> truths = result.testTargets();
+    for (FamilyResult& family : result.families) {
+        family.bestParameters = parametersOf(family.best, TargetKind::Number);
+        if (!truths.empty())
+            family.numbers = regressionScores(family.testScores, truths, settings.seed, progress);
+    }
+    result.findings.push_back({.severity = Severity::Note, .code = "search.no-risk-of-numbers", .subject = result.design->targetName});
+    if (std::ranges::find(settings.families, Family::Blend) != settings.families.end())
+        result.findings.push_back({.severity = Severity::Note, .code = "search.no-blend-of-numbers", .subject = result.design->targetName});
 }
 
 double thresholdBy(const ModelSettings& settings, const std::vector<double>& chances, const std::vector<std::uint8_t>& labels)
@@ -247,7 +282,9 @@ void choose(SearchResult& result, const ModelSettings& settings)
             break;
         }
     }
-    result.used = settings.chosen && result.find(*settings.chosen) != nullptr ? *settings.chosen : result.chosen;
+    result.used = result.chosen;
+    if (settings.chosen && result.find(familyFor(result.design->kind, *settings.chosen)) != nullptr)
+        result.used = familyFor(result.design->kind, *settings.chosen);
 }
 
 bool converged(const FittedLearner& learner)
@@ -299,8 +336,9 @@ SearchResult searchModels(const Table& joined, const std::shared_ptr<const Desig
     HF_EXPECT(design != nullptr && design->labels.size() == joined.rows(), "a design belongs to its table");
     FoldParts parts(joined, *design, learning, progress);
     const Part& whole = parts.part(parts.whole());
-    Plan plan = planOf(settings, parts.features(), choicesIn(whole.learn, whole.learnLabels));
-    const bool blended = std::ranges::find(settings.families, Family::Blend) != settings.families.end();
+    Plan plan = planOf(settings, parts.features(), choicesIn(whole.learn, whole.learnLabels), design->kind);
+    const bool classes = design->kind == TargetKind::TwoClasses;
+    const bool blended = classes && std::ranges::find(settings.families, Family::Blend) != settings.families.end();
     tryCandidates(plan.candidates, parts, settings, blended ? blendDefaults() : std::vector<ModelSpec>(), progress.part(0, 0.8), observer);
 
     SearchResult result{.design = design, .learned = parts.learned()};
@@ -309,12 +347,15 @@ SearchResult searchModels(const Table& joined, const std::shared_ptr<const Desig
     refit(result.families, plan, parts, settings.seed, progress.part(0.8, 0.9));
     if (blended)
         result.families.push_back(blendResult(result.families, plan.candidates, parts, *design, settings.seed, progress.part(0.9, 1)));
-    if (settings.recalibrate) {
+    if (classes && settings.recalibrate) {
         const std::vector<std::uint8_t> labels = result.trainingLabels();
         for (FamilyResult& family : result.families)
             recalibrate(family, *design, labels);
     }
-    setThresholds(result, settings);
+    if (classes)
+        setThresholds(result, settings);
+    else
+        scoreNumbers(result, settings, progress);
     choose(result, settings);
     reportWorkLimits(result);
     reportDiscarded(result);
@@ -329,6 +370,8 @@ SearchResult searchModels(const Table& joined, const std::shared_ptr<const Desig
 
 void setThresholds(SearchResult& result, const ModelSettings& settings)
 {
+    if (result.design->kind == TargetKind::Number)
+        return;
     const std::vector<std::uint8_t> trainingLabels = result.trainingLabels();
     const std::vector<std::uint8_t> testLabels = result.testLabels();
     for (FamilyResult& family : result.families) {

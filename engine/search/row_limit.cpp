@@ -16,6 +16,7 @@ std::size_t rowLimit(Family family, FitPurpose purpose)
     case Family::NearestNeighbours:
         return 20000;
     case Family::Baseline:
+    case Family::LinearRegression:
     case Family::LogisticRegression:
     case Family::DecisionTree:
     case Family::RandomForest:
@@ -28,7 +29,7 @@ std::size_t rowLimit(Family family, FitPurpose purpose)
 
 LimitedRows::LimitedRows(Family family, const DesignMatrix& x, const std::vector<std::uint8_t>& labels, std::uint64_t seed,
                          FitPurpose purpose)
-    : m_x(x), m_labels(labels)
+    : m_x(x), m_labels(&labels)
 {
     const std::size_t limit = rowLimit(family, purpose);
     if (limit == 0 || x.rows <= limit)
@@ -44,11 +45,30 @@ LimitedRows::LimitedRows(Family family, const DesignMatrix& x, const std::vector
             chosen.push_back(row);
         }
     }
-    std::ranges::sort(chosen);
-    m_ownX = DesignMatrix{.rows = chosen.size(), .columns = x.columns};
-    for (const std::uint32_t row : chosen) {
-        m_ownX->values.insert(m_ownX->values.end(), x.row(row).begin(), x.row(row).end());
-        m_ownLabels.push_back(labels[row]);
+    keep(std::move(chosen));
+}
+
+LimitedRows::LimitedRows(Family family, const DesignMatrix& x, const std::vector<double>& targets, std::uint64_t seed, FitPurpose purpose)
+    : m_x(x), m_targets(&targets)
+{
+    const std::size_t limit = rowLimit(family, purpose);
+    if (limit == 0 || x.rows <= limit)
+        return;
+    std::vector<std::uint32_t> chosen = Random(seed).stream("row limit").permutation(x.rows);
+    chosen.resize(limit);
+    keep(std::move(chosen));
+}
+
+void LimitedRows::keep(std::vector<std::uint32_t> rows)
+{
+    std::ranges::sort(rows);
+    m_ownX = DesignMatrix{.rows = rows.size(), .columns = m_x.columns};
+    for (const std::uint32_t row : rows) {
+        m_ownX->values.insert(m_ownX->values.end(), m_x.row(row).begin(), m_x.row(row).end());
+        if (m_labels != nullptr)
+            m_ownLabels.push_back((*m_labels)[row]);
+        if (m_targets != nullptr)
+            m_ownTargets.push_back((*m_targets)[row]);
     }
 }
 

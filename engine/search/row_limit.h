@@ -22,14 +22,22 @@ class LimitedRows
 public:
     LimitedRows(Family family, const DesignMatrix& x, const std::vector<std::uint8_t>& labels, std::uint64_t seed,
                 FitPurpose purpose = FitPurpose::Use);
+    // Of a number: any rows alike.
+    LimitedRows(Family family, const DesignMatrix& x, const std::vector<double>& targets, std::uint64_t seed,
+                FitPurpose purpose = FitPurpose::Use);
     const DesignMatrix& x() const { return m_ownX ? *m_ownX : m_x; }
-    const std::vector<std::uint8_t>& labels() const { return m_ownX ? m_ownLabels : m_labels; }
+    const std::vector<std::uint8_t>& labels() const { return m_ownX ? m_ownLabels : *m_labels; }
+    const std::vector<double>& targets() const { return m_ownX ? m_ownTargets : *m_targets; }
 
 private:
+    void keep(std::vector<std::uint32_t> rows);
+
     const DesignMatrix& m_x;
-    const std::vector<std::uint8_t>& m_labels;
+    const std::vector<std::uint8_t>* m_labels = nullptr;
+    const std::vector<double>* m_targets = nullptr;
     std::optional<DesignMatrix> m_ownX;
     std::vector<std::uint8_t> m_ownLabels;
+    std::vector<double> m_ownTargets;
 };
 
 }  // namespace holdfast

@@ -17,6 +17,25 @@ std::vector<std::uint8_t> labelsOf(const Design& design, const RowSet& rows)
         labels.push_back(design.labels[row] == 1 ? 1 : 0);
     return labels;
 }
+
+std::vector<double> targetsOf(const Design& design, const RowSet& rows)
+{
+    std::vector<double> targets;
+    for (const std::uint32_t row : rows)
+        if (design.kind == TargetKind::Number)
+            targets.push_back(design.targets[row]);
+    return targets;
+}
+
+std::vector<double> perRow(const Design& design, const std::vector<double>& training, const std::vector<double>& test)
+{
+    std::vector<double> made(design.labels.size(), std::numeric_limits<double>::quiet_NaN());
+    for (std::size_t i = 0; i < training.size(); ++i)
+        made[design.training[i]] = training[i];
+    for (std::size_t i = 0; i < test.size(); ++i)
+        made[design.test[i]] = test[i];
+    return made;
+}
 }  // namespace
 
 std::string_view thresholdRuleName(ThresholdRule rule)
@@ -48,16 +67,19 @@ const FamilyResult& SearchResult::usedResult() const
 
 std::vector<double> SearchResult::risk(Family family) const
 {
-    std::vector<double> risk(design->labels.size(), std::numeric_limits<double>::quiet_NaN());
-    const FamilyResult* result = find(family);
-    if (result == nullptr)
-        return risk;
-    for (std::size_t i = 0; i < result->outOfFold.size(); ++i)
-        risk[design->training[i]] = result->outOfFold[i];
-    for (std::size_t i = 0; i < result->testProbabilities.size(); ++i)
-        risk[design->test[i]] = result->testProbabilities[i];
-    return risk;
+    const FamilyResult* result = design->kind == TargetKind::TwoClasses ? find(family) : nullptr;
+    return result == nullptr ? perRow(*design, {}, {}) : perRow(*design, result->outOfFold, result->testProbabilities);
 }
+
+std::vector<double> SearchResult::predicted(Family family) const
+{
+    const FamilyResult* result = design->kind == TargetKind::Number ? find(family) : nullptr;
+    return result == nullptr ? perRow(*design, {}, {}) : perRow(*design, result->outOfFold, result->testScores);
+}
+
+std::vector<double> SearchResult::testTargets() const { return targetsOf(*design, design->test); }
+
+std::vector<double> SearchResult::trainingTargets() const { return targetsOf(*design, design->training); }
 
 std::vector<std::uint8_t> SearchResult::testLabels() const { return labelsOf(*design, design->test); }
 

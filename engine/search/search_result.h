@@ -8,6 +8,7 @@
 
 #include "base/finding.h"
 #include "learn/model.h"
+#include "learn/regression_scores.h"
 #include "learn/scores.h"
 #include "recipe/fitted_step.h"
 #include "search/design.h"
@@ -20,7 +21,7 @@ struct Candidate
     Family family = Family::Baseline;
     int trial = 0;  // from 0, within the family
     ModelSpec spec;
-    std::vector<double> foldScores;  // ROC AUC
+    std::vector<double> foldScores;  // ROC AUC; R² of a number
     double mean = 0;
     double sd = 0;          // n - 1
     double fitSeconds = 0;  // sum over folds, of processor time: for `timings` only
@@ -65,12 +66,16 @@ struct FamilyResult
     // the choice. Their difference is the optimism.
     double nestedMean = 0;
     double threshold = 0.5;
-    std::optional<TestScores> test;         // absent without a held-out part
-    std::vector<double> testScores;         // per entry of design.test, for ranking
-    std::vector<double> testProbabilities;  // per entry of design.test
-    std::vector<double> outOfFold;          // per entry of design.training: probability by the model that did not see the row's fold
-    FittedModel fitted;                     // on the training part
-    double fitSeconds = 0;                  // of all its trials, for `timings` only
+    std::optional<TestScores> test;           // absent without a held-out part, and of a number
+    std::optional<RegressionScores> numbers;  // of a number, on held-out rows; absent without them
+    std::vector<double> foldRmse;             // of a number, as foldScores
+    std::vector<double> foldMae;
+    std::vector<double> testScores;         // per entry of design.test, for ranking; of a number: the prediction
+    std::vector<double> testProbabilities;  // per entry of design.test; none of a number
+    // Per entry of design.training, by the model that did not see the row's fold: the probability; of a number the prediction.
+    std::vector<double> outOfFold;
+    FittedModel fitted;      // on the training part
+    double fitSeconds = 0;   // of all its trials, for `timings` only
     double differenceP = 1;  // against the best: corrected resampled t-test (Nadeau, Bengio 2003), two-sided; 1 for the best itself
 };
 
@@ -79,6 +84,8 @@ struct SearchResult
 {
     std::shared_ptr<const Design> design;
     std::vector<FittedStep> learned;  // by the recipe's learning steps from the training part: applied before any `fitted` model
+    // By which models are compared: "roc_auc", or "r2" of a number. R² counts the same squared errors as RMSE but in the spread of each
+    // fold's own rows, so that folds of unequal spread weigh alike and 0 means the mean in every unit.
     std::string metric = "roc_auc";
     std::vector<FamilyResult> families;
     Family chosen = Family::Baseline;       // highest cvMean, never the baseline when there is another
@@ -89,8 +96,12 @@ struct SearchResult
 
     const FamilyResult* find(Family family) const;
     const FamilyResult& usedResult() const;
-    // Per row of the joined table: training rows out of fold, test rows by the model of the training part, rows left out NaN.
+    // Per row of the joined table: training rows out of fold, test rows by the model of the training part, rows left out NaN. All NaN of a
+    // number, which is no risk.
     std::vector<double> risk(Family family) const;
+    std::vector<double> predicted(Family family) const;  // of a number in the same way; all NaN of classes
+    std::vector<double> testTargets() const;             // of a number
+    std::vector<double> trainingTargets() const;
     std::vector<std::uint8_t> testLabels() const;
     std::vector<std::uint8_t> trainingLabels() const;
 };

@@ -33,6 +33,14 @@ constexpr std::array kAllScalers{Scaler::None, Scaler::Standard, Scaler::MinMax,
 constexpr std::array kScalers{Scaler::Standard, Scaler::MinMax, Scaler::Robust};
 constexpr std::array kEncoders{Encoder::OneHot, Encoder::Ordinal};
 
+LearnerSpec drawLinearRegression(Random& random)
+{
+    LinearRegressionSpec spec;
+    spec.penalty = oneOf(std::array{Penalty::L2, Penalty::L1}, random);
+    spec.c = logUniform(1e-3, 1e2, random);
+    return spec;
+}
+
 LearnerSpec drawLogisticRegression(Random& random)
 {
     LogisticRegressionSpec spec;
@@ -135,6 +143,9 @@ ModelSpec drawModel(Family family, std::size_t features, Random& random)
     case Family::Blend:
         model.learner = BaselineSpec{};
         break;
+    case Family::LinearRegression:
+        model.learner = drawLinearRegression(random);
+        break;
     case Family::LogisticRegression:
         model.learner = drawLogisticRegression(random);
         break;
@@ -162,6 +173,8 @@ std::vector<ModelSpec> trialModels(Family family, int trials, std::size_t featur
     std::vector<ModelSpec> models{defaultModel(family)};
     if (family == Family::NearestNeighbours && trials > 1)
         models.push_back({.learner = NearestNeighboursSpec{.metric = DistanceMetric::Manhattan, .weights = NeighbourWeights::Distance}});
+    if (family == Family::LinearRegression && trials > 1)
+        models.push_back({.learner = LinearRegressionSpec{.c = 0}});
     Random random = Random(seed).stream(familyName(family));
     Random more = random.stream("preparation");
     while (models.size() < static_cast<std::size_t>(std::max(1, trials))) {

@@ -2,6 +2,7 @@
 #include "search/splits.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <numeric>
@@ -9,6 +10,8 @@
 namespace holdfast {
 
 namespace {
+
+constexpr std::size_t kMostLabels = 256;
 
 std::map<Fingerprint, std::vector<std::uint32_t>> byContent(std::span<const Fingerprint> rows)
 {
@@ -18,12 +21,16 @@ std::map<Fingerprint, std::vector<std::uint32_t>> byContent(std::span<const Fing
     return found;
 }
 
-// The label of most of a group's rows.
+// The label of most of a group's rows; the lowest of equals.
 int labelOf(const std::vector<std::uint32_t>& group, std::span<const std::uint8_t> labels)
 {
-    const auto positives = std::ranges::count_if(group, [&](std::uint32_t row) { return labels[row] == 1; });
-    return 2 * static_cast<std::size_t>(positives) > group.size() ? 1 : 0;
+    std::array<std::size_t, kMostLabels> rows{};
+    for (const std::uint32_t row : group)
+        ++rows[labels[row]];
+    return static_cast<int>(std::ranges::max_element(rows) - rows.begin());
 }
+
+int highestLabel(std::span<const std::uint8_t> labels) { return labels.empty() ? 0 : std::ranges::max(labels); }
 
 // The groups of one class, shuffled.
 std::vector<std::uint32_t> shuffled(const RowGroups& groups, std::span<const std::uint8_t> labels, int label, Random& random)
@@ -90,10 +97,23 @@ RowGroups joinedGroups(const RowGroups& groups, std::span<const std::uint32_t> v
     return made;
 }
 
+std::vector<std::uint8_t> quantileStrata(std::span<const double> targets, int strata)
+{
+    std::vector<double> sorted(targets.begin(), targets.end());
+    std::ranges::sort(sorted);
+    std::vector<std::uint8_t> made;
+    made.reserve(targets.size());
+    for (const double target : targets) {
+        const auto below = static_cast<std::size_t>(std::ranges::lower_bound(sorted, target) - sorted.begin());
+        made.push_back(static_cast<std::uint8_t>(below * static_cast<std::size_t>(strata) / sorted.size()));
+    }
+    return made;
+}
+
 std::vector<bool> drawTestPart(const RowGroups& groups, std::span<const std::uint8_t> labels, double share, Random random)
 {
     std::vector<bool> test(labels.size(), false);
-    for (const int label : {1, 0}) {
+    for (int label = highestLabel(labels); label >= 0; --label) {
         const std::vector<std::uint32_t> order = shuffled(groups, labels, label, random);
         std::size_t rows = 0;
         for (const std::uint32_t i : order)
@@ -117,7 +137,7 @@ std::vector<int> drawFolds(const RowGroups& groups, std::span<const std::uint8_t
 {
     std::vector<int> foldOf(labels.size(), 0);
     std::vector<std::size_t> total(static_cast<std::size_t>(folds), 0);
-    for (const int label : {1, 0}) {
+    for (int label = highestLabel(labels); label >= 0; --label) {
         std::vector<std::size_t> held(static_cast<std::size_t>(folds), 0);
         for (const std::uint32_t i : shuffled(groups, labels, label, random)) {
             std::size_t best = 0;

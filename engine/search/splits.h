@@ -18,7 +18,10 @@ std::size_t twinCount(std::span<const Fingerprint> rows);  // rows that have an 
 // Groups joined wherever a row of one has the same value as a row of another: rows of one value stay together, and so do twins.
 RowGroups joinedGroups(const RowGroups& groups, std::span<const std::uint32_t> values);
 
-// Shuffled and stratified by label. The test part holds `share` of each class, to the nearest group.
+// Labels for a number: which of `strata` stretches of about as many rows it lies in, equal numbers always in the same one.
+std::vector<std::uint8_t> quantileStrata(std::span<const double> targets, int strata);
+
+// Shuffled and stratified by label (0, 1, …). The test part holds `share` of each class, to the nearest group.
 std::vector<bool> drawTestPart(const RowGroups& groups, std::span<const std::uint8_t> labels, double share, Random random);
 // The fold of each row: every group goes where its class is rarest so far.
 std::vector<int> drawFolds(const RowGroups& groups, std::span<const std::uint8_t> labels, int folds, Random random);

@@ -17,17 +17,21 @@ namespace holdfast {
 // How good it was when it was kept.
 struct KeptQuality
 {
+    std::string metric = "roc_auc";  // "r2" of a number
     std::size_t trainedRows = 0;
-    std::vector<double> foldScores = {};  // ROC AUC
+    std::vector<double> foldScores = {};  // ROC AUC; R² of a number
     double cvMean = 0;
     double cvSd = 0;
     std::size_t testRows = 0;  // 0: there was no held-out part, and what follows says nothing
     double rocAuc = 0;
-    double low = 0;  // 95 %
+    double low = 0;  // 95 %, of ROC AUC or R²
     double high = 0;
     double logLoss = 0;
     double recall = 0;
     double precision = 0;
+    double r2 = 0;  // of a number, as the next two
+    double rmse = 0;
+    double mae = 0;
     bool operator==(const KeptQuality&) const = default;
 };
 
@@ -38,7 +42,7 @@ struct KeptModel
     std::vector<TidyStep> tidy = {};
     JoinPlan join = {};
     Roles roles = {};
-    std::string positive = {};  // the class whose chance is told
+    std::string positive = {};  // the class whose chance is told; empty of a number, which is predicted
     std::vector<DesignFeature> features = {};
     std::vector<FittedStep> learned = {};
     FittedModel model = {};

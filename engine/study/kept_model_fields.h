@@ -14,6 +14,7 @@ HOLDFAST_TAG(FillWith, "fill_with");
 HOLDFAST_TAG(ClampTo, "clamp_to");
 HOLDFAST_TAG(PoolAllBut, "pool_all_but");
 HOLDFAST_TAG(BaselineSpec, "baseline");
+HOLDFAST_TAG(LinearRegressionSpec, "linear_regression");
 HOLDFAST_TAG(LogisticRegressionSpec, "logistic_regression");
 HOLDFAST_TAG(NearestNeighboursSpec, "nearest_neighbours");
 HOLDFAST_TAG(DecisionTreeSpec, "decision_tree");
@@ -21,6 +22,7 @@ HOLDFAST_TAG(SupportVectorsSpec, "support_vectors");
 HOLDFAST_TAG(RandomForestSpec, "random_forest");
 HOLDFAST_TAG(BoostedTreesSpec, "boosted_trees");
 HOLDFAST_TAG(FittedBaseline, "baseline");
+HOLDFAST_TAG(FittedLinearRegression, "linear_regression");
 HOLDFAST_TAG(FittedLogisticRegression, "logistic_regression");
 HOLDFAST_TAG(FittedNearestNeighbours, "nearest_neighbours");
 HOLDFAST_TAG(FittedDecisionTree, "decision_tree");
@@ -42,6 +44,7 @@ inline std::string_view nameOfEnum(NeighbourWeights value)
 }
 inline std::string_view nameOfEnum(Criterion value) { return value <= Criterion::Entropy ? criterionName(value) : ""; }
 inline std::string_view nameOfEnum(ClassWeights value) { return value <= ClassWeights::Balanced ? classWeightsName(value) : ""; }
+inline std::string_view nameOfEnum(TargetKind value) { return value <= TargetKind::Number ? targetKindName(value) : ""; }
 inline std::string_view nameOfEnum(Kernel value) { return value <= Kernel::Sigmoid ? kernelName(value) : ""; }
 
 // ---- learned steps
@@ -87,6 +90,13 @@ void fields(As<PreprocessSpec> auto& s, auto&& visit)
 
 void fields(As<BaselineSpec> auto&, auto&&) {}
 
+void fields(As<LinearRegressionSpec> auto& s, auto&& visit)
+{
+    visit("penalty", s.penalty);
+    visit("c", s.c);
+    visit("l1_ratio", s.l1Ratio);
+}
+
 void fields(As<LogisticRegressionSpec> auto& s, auto&& visit)
 {
     visit("penalty", s.penalty);
@@ -119,6 +129,7 @@ void fields(As<SupportVectorsSpec> auto& s, auto&& visit)
     visit("degree", s.degree);
     visit("coef0", s.coef0);
     visit("tolerance", s.tolerance);
+    visit("epsilon", s.epsilon);
 }
 
 void fields(As<RandomForestSpec> auto& s, auto&& visit)
@@ -203,6 +214,12 @@ void fields(As<FittedPreprocess> auto& s, auto&& visit)
 
 void fields(As<FittedBaseline> auto& s, auto&& visit) { visit("share", s.share); }
 
+void fields(As<FittedLinearRegression> auto& s, auto&& visit)
+{
+    visit("coefficients", s.coefficients);
+    visit("intercept", s.intercept);
+}
+
 void fields(As<FittedLogisticRegression> auto& s, auto&& visit)
 {
     visit("coefficients", s.coefficients);
@@ -215,6 +232,7 @@ void fields(As<FittedNearestNeighbours> auto& s, auto&& visit)
     visit("training", s.training);
     visit("labels", s.labels);
     visit("weights", s.rowWeights);
+    visit("targets", s.targets);
 }
 
 void fields(As<TreeNode> auto& s, auto&& visit)
@@ -270,6 +288,7 @@ void fields(As<FittedModel> auto& s, auto&& visit)
     visit("learner", s.learner);
     visit("members", s.members);
     visit("scale", s.scale);
+    visit("target_kind", s.kind);
 }
 
 // ---- the kept model
@@ -284,6 +303,7 @@ void fields(As<DesignFeature> auto& s, auto&& visit)
 
 void fields(As<KeptQuality> auto& s, auto&& visit)
 {
+    visit("metric", s.metric);
     visit("trained_rows", s.trainedRows);
     visit("fold_scores", s.foldScores);
     visit("cv_mean", s.cvMean);
@@ -295,6 +315,9 @@ void fields(As<KeptQuality> auto& s, auto&& visit)
     visit("log_loss", s.logLoss);
     visit("recall", s.recall);
     visit("precision", s.precision);
+    visit("r2", s.r2);
+    visit("rmse", s.rmse);
+    visit("mae", s.mae);
 }
 
 void fields(As<KeptModel> auto& s, auto&& visit)

@@ -10,9 +10,10 @@ namespace holdfast {
 
 namespace {
 
-KeptQuality qualityOf(const FamilyResult& family)
+KeptQuality qualityOf(const FamilyResult& family, const std::string& metric)
 {
-    KeptQuality quality{.trainedRows = family.trainedRows, .foldScores = family.foldScores, .cvMean = family.cvMean, .cvSd = family.cvSd};
+    KeptQuality quality{
+        .metric = metric, .trainedRows = family.trainedRows, .foldScores = family.foldScores, .cvMean = family.cvMean, .cvSd = family.cvSd};
     if (family.test) {
         quality.testRows = family.test->rows;
         quality.rocAuc = family.test->rocAuc;
@@ -21,6 +22,14 @@ KeptQuality qualityOf(const FamilyResult& family)
         quality.logLoss = family.test->logLoss;
         quality.recall = family.test->recall;
         quality.precision = family.test->precision;
+    }
+    if (family.numbers) {
+        quality.testRows = family.numbers->rows;
+        quality.r2 = family.numbers->r2;
+        quality.low = family.numbers->r2Interval.low;
+        quality.high = family.numbers->r2Interval.high;
+        quality.rmse = family.numbers->rmse;
+        quality.mae = family.numbers->mae;
     }
     return quality;
 }
@@ -43,7 +52,7 @@ KeptModel keepModel(const Study& study, const SearchResult& search, Family famil
     kept.learned = search.learned;
     kept.model = result->fitted;
     kept.threshold = result->threshold;
-    kept.quality = qualityOf(*result);
+    kept.quality = qualityOf(*result, search.metric);
     return kept;
 }
 

@@ -157,7 +157,10 @@ Result<Scored> scoreCustomers(const KeptModel& kept, const Table& customers)
     std::vector<ColumnId> ids;
     for (const DesignFeature& feature : kept.features)
         ids.push_back(feature.id);
-    return Scored{.risk = probabilitiesOf(kept.model, featureTable(prepared, ids)), .findings = unseenValues(kept.model, prepared)};
+    const FeatureTable features = featureTable(prepared, ids);
+    const bool number = kept.model.kind == TargetKind::Number;
+    return Scored{.risk = number ? scoresOf(kept.model, features) : probabilitiesOf(kept.model, features),
+                  .findings = unseenValues(kept.model, prepared)};
 }
 
 Study studyOf(const KeptModel& kept)

@@ -12,7 +12,7 @@ namespace holdfast {
 
 struct Scored
 {
-    std::vector<double> risk;            // chance of the kept model's positive class, per row
+    std::vector<double> risk;            // chance of the kept model's positive class, per row; of a number the prediction
     std::vector<Finding> findings = {};  // "score.unseen-values": subject a column, number of rows, texts some of the values
 };
 

@@ -210,7 +210,8 @@ Job segmentJob(const Fingerprint& key, Made<Stage::Join> joined, Made<Stage::Sea
                 const auto rows = table.rows();
                 inputs.customers =
                     withRisk(table, search ? search->risk(usedFamily(*search, model)) : std::vector<double>(rows, kUndefined));
-                inputs.labels = search ? search->design->labels : std::vector<std::int8_t>(rows, -1);
+                const bool classes = search && search->design->kind == TargetKind::TwoClasses;  // a number is no risk
+                inputs.labels = classes ? search->design->labels : std::vector<std::int8_t>(rows, -1);
                 if (roles.profit && table.find(*roles.profit) != nullptr && table.find(*roles.profit)->isNumber())
                     inputs.profit = roles.profit;
                 if (roles.consent)
@@ -258,7 +259,10 @@ Job reportJob(const Fingerprint& key, ReportSources sources)
 
 Family usedFamily(const SearchResult& search, const ModelSettings& settings)
 {
-    return settings.chosen && search.find(*settings.chosen) != nullptr ? *settings.chosen : search.chosen;
+    if (!settings.chosen)
+        return search.chosen;
+    const Family chosen = familyFor(search.design->kind, *settings.chosen);
+    return search.find(chosen) != nullptr ? chosen : search.chosen;
 }
 
 std::vector<bool> consentIn(const Table& customers, const ColumnValue& consent)

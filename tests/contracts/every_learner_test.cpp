@@ -76,7 +76,7 @@ std::vector<NamedModel> everyModel()
 {
     std::vector<NamedModel> models;
     for (const Family family : allFamilies())
-        if (family != Family::Blend)
+        if (family != Family::Blend && familyFor(TargetKind::TwoClasses, family) == family)
             models.push_back({familyName(family).data(), defaultModel(family)});
     ModelSpec blend;
     blend.members = {{.model = defaultModel(Family::LogisticRegression), .scale = {.a = -1.2, .b = 0.1}},

@@ -18,30 +18,37 @@ void widen(double& low, double& high, double value)
     high = std::max(high, value);
 }
 
+// Of AUC or R², where there was a test.
+Interval intervalOf(const LeaderboardRow& row)
+{
+    return row.test ? row.test->rocAucInterval : row.numbers ? row.numbers->r2Interval : Interval{};
+}
+
 }  // namespace
 
 bool LeaderboardRow::operator==(const LeaderboardRow& other) const
 {
-    const auto score = [](const LeaderboardRow& row) { return row.test ? row.test->rocAuc : -1; };
+    const auto score = [](const LeaderboardRow& row) { return row.test ? row.test->rocAuc : row.numbers ? row.numbers->r2 : -1; };
     return family == other.family && name == other.name && settings == other.settings && folds == other.folds && mean == other.mean &&
            score(*this) == score(other) && tips == other.tips;
 }
 
-void LeaderboardModel::setRows(const std::vector<LeaderboardRow>& rows, const NumberFormat& numbers)
+void LeaderboardModel::setRows(const std::vector<LeaderboardRow>& rows, const NumberFormat& numbers, bool ofNumber)
 {
-    if (rows == m_rows && numbers.language() == m_numbers.language())
+    if (rows == m_rows && numbers.language() == m_numbers.language() && ofNumber == m_ofNumber)
         return;
     beginResetModel();
     m_rows = rows;
     m_numbers = numbers;
+    m_ofNumber = ofNumber;
     m_foldLow = m_testLow = INFINITY;
     m_foldHigh = m_testHigh = -INFINITY;
     for (const LeaderboardRow& row : m_rows) {
         for (const double fold : row.folds)
             widen(m_foldLow, m_foldHigh, fold);
-        if (row.test) {
-            widen(m_testLow, m_testHigh, row.test->rocAucInterval.low);
-            widen(m_testLow, m_testHigh, row.test->rocAucInterval.high);
+        if (row.test || row.numbers) {
+            widen(m_testLow, m_testHigh, intervalOf(row).low);
+            widen(m_testLow, m_testHigh, intervalOf(row).high);
         }
     }
     endResetModel();
@@ -63,11 +70,12 @@ QVariant LeaderboardModel::data(const QModelIndex& index, int role) const
         return row.settings;
     if (role == DotsRole && index.column() == Folds)
         return QVariant::fromValue(DotsMark{row.folds, row.mean, m_foldLow, m_foldHigh});
-    if (role == IntervalRole && index.column() == TestInterval && row.test)
+    const bool tried = row.test.has_value() || row.numbers.has_value();
+    if (role == IntervalRole && index.column() == TestInterval && tried)
         return QVariant::fromValue(
-            IntervalMark{row.test->rocAucInterval.low, row.test->rocAuc, row.test->rocAucInterval.high, m_testLow, m_testHigh});
-    if (role == Qt::AccessibleTextRole && index.column() == TestInterval && row.test)
-        return m_numbers.range(row.test->rocAucInterval.low, row.test->rocAucInterval.high, 3);
+            IntervalMark{intervalOf(row).low, row.test ? row.test->rocAuc : row.numbers->r2, intervalOf(row).high, m_testLow, m_testHigh});
+    if (role == Qt::AccessibleTextRole && index.column() == TestInterval && tried)
+        return m_numbers.range(intervalOf(row).low, intervalOf(row).high, 3);
     if (role == Qt::ToolTipRole && index.column() == Folds) {
         QStringList folds;
         for (const double fold : row.folds)
@@ -79,18 +87,27 @@ QVariant LeaderboardModel::data(const QModelIndex& index, int role) const
     if (role != Qt::DisplayRole)
         return {};
     const auto tested = [&](double value, int decimals) { return row.test ? m_numbers.fixed(value, decimals) : m_numbers.none(); };
+    const auto missed = [&](double error) { return row.numbers ? m_numbers.significant(error) : m_numbers.none(); };
     switch (index.column()) {
     case Name:
         return row.name;
     case Mean:
         return m_numbers.score(row.mean);
     case TestAuc:
+        if (m_ofNumber)
+            return row.numbers ? m_numbers.score(row.numbers->r2) : m_numbers.none();
         return tested(row.test ? row.test->rocAuc : 0, 3);
     case F1:
+        if (m_ofNumber)
+            return missed(row.numbers ? row.numbers->rmse : 0);
         return tested(row.test ? row.test->f1 : 0, 2);
     case Recall:
+        if (m_ofNumber)
+            return missed(row.numbers ? row.numbers->mae : 0);
         return tested(row.test ? row.test->recall : 0, 2);
     case LogLoss:
+        if (m_ofNumber)
+            return {};
         return tested(row.test ? row.test->logLoss : 0, 2);
     default:
         return {};
@@ -117,13 +134,13 @@ QVariant LeaderboardModel::headerData(int section, Qt::Orientation orientation, 
     case TestInterval:
         return tr("test, 95 % interval");
     case TestAuc:
-        return tr("AUC");
+        return m_ofNumber ? QStringLiteral("R²") : tr("AUC");
     case F1:
-        return tr("F1");
+        return m_ofNumber ? QStringLiteral("RMSE") : tr("F1");
     case Recall:
-        return tr("recall");
+        return m_ofNumber ? QStringLiteral("MAE") : tr("recall");
     case LogLoss:
-        return tr("log loss");
+        return m_ofNumber ? QString() : tr("log loss");
     default:
         return {};
     }

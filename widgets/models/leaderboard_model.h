@@ -20,6 +20,7 @@ struct LeaderboardRow
     double mean = 0;
     std::optional<TestScores> test = {};
     QStringList tips = {};  // per column of the model: what its number means, with this row's numbers; may be shorter
+    std::optional<RegressionScores> numbers = {};  // of a number, in place of `test`
     bool operator==(const LeaderboardRow& other) const;
 };
 
@@ -28,10 +29,11 @@ class LeaderboardModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
+    // Of a number, R², RMSE and MAE stand in place of AUC, F1 and recall, and the last column is empty.
     enum Column { Name, Folds, Mean, TestInterval, TestAuc, F1, Recall, LogLoss, kColumns };
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setRows(const std::vector<LeaderboardRow>& rows, const NumberFormat& numbers);
+    void setRows(const std::vector<LeaderboardRow>& rows, const NumberFormat& numbers, bool ofNumber = false);
     const std::vector<LeaderboardRow>& rows() const { return m_rows; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -42,6 +44,7 @@ public:
 private:
     std::vector<LeaderboardRow> m_rows;
     NumberFormat m_numbers;
+    bool m_ofNumber = false;
     double m_foldLow = 0, m_foldHigh = 1;
     double m_testLow = 0, m_testHigh = 1;
 };

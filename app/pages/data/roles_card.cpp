@@ -212,6 +212,10 @@ void RolesCard::setRoles(const RolesShown& roles, const NumberFormat& numbers)
         const auto rows = static_cast<double>(roles.targetLevels[static_cast<std::size_t>(event)].rows);
         const auto all = static_cast<double>(roles.targetRows);
         m_eventNote->setText(tr("%1 of %2 = %3").arg(numbers.whole(rows), numbers.whole(all), numbers.percent(rows / all)));
+    } else if (roles.target && std::any_of(roles.columns.begin(), roles.columns.end(), [&](const ColumnChoice& column) {
+                   return column.id == *roles.target && column.kind == ColumnKind::Number;
+               })) {
+        m_eventNote->setText(classes ? tr("Without an event it is predicted as a number.") : tr("It is predicted as a number."));
     } else {
         m_eventNote->setText(classes ? tr("Say which class is the event.") : tr("This column has no classes to predict."));
     }

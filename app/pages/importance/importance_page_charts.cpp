@@ -68,7 +68,16 @@ void ImportancePage::showBars()
     }
     m_bars->setFigure([look](const ChartTheme& theme) { return effectRowsFigure(look, theme); });
     const QString rows = numbers().whole(static_cast<double>(state.importance->permutation.rows));
-    if (byDrop)
+    const bool number = state.importance->permutation.metric == "r2";
+    if (byDrop && number)
+        m_bars->setCaption(tr("Fall of R² when a column is shuffled, mean ± spread of %1 repeats, %2 customers.")
+                               .arg(state.importance->permutation.repeats)
+                               .arg(rows));
+    else if (number)
+        m_bars->setCaption(tr("Mean size of the contribution in the target’s unit (linear regression), %1 customers, ±95 %. Arrow: where a "
+                              "higher value leads.")
+                               .arg(rows));
+    else if (byDrop)
         m_bars->setCaption(tr("Fall of AUC when a column is shuffled, mean ± spread of %1 repeats, %2 customers.")
                                .arg(state.importance->permutation.repeats)
                                .arg(rows));

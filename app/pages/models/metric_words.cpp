@@ -75,6 +75,20 @@ QString logLossMeaning(const TestScores& test, const NumberFormat& numbers)
         .arg(numbers.fixed(logLossOfTheShare(test.confusion), 2));
 }
 
+void addNumberTips(QStringList& tips, const RegressionScores& test, const NumberFormat& numbers)
+{
+    tips[LeaderboardModel::TestInterval] =
+        MetricWords::tr("The share of the target’s variance that the forecast explains on %1 customers it has not seen: %2, with 95 % "
+                        "certainty %3. 1 is without error, 0 is no better than the mean.")
+            .arg(numbers.whole(static_cast<double>(test.rows)), numbers.score(test.r2),
+                 numbers.range(test.r2Interval.low, test.r2Interval.high, 3));
+    tips[LeaderboardModel::TestAuc] = tips[LeaderboardModel::TestInterval];
+    tips[LeaderboardModel::F1] = MetricWords::tr("The root of the mean squared error: %1, in the target’s unit. Large errors weigh more.")
+                                     .arg(numbers.significant(test.rmse));
+    tips[LeaderboardModel::Recall] =
+        MetricWords::tr("By how much the forecast is off on average: %1, in the target’s unit.").arg(numbers.significant(test.mae));
+}
+
 QStringList leaderboardTips(const std::vector<double>& folds, double mean, double sd, const std::optional<TestScores>& test,
                             const QString& settings, const NumberFormat& numbers)
 {

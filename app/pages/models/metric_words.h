@@ -19,6 +19,8 @@ QString precisionMeaning(const TestScores& test, const NumberFormat& numbers);
 QString logLossMeaning(const TestScores& test, const NumberFormat& numbers);
 
 // Per column of LeaderboardModel.
+// Of a number, in place of those of classes.
+void addNumberTips(QStringList& tips, const RegressionScores& test, const NumberFormat& numbers);
 QStringList leaderboardTips(const std::vector<double>& folds, double mean, double sd, const std::optional<TestScores>& test,
                             const QString& settings, const NumberFormat& numbers);
 

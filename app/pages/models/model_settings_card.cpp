@@ -190,17 +190,19 @@ void ModelSettingsCard::showExcluded(const ModelsPageState& state, const NumberF
     QStringList lines;
     for (const ExcludedColumn& column : state.excluded) {
         const auto guard = std::find_if(state.guards.begin(), state.guards.end(), [&](const Finding& finding) {
-            return finding.code == "search.id-like" && finding.subject == column.name && finding.numbers.size() == 3;
+            return (finding.code == "search.id-like" || finding.code == "search.number-id-like") && finding.subject == column.name &&
+                   finding.numbers.size() == 3;
         });
         // Worth saying where the column would have made the models look better than they are.
         const bool gives = guard != state.guards.end() && guard->numbers[1] - guard->numbers[2] >= kGivesAway;
-        const QString why = gives ? tr("gives the answer away: AUC %1 with it, %2 without it")
+        const QString why = gives ? (state.number ? tr("gives the answer away: R² %1 with it, %2 without it")
+                                                  : tr("gives the answer away: AUC %1 with it, %2 without it"))
                                         .arg(numbers.score(guard->numbers[1]), numbers.score(guard->numbers[2]))
                                   : exclusionWords(column.reason);
         lines << QStringLiteral("%1 — %2").arg(shownName(column.name), why);
     }
     for (const Finding& guard : state.guards)
-        if (guard.code != "search.id-like" && guard.code != "search.twins")
+        if (guard.code != "search.id-like" && guard.code != "search.number-id-like" && guard.code != "search.twins")
             lines << sentence(guard);
     while (static_cast<qsizetype>(m_reasons.size()) > lines.size()) {
         delete m_reasons.back();
@@ -271,8 +273,9 @@ void ModelSettingsCard::setState(const ModelsPageState& state, const ModelSettin
     const std::vector<Family> all = searchableFamilies();
     for (std::size_t i = 0; i < all.size(); ++i) {
         const QSignalBlocker silent(m_families[i]);
-        m_families[i]->setText(familyWord(all[i]));
-        m_families[i]->setChecked(std::find(settings.families.begin(), settings.families.end(), all[i]) != settings.families.end());
+        m_families[i]->setText(familyWord(familyFor(state.number ? TargetKind::Number : TargetKind::TwoClasses, all[i])));
+        m_families[i]->setChecked(std::any_of(settings.families.begin(), settings.families.end(),
+                                              [&](Family family) { return familyFor(TargetKind::TwoClasses, family) == all[i]; }));
     }
     m_trialsLabel->setText(tr("Trials"));
     m_foldsLabel->setText(tr("Folds"));

@@ -145,6 +145,9 @@ PageBadge ModelsPage::badge() const
     const FamilyResult& used = result->usedResult();
     if (state == GlyphState::Stale)
         return {state, tr("out of date")};
+    if (result->design->kind == TargetKind::Number)
+        return {state, used.numbers ? tr("test R² %1").arg(numbers().score(used.numbers->r2))
+                                    : tr("R² %1 by folds").arg(numbers().score(used.cvMean))};
     return {state, used.test ? tr("test AUC %1").arg(numbers().score(used.test->rocAuc))
                              : tr("AUC %1 by folds").arg(numbers().score(used.cvMean))};
 }
@@ -179,9 +182,10 @@ QString ModelsPage::headline(const ModelsPageState& state) const
             .arg(state.features)
             .arg(customersWords(state.trainingRows + state.testRows, numbers()));
     case ModelsPageState::Phase::Searching:
-        return state.entries.empty() ? tr("The first models are being fitted.")
-                                     : tr("In front so far: %1, AUC %2 by folds.")
-                                           .arg(familyWord(state.entries.front().family), numbers().score(state.entries.front().mean));
+        return state.entries.empty()
+                   ? tr("The first models are being fitted.")
+                   : (state.number ? tr("In front so far: %1, R² %2 by folds.") : tr("In front so far: %1, AUC %2 by folds."))
+                         .arg(familyWord(state.entries.front().family), numbers().score(state.entries.front().mean));
     case ModelsPageState::Phase::Found:
         break;
     }
@@ -192,7 +196,12 @@ QString ModelsPage::headline(const ModelsPageState& state) const
                        ? tr("%1: AUC %2 on the test, interval %3.")
                              .arg(familyWord(state.used), numbers().score(used.test->rocAuc),
                                   numbers().range(used.test->rocAucInterval.low, used.test->rocAucInterval.high, 3))
-                       : tr("%1: AUC %2 by folds.").arg(familyWord(state.used), numbers().score(used.cvMean));
+                       : (state.number ? tr("%1: R² %2 by folds.") : tr("%1: AUC %2 by folds."))
+                             .arg(familyWord(state.used), numbers().score(used.cvMean));
+    if (used.numbers)
+        text = tr("%1: R² %2 on the test, interval %3.")
+                   .arg(familyWord(state.used), numbers().score(used.numbers->r2),
+                        numbers().range(used.numbers->r2Interval.low, used.numbers->r2Interval.high, 3));
     if (state.recommended != state.used)
         text += QLatin1Char(' ') + tr("Simpler and not worse: %1.").arg(familyWord(state.recommended).toLower());
     return text;

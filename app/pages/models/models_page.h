@@ -41,6 +41,7 @@ private:
     void showBoard(const ModelsPageState& state);
     void showCurve(const ModelsPageState& state);
     void showCalibration(const FamilyResult& shown, const std::vector<std::uint8_t>& labels);
+    void showPredicted(const ModelsPageState& state, const FamilyResult* shown);  // of a number
     void showThreshold(const ModelsPageState& state);
     void hearThreshold();
     std::optional<double> meanProfit() const;

@@ -16,6 +16,7 @@
 #include "widgets/charts/chart_frame.h"
 #include "widgets/charts/model_curves.h"
 #include "widgets/charts/rates.h"
+#include "widgets/charts/scatter.h"
 #include "widgets/controls/button.h"
 #include "widgets/controls/label.h"
 #include "widgets/controls/row_table.h"
@@ -62,9 +63,12 @@ void ModelsPage::showBoard(const ModelsPageState& state)
     for (const ModelEntry& entry : state.entries) {
         const QString settings = settingsWords(entry.spec, numbers());
         rows.push_back({entry.family, familyWord(entry.family), settings, entry.folds, entry.mean, entry.test,
-                        leaderboardTips(entry.folds, entry.mean, entry.sd, entry.test, settings, numbers())});
+                        leaderboardTips(entry.folds, entry.mean, entry.sd, entry.test, settings, numbers()), entry.numbers});
+        if (entry.numbers)
+            addNumberTips(rows.back().tips, *entry.numbers, numbers());
     }
-    m_model->setRows(rows, numbers());
+    m_model->setRows(rows, numbers(), state.number);
+    m_table->setColumnHidden(LeaderboardModel::LogLoss, state.number);
     const Family shown = shownFamily(state);
     int place = -1;
     for (std::size_t i = 0; i < rows.size(); ++i)
@@ -101,7 +105,10 @@ void ModelsPage::showBoard(const ModelsPageState& state)
     QString caption = tr("Chosen by %1 folds of %2 for training").arg(state.folds).arg(customersWords(state.trainingRows, numbers()));
     caption += state.testRows > 0 ? tr("; the test (%1) was opened once.").arg(numbers().whole(static_cast<double>(state.testRows)))
                                   : QStringLiteral(".");
-    if (state.baseline)
+    if (state.baseline && state.number && state.baseline->numbers)
+        caption +=
+            QLatin1Char(' ') + tr("When everyone is given the mean: RMSE %1.").arg(numbers().significant(state.baseline->numbers->rmse));
+    else if (state.baseline && !state.number)
         caption += QLatin1Char(' ') + tr("Without a model: AUC %1.").arg(numbers().score(state.baseline->mean));
     for (const Finding& finding : state.findings)
         if (finding.severity != Severity::Note)
@@ -119,9 +126,12 @@ void ModelsPage::showCurve(const ModelsPageState& state)
     m_curveChoice->setCurrent(static_cast<int>(m_curve));
     const FamilyResult* shown = state.result == nullptr ? nullptr : state.result->find(shownFamily(state));
     m_curveFrame->setVisible(state.phase == ModelsPageState::Phase::Found);
+    m_curveChoice->setVisible(!state.number);
     if (state.phase != ModelsPageState::Phase::Found)
         return;
     m_curveFrame->setStale(state.stale ? tr("The study changed since.") : QString());
+    if (state.number)
+        return showPredicted(state, shown);
     if (shown == nullptr || shown->testScores.empty()) {
         m_curveFrame->setTitle(tr("No test part"));
         m_curveFrame->setCaption({});
@@ -138,7 +148,7 @@ void ModelsPage::showCurve(const ModelsPageState& state)
         if (family.family == Family::Baseline || family.testScores.empty())
             continue;
         ModelCurve curve = pointsOf(family, labels, m_curve == Curve::Roc ? kRoc : m_curve == Curve::Gain ? kGain : kPrecisionRecall);
-        curve.place = static_cast<int>(family.family) - 1;
+        curve.place = static_cast<int>(family.family) - static_cast<int>(Family::LogisticRegression);
         curve.role = family.family == shown->family ? ModelCurve::Role::Chosen
                      : family.family == state.recommended || (family.family == state.used && shown->family != state.used)
                          ? ModelCurve::Role::Compared
@@ -249,6 +259,22 @@ std::optional<double> ModelsPage::meanProfit() const
     const double mean = sum / known;
     const double step = std::pow(10, std::floor(std::log10(mean)) - 1);
     return std::max(0.01, std::round(mean / step) * step);
+}
+
+void ModelsPage::showPredicted(const ModelsPageState& state, const FamilyResult* shown)
+{
+    if (shown == nullptr)
+        return m_curveFrame->setNothing({});
+    auto points = std::make_shared<ScatterPoints>();
+    points->x = shown->outOfFold;
+    points->y = state.result->trainingTargets();
+    m_curveFrame->setTitle(tr("%1: forecast against what was").arg(familyWord(shown->family)));
+    m_curveFrame->setCaption(
+        tr("Forecast by the model that had not seen the customer (right) and the target (up), n = %1. A faultless forecast "
+           "lies on the diagonal.")
+            .arg(numbers().whole(static_cast<double>(points->x.size()))));
+    m_curveFrame->setFigure(
+        [points](const ChartTheme& theme) -> std::unique_ptr<Figure> { return scatterFigure({.points = points, .dot = 4}, theme); });
 }
 
 void ModelsPage::showThreshold(const ModelsPageState& state)

@@ -78,8 +78,8 @@ void ModelsPage::showKept(const ModelsPageState& state)
         if (known != m_keptQuality.end() && known->second) {
             const KeptQuality& held = *known->second;
             quality = held.testRows > 0 ? tr("test %1 (%2 to %3), folds %4")
-                                              .arg(numbers().score(held.rocAuc), numbers().score(held.low), numbers().score(held.high),
-                                                   numbers().score(held.cvMean))
+                                              .arg(numbers().score(held.metric == "r2" ? held.r2 : held.rocAuc), numbers().score(held.low),
+                                                   numbers().score(held.high), numbers().score(held.cvMean))
                                         : tr("folds %1").arg(numbers().score(held.cvMean));
         }
         lines.push_back({QString::fromStdString(kept.name), quality});
@@ -93,8 +93,8 @@ void ModelsPage::keepShown()
     const FamilyResult* shown = search == nullptr ? nullptr : search->find(shownFamily(m_state));
     if (shown == nullptr || m_keeping.isRunning())
         return;
-    const double auc = shown->test ? shown->test->rocAuc : shown->cvMean;
-    const QString wanted = tr("%1, AUC %2").arg(familyWord(shown->family), numbers().score(auc));
+    const double score = shown->test ? shown->test->rocAuc : shown->numbers ? shown->numbers->r2 : shown->cvMean;
+    const QString wanted = (m_state.number ? tr("%1, R² %2") : tr("%1, AUC %2")).arg(familyWord(shown->family), numbers().score(score));
     const auto generation = store().generation();
     m_keep->setEnabled(false);
     m_keeping.run<Result<Kept>>([study = store().study(), search, family = shown->family,

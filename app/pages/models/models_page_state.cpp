@@ -14,6 +14,7 @@ constexpr double kTold = 0.05;
 void addDesign(ModelsPageState& state, const Design& design)
 {
     state.target = design.targetName;
+    state.number = design.kind == TargetKind::Number;
     state.positive = design.target.value;
     state.features = design.features.size();
     state.excluded = design.excluded;
@@ -33,9 +34,10 @@ void addDesign(ModelsPageState& state, const Design& design)
 
 void addFound(ModelsPageState& state, const SearchResult& result)
 {
-    double best = -1;
+    double best = -INFINITY;  // R² knows no lower bound
     for (const FamilyResult& family : result.families) {
-        ModelEntry entry{family.family, family.best, family.foldScores, family.cvMean, family.cvSd, family.test, family.trialsDone};
+        ModelEntry entry{family.family, family.best, family.foldScores, family.cvMean,
+                         family.cvSd,   family.test, family.trialsDone, family.numbers};
         if (family.family == Family::Baseline) {
             state.baseline = entry;
             continue;

@@ -20,6 +20,7 @@ struct ModelEntry
     double sd = 0;
     std::optional<TestScores> test = {};
     int trialsDone = 0;
+    std::optional<RegressionScores> numbers = {};  // of a number, on the test part
 };
 
 struct ModelsPageState
@@ -28,6 +29,7 @@ struct ModelsPageState
     Phase phase = Phase::NoTarget;
     bool stale = false;  // what is shown is of an older study
     std::string target;
+    bool number = false;  // what is predicted: no class, but a number
     std::string positive;
     double rate = 0;  // of the positive class among rows with a value
     std::size_t features = 0;

@@ -96,25 +96,38 @@ Table familiesTable(const SearchResult& result, const NumberFormat& numbers)
     const auto tested = [&](auto get) {
         return each(rows, [&](const FamilyResult& row) { return row.test ? static_cast<double>(get(*row.test)) : kNone; });
     };
+    const auto missed = [&](auto get) {
+        return each(rows, [&](const FamilyResult& row) { return row.numbers ? static_cast<double>(get(*row.numbers)) : kNone; });
+    };
+    const bool number = result.design->kind == TargetKind::Number;
     Columns columns;
     columns.text(ModelsTables::tr("Model"), texts(rows, [](const FamilyResult& row) { return familyWord(row.family); }));
     columns.text(ModelsTables::tr("Settings"), texts(rows, [&](const FamilyResult& row) { return settingsWords(row.best, numbers); }));
-    columns.number(ModelsTables::tr("Mean AUC of folds"), of([](const FamilyResult& row) { return row.cvMean; }));
+    columns.number(number ? ModelsTables::tr("Mean R² of folds") : ModelsTables::tr("Mean AUC of folds"),
+                   of([](const FamilyResult& row) { return row.cvMean; }));
     columns.number(ModelsTables::tr("Spread of folds"), of([](const FamilyResult& row) { return row.cvSd; }));
     columns.number(ModelsTables::tr("Nested estimate"), of([](const FamilyResult& row) { return row.nestedMean; }));
     columns.number(ModelsTables::tr("Luck of the choice"), of([](const FamilyResult& row) { return row.cvMean - row.nestedMean; }));
     columns.number(ModelsTables::tr("p against the first"), of([](const FamilyResult& row) { return row.differenceP; }));
-    columns.number(ModelsTables::tr("Test AUC"), tested([](const TestScores& test) { return test.rocAuc; }));
-    columns.number(ModelsTables::tr("from (95 %)"), tested([](const TestScores& test) { return test.rocAucInterval.low; }));
-    columns.number(ModelsTables::tr("to (95 %)"), tested([](const TestScores& test) { return test.rocAucInterval.high; }));
-    columns.number(ModelsTables::tr("Average precision"), tested([](const TestScores& test) { return test.prAuc; }));
-    columns.number(ModelsTables::tr("Log loss"), tested([](const TestScores& test) { return test.logLoss; }));
-    columns.number(ModelsTables::tr("Brier score"), tested([](const TestScores& test) { return test.brier; }));
-    columns.number(ModelsTables::tr("Threshold"), of([](const FamilyResult& row) { return row.threshold; }));
-    columns.number(ModelsTables::tr("F1"), tested([](const TestScores& test) { return test.f1; }));
-    columns.number(ModelsTables::tr("Recall"), tested([](const TestScores& test) { return test.recall; }));
-    columns.number(ModelsTables::tr("Precision"), tested([](const TestScores& test) { return test.precision; }));
-    columns.number(ModelsTables::tr("Accuracy"), tested([](const TestScores& test) { return test.accuracy; }));
+    if (number) {
+        columns.number(ModelsTables::tr("Test R²"), missed([](const RegressionScores& test) { return test.r2; }));
+        columns.number(ModelsTables::tr("from (95 %)"), missed([](const RegressionScores& test) { return test.r2Interval.low; }));
+        columns.number(ModelsTables::tr("to (95 %)"), missed([](const RegressionScores& test) { return test.r2Interval.high; }));
+        columns.number(QStringLiteral("RMSE"), missed([](const RegressionScores& test) { return test.rmse; }));
+        columns.number(QStringLiteral("MAE"), missed([](const RegressionScores& test) { return test.mae; }));
+    } else {
+        columns.number(ModelsTables::tr("Test AUC"), tested([](const TestScores& test) { return test.rocAuc; }));
+        columns.number(ModelsTables::tr("from (95 %)"), tested([](const TestScores& test) { return test.rocAucInterval.low; }));
+        columns.number(ModelsTables::tr("to (95 %)"), tested([](const TestScores& test) { return test.rocAucInterval.high; }));
+        columns.number(ModelsTables::tr("Average precision"), tested([](const TestScores& test) { return test.prAuc; }));
+        columns.number(ModelsTables::tr("Log loss"), tested([](const TestScores& test) { return test.logLoss; }));
+        columns.number(ModelsTables::tr("Brier score"), tested([](const TestScores& test) { return test.brier; }));
+        columns.number(ModelsTables::tr("Threshold"), of([](const FamilyResult& row) { return row.threshold; }));
+        columns.number(ModelsTables::tr("F1"), tested([](const TestScores& test) { return test.f1; }));
+        columns.number(ModelsTables::tr("Recall"), tested([](const TestScores& test) { return test.recall; }));
+        columns.number(ModelsTables::tr("Precision"), tested([](const TestScores& test) { return test.precision; }));
+        columns.number(ModelsTables::tr("Accuracy"), tested([](const TestScores& test) { return test.accuracy; }));
+    }
     columns.number(ModelsTables::tr("Trials"), of([](const FamilyResult& row) { return row.trialsDone; }));
     columns.number(ModelsTables::tr("Rows learned from"), of([](const FamilyResult& row) { return row.trainedRows; }));
     columns.number(ModelsTables::tr("Seconds of fitting"), of([](const FamilyResult& row) { return row.fitSeconds; }));
@@ -131,7 +144,8 @@ Table trialsTable(const SearchResult& result, const NumberFormat& numbers)
     columns.text(ModelsTables::tr("Model"), texts(rows, [](const Candidate& row) { return familyWord(row.family); }));
     columns.text(ModelsTables::tr("Settings"), texts(rows, [&](const Candidate& row) { return settingsWords(row.spec, numbers); }));
     columns.text(ModelsTables::tr("Preparation"), texts(rows, [&](const Candidate& row) { return preparationWords(row.spec); }));
-    columns.number(ModelsTables::tr("Mean AUC of folds"), of([](const Candidate& row) { return row.mean; }));
+    columns.number(result.design->kind == TargetKind::Number ? ModelsTables::tr("Mean R² of folds") : ModelsTables::tr("Mean AUC of folds"),
+                   of([](const Candidate& row) { return row.mean; }));
     columns.number(ModelsTables::tr("Spread of folds"), of([](const Candidate& row) { return row.sd; }));
     columns.number(ModelsTables::tr("Seconds of fitting"), of([](const Candidate& row) { return row.fitSeconds; }));
     addFolds(columns, rows, [](const Candidate& row) -> const std::vector<double>& { return row.foldScores; });

@@ -9,6 +9,7 @@
 #include "base/parallel.h"
 #include "base/random.h"
 #include "learn/learners/logistic_regression.h"
+#include "learn/learners/target_scale.h"
 #include "learn/learners/tree_bundle.h"
 
 namespace holdfast {
@@ -40,9 +41,10 @@ struct Cell
 // What one in a cell stands for. Chosen so that the sum over all rows still fits.
 struct Units
 {
-    Units(std::size_t rows, double weight)
+    // `pulls` and `curves` are the most that first and second derivatives of all rows may add up to.
+    Units(std::size_t rows, double weight, double pulls, double curves)
         : rowBits(static_cast<int>(std::bit_width(rows)) + 4), rowMask((std::uint64_t{1} << static_cast<unsigned>(rowBits)) - 1),
-          pull(powerAbove(weight, -61)), curve(powerAbove(weight / 4, rowBits - 62)), row(powerAbove(weight, 1 - rowBits))
+          pull(powerAbove(pulls, -61)), curve(powerAbove(curves, rowBits - 62)), row(powerAbove(weight, 1 - rowBits))
     {
     }
     // The lowest power of two ≥ value, times 2^exponent.
@@ -334,6 +336,40 @@ std::vector<std::uint32_t> drawnColumns(std::size_t columns, double share, Rando
     return drawn;
 }
 
+// The rounds of boosting from `fitted.start`; `cellOf(row, score)` are the derivatives of a row's loss.
+template <class CellOf>
+void boost(FittedBoostedTrees& fitted, const BoostedTreesSpec& spec, const BinnedColumns& x, const Units& units, const CellOf& cellOf,
+           std::uint64_t seed, const Progress& progress)
+{
+    std::vector<double> scores(x.rows, fitted.start);
+    std::vector<Cell> cells(x.rows);
+    Grower grower(spec, x, units, progress);
+    const bool drawsAnew = spec.columnShare < 1 || spec.rowShare < 1;
+    for (int round = 0; round < spec.rounds; ++round) {
+        parallelFor(
+            chunkCount(x.rows, kRowsAtOnce),
+            [&](std::size_t chunk) {
+                const Chunk part = chunkAt(chunk, x.rows, kRowsAtOnce);
+                for (std::size_t i = part.begin; i < part.end; ++i)
+                    cells[i] = cellOf(i, scores[i]);
+            },
+            progress);
+        const auto number = static_cast<std::uint64_t>(round);
+        if (spec.rowShare < 1) {
+            Random random = Random(seed).stream("rows", number);
+            for (Cell& cell : cells)
+                if (random.uniform() >= spec.rowShare)
+                    cell = {};
+        }
+        const std::vector<GrownNode> tree =
+            grower.grow(cells, drawnColumns(x.columns, spec.columnShare, Random(seed).stream("columns", number)), scores);
+        if (!tree.empty())
+            addTree(fitted.trees, tree);
+        else if (!drawsAnew)
+            break;
+    }
+}
+
 }  // namespace
 
 FittedBoostedTrees fitBoostedTrees(const BoostedTreesSpec& spec, const BinnedColumns& x, std::span<const std::uint8_t> labels,
@@ -352,37 +388,38 @@ FittedBoostedTrees fitBoostedTrees(const BoostedTreesSpec& spec, const BinnedCol
         return fitted;
     }
     fitted.start = std::log(positives / (all - positives));
-    const Units units(x.rows, all);
-    std::vector<double> scores(x.rows, fitted.start);
-    std::vector<Cell> cells(x.rows);
-    Grower grower(spec, x, units, progress);
-    const bool drawsAnew = spec.columnShare < 1 || spec.rowShare < 1;
-    for (int round = 0; round < spec.rounds; ++round) {
-        parallelFor(
-            chunkCount(x.rows, kRowsAtOnce),
-            [&](std::size_t chunk) {
-                const Chunk part = chunkAt(chunk, x.rows, kRowsAtOnce);
-                for (std::size_t i = part.begin; i < part.end; ++i) {
-                    const double weight = weights.empty() ? 1 : weights[i];
-                    const double chance = chanceOfLogOdds(scores[i]);
-                    cells[i] = units.cell(weight * (chance - labels[i]), weight * chance * (1 - chance), weight);
-                }
-            },
-            progress);
-        const auto number = static_cast<std::uint64_t>(round);
-        if (spec.rowShare < 1) {
-            Random random = Random(seed).stream("rows", number);
-            for (Cell& cell : cells)
-                if (random.uniform() >= spec.rowShare)
-                    cell = {};
-        }
-        const std::vector<GrownNode> tree =
-            grower.grow(cells, drawnColumns(x.columns, spec.columnShare, Random(seed).stream("columns", number)), scores);
-        if (!tree.empty())
-            addTree(fitted.trees, tree);
-        else if (!drawsAnew)
-            break;
+    const Units units(x.rows, all, all, all / 4);
+    const auto cellOf = [&](std::size_t i, double score) {
+        const double weight = weights.empty() ? 1 : weights[i];
+        const double chance = chanceOfLogOdds(score);
+        return units.cell(weight * (chance - labels[i]), weight * chance * (1 - chance), weight);
+    };
+    boost(fitted, spec, x, units, cellOf, seed, progress);
+    return fitted;
+}
+
+FittedBoostedTrees fitBoostedRegression(const BoostedTreesSpec& spec, const BinnedColumns& x, std::span<const double> targets,
+                                        std::span<const double> weights, std::uint64_t seed, const Progress& progress)
+{
+    const TargetScale scale = targetScale(targets, weights);
+    const std::vector<double> truths = scaledTargets(targets, scale);
+    double all = 0;
+    for (std::size_t i = 0; i < x.rows; ++i)
+        all += weights.empty() ? 1 : weights[i];
+    FittedBoostedTrees fitted;
+    if (x.columns > 0 && all > 0) {
+        // Distances in standard deviations add up to no more than the weight of all; sampling rows may let errors grow for a while.
+        const Units units(x.rows, all, 16 * all, all);
+        const auto cellOf = [&](std::size_t i, double score) {
+            const double weight = weights.empty() ? 1 : weights[i];
+            return units.cell(weight * (score - truths[i]), weight, weight);
+        };
+        boost(fitted, spec, x, units, cellOf, seed, progress);
     }
+    fitted.start = scale.centre;
+    for (BundleNode& node : fitted.trees.nodes)
+        if (node.column < 0)
+            node.number *= scale.scale;
     return fitted;
 }
 

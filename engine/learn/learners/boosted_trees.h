@@ -10,6 +10,9 @@ namespace holdfast {
 // threads touch them and the subtraction is exact. Equal gains go to the earlier column, then the lower bin.
 FittedBoostedTrees fitBoostedTrees(const BoostedTreesSpec& spec, const BinnedColumns& x, std::span<const std::uint8_t> labels,
                                    std::span<const double> weights, std::uint64_t seed, const Progress& progress = {});
+// The same of half the squared error, whose curvature is the weight of the rows; leaves say what is added to the mean.
+FittedBoostedTrees fitBoostedRegression(const BoostedTreesSpec& spec, const BinnedColumns& x, std::span<const double> targets,
+                                        std::span<const double> weights, std::uint64_t seed, const Progress& progress = {});
 std::vector<double> boostedLogOdds(const FittedBoostedTrees& fitted, const DesignMatrix& x);
 
 }  // namespace holdfast

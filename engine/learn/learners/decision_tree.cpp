@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <type_traits>
 
 #include "base/parallel.h"
 #include "base/random.h"
 #include "learn/learners/prune_tree.h"
+#include "learn/learners/target_scale.h"
 
 namespace holdfast {
 
@@ -21,46 +23,74 @@ struct Split
     double purity = 0;
 };
 
+constexpr double kSame = 1e-13;                // of the squares: what is below is rounding
 constexpr std::size_t kWorthThreads = 400000;  // entries of all columns in a node below which one thread is quicker
 
 double xlogx(double x) { return x > 0 ? x * std::log2(x) : 0; }
 
+// Labels, or numbers in standard deviations.
+template <bool Numbers>
 class Grower
 {
+    using Truth = std::conditional_t<Numbers, double, std::uint8_t>;
+
 public:
-    Grower(const DecisionTreeSpec& spec, const RankedColumns& x, std::span<const std::uint8_t> labels, std::span<const double> weights,
+    Grower(const DecisionTreeSpec& spec, const RankedColumns& x, std::span<const Truth> truths, std::span<const double> weights,
            std::uint64_t seed, const Progress& progress)
-        : m_spec(spec), m_x(x), m_labels(labels), m_weights(weights), m_random(Random(seed).stream("tree")), m_progress(progress),
+        : m_spec(spec), m_x(x), m_truths(truths), m_weights(weights), m_random(Random(seed).stream("tree")), m_progress(progress),
           m_goesLeft(x.rows), m_spares(x.orders.size())
     {
         m_orders.resize(x.orders.size());
         eachColumn(x.rows, [&](std::size_t j) {
             m_orders[j] = x.orders[j];
-            for (Entry& entry : m_orders[j])
-                entry.row |= m_labels[entry.row] == 1 ? kPositive : 0;
+            if constexpr (!Numbers)
+                for (Entry& entry : m_orders[j])
+                    entry.row |= m_truths[entry.row] == 1 ? kPositive : 0;
         });
-        if (spec.criterion == Criterion::Entropy && weights.empty())
+        if (!Numbers && spec.criterion == Criterion::Entropy && weights.empty())
             for (std::size_t i = 0; i <= x.rows; ++i)
                 m_table.push_back(xlogx(static_cast<double>(i)));
     }
 
     FittedDecisionTree grow()
     {
-        double positives = 0;
-        double weight = 0;
-        for (std::size_t row = 0; row < m_x.rows; ++row) {
-            weight += weightOf(row);
-            positives += m_labels[row] == 1 ? weightOf(row) : 0;
-        }
-        growNode(0, m_x.rows, weight, positives, 0);
+        Sum sum;
+        for (std::size_t row = 0; row < m_x.rows; ++row)
+            sum.add(weightOf(row), static_cast<double>(m_truths[row]));
+        growNode(0, m_x.rows, sum, 0);
         return std::move(m_tree);
     }
 
 private:
+    // What rows add up to: their weight, positives or numbers, and squares of numbers.
+    struct Sum
+    {
+        double weight = 0;
+        double value = 0;
+        double squares = 0;
+        void add(double rowWeight, double truth)
+        {
+            weight += rowWeight;
+            value += rowWeight * truth;
+            if constexpr (Numbers)
+                squares += rowWeight * truth * truth;
+        }
+        Sum without(const Sum& other) const
+        {
+            return {.weight = weight - other.weight, .value = value - other.value, .squares = squares - other.squares};
+        }
+    };
+
     using Entry = RankedColumns::Entry;
     static constexpr std::uint32_t kPositive = std::uint32_t{1} << 31U;  // the label travels in a row's number
     static std::uint32_t rowOf(const Entry& entry) { return entry.row & ~kPositive; }
-    static double positiveOf(const Entry& entry) { return entry.row >> 31U; }
+    double truthOf(const Entry& entry) const
+    {
+        if constexpr (Numbers)
+            return m_truths[entry.row];
+        else
+            return entry.row >> 31U;
+    }
 
     template <class Task>
     void eachColumn(std::size_t rows, const Task& task) const
@@ -80,31 +110,35 @@ private:
     // The higher, the purer: -weight · impurity, up to a constant.
     double purityOf(double weight, double positives) const
     {
+        if constexpr (Numbers)
+            return positives * positives / weight;
         const double negatives = weight - positives;
         if (m_spec.criterion == Criterion::Gini)
             return (positives * positives + negatives * negatives) / weight;
         return logged(positives) + logged(negatives) - logged(weight);
     }
 
-    double impurityOf(double weight, double positives) const
+    double impurityOf(const Sum& sum) const
     {
-        const double share = positives / weight;
+        const double share = sum.value / sum.weight;
+        if constexpr (Numbers)
+            return std::max(0.0, sum.squares / sum.weight - share * share);
         return m_spec.criterion == Criterion::Gini ? 2 * share * (1 - share) : -(xlogx(share) + xlogx(1 - share));
     }
 
     // Nodes are numbered as they are entered: the root, all of its left side, then its right side.
-    std::int32_t growNode(std::size_t begin, std::size_t end, double weight, double positives, int depth)
+    std::int32_t growNode(std::size_t begin, std::size_t end, const Sum& sum, int depth)
     {
         m_progress.throwIfCancelled();
         const auto number = static_cast<std::int32_t>(m_tree.nodes.size());
-        m_tree.nodes.push_back({.weight = weight, .share = weight > 0 ? positives / weight : 0});
-        if (weight <= 0)
+        m_tree.nodes.push_back({.weight = sum.weight, .share = sum.weight > 0 ? sum.value / sum.weight : 0});
+        if (sum.weight <= 0)
             return number;
-        m_tree.nodes.back().impurity = impurityOf(weight, positives);
+        m_tree.nodes.back().impurity = impurityOf(sum);
         const bool mayDeepen = m_spec.depth <= 0 || depth < m_spec.depth;
-        if (!mayDeepen || !maySplit(weight, positives))
+        if (!mayDeepen || !maySplit(sum))
             return number;
-        const Split split = bestSplit(begin, end, weight, positives);
+        const Split split = bestSplit(begin, end, sum.weight, sum.value);
         if (split.column < 0)
             return number;
 
@@ -115,8 +149,7 @@ private:
         m_tree.nodes[static_cast<std::size_t>(number)].column = split.column;
         m_tree.nodes[static_cast<std::size_t>(number)].threshold = middle < high ? middle : low;
 
-        double leftWeight = 0;
-        double leftPositives = 0;
+        Sum leftSum;
         std::size_t border = begin;
         for (std::size_t i = begin; i < end; ++i) {
             const Entry entry = m_orders[column][i];
@@ -124,26 +157,24 @@ private:
             m_goesLeft[rowOf(entry)] = left ? 1 : 0;
             if (left) {
                 ++border;
-                leftWeight += weightOf(rowOf(entry));
-                leftPositives += positiveOf(entry) * weightOf(rowOf(entry));
+                leftSum.add(weightOf(rowOf(entry)), truthOf(entry));
             }
         }
-        const double rightWeight = weight - leftWeight;
-        const double rightPositives = positives - leftPositives;
-        const bool childrenMaySplit = (m_spec.depth <= 0 || depth + 1 < m_spec.depth) &&
-                                      (maySplit(leftWeight, leftPositives) || maySplit(rightWeight, rightPositives));
+        const Sum rightSum = sum.without(leftSum);
+        const bool childrenMaySplit = (m_spec.depth <= 0 || depth + 1 < m_spec.depth) && (maySplit(leftSum) || maySplit(rightSum));
         if (childrenMaySplit)
             partition(begin, end, column);
-        const std::int32_t left = growNode(begin, border, leftWeight, leftPositives, depth + 1);
-        const std::int32_t right = growNode(border, end, rightWeight, rightPositives, depth + 1);
+        const std::int32_t left = growNode(begin, border, leftSum, depth + 1);
+        const std::int32_t right = growNode(border, end, rightSum, depth + 1);
         m_tree.nodes[static_cast<std::size_t>(number)].left = left;
         m_tree.nodes[static_cast<std::size_t>(number)].right = right;
         return number;
     }
 
-    bool maySplit(double weight, double positives) const
+    bool maySplit(const Sum& sum) const
     {
-        return positives > 0 && positives < weight && weight >= m_spec.split && weight >= 2.0 * m_spec.leaf && weight >= 2;
+        const bool mixed = Numbers ? impurityOf(sum) * sum.weight > kSame * sum.squares : sum.value > 0 && sum.value < sum.weight;
+        return mixed && sum.weight >= m_spec.split && sum.weight >= 2.0 * m_spec.leaf && sum.weight >= 2;
     }
 
     Split bestSplit(std::size_t begin, std::size_t end, double weight, double positives)
@@ -176,6 +207,8 @@ private:
     // Whether the Gini purity of two sides may be beyond `best`, without a division.
     bool mayBePurer(double best, double left, double leftPositives, double right, double rightPositives) const
     {
+        if constexpr (Numbers)
+            return leftPositives * leftPositives * right + rightPositives * rightPositives * left >= best * (left * right);
         if (m_spec.criterion != Criterion::Gini)
             return true;
         const double leftNegatives = left - leftPositives;
@@ -199,7 +232,7 @@ private:
             const Entry entry = order[i];
             const double rowWeight = plain ? 1 : m_weights[rowOf(entry)];
             leftWeight += rowWeight;
-            leftPositives += positiveOf(entry) * rowWeight;
+            leftPositives += truthOf(entry) * rowWeight;
             if (order[i + 1].rank == entry.rank || leftWeight < leaf)
                 continue;
             const double rightWeight = weight - leftWeight;
@@ -241,7 +274,7 @@ private:
 
     const DecisionTreeSpec& m_spec;
     const RankedColumns& m_x;
-    std::span<const std::uint8_t> m_labels;
+    std::span<const Truth> m_truths;
     std::span<const double> m_weights;
     Random m_random;
     const Progress& m_progress;
@@ -257,8 +290,21 @@ private:
 FittedDecisionTree fitDecisionTree(const DecisionTreeSpec& spec, const RankedColumns& x, std::span<const std::uint8_t> labels,
                                    std::span<const double> weights, std::uint64_t seed, const Progress& progress)
 {
-    FittedDecisionTree tree = Grower(spec, x, labels, weights, seed, progress).grow();
+    FittedDecisionTree tree = Grower<false>(spec, x, labels, weights, seed, progress).grow();
     return spec.ccpAlpha > 0 ? pruned(tree, spec.ccpAlpha) : tree;
+}
+
+FittedDecisionTree fitRegressionTree(const DecisionTreeSpec& spec, const RankedColumns& x, std::span<const double> targets,
+                                     std::span<const double> weights, std::uint64_t seed, const Progress& progress)
+{
+    const TargetScale scale = targetScale(targets, weights);
+    const std::vector<double> truths = scaledTargets(targets, scale);
+    FittedDecisionTree tree = Grower<true>(spec, x, truths, weights, seed, progress).grow();
+    if (spec.ccpAlpha > 0)
+        tree = pruned(tree, spec.ccpAlpha);
+    for (TreeNode& node : tree.nodes)
+        node.share = scale.back(node.share);
+    return tree;
 }
 
 std::vector<double> leafShares(const FittedDecisionTree& tree, const DesignMatrix& x)

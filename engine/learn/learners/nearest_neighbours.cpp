@@ -39,11 +39,11 @@ Distances nearest(Distances distances, std::size_t k)
     return distances;
 }
 
-// The share of positives for one query; `list` is nearest first and reaches beyond all ties of the k-th.
+// The share of positives or the mean target for one query; `list` is nearest first and reaches beyond all ties of the k-th.
 double shareOf(std::span<const Neighbour> list, int k, NeighbourWeights weights)
 {
     double all = 0;
-    double positive = 0;
+    double said = 0;
     double places = k;
     for (std::size_t begin = 0; begin < list.size() && places > 0;) {
         const double distance = list[begin].distance;
@@ -52,24 +52,24 @@ double shareOf(std::span<const Neighbour> list, int k, NeighbourWeights weights)
         double hits = 0;
         while (end < list.size() && list[end].distance <= distance * (1 + kTie)) {
             group += list[end].weight;
-            hits += list[end].positive ? list[end].weight : 0;
+            hits += list[end].weight * list[end].value;
             ++end;
         }
         const bool byDistance = weights == NeighbourWeights::Distance;
         const double vote = (byDistance && distance > 0 ? 1 / std::max(distance, 1e-150) : 1) * (group > places ? places / group : 1);
         all += vote * group;
-        positive += vote * hits;
+        said += vote * hits;
         places -= group;
         begin = end;
         if (byDistance && distance == 0)
             break;
     }
-    return all > 0 ? positive / all : 0;
+    return all > 0 ? said / all : 0;
 }
 
 }  // namespace
 
-NeighbourLists nearestNeighbours(const DesignMatrix& training, std::span<const std::uint8_t> labels, std::span<const double> weights,
+NeighbourLists nearestNeighbours(const DesignMatrix& training, std::span<const double> values, std::span<const double> weights,
                                  DistanceMetric metric, const DesignMatrix& queries, int k, const Progress& progress)
 {
     std::vector<std::vector<Neighbour>> found(queries.rows);
@@ -87,7 +87,7 @@ NeighbourLists nearestNeighbours(const DesignMatrix& training, std::span<const s
             for (const auto& [distance, row] : nearest(std::move(distances), places))
                 found[query].push_back({.distance = metric == DistanceMetric::Euclidean ? std::sqrt(distance) : distance,
                                         .weight = weights.empty() ? 1 : weights[row],
-                                        .positive = labels[row] == 1});
+                                        .value = values[row]});
         }
     };
     if (training.rows > 0)
@@ -101,6 +101,8 @@ NeighbourLists nearestNeighbours(const DesignMatrix& training, std::span<const s
     return made;
 }
 
+std::vector<double> valuesOf(std::span<const std::uint8_t> labels) { return {labels.begin(), labels.end()}; }
+
 std::vector<double> sharesOf(const NeighbourLists& lists, int k, NeighbourWeights weights)
 {
     std::vector<double> shares;
@@ -111,7 +113,8 @@ std::vector<double> sharesOf(const NeighbourLists& lists, int k, NeighbourWeight
 
 std::vector<double> neighbourShares(const FittedNearestNeighbours& fitted, const DesignMatrix& x, const Progress& progress)
 {
-    return sharesOf(nearestNeighbours(fitted.training, fitted.labels, fitted.rowWeights, fitted.spec.metric, x, fitted.spec.k, progress),
+    const std::vector<double> values = fitted.targets.empty() ? valuesOf(fitted.labels) : fitted.targets;
+    return sharesOf(nearestNeighbours(fitted.training, values, fitted.rowWeights, fitted.spec.metric, x, fitted.spec.k, progress),
                     fitted.spec.k, fitted.spec.weights);
 }
 

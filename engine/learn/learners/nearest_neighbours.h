@@ -12,7 +12,7 @@ struct NeighbourLists
     {
         double distance = 0;
         double weight = 1;
-        bool positive = false;
+        double value = 0;  // 1 for a positive; the target of a number
     };
     int k = 0;
     std::vector<std::size_t> begins;  // one per query, and the end
@@ -20,9 +20,10 @@ struct NeighbourLists
 };
 
 // Distances within one part in 10^10 count as equal, so that rounding does not decide a tie.
-NeighbourLists nearestNeighbours(const DesignMatrix& training, std::span<const std::uint8_t> labels, std::span<const double> weights,
+NeighbourLists nearestNeighbours(const DesignMatrix& training, std::span<const double> values, std::span<const double> weights,
                                  DistanceMetric metric, const DesignMatrix& queries, int k, const Progress& progress = {});
-// The share of positives among the k nearest; k is at most that of the lists. 0 without any training row.
+std::vector<double> valuesOf(std::span<const std::uint8_t> labels);
+// The share of positives or the mean target among the k nearest; k is at most that of the lists. 0 without any training row.
 std::vector<double> sharesOf(const NeighbourLists& lists, int k, NeighbourWeights weights);
 
 std::vector<double> neighbourShares(const FittedNearestNeighbours& fitted, const DesignMatrix& x, const Progress& progress = {});

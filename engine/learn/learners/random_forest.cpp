@@ -6,19 +6,23 @@
 #include <bit>
 #include <cmath>
 #include <numeric>
+#include <type_traits>
 
 #include "base/parallel.h"
 #include "base/random.h"
+#include "learn/learners/target_scale.h"
 #include "learn/learners/tree_bundle.h"
 
 namespace holdfast {
 
 namespace {
 
+constexpr double kNothing = 1e-12;  // a gain that rounding makes
+
 struct Cell
 {
     double weight = 0;
-    double positives = 0;
+    double positives = 0;  // of a number: the weighted sum
 };
 
 struct Split
@@ -32,8 +36,8 @@ struct Split
 struct Row
 {
     std::uint32_t number = 0;
-    float positive = 0;
-    double weight = 0;  // times drawn · weight
+    float positive = 0;  // of a number: in standard deviations, for comparing splits alone
+    double weight = 0;   // times drawn · weight
 };
 
 // The bins of one column in one node. Only bins that rows fall into are ever looked at.
@@ -65,13 +69,18 @@ private:
     std::array<Cell, 256> m_cells{};
 };
 
+template <class Truth>
 class Grower
 {
+    static constexpr bool kNumbers = std::is_same_v<Truth, double>;
+
 public:
-    Grower(const RandomForestSpec& spec, const BinnedColumns& x, std::vector<Row> rows, Random random, const Progress& progress)
-        : m_spec(spec), m_x(x), m_rows(std::move(rows)), m_spare(m_rows.size()), m_random(random), m_progress(progress), m_order(x.columns),
-          m_tried(spec.maxFeatures > 0 ? static_cast<std::size_t>(spec.maxFeatures)
-                                       : static_cast<std::size_t>(std::sqrt(static_cast<double>(x.columns))))
+    Grower(const RandomForestSpec& spec, const BinnedColumns& x, std::span<const Truth> truths, std::vector<Row> rows, Random random,
+           const Progress& progress)
+        : m_spec(spec), m_x(x), m_truths(truths), m_rows(std::move(rows)), m_spare(m_rows.size()), m_random(random), m_progress(progress),
+          m_order(x.columns), m_tried(spec.maxFeatures > 0 ? static_cast<std::size_t>(spec.maxFeatures)
+                                      : kNumbers           ? x.columns / 3
+                                                           : static_cast<std::size_t>(std::sqrt(static_cast<double>(x.columns))))
     {
         m_tried = std::clamp<std::size_t>(m_tried, 1, std::max<std::size_t>(1, x.columns));
         std::iota(m_order.begin(), m_order.end(), 0U);
@@ -91,20 +100,35 @@ public:
 private:
     static double purityOf(const Cell& cell)
     {
+        if constexpr (kNumbers)
+            return cell.positives * cell.positives / cell.weight;
         const double negatives = cell.weight - cell.positives;
         return (cell.positives * cell.positives + negatives * negatives) / cell.weight;
+    }
+
+    double meanOf(std::size_t begin, std::size_t end, const Cell& sum) const
+    {
+        if (sum.weight <= 0)
+            return 0;
+        if constexpr (!kNumbers)
+            return sum.positives / sum.weight;
+        double exact = 0;
+        for (std::size_t i = begin; i < end; ++i)
+            exact += m_rows[i].weight * static_cast<double>(m_truths[m_rows[i].number]);
+        return exact / sum.weight;
     }
 
     std::int32_t growNode(std::size_t begin, std::size_t end, const Cell& sum, int depth)
     {
         m_progress.throwIfCancelled();
         const auto number = static_cast<std::int32_t>(m_nodes.size());
-        m_nodes.push_back({.number = sum.weight > 0 ? sum.positives / sum.weight : 0});
+        m_nodes.push_back({.number = meanOf(begin, end, sum)});
         const bool mayDeepen = m_spec.depth <= 0 || depth < m_spec.depth;
-        if (!mayDeepen || sum.positives <= 0 || sum.positives >= sum.weight || sum.weight < 2.0 * std::max(1, m_spec.leaf))
+        const bool mixed = kNumbers || (sum.positives > 0 && sum.positives < sum.weight);
+        if (!mayDeepen || !mixed || sum.weight < 2.0 * std::max(1, m_spec.leaf))
             return number;
         const Split split = bestSplit(begin, end, sum);
-        if (split.column < 0)
+        if (split.column < 0 || (kNumbers && split.purity <= purityOf(sum) + kNothing * sum.weight))
             return number;
         const auto column = static_cast<std::size_t>(split.column);
         const std::size_t border = partition(begin, end, m_x.column(column), split.bin);
@@ -176,6 +200,7 @@ private:
 
     const RandomForestSpec& m_spec;
     const BinnedColumns& m_x;
+    std::span<const Truth> m_truths;
     std::vector<Row> m_rows;
     std::vector<Row> m_spare;
     Random m_random;
@@ -187,17 +212,37 @@ private:
 };
 
 // As many draws as rows, with replacement.
-std::vector<Row> bootstrap(std::span<const std::uint8_t> labels, std::span<const double> weights, bool draws, Random& random)
+template <class Truth>
+std::vector<Row> bootstrap(std::span<const Truth> truths, std::span<const double> weights, bool draws, Random& random)
 {
-    std::vector<std::uint32_t> times(labels.size(), draws ? 0 : 1);
-    for (std::size_t i = 0; draws && i < labels.size(); ++i)
-        ++times[static_cast<std::size_t>(random.below(labels.size()))];
+    std::vector<std::uint32_t> times(truths.size(), draws ? 0 : 1);
+    for (std::size_t i = 0; draws && i < truths.size(); ++i)
+        ++times[static_cast<std::size_t>(random.below(truths.size()))];
     std::vector<Row> rows;
-    for (std::uint32_t i = 0; i < labels.size(); ++i)
+    for (std::uint32_t i = 0; i < truths.size(); ++i)
         if (times[i] > 0 && (weights.empty() || weights[i] > 0))
             rows.push_back(
-                {.number = i, .positive = labels[i] == 1 ? 1.0F : 0.0F, .weight = times[i] * (weights.empty() ? 1 : weights[i])});
+                {.number = i, .positive = static_cast<float>(truths[i]), .weight = times[i] * (weights.empty() ? 1 : weights[i])});
     return rows;
+}
+
+template <class Truth>
+FittedRandomForest grown(const RandomForestSpec& spec, const BinnedColumns& x, std::span<const Truth> truths,
+                         std::span<const double> weights, std::uint64_t seed, const Progress& progress)
+{
+    std::vector<TreeBundle> trees(static_cast<std::size_t>(std::max(1, spec.trees)));
+    parallelFor(
+        trees.size(),
+        [&](std::size_t tree) {
+            Random random = Random(seed).stream("forest", tree);
+            std::vector<Row> rows = bootstrap(truths, weights, spec.bootstrap, random);
+            addTree(trees[tree], Grower<Truth>(spec, x, truths, std::move(rows), random, progress).grow());
+        },
+        progress);
+    FittedRandomForest fitted;
+    for (const TreeBundle& tree : trees)
+        addTrees(fitted.trees, tree);
+    return fitted;
 }
 
 }  // namespace
@@ -205,18 +250,18 @@ std::vector<Row> bootstrap(std::span<const std::uint8_t> labels, std::span<const
 FittedRandomForest fitRandomForest(const RandomForestSpec& spec, const BinnedColumns& x, std::span<const std::uint8_t> labels,
                                    std::span<const double> weights, std::uint64_t seed, const Progress& progress)
 {
-    std::vector<TreeBundle> grown(static_cast<std::size_t>(std::max(1, spec.trees)));
-    parallelFor(
-        grown.size(),
-        [&](std::size_t tree) {
-            Random random = Random(seed).stream("forest", tree);
-            std::vector<Row> rows = bootstrap(labels, weights, spec.bootstrap, random);
-            addTree(grown[tree], Grower(spec, x, std::move(rows), random, progress).grow());
-        },
-        progress);
-    FittedRandomForest fitted;
-    for (const TreeBundle& tree : grown)
-        addTrees(fitted.trees, tree);
+    return grown(spec, x, labels, weights, seed, progress);
+}
+
+FittedRandomForest fitRegressionForest(const RandomForestSpec& spec, const BinnedColumns& x, std::span<const double> targets,
+                                       std::span<const double> weights, std::uint64_t seed, const Progress& progress)
+{
+    const TargetScale scale = targetScale(targets, weights);
+    const std::vector<double> truths = scaledTargets(targets, scale);
+    FittedRandomForest fitted = grown(spec, x, std::span<const double>(truths), weights, seed, progress);
+    for (BundleNode& node : fitted.trees.nodes)
+        if (node.column < 0)
+            node.number = scale.back(node.number);
     return fitted;
 }
 

@@ -11,6 +11,7 @@
 
 #include "base/random.h"
 #include "learn/learners/platt.h"
+#include "learn/learners/target_scale.h"
 
 namespace holdfast {
 
@@ -31,7 +32,42 @@ struct Problem
     std::span<const double> weights;  // none: all 1
 };
 
-// The signed weights (alpha · label) of all rows, 0 for those that took no part, and the intercept.
+// Of each variable: where its signed weight may lie, and its gap while all are 0.
+struct Bounds
+{
+    std::vector<double> low;
+    std::vector<double> high;
+    std::vector<double> gap;
+};
+
+Bounds boundsOf(const Problem& problem)
+{
+    const std::size_t rows = problem.labels.size();
+    Bounds made{.low = std::vector<double>(rows, 0), .high = std::vector<double>(rows, 0), .gap = std::vector<double>(rows, 0)};
+    for (std::size_t row = 0; row < rows; ++row) {
+        const double bound = problem.spec.c * (problem.weights.empty() ? 1 : problem.weights[row]);
+        (problem.labels[row] == 1 ? made.high[row] : made.low[row]) = problem.labels[row] == 1 ? bound : -bound;
+        made.gap[row] = problem.labels[row] == 1 ? 1 : -1;
+    }
+    return made;
+}
+
+// Errors upwards of all rows, then errors downwards: what lies within epsilon pulls at neither.
+Bounds boundsOf(const SupportVectorsSpec& spec, std::span<const double> targets, std::span<const double> weights)
+{
+    const std::size_t rows = targets.size();
+    Bounds made{.low = std::vector<double>(2 * rows, 0), .high = std::vector<double>(2 * rows, 0), .gap = std::vector<double>(2 * rows, 0)};
+    for (std::size_t row = 0; row < rows; ++row) {
+        const double bound = spec.c * (weights.empty() ? 1 : weights[row]);
+        made.high[row] = bound;
+        made.low[rows + row] = -bound;
+        made.gap[row] = targets[row] - spec.epsilon;
+        made.gap[rows + row] = targets[row] + spec.epsilon;
+    }
+    return made;
+}
+
+// The signed weights (alpha · label) of all variables, 0 for those that took no part, and the intercept.
 struct Solution
 {
     std::vector<double> signedWeights;
@@ -42,20 +78,16 @@ struct Solution
 
 // With signed weights s in [low, high] per row, gap[k] = label - Σ K s: rows with room upwards want the highest gap, rows with room
 // downwards the lowest. One step moves weight from one to the other, which keeps Σ s = 0. Rows at a bound that will stay there are set
-// aside for a while.
+// aside for a while. A variable is a row; with Pairs the rows stand twice, one variable after another.
+template <bool Pairs>
 class Solver
 {
 public:
-    Solver(const Problem& problem, const RowNumbers& members)
-        : m_problem(problem), m_members(members), m_active(members), m_weights(problem.labels.size(), 0), m_low(m_weights),
-          m_high(m_weights), m_gap(m_weights)
+    Solver(const SupportVectorsSpec& spec, KernelRows& kernel, Bounds bounds, const RowNumbers& members)
+        : m_spec(spec), m_kernel(kernel), m_members(members), m_active(members), m_weights(bounds.gap.size(), 0),
+          m_low(std::move(bounds.low)), m_high(std::move(bounds.high)), m_start(std::move(bounds.gap)), m_gap(m_start),
+          m_rows(static_cast<std::uint32_t>(kernel.size()))
     {
-        for (const std::uint32_t row : members) {
-            const double bound = problem.spec.c * (problem.weights.empty() ? 1 : problem.weights[row]);
-            m_low[row] = problem.labels[row] == 1 ? 0 : -bound;
-            m_high[row] = problem.labels[row] == 1 ? bound : 0;
-            m_gap[row] = labelOf(row);
-        }
     }
 
     // Begins at a solution of more rows: what the absent ones held is taken from rows of the other side, so that Σ s = 0 again.
@@ -76,7 +108,7 @@ public:
             const double change = m_weights[row] - from.signedWeights[row];
             if (change == 0)
                 continue;
-            const double* kernel = m_problem.kernel.row(row);
+            const double* kernel = m_kernel.row(row);
             for (const std::uint32_t k : m_members)
                 m_gap[k] -= change * kernel[k];
         }
@@ -108,7 +140,7 @@ public:
     }
 
 private:
-    double labelOf(std::size_t row) const { return m_problem.labels[row] == 1 ? 1 : -1; }
+    std::uint32_t rowOf(std::uint32_t k) const { return Pairs && k >= m_rows ? k - m_rows : k; }
     bool mayRise(std::size_t row) const { return m_weights[row] < m_high[row]; }
     bool mayFall(std::size_t row) const { return m_weights[row] > m_low[row]; }
 
@@ -126,8 +158,8 @@ private:
         }
         if (up == none)
             return false;
-        const double* upRow = m_problem.kernel.row(up);
-        const double upDiagonal = m_problem.kernel.diagonal(up);
+        const double* upRow = m_kernel.row(rowOf(up));
+        const double upDiagonal = m_kernel.diagonal(rowOf(up));
         std::uint32_t down = none;
         double lowest = kInfinity;
         double best = 0;
@@ -138,7 +170,7 @@ private:
             lowest = std::min(lowest, m_gap[k]);
             if (difference <= 0)
                 continue;
-            const double curve = std::max(upDiagonal + m_problem.kernel.diagonal(k) - 2 * upRow[k], kFlat);
+            const double curve = std::max(upDiagonal + m_kernel.diagonal(rowOf(k)) - 2 * upRow[rowOf(k)], kFlat);
             // Gains are compared as difference² / curve without the division.
             if (difference * difference > best * curve) {
                 best = difference * difference / curve;
@@ -147,22 +179,22 @@ private:
         }
         m_highest = highest;
         m_lowest = lowest;
-        if (down == none || highest - lowest <= m_problem.spec.tolerance)
+        if (down == none || highest - lowest <= m_spec.tolerance)
             return false;
-        move(up, down, upRow, m_problem.kernel.row(down));
+        move(up, down, upRow, m_kernel.row(rowOf(down)));
         return true;
     }
 
     void move(std::uint32_t up, std::uint32_t down, const double* upRow, const double* downRow)
     {
-        const double curve = std::max(m_problem.kernel.diagonal(up) + m_problem.kernel.diagonal(down) - 2 * upRow[down], kFlat);
+        const double curve = std::max(m_kernel.diagonal(rowOf(up)) + m_kernel.diagonal(rowOf(down)) - 2 * upRow[rowOf(down)], kFlat);
         const double roomUp = m_high[up] - m_weights[up];
         const double roomDown = m_weights[down] - m_low[down];
         const double amount = std::min({(m_gap[up] - m_gap[down]) / curve, roomUp, roomDown});
         m_weights[up] = amount == roomUp ? m_high[up] : m_weights[up] + amount;
         m_weights[down] = amount == roomDown ? m_low[down] : m_weights[down] - amount;
         for (const std::uint32_t k : m_active)
-            m_gap[k] -= amount * (upRow[k] - downRow[k]);
+            m_gap[k] -= amount * (upRow[rowOf(k)] - downRow[rowOf(k)]);
     }
 
     // Rows that would move further into the bound they are at.
@@ -182,14 +214,14 @@ private:
             kept[k] = true;
         for (const std::uint32_t k : m_members)
             if (!kept[k])
-                m_gap[k] = labelOf(k);
+                m_gap[k] = m_start[k];
         for (const std::uint32_t from : m_members) {
             if (m_weights[from] == 0)
                 continue;
-            const double* row = m_problem.kernel.row(from);
+            const double* row = m_kernel.row(rowOf(from));
             for (const std::uint32_t k : m_members)
                 if (!kept[k])
-                    m_gap[k] -= row[k] * m_weights[from];
+                    m_gap[k] -= row[rowOf(k)] * m_weights[from];
         }
         m_active = m_members;
     }
@@ -215,13 +247,16 @@ private:
     }
 
     static constexpr double kFlat = 1e-12;
-    const Problem& m_problem;
+    const SupportVectorsSpec& m_spec;
+    KernelRows& m_kernel;
     const RowNumbers& m_members;
     RowNumbers m_active;
     std::vector<double> m_weights;
     std::vector<double> m_low;
     std::vector<double> m_high;
+    std::vector<double> m_start;
     std::vector<double> m_gap;
+    std::uint32_t m_rows;
     double m_highest = kInfinity;
     double m_lowest = -kInfinity;
 };
@@ -236,7 +271,7 @@ Solution solve(const Problem& problem, const RowNumbers& members, const Solution
                 .intercept = members.empty() ? 0.0
                              : positives > 0 ? 1.0
                                              : -1.0};
-    Solver solver(problem, members);
+    Solver<false> solver(problem.spec, problem.kernel, boundsOf(problem), members);
     if (start != nullptr && !start->gaps.empty())
         solver.beginAt(*start);
     return solver.solve(progress);
@@ -298,6 +333,22 @@ PlattScale calibrate(const Problem& problem, const Solution& whole, std::uint64_
     return scale;
 }
 
+// The rows that have a weight, and what they say.
+void keep(const Solution& solution, const InnerProducts& products, FittedSupportVectors& fitted)
+{
+    fitted.intercept = solution.intercept;
+    fitted.converged = solution.converged;
+    fitted.vectors.columns = products.matrix().columns;
+    for (std::size_t i = 0; i < products.matrix().rows; ++i) {
+        if (solution.signedWeights[i] == 0)
+            continue;
+        const std::span<const double> row = products.matrix().row(i);
+        fitted.vectors.values.insert(fitted.vectors.values.end(), row.begin(), row.end());
+        ++fitted.vectors.rows;
+        fitted.coefficients.push_back(solution.signedWeights[i]);
+    }
+}
+
 }  // namespace
 
 FittedSupportVectors fitSupportVectors(const SupportVectorsSpec& spec, const InnerProducts& products, std::span<const std::uint8_t> labels,
@@ -311,23 +362,36 @@ FittedSupportVectors fitSupportVectors(const SupportVectorsSpec& spec, const Inn
     RowNumbers all(labels.size());
     std::iota(all.begin(), all.end(), 0U);
     const Solution solution = solve(problem, all, nullptr, progress);
-    fitted.intercept = solution.intercept;
-    fitted.converged = solution.converged;
-    fitted.vectors.columns = products.matrix().columns;
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-        if (solution.signedWeights[i] == 0)
-            continue;
-        const std::span<const double> row = products.matrix().row(i);
-        fitted.vectors.values.insert(fitted.vectors.values.end(), row.begin(), row.end());
-        ++fitted.vectors.rows;
-        fitted.coefficients.push_back(solution.signedWeights[i]);
-    }
+    keep(solution, products, fitted);
     if (options.probabilities) {
         const PlattScale scale = calibrate(problem, solution, options.seed, progress);
         fitted.calibrated = true;
         fitted.a = scale.a;
         fitted.b = scale.b;
     }
+    return fitted;
+}
+
+FittedSupportVectors fitSupportRegression(const SupportVectorsSpec& spec, const InnerProducts& products, std::span<const double> targets,
+                                          std::span<const double> weights, const Progress& progress)
+{
+    FittedSupportVectors fitted{.spec = spec};
+    if (spec.gamma <= 0)
+        fitted.spec.gamma = defaultGamma(products.matrix());
+    const TargetScale scale = targetScale(targets, weights);
+    Solution solution;
+    if (!targets.empty()) {
+        KernelRows kernel(products, fitted.spec, progress);
+        RowNumbers all(2 * targets.size());
+        std::iota(all.begin(), all.end(), 0U);
+        solution = Solver<true>(fitted.spec, kernel, boundsOf(fitted.spec, scaledTargets(targets, scale), weights), all).solve(progress);
+        for (std::size_t row = 0; row < targets.size(); ++row)
+            solution.signedWeights[row] += solution.signedWeights[targets.size() + row];
+    }
+    keep(solution, products, fitted);
+    for (double& coefficient : fitted.coefficients)
+        coefficient *= scale.scale;
+    fitted.intercept = scale.back(fitted.intercept);
     return fitted;
 }
 

@@ -35,6 +35,15 @@ Json testJson(const std::optional<TestScores>& test)
         {"confusion", {{"tn", test->confusion.tn}, {"fp", test->confusion.fp}, {"fn", test->confusion.fn}, {"tp", test->confusion.tp}}}};
 }
 
+Json regressionJson(const RegressionScores& numbers)
+{
+    return {{"rows", numbers.rows},
+            {"r2", numberJson(numbers.r2)},
+            {"r2_interval", intervalJson(numbers.r2Interval)},
+            {"rmse", numberJson(numbers.rmse)},
+            {"mae", numberJson(numbers.mae)}};
+}
+
 Json familyJson(const FamilyResult& family)
 {
     return {{"family", std::string(familyName(family.family))},
@@ -45,7 +54,7 @@ Json familyJson(const FamilyResult& family)
             {"fold_scores", numbersJson(family.foldScores)},
             {"cv_mean", numberJson(family.cvMean)},
             {"cv_sd", numberJson(family.cvSd)},
-            {"test", testJson(family.test)}};
+            {"test", family.numbers ? regressionJson(*family.numbers) : testJson(family.test)}};
 }
 
 Json splitJson(const Design& design)
@@ -70,7 +79,7 @@ Json modelsJson(const Design& design, const SearchResult& search)
         families.push_back(familyJson(family));
     const FamilyResult* baseline = search.find(Family::Baseline);
     return {{"target", design.target.column.name},
-            {"positive", design.target.value},
+            {"positive", design.kind == TargetKind::Number ? Json() : Json(design.target.value)},
             {"features", std::move(features)},
             {"excluded", std::move(excluded)},
             {"split", splitJson(design)},

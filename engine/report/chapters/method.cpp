@@ -30,8 +30,10 @@ TableBlock modelsTable(const SearchResult& search, Family used)
     TableBlock table;
     table.title = phrase("method.models");
     table.compact = true;
-    table.heads = {head("head.model", 2.6),    head("head.trials", 1, true),     head("head.parameters", 4.6),
-                   head("head.cv", 1.6, true), head("head.test-auc", 1.2, true), head("head.f1", 1, true)};
+    const bool number = search.design != nullptr && search.design->kind == TargetKind::Number;
+    table.heads = {head("head.model", 2.6),          head("head.trials", 1, true),
+                   head("head.parameters", 4.6),     head(number ? "head.cv.number" : "head.cv", 1.6, true),
+                   head("head.test-auc", 1.2, true), head(number ? "head.rmse" : "head.f1", 1, true)};
     for (const FamilyResult& family : search.families) {
         Phrases parameters;
         for (const BlendMember& member : family.best.members)
@@ -45,8 +47,12 @@ TableBlock modelsTable(const SearchResult& search, Family used)
              parameters.empty() ? wordCell("none") : cell(std::move(parameters)),
              phraseCell(phrase("mean-sd",
                                {{"mean", amount(family.cvMean, AmountFormat::Score)}, {"sd", amount(family.cvSd, AmountFormat::Score)}})),
-             family.test ? cell(amount(family.test->rocAuc, AmountFormat::Score)) : wordCell("none"),
-             family.test ? cell(amount(family.test->f1, AmountFormat::ScoreText)) : wordCell("none")});
+             family.numbers ? cell(amount(family.numbers->r2, AmountFormat::Score))
+             : family.test  ? cell(amount(family.test->rocAuc, AmountFormat::Score))
+                            : wordCell("none"),
+             family.numbers ? cell(amount(family.numbers->rmse, AmountFormat::Number))
+             : family.test  ? cell(amount(family.test->f1, AmountFormat::ScoreText))
+                            : wordCell("none")});
     }
     return table;
 }
@@ -71,12 +77,18 @@ std::optional<Chapter> methodChapter(const ReportInputs& in)
     if (in.search != nullptr && in.search->design != nullptr) {
         const Design& design = *in.search->design;
         Phrases how;
-        how.push_back(phrase("method.target", {{"target", ColumnName{design.targetName}}, {"value", UserText{design.target.value}}}));
+        const bool number = design.kind == TargetKind::Number;
+        if (number)
+            how.push_back(phrase("method.target.number", {{"target", ColumnName{design.targetName}}}));
+        else
+            how.push_back(phrase("method.target", {{"target", ColumnName{design.targetName}}, {"value", UserText{design.target.value}}}));
         const double rows = static_cast<double>(design.training.size() + design.test.size());
         if (!design.test.empty())
             how.push_back(phrase("method.split", {{"share", share(static_cast<double>(design.test.size()) / std::max(1.0, rows))}}));
-        how.push_back(
-            phrase(design.givenFolds ? "method.folds.given" : "method.folds", {{"k", count(static_cast<std::size_t>(design.folds))}}));
+        how.push_back(phrase(design.givenFolds ? "method.folds.given"
+                             : number          ? "method.folds.number"
+                                               : "method.folds",
+                             {{"k", count(static_cast<std::size_t>(design.folds))}}));
         how.push_back(phrase("method.features", {{"n", count(design.features.size())}}));
         chapter.blocks.push_back(Paragraph{std::move(how), TextStyle::Body, phrase("method.how")});
         Phrases excluded;
@@ -91,10 +103,15 @@ std::optional<Chapter> methodChapter(const ReportInputs& in)
                                        TextStyle::Body,
                                        phrase("method.limits")});
     chapter.blocks.push_back(
-        Paragraph{{phrase("glossary.auc"), phrase("glossary.phik"), phrase("glossary.interval"), phrase("glossary.risk")},
-                  TextStyle::Small,
-                  phrase("glossary")});
-    chapter.blocks.push_back(Paragraph{{phrase("certainty.scale")}, TextStyle::Small, phrase("certainty.scale.strong")});
+        forecastOf(in) == Forecast::Number
+            ? Paragraph{{phrase("glossary.r2"), phrase("glossary.rmse"), phrase("glossary.phik"), phrase("glossary.interval.number")},
+                        TextStyle::Small,
+                        phrase("glossary")}
+            : Paragraph{{phrase("glossary.auc"), phrase("glossary.phik"), phrase("glossary.interval"), phrase("glossary.risk")},
+                        TextStyle::Small,
+                        phrase("glossary")});
+    if (forecastOf(in) != Forecast::Number)
+        chapter.blocks.push_back(Paragraph{{phrase("certainty.scale")}, TextStyle::Small, phrase("certainty.scale.strong")});
     if (in.search != nullptr)
         chapter.blocks.push_back(modelsTable(*in.search, usedModel(in).family));
     if (!in.sources.empty())

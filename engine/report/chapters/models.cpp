@@ -15,7 +15,8 @@ constexpr double kClear = 0.05;  // below this p value one model is clearly bett
 ScoresChart scoresChart(const SearchResult& search, Family used)
 {
     ScoresChart chart;
-    chart.heads = {phrase("head.test-auc"), phrase("head.brier")};
+    const bool number = search.design != nullptr && search.design->kind == TargetKind::Number;
+    chart.heads = {phrase("head.test-auc"), phrase(number ? "head.rmse" : "head.brier")};
     for (const FamilyResult& family : search.families) {
         if (family.family == Family::Baseline)
             continue;
@@ -26,7 +27,13 @@ ScoresChart scoresChart(const SearchResult& search, Family used)
         if (family.foldScores.size() > 1)
             row.interval = Interval{family.cvMean - family.cvSd, family.cvMean + family.cvSd};
         row.chosen = family.family == used;
-        if (family.test) {
+        if (family.numbers) {
+            row.cells.push_back(
+                Phrases{phrase("auc-with-interval", {{"x", amount(family.numbers->r2, AmountFormat::Score)},
+                                                     {"low", amount(family.numbers->r2Interval.low, AmountFormat::ScoreText)},
+                                                     {"high", amount(family.numbers->r2Interval.high, AmountFormat::ScoreText)}})});
+            row.cells.push_back(amount(family.numbers->rmse, AmountFormat::Number));
+        } else if (family.test) {
             row.cells.push_back(
                 Phrases{phrase("auc-with-interval", {{"x", amount(family.test->rocAuc, AmountFormat::Score)},
                                                      {"low", amount(family.test->rocAucInterval.low, AmountFormat::ScoreText)},
@@ -166,18 +173,8 @@ Phrase calibrationVerdict(const RiskBands& bands)
     return phrase("models.calibration.good");
 }
 
-}  // namespace
-
-std::optional<Chapter> modelsChapter(const ReportInputs& in)
+void tellClasses(Forecast forecast, const FamilyResult& used, double auc, Chapter& chapter)
 {
-    const Forecast forecast = forecastOf(in);
-    if (forecast == Forecast::None || forecast == Forecast::TooFew)
-        return std::nullopt;
-    const SearchResult& search = *in.search;
-    const FamilyResult& used = usedModel(in);
-    const double auc = aucOf(used);
-
-    Chapter chapter{ChapterKind::Models};
     chapter.headline = phrase(forecast == Forecast::Poor      ? "models.headline.poor"
                               : forecast == Forecast::TooGood ? "models.headline.leak"
                                                               : "models.headline",
@@ -191,11 +188,52 @@ std::optional<Chapter> modelsChapter(const ReportInputs& in)
     } else {
         chapter.lead.push_back(phrase("models.lead.folds", std::move(values)));
     }
+}
+
+void tellNumber(const SearchResult& search, const FamilyResult& used, Chapter& chapter)
+{
+    const double r2 = r2Of(used);
+    chapter.headline =
+        phrase(r2 >= 0.05 ? "models.headline.number" : "models.headline.number.poor",
+               {{"target", ColumnName{search.design->targetName}}, {"k", amount(std::floor(r2 * 100 + 0.5), AmountFormat::Count)}});
+    if (!used.numbers) {
+        chapter.lead.push_back(phrase("models.lead.number.folds", {{"score", amount(r2, AmountFormat::ScoreText)}}));
+        return;
+    }
+    chapter.lead.push_back(phrase("models.lead.number", {{"score", amount(r2, AmountFormat::ScoreText)},
+                                                         {"low", amount(used.numbers->r2Interval.low, AmountFormat::ScoreText)},
+                                                         {"high", amount(used.numbers->r2Interval.high, AmountFormat::ScoreText)},
+                                                         {"rows", count(used.numbers->rows)}}));
+    const FamilyResult* mean = search.find(Family::Baseline);
+    if (mean != nullptr && mean->numbers)
+        chapter.lead.push_back(phrase("models.number.errors", {{"mae", amount(used.numbers->mae, AmountFormat::Number)},
+                                                               {"rmse", amount(used.numbers->rmse, AmountFormat::Number)},
+                                                               {"base", amount(mean->numbers->rmse, AmountFormat::Number)}}));
+}
+
+}  // namespace
+
+std::optional<Chapter> modelsChapter(const ReportInputs& in)
+{
+    const Forecast forecast = forecastOf(in);
+    if (forecast == Forecast::None || forecast == Forecast::TooFew)
+        return std::nullopt;
+    const SearchResult& search = *in.search;
+    const FamilyResult& used = usedModel(in);
+    const double auc = aucOf(used);
+    const bool number = forecast == Forecast::Number;
+
+    Chapter chapter{ChapterKind::Models};
+    if (number)
+        tellNumber(search, used, chapter);
+    else
+        tellClasses(forecast, used, auc, chapter);
     ScoresChart scores = scoresChart(search, used.family);
     const int folds = search.design == nullptr ? 0 : search.design->folds;
-    chapter.blocks.push_back(ChartBlock{phrase("models.scores.title"),
-                                        phrase("models.scores.subtitle", {{"folds", count(static_cast<std::size_t>(folds))}}),
-                                        std::move(scores)});
+    chapter.blocks.push_back(
+        ChartBlock{phrase("models.scores.title"),
+                   phrase(number ? "models.scores.number" : "models.scores.subtitle", {{"folds", count(static_cast<std::size_t>(folds))}}),
+                   std::move(scores)});
     Phrases text;
     if (used.foldScores.size() > 1) {
         const auto [low, high] = std::minmax_element(used.foldScores.begin(), used.foldScores.end());
@@ -207,7 +245,7 @@ std::optional<Chapter> modelsChapter(const ReportInputs& in)
     chapter.blocks.push_back(Paragraph{std::move(text), TextStyle::Body, phrase("models.one-split.strong")});
 
     ChartRow row;
-    if (auto roc = rocChart(search, used.family))
+    if (auto roc = number ? std::nullopt : rocChart(search, used.family))
         row.charts.push_back({4, {phrase("models.roc.title"), phrase("models.roc.subtitle"), std::move(*roc)}});
     if (in.segments != nullptr && in.segments->hasRisk) {
         if (auto calibration = calibrationChart(in.segments->bands))
@@ -219,6 +257,8 @@ std::optional<Chapter> modelsChapter(const ReportInputs& in)
     }
     if (!row.charts.empty())
         chapter.blocks.push_back(std::move(row));
+    if (number)
+        chapter.blocks.push_back(Paragraph{{phrase("models.number.out-of-fold")}});
     if (in.segments != nullptr && in.segments->hasRisk) {
         std::vector<BoundValue> brier{{"brier", amount(used.test ? used.test->brier : 0, AmountFormat::Score)}};
         const double rate = in.segments->all.observedRate;

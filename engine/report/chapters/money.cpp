@@ -53,7 +53,7 @@ std::optional<Chapter> moneyChapter(const ReportInputs& in)
 {
     const Forecast forecast = forecastOf(in);
     if (in.segments == nullptr || in.segments->campaign.lines.empty() || !moneyKnown(in) || in.segmentSettings == nullptr ||
-        forecast == Forecast::TooFew || forecast == Forecast::Poor || forecast == Forecast::TooGood)
+        forecast == Forecast::TooFew || forecast == Forecast::Poor || forecast == Forecast::TooGood || forecast == Forecast::Number)
         return std::nullopt;
     const Campaign& campaign = in.segments->campaign;
     Chapter chapter{ChapterKind::Money};

@@ -170,7 +170,7 @@ std::optional<Chapter> segmentsChapter(const ReportInputs& in)
 {
     const Forecast forecast = forecastOf(in);
     if (in.segments == nullptr || in.segments->segments.empty() || forecast == Forecast::TooFew || forecast == Forecast::Poor ||
-        forecast == Forecast::TooGood)
+        forecast == Forecast::TooGood || forecast == Forecast::Number)
         return std::nullopt;
     const bool money = moneyKnown(in);
     Chapter chapter{ChapterKind::Segments};

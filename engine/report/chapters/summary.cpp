@@ -9,6 +9,15 @@ namespace holdfast {
 
 namespace {
 
+// Below a twentieth of the spread nobody would notice the model.
+Phrase numberHeadline(const ReportInputs& in)
+{
+    const double r2 = r2Of(usedModel(in));
+    const bool poor = !(r2 >= 0.05);
+    return phrase(poor ? "summary.headline.number.poor" : "summary.headline.number",
+                  {{"target", ColumnName{in.search->design->targetName}}, {"k", amount(std::floor(r2 * 100 + 0.5), AmountFormat::Count)}});
+}
+
 Phrase headline(const ReportInputs& in, Forecast forecast)
 {
     const std::size_t rows = in.join == nullptr ? 0 : in.join->table.rows();
@@ -17,6 +26,8 @@ Phrase headline(const ReportInputs& in, Forecast forecast)
                       {{"N", count(rows)}, {"k", count(in.join == nullptr ? 0 : in.join->table.columns().size())}});
     if (forecast == Forecast::TooFew)
         return phrase("summary.headline.few", {{"N", count(rows)}});
+    if (forecast == Forecast::Number)
+        return numberHeadline(in);
     if (forecast == Forecast::Poor)
         return phrase("summary.headline.poor");
     if (forecast == Forecast::TooGood)
@@ -44,6 +55,18 @@ Phrases lead(const ReportInputs& in, Forecast forecast)
     if (forecast == Forecast::Poor || forecast == Forecast::TooGood) {
         lead.push_back(phrase(forecast == Forecast::Poor ? "summary.lead.poor" : "summary.lead.leak",
                               {{"auc", amount(aucOf(usedModel(in)), AmountFormat::ScoreText)}}));
+        return lead;
+    }
+    if (forecast == Forecast::Number) {
+        if (const FamilyResult& used = usedModel(in); used.numbers)
+            lead.push_back(phrase("summary.lead.number", {{"mae", amount(used.numbers->mae, AmountFormat::Number)},
+                                                          {"rmse", amount(used.numbers->rmse, AmountFormat::Number)},
+                                                          {"rows", count(used.numbers->rows)}}));
+        lead.push_back(phrase("summary.lead.number.no-risk"));
+        return lead;
+    }
+    if (forecast == Forecast::TooFew && in.search->design->kind == TargetKind::Number) {
+        lead.push_back(phrase("summary.lead.number.few"));
         return lead;
     }
     if (forecast == Forecast::TooFew) {
@@ -246,7 +269,7 @@ std::optional<Chapter> summaryChapter(const ReportInputs& in)
     Phrases notes;
     if (trusted && moneyKnown(in) && !in.segments->campaign.lines.empty())
         notes.push_back(phrase("note.assumption"));
-    if (in.search != nullptr && in.search->design != nullptr)
+    if (in.search != nullptr && in.search->design != nullptr && in.search->design->kind == TargetKind::TwoClasses)
         notes.push_back(phrase("note.positive", {{"target", ColumnName{in.search->design->targetName}},
                                                  {"value", UserText{in.search->design->target.value}}}));
     if (moneyKnown(in) && in.choices.moneyUnit.empty())

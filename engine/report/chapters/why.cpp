@@ -22,13 +22,15 @@ const ColumnContribution* contributionOf(const Importance& importance, const Col
     return nullptr;
 }
 
-Label directionLabel(const ColumnContribution* contribution)
+Label directionLabel(const ColumnContribution* contribution, bool number)
 {
     if (contribution == nullptr)
         return Term{"none"};
     if (!contribution->direction)
         return Term{"direction.category"};
-    return Term{*contribution->direction > 0 ? "direction.more" : *contribution->direction < 0 ? "direction.less" : "none"};
+    if (*contribution->direction == 0)
+        return Term{"none"};
+    return Term{std::string(*contribution->direction > 0 ? "direction.more" : "direction.less") + (number ? ".number" : "")};
 }
 
 // What the columns of one pivoted table have in common in their names.
@@ -40,7 +42,8 @@ BarsChart barsChart(const ReportInputs& in)
     const Importance& importance = *in.importance;
     BarsChart chart;
     if (importance.shap)
-        chart.heads = {phrase("head.contribution"), phrase("head.direction")};
+        chart.heads = {phrase(importance.shap->unit == "target" ? "head.contribution.number" : "head.contribution"),
+                       phrase("head.direction")};
     const double half = 1.96 / std::sqrt(std::max(1, importance.permutation.repeats));
     for (const ColumnDrop& value : importance.permutation.values) {
         if (chart.rows.size() == kMostBars)
@@ -51,9 +54,11 @@ BarsChart barsChart(const ReportInputs& in)
         row.valueLabel = amount(value.drop.mean, AmountFormat::Score);
         if (importance.shap) {
             const ColumnContribution* contribution = contributionOf(importance, value.feature);
-            row.cells.push_back(contribution == nullptr ? Label{Term{"none"}}
-                                                        : Label{amount(contribution->meanAbs, AmountFormat::ScoreText)});
-            row.cells.push_back(directionLabel(contribution));
+            row.cells.push_back(contribution == nullptr
+                                    ? Label{Term{"none"}}
+                                    : Label{amount(contribution->meanAbs,
+                                                   importance.shap->unit == "target" ? AmountFormat::Number : AmountFormat::ScoreText)});
+            row.cells.push_back(directionLabel(contribution, importance.shap->unit == "target"));
         }
         chart.rows.push_back(std::move(row));
     }
@@ -146,13 +151,14 @@ std::optional<Chapter> whyChapter(const ReportInputs& in)
     chapter.lead.push_back(phrase("why.lead.association"));
 
     chapter.blocks.push_back(
-        ChartBlock{phrase("why.bars.title"),
+        ChartBlock{phrase(importance.permutation.metric == "r2" ? "why.bars.number" : "why.bars.title"),
                    phrase("why.bars.subtitle", {{"repeats", count(static_cast<std::size_t>(importance.permutation.repeats))},
                                                 {"rows", count(importance.permutation.rows)}}),
                    barsChart(in)});
     Phrases text;
+    const bool number = importance.permutation.metric == "r2";
     if (importance.shap)
-        text.push_back(phrase("why.shap", {{"rows", count(importance.shap->backgroundRows)}}));
+        text.push_back(phrase(number ? "why.shap.number" : "why.shap", {{"rows", count(importance.shap->backgroundRows)}}));
     if (noise > 0)
         text.push_back(phrase("why.noise", {{"n", count(noise)}}));
     if (!importance.permutation.groups.empty())

@@ -66,26 +66,32 @@ bool fits(const TreeBundle& trees, std::size_t columns)
     return true;
 }
 
-bool fits(const FittedLearner& learner, std::size_t columns, bool isMember)
+// `chances`: of classes, by itself and not as a member of a blend.
+bool fits(const FittedLearner& learner, std::size_t columns, TargetKind kind, bool chances)
 {
-    return std::visit(Match{
-                          [](const FittedBaseline&) { return true; },
-                          [&](const FittedLogisticRegression& logistic) { return logistic.coefficients.size() == columns; },
-                          [&](const FittedNearestNeighbours& neighbours) {
-                              return fits(neighbours.training, columns) && neighbours.labels.size() == neighbours.training.rows &&
-                                     neighbours.spec.k > 0 &&
-                                     (neighbours.rowWeights.empty() || (neighbours.rowWeights.size() == neighbours.labels.size() &&
-                                                                        std::ranges::min(neighbours.rowWeights) > 0));
-                          },
-                          [&](const FittedDecisionTree& tree) { return fits(tree, columns); },
-                          [&](const FittedSupportVectors& vectors) {
-                              return fits(vectors.vectors, columns) && vectors.coefficients.size() == vectors.vectors.rows &&
-                                     vectors.spec.degree > 0 && vectors.spec.degree <= kHighestDegree && (vectors.calibrated || isMember);
-                          },
-                          [&](const FittedRandomForest& forest) { return !forest.trees.roots.empty() && fits(forest.trees, columns); },
-                          [&](const FittedBoostedTrees& boosted) { return fits(boosted.trees, columns); },
-                      },
-                      learner);
+    return std::visit(
+        Match{
+            [](const FittedBaseline&) { return true; },
+            [&](const FittedLinearRegression& linear) { return kind == TargetKind::Number && linear.coefficients.size() == columns; },
+            [&](const FittedLogisticRegression& logistic) {
+                return kind == TargetKind::TwoClasses && logistic.coefficients.size() == columns;
+            },
+            [&](const FittedNearestNeighbours& neighbours) {
+                return fits(neighbours.training, columns) &&
+                       (kind == TargetKind::Number ? neighbours.targets.size() : neighbours.labels.size()) == neighbours.training.rows &&
+                       (kind == TargetKind::Number ? neighbours.labels.empty() : neighbours.targets.empty()) && neighbours.spec.k > 0 &&
+                       (neighbours.rowWeights.empty() ||
+                        (neighbours.rowWeights.size() == neighbours.training.rows && std::ranges::min(neighbours.rowWeights) > 0));
+            },
+            [&](const FittedDecisionTree& tree) { return fits(tree, columns); },
+            [&](const FittedSupportVectors& vectors) {
+                return fits(vectors.vectors, columns) && vectors.coefficients.size() == vectors.vectors.rows && vectors.spec.degree > 0 &&
+                       vectors.spec.degree <= kHighestDegree && (vectors.calibrated || !chances);
+            },
+            [&](const FittedRandomForest& forest) { return !forest.trees.roots.empty() && fits(forest.trees, columns); },
+            [&](const FittedBoostedTrees& boosted) { return fits(boosted.trees, columns); },
+        },
+        learner);
 }
 
 bool fits(const FittedPreprocess& preprocess)
@@ -108,8 +114,9 @@ bool fits(const FittedPreprocess& preprocess)
 bool fits(const FittedModel& model, bool isMember)
 {
     if (model.members.empty())
-        return model.spec.members.empty() && fits(model.preprocess) && fits(model.learner, model.preprocess.columns, isMember);
-    if (isMember || model.members.size() != model.spec.members.size())
+        return model.spec.members.empty() && fits(model.preprocess) &&
+               fits(model.learner, model.preprocess.columns, model.kind, model.kind == TargetKind::TwoClasses && !isMember);
+    if (isMember || model.kind != TargetKind::TwoClasses || model.members.size() != model.spec.members.size())
         return false;
     for (std::size_t i = 0; i < model.members.size(); ++i)
         if (model.spec.members[i].times < 1 || !fits(model.members[i], true))

@@ -57,6 +57,7 @@ class TestImportance : public QObject
 private Q_SLOTS:
     void explainsOnRowsTheModelHasNotSeen();
     void worksWithoutAHeldOutPart();
+    void aNumberIsExplainedInItsUnit();
     void learningStepsOfARefittedModelLearnFromItsTrainingRowsAlone();
     void explainsTheFamilyAskedFor();
     void groupsColumnsThatShareCredit();
@@ -76,6 +77,35 @@ void TestImportance::explainsOnRowsTheModelHasNotSeen()
     QVERIFY(importance.shap->additivityError < 1e-10);
     QVERIFY(importance.permutation.groups.size() == 1);
     QVERIFY(importance.permutation.groups[0].drop.mean > 0);
+}
+
+// noise = 3 · visits + something: the weight of the standardised column is about 3 sd of visits.
+void TestImportance::aNumberIsExplainedInItsUnit()
+{
+    Table table = customers();
+    std::vector<double> sums;
+    Random random(8);
+    for (const double visits : table.find(column("visits"))->numbers())
+        sums.push_back(1000 + 30 * visits + random.normal());
+    table = table.without(column("outcome")).with(Column(column("spent"), "spent", ColumnKind::Number, Numbers{std::move(sums)}));
+    Roles roles;
+    roles.target = ColumnValue{column("spent"), {}};
+    for (const double share : {0.25, 0.0}) {
+        ModelSettings settings{.families = {Family::LinearRegression}, .trials = 0, .testShare = share};
+        const SearchResult search =
+            searchModels(table, std::make_shared<const Design>(prepareDesign(table, roles, settings).value()), settings);
+        const Importance importance = explainModels(table, search, {});
+        QCOMPARE(importance.permutation.metric, std::string("r2"));
+        QCOMPARE(importance.permutation.values.front().feature, column("visits"));
+        QVERIFY(importance.permutation.values.front().drop.mean > 0.2);
+        QVERIFY(importance.shap.has_value());
+        QCOMPARE(importance.shap->unit, std::string("target"));
+        QCOMPARE(importance.shap->model, std::string("linear_regression"));
+        QVERIFY(std::abs(importance.shap->base - 1000) < 10);
+        QVERIFY(importance.shap->additivityError < 1e-9 * 1000);
+        if (share > 0)
+            QCOMPARE(importance.permutation.score, search.usedResult().numbers->r2);
+    }
 }
 
 void TestImportance::worksWithoutAHeldOutPart()

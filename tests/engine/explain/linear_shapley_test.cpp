@@ -95,6 +95,12 @@ void TestLinearShapley::sumsTheOneHotPartsBeforeTakingSizes()
     QVERIFY(!summary.values[0].direction);
     QCOMPARE(summary.base, 0.25);
     QCOMPARE(summary.rows, (std::vector<std::uint32_t>{10, 20, 30, 40}));
+    QCOMPARE(summary.unit, std::string("log_odds"));
+    model.learner = FittedLinearRegression{{1, -1}, 0.25};
+    model.kind = TargetKind::Number;
+    const ShapSummary ofNumber = linearShapley(model, table, table);
+    QCOMPARE(ofNumber.unit, std::string("target"));
+    QCOMPARE(ofNumber.values[0].contributions, summary.values[0].contributions);
 }
 
 void TestLinearShapley::directionIsTheSignOfTheRankCorrelation()

@@ -20,6 +20,7 @@ class TestResultsJson : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aNumberIsToldByRSquared();
     void printsNumbersShortestAndNothingThatIsNoNumber();
     void holdsTheSectionsInTheirOrder();
     void holdsTheSameBytesForAnyNumberOfThreadsButForTimings();
@@ -112,6 +113,25 @@ std::vector<std::string> keysOf(const Json& object)
 using Keys = std::vector<std::string>;
 
 }  // namespace
+
+void TestResultsJson::aNumberIsToldByRSquared()
+{
+    QTemporaryDir folder;
+    writeShop(folder.path());
+    Run run{.study = shopStudy(folder.path())};
+    run.study.roles.target = ColumnValue{{"people", "visits"}, {}};
+    run.plan = runAll(run.study, lookAtFiles(run.study, {}), run.results, {});
+    const Json models = Json::parse(textOf(run, folder.path()))["models"];
+    QCOMPARE(models["metric"].get<std::string>(), std::string("r2"));
+    QVERIFY(models["positive"].is_null());
+    Keys families;
+    for (const Json& family : models["families"]) {
+        families.push_back(family["family"]);
+        QCOMPARE(keysOf(family["test"]), (Keys{"rows", "r2", "r2_interval", "rmse", "mae"}));
+        QVERIFY(family["test"]["rmse"].get<double>() >= family["test"]["mae"].get<double>());
+    }
+    QCOMPARE(families, (Keys{"baseline", "linear_regression", "decision_tree"}));
+}
 
 void TestResultsJson::printsNumbersShortestAndNothingThatIsNoNumber()
 {

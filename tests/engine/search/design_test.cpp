@@ -311,8 +311,8 @@ void TestDesign::refusesWhatCannotBeLearned()
     QCOMPARE(failureOf(shop(50), roles), std::string("search.no-target"));
     roles.target = ColumnValue{column("gone"), "yes"};
     QCOMPARE(failureOf(shop(50), roles), std::string("search.target-absent"));
-    roles.target = ColumnValue{column("visits"), ""};
-    QCOMPARE(failureOf(shop(50), roles), std::string("search.numeric-target"));
+    roles.target = ColumnValue{column("left"), ""};
+    QCOMPARE(failureOf(shop(50), roles), std::string("search.no-positive"));
     const Table same = tableFrom("y x\na 1\na 2\na 3\n");
     QCOMPARE(failureOf(same, {.target = ColumnValue{column("y"), "a"}}), std::string("search.one-class"));
     const Table one = tableFrom("y x\na 1\nb 2\nb 3\nb 5\n");
