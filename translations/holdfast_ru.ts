@@ -5075,6 +5075,26 @@ Free software under the GNU General Public License, version 3 or later. The netw
         <source>%1, R² %2</source>
         <translation>%1, R² %2</translation>
     </message>
+    <message>
+        <source>The riskiest %1 hold %2 of the event</source>
+        <translation>Среди самых рискованных %1 — %2 события</translation>
+    </message>
+    <message>
+        <source>Lift %1.</source>
+        <translation>Прирост %1.</translation>
+    </message>
+    <message>
+        <source>Customers by falling risk (right), events found among them (up), test, n = %1; dashed: in any order.</source>
+        <translation>Клиенты по убыванию риска (вправо), найденные события (вверх), тест, n = %1; пунктир — в любом порядке.</translation>
+    </message>
+    <message>
+        <source>Promised risk against what happened</source>
+        <translation>Обещанный риск и случившееся</translation>
+    </message>
+    <message>
+        <source>Forecast risk (right), share of the event (up), test, n = %1; bars: 95 %. Brier score %2: %3 wrong promises, %4 by telling customers apart, %5 chance.</source>
+        <translation>Риск (вправо), доля события (вверх), тест, n = %1; отрезки: 95 %. Мера Брайера %2: %3 неверные обещания, %4 различение клиентов, %5 случайность.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::NextFilesDialog</name>
@@ -7724,6 +7744,10 @@ Free software under the GNU General Public License, version 3 or later. The netw
     <message>
         <source>Drag the threshold.</source>
         <translation>Порог можно тянуть.</translation>
+    </message>
+    <message>
+        <source>Expected profit (up), customers by falling risk (right), test, n = %1; the threshold is from training rows.</source>
+        <translation>Ожидаемая прибыль (вверх), клиенты по убыванию риска (вправо), тест, n = %1; порог — по обучающим строкам.</translation>
     </message>
 </context>
 <context>

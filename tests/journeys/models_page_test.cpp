@@ -130,6 +130,7 @@ private Q_SLOTS:
         for (const int place : {2, 3}) {
             QTest::mouseClick(curves->segment(place), Qt::LeftButton);
             QTRY_COMPARE(curves->current(), place);
+            QVERIFY(journey.waitUntilIdle(kSoon));
             keepShot(journey.window(), QStringLiteral("models-curve-%1").arg(place));
         }
     }

@@ -179,13 +179,13 @@ void ModelsPage::showCurve(const ModelsPageState& state)
         m_curveFrame->setCaption(tr("False alarms (right) and events found (up), test, n = %1.").arg(rows));
         break;
     case Curve::Gain:
-        m_curveFrame->setTitle(contacted > 0 ? tr("The riskiest %1 hold %2 of the event: %3 of chance")
-                                                   .arg(numbers().percent(contacted, 0), numbers().percent(at.recall(), 0),
-                                                        numbers().times(at.recall() / contacted))
-                                             : tr("Nobody is named at this threshold"));
+        m_curveFrame->setTitle(
+            contacted > 0
+                ? tr("The riskiest %1 hold %2 of the event").arg(numbers().percent(contacted, 0), numbers().percent(at.recall(), 0))
+                : tr("Nobody is named at this threshold"));
         m_curveFrame->setCaption(
-            tr("Customers contacted, the riskiest first (right), and events found among them (up), test, n = %1. Dashed: in any order.")
-                .arg(rows));
+            (contacted > 0 ? tr("Lift %1.").arg(numbers().times(at.recall() / contacted)) + QLatin1Char(' ') : QString()) +
+            tr("Customers by falling risk (right), events found among them (up), test, n = %1; dashed: in any order.").arg(rows));
         break;
     case Curve::PrecisionRecall:
     case Curve::Calibration:
@@ -203,15 +203,14 @@ void ModelsPage::showCalibration(const FamilyResult& shown, const std::vector<st
     const int count = labels.size() >= 500 ? 10 : 5;
     const std::vector<CalibrationBand> bands = calibrationBands(shown.testProbabilities, labels, count);
     const BrierParts parts = brierParts(shown.testProbabilities, labels, count);
-    m_curveFrame->setTitle(tr("%1: what is promised against what happened").arg(familyWord(shown.family)));
+    m_curveFrame->setTitle(tr("Promised risk against what happened"));
     m_curveFrame->setCaption(
-        tr("Forecast risk (right) and share of the event (up), test, n = %1; bars are 95 % intervals, dashed is a promise kept.")
-            .arg(numbers().whole(static_cast<double>(labels.size()))) +
-        QLatin1Char(' ') +
-        tr("Brier score %1: %2 by wrong promises, %3 gained by telling customers apart, %4 by chance itself.")
-            .arg(numbers().fixed(parts.brier, 3), numbers().fixed(parts.reliability, 3),
-                 numbers().fixed(parts.resolution - parts.withinVariance + parts.withinCovariance, 3),
-                 numbers().fixed(parts.uncertainty, 3)));
+        tr("Forecast risk (right), share of the event (up), test, n = %1; bars: 95 %. Brier score %2: %3 wrong promises, %4 by telling "
+           "customers apart, %5 chance.")
+            .arg(numbers().whole(static_cast<double>(labels.size())), numbers().fixed(parts.brier, 3),
+                 numbers().withSign(parts.reliability, 3),
+                 numbers().withSign(parts.withinVariance - parts.withinCovariance - parts.resolution, 3),
+                 numbers().withSign(parts.uncertainty, 3)));
     m_curveFrame->setFigure([bands](const ChartTheme& theme) { return calibrationFigure(bands, theme); });
 }
 

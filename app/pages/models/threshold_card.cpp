@@ -172,8 +172,7 @@ void ThresholdCard::showProfit(const Shown& shown, double threshold, const Numbe
                             : tr("Contacting %1 of %2 is expected to earn %3")
                                   .arg(numbers.whole(static_cast<double>(contacted)), numbers.whole(static_cast<double>(rows)),
                                        numbers.money(profit, {})));
-    setCaption(tr("Expected profit (up) of contacting the riskiest (right: share of customers), test, n = %1. The threshold was chosen on "
-                  "training rows, out of fold.")
+    setCaption(tr("Expected profit (up), customers by falling risk (right), test, n = %1; the threshold is from training rows.")
                    .arg(numbers.whole(static_cast<double>(rows))));
     CurvesLook look{.curves = {}, .diagonal = false, .floor = 0.0};
     ModelCurve curve{.role = ModelCurve::Role::Chosen};
