@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because: the board and every curve of the page stand together.
 #include "app/pages/models/models_page.h"
 
 #include <cmath>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because: one grower serves classes and numbers, its sums and orders share one state.
 #include "learn/learners/decision_tree.h"
 
 #include <algorithm>

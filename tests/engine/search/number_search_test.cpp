@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because: one class tests the search of a number from every side.
 #include <algorithm>
 #include <array>
 #include <cmath>
