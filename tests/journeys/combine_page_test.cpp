@@ -228,8 +228,8 @@ private Q_SLOTS:
         keepShot(*grid->window(), "combine-unmatched");
         auto* which = journey.see<Segmented>("unmatchedWhich");
         QTest::mouseClick(which->segment(1), Qt::LeftButton);
-        QCOMPARE(said->text(), QString("Rows of money whose key the first table does not have: 5"));
-        QCOMPARE(grid->model()->rowCount(), 5);
+        QTRY_COMPARE(said->text(), QString("Rows of money whose key the first table does not have: 5"));
+        QTRY_COMPARE(grid->model()->rowCount(), 5);
         QVERIFY(journey.click("unmatchedClose"));
     }
 
