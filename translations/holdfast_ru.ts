@@ -2266,6 +2266,8 @@
     <message>
         <source>dates, the month by its name</source>
         <translation>даты, месяц назван словом</translation>
+    </message>
+    <message>
         <source>{n0} stands apart from all other values; rows that hold it: {n1}</source>
         <translation>{n0} стоит отдельно от всех других значений; строк с ним: {n1}</translation>
     </message>
