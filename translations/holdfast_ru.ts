@@ -4647,62 +4647,6 @@ Free software under the GNU General Public License, version 3 or later. The netw
         <translation>Введите другое название</translation>
     </message>
     <message>
-        <source>Folds by %1</source>
-        <translation>Части по колонке %1</translation>
-    </message>
-    <message>
-        <source>its values are the folds</source>
-        <translation>её значения — части</translation>
-    </message>
-    <message>
-        <source>whole groups stay together</source>
-        <translation>группы целиком</translation>
-    </message>
-    <message>
-        <source>forward in time</source>
-        <translation>вперёд по времени</translation>
-    </message>
-    <message>
-        <source>Values: each value is a fold. Groups: rows of one value are never on both sides of a split. Forward: every fold is forecast from earlier rows alone, and the test part is the latest.</source>
-        <translation>Значения: каждое значение — часть. Группы: строки одного значения никогда не стоят по обе стороны разбиения. Вперёд: каждая часть предсказывается только по более ранним строкам, тест — самые поздние.</translation>
-    </message>
-    <message>
-        <source>Folds drawn</source>
-        <translation>Части тянуть</translation>
-    </message>
-    <message>
-        <source>once</source>
-        <translation>один раз</translation>
-    </message>
-    <message>
-        <source>Drawing the folds several times makes the comparison steadier, and takes as many times longer.</source>
-        <translation>Если тянуть части несколько раз, сравнение устойчивее, но во столько же раз дольше.</translation>
-    </message>
-    <message>
-        <source>Stop hopeless trials early</source>
-        <translation>Бросать безнадёжные попытки</translation>
-    </message>
-    <message>
-        <source>A trial that cannot come near the best of its family any more is not tried on further folds.</source>
-        <translation>Попытка, которая уже не догонит лучшую в семействе, не проверяется на остальных частях.</translation>
-    </message>
-    <message>
-        <source>Recalibrate the chances</source>
-        <translation>Выправить вероятности</translation>
-    </message>
-    <message>
-        <source>Chances are led through a curve learned from rows forecast out of fold. The order of customers stays.</source>
-        <translation>Вероятности проходят через кривую, выученную на строках, предсказанных вне своей части. Порядок клиентов не меняется.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n times</source>
-        <translation>
-            <numerusform>%n раз</numerusform>
-            <numerusform>%n раза</numerusform>
-            <numerusform>%n раз</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>gives the answer away: R² %1 with it, %2 without it</source>
         <translation>выдаёт ответ: R² %1 с ним, %2 без него</translation>
     </message>
@@ -7502,6 +7446,10 @@ Free software under the GNU General Public License, version 3 or later. The netw
         <source>By how much the forecast is off on average: %1, in the target’s unit.</source>
         <translation>На сколько прогноз ошибается в среднем: %1, в единицах цели.</translation>
     </message>
+    <message>
+        <source>R² of each part of the training rows, forecast by a model that had not seen it: %1 on average, the parts spread by %2: %3. 1 is without error, 0 is no better than the mean.</source>
+        <translation>R² каждой части обучающих строк, предсказанной моделью, которая её не видела: в среднем %1, разброс по частям %2: %3. 1 — без ошибок, 0 — не лучше среднего.</translation>
+    </message>
 </context>
 <context>
     <name>ModelsTables</name>
@@ -8026,6 +7974,77 @@ Free software under the GNU General Public License, version 3 or later. The netw
     <message>
         <source>Become</source>
         <translation>Становятся</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::FinerSettings</name>
+    <message>
+        <source>Folds by %1</source>
+        <translation>Части по колонке %1</translation>
+    </message>
+    <message>
+        <source>its values are the folds</source>
+        <translation>её значения — части</translation>
+    </message>
+    <message>
+        <source>whole groups stay together</source>
+        <translation>группы целиком</translation>
+    </message>
+    <message>
+        <source>forward in time</source>
+        <translation>вперёд по времени</translation>
+    </message>
+    <message>
+        <source>Values: each value is a fold. Groups: rows of one value are never on both sides of a split. Forward: every fold is forecast from earlier rows alone, and the test part is the latest.</source>
+        <translation>Значения: каждое значение — часть. Группы: строки одного значения никогда не стоят по обе стороны разбиения. Вперёд: каждая часть предсказывается только по более ранним строкам, тест — самые поздние.</translation>
+    </message>
+    <message>
+        <source>Folds drawn</source>
+        <translation>Части тянуть</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>один раз</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n раз</numerusform>
+            <numerusform>%n раза</numerusform>
+            <numerusform>%n раз</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drawing the folds several times makes the comparison steadier, and takes as many times longer.</source>
+        <translation>Если тянуть части несколько раз, сравнение устойчивее, но во столько же раз дольше.</translation>
+    </message>
+    <message>
+        <source>Stop hopeless trials early</source>
+        <translation>Бросать безнадёжные попытки</translation>
+    </message>
+    <message>
+        <source>A trial that cannot come near the best of its family any more is not tried on further folds.</source>
+        <translation>Попытка, которая уже не догонит лучшую в семействе, не проверяется на остальных частях.</translation>
+    </message>
+    <message>
+        <source>Recalibrate the chances</source>
+        <translation>Выправить вероятности</translation>
+    </message>
+    <message>
+        <source>Chances are led through a curve learned from rows forecast out of fold. The order of customers stays.</source>
+        <translation>Вероятности проходят через кривую, выученную на строках, предсказанных вне своей части. Порядок клиентов не меняется.</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>Ещё настройки</translation>
+    </message>
+    <message>
+        <source>More settings: %1</source>
+        <translation>Ещё настройки: %1</translation>
+    </message>
+    <message>
+        <source>Fewer settings</source>
+        <translation>Меньше настроек</translation>
     </message>
 </context>
 </TS>

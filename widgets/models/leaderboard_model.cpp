@@ -76,12 +76,6 @@ QVariant LeaderboardModel::data(const QModelIndex& index, int role) const
             IntervalMark{intervalOf(row).low, row.test ? row.test->rocAuc : row.numbers->r2, intervalOf(row).high, m_testLow, m_testHigh});
     if (role == Qt::AccessibleTextRole && index.column() == TestInterval && tried)
         return m_numbers.range(intervalOf(row).low, intervalOf(row).high, 3);
-    if (role == Qt::ToolTipRole && index.column() == Folds) {
-        QStringList folds;
-        for (const double fold : row.folds)
-            folds << m_numbers.score(fold);
-        return folds.join(QStringLiteral(" · "));
-    }
     if (role == Qt::ToolTipRole && index.column() < row.tips.size())
         return row.tips[index.column()];
     if (role != Qt::DisplayRole)

@@ -2,7 +2,9 @@
 #include "app/pages/combine/flow_picture.h"
 
 #include <algorithm>
+#include <cmath>
 
+#include <QFontMetricsF>
 #include <QPainterPath>
 
 #include "widgets/controls/text_layout.h"
@@ -13,6 +15,10 @@ namespace {
 
 constexpr int kRow = 52;
 constexpr int kBox = 44;
+constexpr int kTable = 220;  // widths: of a table's box, between it and what happens, of the arrow, of what comes of it
+constexpr int kGap = 36;
+constexpr int kArrow = 40;
+constexpr int kGoal = 190;
 
 }  // namespace
 
@@ -20,7 +26,15 @@ FlowPicture::FlowPicture(QWidget* parent) : Painted(parent) { setSizePolicy(QSiz
 
 QSize FlowPicture::sizeHint() const { return {px(620), px(kRow) * std::max(2, static_cast<int>(m_lines.size()))}; }
 
-QSize FlowPicture::minimumSizeHint() const { return {px(420), sizeHint().height()}; }
+// As wide as what happens to each table can be read.
+QSize FlowPicture::minimumSizeHint() const
+{
+    const QFontMetricsF metrics(theme().font(TextRole::CaptionStrong));
+    double widest = 0;
+    for (const Line& line : m_lines)
+        widest = std::max(widest, metrics.horizontalAdvance(line.how));
+    return {px(kTable + kGap + kArrow + kGoal) + std::max(px(70), static_cast<int>(std::ceil(widest)) + px(20)), sizeHint().height()};
+}
 
 void FlowPicture::setState(const CombinePageState& state, const NumberFormat& numbers)
 {
@@ -87,11 +101,12 @@ void FlowPicture::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const Tokens& t = tokens();
     const double row = px(kRow);
-    const double left = px(220);
-    const double gap = px(36);
-    const double right = px(190);
+    const double left = px(kTable);
+    const double gap = px(kGap);
+    const double right = px(kGoal);
     const double goal = width() - right;
-    const double step = std::min<double>(px(200), goal - left - gap - px(70));
+    const double step =
+        std::min<double>(std::max(px(200), minimumSizeHint().width() - px(kTable + kGap + kArrow + kGoal)), goal - left - gap - px(kArrow));
     const double goalHeight = std::min<double>(height() - px(12), px(150));
     const QRectF target(goal, (height() - goalHeight) / 2, right - 1, goalHeight);
     const auto lines = static_cast<double>(std::max<std::size_t>(1, m_lines.size()));

@@ -75,6 +75,17 @@ QString logLossMeaning(const TestScores& test, const NumberFormat& numbers)
         .arg(numbers.fixed(logLossOfTheShare(test.confusion), 2));
 }
 
+QString numberFoldsMeaning(const std::vector<double>& folds, double mean, double sd, const NumberFormat& numbers)
+{
+    QStringList each;
+    for (const double fold : folds)
+        each << numbers.score(fold);
+    return MetricWords::tr(
+               "R² of each part of the training rows, forecast by a model that had not seen it: %1 on average, the parts spread by "
+               "%2: %3. 1 is without error, 0 is no better than the mean.")
+        .arg(numbers.score(mean), numbers.score(sd), each.join(QStringLiteral(" · ")));
+}
+
 void addNumberTips(QStringList& tips, const RegressionScores& test, const NumberFormat& numbers)
 {
     tips[LeaderboardModel::TestInterval] =
@@ -89,12 +100,12 @@ void addNumberTips(QStringList& tips, const RegressionScores& test, const Number
         MetricWords::tr("By how much the forecast is off on average: %1, in the target’s unit.").arg(numbers.significant(test.mae));
 }
 
-QStringList leaderboardTips(const std::vector<double>& folds, double mean, double sd, const std::optional<TestScores>& test,
+QStringList leaderboardTips(const std::vector<double>& folds, double mean, double sd, const std::optional<TestScores>& test, bool number,
                             const QString& settings, const NumberFormat& numbers)
 {
     QStringList tips(LeaderboardModel::kColumns);
     tips[LeaderboardModel::Name] = settings;
-    tips[LeaderboardModel::Folds] = foldsMeaning(folds, mean, sd, numbers);
+    tips[LeaderboardModel::Folds] = number ? numberFoldsMeaning(folds, mean, sd, numbers) : foldsMeaning(folds, mean, sd, numbers);
     tips[LeaderboardModel::Mean] = tips[LeaderboardModel::Folds];
     if (!test)
         return tips;

@@ -21,7 +21,7 @@ QString logLossMeaning(const TestScores& test, const NumberFormat& numbers);
 // Per column of LeaderboardModel.
 // Of a number, in place of those of classes.
 void addNumberTips(QStringList& tips, const RegressionScores& test, const NumberFormat& numbers);
-QStringList leaderboardTips(const std::vector<double>& folds, double mean, double sd, const std::optional<TestScores>& test,
+QStringList leaderboardTips(const std::vector<double>& folds, double mean, double sd, const std::optional<TestScores>& test, bool number,
                             const QString& settings, const NumberFormat& numbers);
 
 }  // namespace holdfast

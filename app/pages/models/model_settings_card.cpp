@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Long because: every setting of a search, with its words.
 #include "app/pages/models/model_settings_card.h"
 
 #include <algorithm>
@@ -17,6 +16,8 @@
 #include "app/messages/messages.h"
 #include "app/pages/choice.h"
 #include "app/pages/model_words.h"
+#include "app/pages/models/finer_settings.h"
+#include "app/pages/models/offered_values.h"
 #include "widgets/controls/button.h"
 #include "widgets/controls/chip.h"
 #include "widgets/controls/label.h"
@@ -29,25 +30,7 @@ namespace {
 constexpr double kGivesAway = 0.01;  // of AUC
 constexpr std::array kTrials{0, 20, 50, 100, 200, 400};
 constexpr std::array kFolds{3, 5, 10};
-constexpr std::array kRepeats{1, 3, 5, 10};
-constexpr std::array kFoldKinds{FoldKind::Values, FoldKind::Groups, FoldKind::Forward};
 constexpr std::array kTestShares{0.0, 0.2, 0.25, 0.3, 0.4};
-
-// The offered values with the present one among them, in order.
-template <class T, std::size_t n>
-std::vector<T> offered(const std::array<T, n>& usual, T present)
-{
-    std::vector<T> values(usual.begin(), usual.end());
-    if (std::find(values.begin(), values.end(), present) == values.end())
-        values.insert(std::upper_bound(values.begin(), values.end(), present), present);
-    return values;
-}
-
-template <class T>
-int placeOf(const std::vector<T>& values, T value)
-{
-    return static_cast<int>(std::find(values.begin(), values.end(), value) - values.begin());
-}
 
 }  // namespace
 
@@ -57,9 +40,8 @@ ModelSettingsCard::ModelSettingsCard(QWidget* parent)
       m_features(makeLine("caption-strong")), m_excluded(new QVBoxLayout), m_familiesLabel(makeLine("caption")),
       m_trialsLabel(makeLine("caption")), m_foldsLabel(makeLine("caption")), m_testLabel(makeLine("caption")),
       m_seedLabel(makeLine("caption")), m_trials(new Choice("trials")), m_folds(new Choice("folds")), m_test(new Choice("testShare")),
-      m_seed(new QSpinBox), m_repeatsLabel(makeLine("caption")), m_repeats(new Choice("repeats")), m_foldKindLabel(makeLine("caption")),
-      m_foldKind(new Choice("foldKind")), m_discard(new QCheckBox), m_recalibrate(new QCheckBox), m_keptLabel(makeLine("caption")),
-      m_keptRows(new QVBoxLayout), m_search(new Button(ButtonKind::Plain, QStringLiteral("repeat")))
+      m_seed(new QSpinBox), m_finer(new FinerSettings), m_keptLabel(makeLine("caption")), m_keptRows(new QVBoxLayout),
+      m_search(new Button(ButtonKind::Plain, QStringLiteral("repeat")))
 {
     column()->addWidget(m_title);
     column()->addWidget(m_targetLabel);
@@ -128,61 +110,11 @@ void ModelSettingsCard::makeSettings()
     connect(m_trials, &Choice::chosen, this, [this](int place) { Q_EMIT trialsChosen(m_trials->itemData(place).toInt()); });
     connect(m_folds, &Choice::chosen, this, [this](int place) { Q_EMIT foldsChosen(m_folds->itemData(place).toInt()); });
     connect(m_test, &Choice::chosen, this, [this](int place) { Q_EMIT testShareChosen(m_test->itemData(place).toDouble()); });
-    makeFinerSettings();
-}
-
-void ModelSettingsCard::makeFinerSettings()
-{
-    m_foldKindLabel->setBuddy(m_foldKind);
-    column()->addWidget(m_foldKindLabel);
-    column()->addWidget(m_foldKind);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(theme().px(8));
-    m_repeatsLabel->setBuddy(m_repeats);
-    row->addWidget(m_repeatsLabel, 1);
-    row->addWidget(m_repeats, 1);
-    column()->addLayout(row);
-    m_discard->setObjectName(QStringLiteral("discardHopeless"));
-    m_recalibrate->setObjectName(QStringLiteral("recalibrate"));
-    column()->addWidget(m_discard);
-    column()->addWidget(m_recalibrate);
-    connect(m_repeats, &Choice::chosen, this, [this](int place) { Q_EMIT repeatsChosen(m_repeats->itemData(place).toInt()); });
-    connect(m_foldKind, &Choice::chosen, this, [this](int place) { Q_EMIT foldKindChosen(kFoldKinds[static_cast<std::size_t>(place)]); });
-    connect(m_discard, &QCheckBox::clicked, this, &ModelSettingsCard::discardChosen);
-    connect(m_recalibrate, &QCheckBox::clicked, this, &ModelSettingsCard::recalibrateChosen);
-}
-
-void ModelSettingsCard::setFinerSettings(const ModelsPageState& state, const ModelSettings& settings)
-{
-    const bool byColumn = !state.foldColumn.empty();
-    m_foldKindLabel->setText(tr("Folds by %1").arg(shownName(state.foldColumn)));
-    m_foldKindLabel->setVisible(byColumn);
-    m_foldKind->setVisible(byColumn);
-    m_foldKind->setAccessibleName(m_foldKindLabel->text());
-    m_foldKind->setChoices({tr("its values are the folds"), tr("whole groups stay together"), tr("forward in time")},
-                           placeOf(std::vector<FoldKind>(kFoldKinds.begin(), kFoldKinds.end()), settings.foldKind));
-    m_foldKind->setToolTip(
-        tr("Values: each value is a fold. Groups: rows of one value are never on both sides of a split. Forward: every fold "
-           "is forecast from earlier rows alone, and the test part is the latest."));
-    m_repeatsLabel->setText(tr("Folds drawn"));
-    m_repeats->setAccessibleName(m_repeatsLabel->text());
-    const std::vector<int> repeats = offered(kRepeats, settings.repeats);
-    QStringList words;
-    for (const int times : repeats)
-        words << (times == 1 ? tr("once") : tr("%n times", nullptr, times));
-    m_repeats->setChoices(words, placeOf(repeats, settings.repeats));
-    for (int i = 0; i < static_cast<int>(repeats.size()); ++i)
-        m_repeats->setItemData(i, repeats[static_cast<std::size_t>(i)]);
-    m_repeats->setEnabled(!byColumn || settings.foldKind == FoldKind::Groups);
-    m_repeats->setToolTip(tr("Drawing the folds several times makes the comparison steadier, and takes as many times longer."));
-    m_discard->setText(tr("Stop hopeless trials early"));
-    m_discard->setToolTip(tr("A trial that cannot come near the best of its family any more is not tried on further folds."));
-    m_recalibrate->setText(tr("Recalibrate the chances"));
-    m_recalibrate->setToolTip(tr("Chances are led through a curve learned from rows forecast out of fold. The order of customers stays."));
-    const QSignalBlocker silentDiscard(m_discard);
-    const QSignalBlocker silentRecalibrate(m_recalibrate);
-    m_discard->setChecked(settings.discardHopeless);
-    m_recalibrate->setChecked(settings.recalibrate);
+    column()->addWidget(m_finer);
+    connect(m_finer, &FinerSettings::repeatsChosen, this, &ModelSettingsCard::repeatsChosen);
+    connect(m_finer, &FinerSettings::foldKindChosen, this, &ModelSettingsCard::foldKindChosen);
+    connect(m_finer, &FinerSettings::discardChosen, this, &ModelSettingsCard::discardChosen);
+    connect(m_finer, &FinerSettings::recalibrateChosen, this, &ModelSettingsCard::recalibrateChosen);
 }
 
 void ModelSettingsCard::showExcluded(const ModelsPageState& state, const NumberFormat& numbers)
@@ -294,7 +226,7 @@ void ModelSettingsCard::setState(const ModelsPageState& state, const ModelSettin
     fill(m_folds, offered(kFolds, settings.folds), settings.folds, [](int folds) { return QString::number(folds); });
     fill(m_test, offered(kTestShares, settings.testShare), settings.testShare,
          [this, &numbers](double share) { return share == 0 ? tr("none") : numbers.percent(share, 0); });
-    setFinerSettings(state, settings);
+    m_finer->setState(state.foldColumn, !state.number, settings);
     m_trials->setAccessibleName(m_trialsLabel->text());
     m_folds->setAccessibleName(m_foldsLabel->text());
     m_test->setAccessibleName(m_testLabel->text());

@@ -16,6 +16,7 @@ namespace holdfast {
 class Button;
 class Chip;
 class Choice;
+class FinerSettings;
 
 // What is compared: target, features and why others are left out, families, trials, folds, test, seed.
 class ModelSettingsCard : public Card
@@ -51,8 +52,6 @@ Q_SIGNALS:
 
 private:
     void makeSettings();
-    void makeFinerSettings();
-    void setFinerSettings(const ModelsPageState& state, const ModelSettings& settings);
     void showExcluded(const ModelsPageState& state, const NumberFormat& numbers);
 
     QLabel* m_title;
@@ -75,12 +74,7 @@ private:
     Choice* m_folds;
     Choice* m_test;
     QSpinBox* m_seed;
-    QLabel* m_repeatsLabel;
-    Choice* m_repeats;
-    QLabel* m_foldKindLabel;
-    Choice* m_foldKind;
-    QCheckBox* m_discard;
-    QCheckBox* m_recalibrate;
+    FinerSettings* m_finer;
     QLabel* m_keptLabel;
     QVBoxLayout* m_keptRows;
     std::vector<KeptLine> m_keptLines;

@@ -196,7 +196,7 @@ QString ModelsPage::headline(const ModelsPageState& state) const
                        ? tr("%1: AUC %2 on the test, interval %3.")
                              .arg(familyWord(state.used), numbers().score(used.test->rocAuc),
                                   numbers().range(used.test->rocAucInterval.low, used.test->rocAucInterval.high, 3))
-                       : (state.number ? tr("%1: R² %2 by folds.") : tr("%1: AUC %2 by folds."))
+                       : (state.shown.number ? tr("%1: R² %2 by folds.") : tr("%1: AUC %2 by folds."))
                              .arg(familyWord(state.used), numbers().score(used.cvMean));
     if (used.numbers)
         text = tr("%1: R² %2 on the test, interval %3.")

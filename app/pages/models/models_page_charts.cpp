@@ -60,16 +60,17 @@ ModelCurve pointsOf(const FamilyResult& family, Labels labels, CurveKind kind)
 
 void ModelsPage::showBoard(const ModelsPageState& state)
 {
+    const bool number = state.phase == ModelsPageState::Phase::Found ? state.shown.number : state.number;
     std::vector<LeaderboardRow> rows;
     for (const ModelEntry& entry : state.entries) {
         const QString settings = settingsWords(entry.spec, numbers());
         rows.push_back({entry.family, familyWord(entry.family), settings, entry.folds, entry.mean, entry.test,
-                        leaderboardTips(entry.folds, entry.mean, entry.sd, entry.test, settings, numbers()), entry.numbers});
+                        leaderboardTips(entry.folds, entry.mean, entry.sd, entry.test, number, settings, numbers()), entry.numbers});
         if (entry.numbers)
             addNumberTips(rows.back().tips, *entry.numbers, numbers());
     }
-    m_model->setRows(rows, numbers(), state.number);
-    m_table->setColumnHidden(LeaderboardModel::LogLoss, state.number);
+    m_model->setRows(rows, numbers(), number);
+    m_table->setColumnHidden(LeaderboardModel::LogLoss, number);
     const Family shown = shownFamily(state);
     int place = -1;
     for (std::size_t i = 0; i < rows.size(); ++i)
@@ -103,13 +104,15 @@ void ModelsPage::showBoard(const ModelsPageState& state)
                                   .arg(numbers().score(state.largestGap), numbers().score(state.spread)));
     else
         m_boardTitle->setText(tr("%1 is in front of the others").arg(rows.front().name));
-    QString caption = tr("Chosen by %1 folds of %2 for training").arg(state.folds).arg(customersWords(state.trainingRows, numbers()));
-    caption += state.testRows > 0 ? tr("; the test (%1) was opened once.").arg(numbers().whole(static_cast<double>(state.testRows)))
-                                  : QStringLiteral(".");
-    if (state.baseline && state.number && state.baseline->numbers)
+    QString caption =
+        tr("Chosen by %1 folds of %2 for training").arg(state.shown.folds).arg(customersWords(state.shown.trainingRows, numbers()));
+    caption += state.shown.testRows > 0
+                   ? tr("; the test (%1) was opened once.").arg(numbers().whole(static_cast<double>(state.shown.testRows)))
+                   : QStringLiteral(".");
+    if (state.baseline && state.shown.number && state.baseline->numbers)
         caption +=
             QLatin1Char(' ') + tr("When everyone is given the mean: RMSE %1.").arg(numbers().significant(state.baseline->numbers->rmse));
-    else if (state.baseline && !state.number)
+    else if (state.baseline && !state.shown.number)
         caption += QLatin1Char(' ') + tr("Without a model: AUC %1.").arg(numbers().score(state.baseline->mean));
     for (const Finding& finding : state.findings)
         if (finding.severity != Severity::Note)
@@ -127,11 +130,11 @@ void ModelsPage::showCurve(const ModelsPageState& state)
     m_curveChoice->setCurrent(static_cast<int>(m_curve));
     const FamilyResult* shown = state.result == nullptr ? nullptr : state.result->find(shownFamily(state));
     m_curveFrame->setVisible(state.phase == ModelsPageState::Phase::Found);
-    m_curveChoice->setVisible(!state.number);
+    m_curveChoice->setVisible(!state.shown.number);
     if (state.phase != ModelsPageState::Phase::Found)
         return;
     m_curveFrame->setStale(state.stale ? tr("The study changed since.") : QString());
-    if (state.number)
+    if (state.shown.number)
         return showPredicted(state, shown);
     if (shown == nullptr || shown->testScores.empty()) {
         m_curveFrame->setTitle(tr("No test part"));
@@ -171,7 +174,7 @@ void ModelsPage::showCurve(const ModelsPageState& state)
                               m_curve == Curve::PrecisionRecall ? at.precision() : at.recall(),
                               tr("threshold %1").arg(numbers().fixed(threshold, 2))};
     if (m_curve == Curve::PrecisionRecall)
-        look.floor = state.rate;
+        look.floor = state.shown.rate;
     const QString rows = numbers().whole(static_cast<double>(labels.size()));
     switch (m_curve) {
     case Curve::Roc:
@@ -293,7 +296,7 @@ void ModelsPage::showThreshold(const ModelsPageState& state)
                                .labels = state.result->testLabels(),
                                .settings = store().study().model,
                                .tried = m_threshold,
-                               .positive = QString::fromStdString(state.positive),
+                               .positive = QString::fromStdString(state.shown.positive),
                                .other = other,
                                .canChange = !state.stale},
                               numbers());

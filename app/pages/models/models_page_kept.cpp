@@ -94,7 +94,8 @@ void ModelsPage::keepShown()
     if (shown == nullptr || m_keeping.isRunning())
         return;
     const double score = shown->test ? shown->test->rocAuc : shown->numbers ? shown->numbers->r2 : shown->cvMean;
-    const QString wanted = (m_state.number ? tr("%1, R² %2") : tr("%1, AUC %2")).arg(familyWord(shown->family), numbers().score(score));
+    const QString wanted =
+        (m_state.shown.number ? tr("%1, R² %2") : tr("%1, AUC %2")).arg(familyWord(shown->family), numbers().score(score));
     const auto generation = store().generation();
     m_keep->setEnabled(false);
     m_keeping.run<Result<Kept>>([study = store().study(), search, family = shown->family,

@@ -11,6 +11,17 @@ namespace {
 // Two models are told apart at this level of the corrected resampled t-test.
 constexpr double kTold = 0.05;
 
+double rateOf(const Design& design)
+{
+    std::size_t known = 0;
+    std::size_t positives = 0;
+    for (const std::int8_t label : design.labels) {
+        known += label >= 0 ? 1 : 0;
+        positives += label > 0 ? 1 : 0;
+    }
+    return known == 0 ? 0 : static_cast<double>(positives) / static_cast<double>(known);
+}
+
 void addDesign(ModelsPageState& state, const Design& design)
 {
     state.target = design.targetName;
@@ -23,13 +34,7 @@ void addDesign(ModelsPageState& state, const Design& design)
     state.trainingRows = design.training.size();
     state.testRows = design.test.size();
     state.folds = design.folds;
-    std::size_t known = 0;
-    std::size_t positives = 0;
-    for (const std::int8_t label : design.labels) {
-        known += label >= 0 ? 1 : 0;
-        positives += label > 0 ? 1 : 0;
-    }
-    state.rate = known == 0 ? 0 : static_cast<double>(positives) / static_cast<double>(known);
+    state.rate = rateOf(design);
 }
 
 void addFound(ModelsPageState& state, const SearchResult& result)
@@ -111,6 +116,9 @@ ModelsPageState modelsPageState(const Study& study, std::shared_ptr<const Design
         return state;
     }
     state.phase = ModelsPageState::Phase::Found;
+    if (const Design* made = result->design.get())
+        state.shown = {
+            made->kind == TargetKind::Number, made->target.value, rateOf(*made), made->training.size(), made->test.size(), made->folds};
     addFound(state, *result);
     return state;
 }

@@ -23,6 +23,17 @@ struct ModelEntry
     std::optional<RegressionScores> numbers = {};  // of a number, on the test part
 };
 
+// What the models that are shown were made of: of an older study where they are stale.
+struct ShownDesign
+{
+    bool number = false;
+    std::string positive;
+    double rate = 0;
+    std::size_t trainingRows = 0;
+    std::size_t testRows = 0;
+    int folds = 0;
+};
+
 struct ModelsPageState
 {
     enum class Phase { NoTarget, NotSearched, Searching, Found };
@@ -50,6 +61,7 @@ struct ModelsPageState
     double largestGap = 0;  // among those
     double spread = 0;      // sd of the folds of the first
     std::vector<Finding> findings;
+    ShownDesign shown;                           // of `result`
     std::shared_ptr<const SearchResult> result;  // null until there is one
 };
 

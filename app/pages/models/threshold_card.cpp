@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include <QDoubleSpinBox>
+#include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -33,7 +34,20 @@ double expectedProfit(const MoneyRule& money, std::size_t contacted, std::size_t
     return static_cast<double>(positives) * money.effect * money.profitKept - static_cast<double>(contacted) * money.contactCost;
 }
 
-// A field whose wheel and arrows do nothing by accident: a page that is scrolled must not change a study.
+// Scrolling a page must not change a study.
+class NoWheel : public QObject
+{
+public:
+    using QObject::QObject;
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        if (event->type() != QEvent::Wheel)
+            return false;
+        event->ignore();
+        return true;
+    }
+};
+
 template <class Field>
 Field* plainField(const char* name, QWidget* parent)
 {
@@ -42,6 +56,7 @@ Field* plainField(const char* name, QWidget* parent)
     field->setButtonSymbols(QAbstractSpinBox::NoButtons);
     field->setKeyboardTracking(false);
     field->setFocusPolicy(Qt::StrongFocus);
+    field->installEventFilter(new NoWheel(field));
     field->setMinimumWidth(1);
     field->setProperty("small", QStringLiteral("true"));
     return field;
@@ -68,13 +83,13 @@ ThresholdCard::ThresholdCard(QWidget* parent)
     column()->addLayout(row);
     connect(m_rule, &Segmented::chosen, this, [this](int place) {
         if (kRules[place] == ThresholdRule::Fixed)
-            Q_EMIT thresholdTaken(m_tried);
+            Q_EMIT thresholdTaken(std::min(m_tried, 1.0));  // above all chances where no contact pays
         else
             Q_EMIT ruleChosen(kRules[place]);
     });
     connect(m_slider, &ThresholdSlider::thresholdMoved, this, &ThresholdCard::thresholdTried);
     connect(m_slider, &ThresholdSlider::thresholdSettled, this, &ThresholdCard::thresholdSettled);
-    connect(m_take, &Button::clicked, this, [this] { Q_EMIT thresholdTaken(m_tried); });
+    connect(m_take, &Button::clicked, this, [this] { Q_EMIT thresholdTaken(std::min(m_tried, 1.0)); });
 }
 
 void ThresholdCard::makeFields()
