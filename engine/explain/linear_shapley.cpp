@@ -67,7 +67,10 @@ LinearForecast linearForecast(const FittedLearner& learner)
 ShapSummary linearShapley(const FittedModel& fitted, const FeatureTable& background, const FeatureTable& explained,
                           std::vector<std::uint32_t> rows)
 {
-    const LinearForecast learner = linearForecast(fitted.learner);
+    LinearForecast learner = linearForecast(fitted.learner);
+    for (double& coefficient : learner.coefficients)  // of the log-odds that customers are told
+        coefficient *= fitted.scale.slope;
+    learner.intercept = fitted.scale.slope * learner.intercept + fitted.scale.shift;
     HF_EXPECT(background.rows > 0, "Shapley values need background rows");
     const DesignMatrix trained = applyPreprocess(fitted.preprocess, background);
     const DesignMatrix design = applyPreprocess(fitted.preprocess, explained);
@@ -109,7 +112,8 @@ ShapSummary linearShapley(const FittedModel& fitted, const FeatureTable& backgro
         double sum = summary.base;
         for (const ColumnContribution& value : summary.values)
             sum += value.contributions[row];
-        summary.additivityError = std::max(summary.additivityError, std::abs(sum - forecast[row]));
+        summary.additivityError =
+            std::max(summary.additivityError, std::abs(sum - (fitted.scale.slope * forecast[row] + fitted.scale.shift)));
     }
     std::sort(summary.values.begin(), summary.values.end(), [](const ColumnContribution& a, const ColumnContribution& b) {
         return a.meanAbs > b.meanAbs || (a.meanAbs == b.meanAbs && a.feature < b.feature);

@@ -71,6 +71,14 @@ void TestLinearShapley::agreesWithTheYardstick()
     }
     for (std::size_t i = 1; i < summary.values.size(); ++i)
         QVERIFY(summary.values[i - 1].meanAbs >= summary.values[i].meanAbs);
+
+    // of the log-odds that customers are told: weighed or recalibrated chances have another scale
+    model.scale = {.slope = 0.5, .shift = -2};
+    const ShapSummary scaled = linearShapley(model, numbers(golden["model_data"]["X"]), numbers(golden["model_data"]["queries"]));
+    QVERIFY(close(scaled.base, 0.5 * summary.base - 2));
+    QVERIFY(scaled.additivityError < 1e-12);
+    for (std::size_t j = 0; j < scaled.values.size(); ++j)
+        QVERIFY(close(scaled.values[j].contributions[0], 0.5 * summary.values[j].contributions[0]));
 }
 
 void TestLinearShapley::sumsTheOneHotPartsBeforeTakingSizes()
