@@ -573,6 +573,14 @@ constexpr std::array kSentences{
     Sentence{"search.fewer-folds-by-column", QT_TRANSLATE_NOOP("Messages", "Only {n0} folds: {subject} does not part the rows into more.")},
     Sentence{"search.folds-without-order",
              QT_TRANSLATE_NOOP("Messages", "To go forward in time, the column of folds must hold dates or numbers.")},
+    Sentence{"search.test-shares-groups",
+             QT_TRANSLATE_NOOP("Messages",
+                               "{n0} of {n1} test rows have a value of {subject} that is learned from too: the test looks better "
+                               "than new groups will.")},
+    Sentence{"search.test-not-latest",
+             QT_TRANSLATE_NOOP("Messages",
+                               "{n0} of {n1} rows learned from are not earlier by {subject} than the test part: the models know the "
+                               "future.")},
     Sentence{"search.rows-never-asked",
              QT_TRANSLATE_NOOP("Messages", "The first {n0} of {n1} rows by {subject} are only learned from: nothing comes before them, so "
                                            "they have no risk.")},

@@ -425,6 +425,13 @@ constexpr PaperWord kWords[] = {
                      "learned inside the folds."},
     {"method.folds.given",
      "Models were chosen by cross-validation on {k} {k|fold|folds} given by a column; all that learns learned inside the folds."},
+    {"method.folds.forward",
+     "Models were chosen forward in time on {k} {k|fold|folds}, each forecast from earlier rows alone; all that learns "
+     "learned before them."},
+    {"method.folds.groups",
+     "Models were chosen by cross-validation on {k} {k|fold|folds} of whole groups; all that learns learned inside the "
+     "folds."},
+    {"method.folds.repeated", "Folds were drawn {k} {k|time|times}; scores are means over all."},
     {"method.features", "Columns in the models: {n}."},
     {"method.excluded", "Left out: {columns}."},
     {"method.excluded.one", "“{column}” ({reason})"},

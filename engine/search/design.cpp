@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -166,6 +167,33 @@ void drawTest(const std::vector<Fingerprint>& prints, const Column* column, cons
     for (std::size_t i = 0; i < test.size(); ++i)
         (test[i] ? design.test : training).push_back(design.training[i]);
     design.training = std::move(training);
+}
+
+// A test part that is given stays as it is; where it breaks what the folds promise, that is said.
+void findCrossing(const Column& column, Design& design)
+{
+    const auto add = [&](const char* code, std::ptrdiff_t rows, std::size_t all) {
+        if (rows > 0)
+            design.findings.push_back({.severity = Severity::Serious,
+                                       .code = code,
+                                       .subject = column.name(),
+                                       .numbers = {static_cast<double>(rows), static_cast<double>(all)}});
+    };
+    if (design.groupedFolds) {
+        std::set<std::string> learned;
+        for (const std::uint32_t row : design.training)
+            learned.insert(column.textAt(row));
+        add("search.test-shares-groups",
+            std::ranges::count_if(design.test, [&](std::uint32_t row) { return learned.contains(column.textAt(row)); }),
+            design.test.size());
+    } else {
+        double earliest = std::numeric_limits<double>::infinity();
+        for (const std::uint32_t row : design.test)
+            if (!column.isMissing(row))
+                earliest = std::min(earliest, placesOf(column, {row}).front());
+        const std::vector<double> learned = placesOf(column, design.training);
+        add("search.test-not-latest", std::ranges::count_if(learned, [&](double place) { return place >= earliest; }), learned.size());
+    }
 }
 
 void leaveOutMissing(const Column& column, Design& design)
@@ -384,6 +412,8 @@ Result<Design> prepareDesign(const Table& joined, const Roles& roles, const Mode
         leaveOutMissing(*parting, design);
     if (!design.givenHoldout && settings.testShare > 0)
         drawTest(prints, parting, settings, design);
+    if (parting != nullptr && design.givenHoldout)
+        findCrossing(*parting, design);
     if (design.givenFolds) {
         leaveOutMissing(*folds, design);
         takeFolds(*folds, design);

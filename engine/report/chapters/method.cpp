@@ -85,10 +85,14 @@ std::optional<Chapter> methodChapter(const ReportInputs& in)
         const double rows = static_cast<double>(design.training.size() + design.test.size());
         if (!design.test.empty())
             how.push_back(phrase("method.split", {{"share", share(static_cast<double>(design.test.size()) / std::max(1.0, rows))}}));
-        how.push_back(phrase(design.givenFolds ? "method.folds.given"
-                             : number          ? "method.folds.number"
-                                               : "method.folds",
+        how.push_back(phrase(design.givenFolds     ? "method.folds.given"
+                             : design.forward      ? "method.folds.forward"
+                             : design.groupedFolds ? "method.folds.groups"
+                             : number              ? "method.folds.number"
+                                                   : "method.folds",
                              {{"k", count(static_cast<std::size_t>(design.folds))}}));
+        if (!design.moreFolds.empty())
+            how.push_back(phrase("method.folds.repeated", {{"k", count(design.moreFolds.size() + 1)}}));
         how.push_back(phrase("method.features", {{"n", count(design.features.size())}}));
         chapter.blocks.push_back(Paragraph{std::move(how), TextStyle::Body, phrase("method.how")});
         Phrases excluded;

@@ -81,6 +81,7 @@ private Q_SLOTS:
     void repeatsAreDrawnAnewAndAveraged();
     void trainingPartsOverlapByTheKindOfFolds();
     void columnsThatCannotPartAreRefused();
+    void aGivenTestPartThatBreaksThePromiseIsSaid();
     void recalibratedChancesKeepTheOrderAndAreReplayed();
     void thresholdsFollowTheirRule();
     void everyKindIsBitEqualForAnyNumberOfThreads_data();
@@ -285,6 +286,29 @@ void TestFoldKinds::columnsThatCannotPartAreRefused()
     roles.folds = column("same");
     QCOMPARE(failureOf(table, roles, {.foldKind = FoldKind::Groups}), std::string("search.one-fold"));
     QCOMPARE(failureOf(table, roles, {.foldKind = FoldKind::Forward}), std::string("search.one-fold"));
+}
+
+void TestFoldKinds::aGivenTestPartThatBreaksThePromiseIsSaid()
+{
+    // Every fourth member of a household is in the test part; rows stand in order of time.
+    const Table table = withText(withText(households(40, 5), "part", [](std::size_t row) { return row % 4 == 3 ? "test" : "train"; }),
+                                 "day", [](std::size_t row) { return std::to_string(row); });
+    Roles roles;
+    roles.target = {column("left"), "yes"};
+    roles.holdout = {column("part"), "test"};
+    roles.folds = column("household");
+    ModelSettings settings;
+    settings.foldKind = FoldKind::Groups;
+    const Design groups = *sharedDesign(table, roles, settings);
+    const Finding* shared = findingOf(groups, "search.test-shares-groups");
+    QVERIFY(shared != nullptr);
+    QCOMPARE(shared->numbers, (std::vector<double>{40, 40}));
+    roles.folds = column("day");
+    settings.foldKind = FoldKind::Forward;
+    const Design forward = *sharedDesign(table, roles, settings);
+    const Finding* later = findingOf(forward, "search.test-not-latest");
+    QVERIFY(later != nullptr);
+    QCOMPARE(later->numbers, (std::vector<double>{117, 120}));  // all but the three before the first test row
 }
 
 void TestFoldKinds::recalibratedChancesKeepTheOrderAndAreReplayed()
