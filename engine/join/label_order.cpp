@@ -97,6 +97,9 @@ std::optional<Written> writtenAs(const std::string& label)
 // A year stands last ("08.2026", "янв 2026") when it alone has four digits: then the last number counts most.
 bool endsWithYear(const Written& written) { return written.digits.size() > 1 && written.digits.back() == 4 && written.digits.front() < 3; }
 
+// "0.25" is one number, and no day of a month; "2026.08" is.
+bool isDecimal(const Written& written) { return (written.shape == "#.#" || written.shape == "#,#") && written.digits.front() != 4; }
+
 }  // namespace
 
 std::vector<std::string> inNaturalOrder(std::vector<std::string> labels)
@@ -104,18 +107,30 @@ std::vector<std::string> inNaturalOrder(std::vector<std::string> labels)
     std::vector<std::pair<std::vector<std::int64_t>, std::size_t>> places;
     std::optional<Written> first;
     bool yearLast = true;
+    bool dayIsSecond = false;  // 01/15/2026
     for (std::size_t i = 0; i < labels.size(); ++i) {
         std::optional<Written> written = writtenAs(labels[i]);
         if (!written || written->numbers.empty() || (first && written->shape != first->shape))
             return labels;
         yearLast = yearLast && endsWithYear(*written);
+        dayIsSecond = dayIsSecond || (written->numbers.size() == 3 && written->numbers[1] > 12);
         places.emplace_back(written->numbers, i);
         if (!first)
             first = std::move(written);
     }
-    if (yearLast)
-        for (auto& place : places)
-            std::reverse(place.first.begin(), place.first.end());
+    if (!first || (!yearLast && isDecimal(*first)))
+        return labels;
+    const auto month = std::find(first->digits.begin(), first->digits.end(), std::size_t{0});
+    for (auto& [numbers, label] : places) {
+        if (yearLast && month == first->digits.end() && !dayIsSecond)
+            std::reverse(numbers.begin(), numbers.end());
+        else if (yearLast)
+            std::rotate(numbers.begin(), numbers.end() - 1, numbers.end());
+        if (yearLast && month != first->digits.end()) {  // behind the year; then the day
+            const auto at = numbers.begin() + 1 + (month - first->digits.begin());
+            std::rotate(numbers.begin() + 1, at, at + 1);
+        }
+    }
     std::stable_sort(places.begin(), places.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<std::string> ordered;
     ordered.reserve(labels.size());
