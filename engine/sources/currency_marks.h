@@ -20,7 +20,7 @@ inline constexpr std::array kCurrencies = std::to_array<CurrencyMark>({{"$", 1},
                                                                        {"GBP", 3},
                                                                        {"\xC2\xA5", 4},
                                                                        {"CNY", 4},
-                                                                       {"JPY", 4},
+                                                                       {"JPY", 14},
                                                                        {"\xE2\x82\xBD", 5},
                                                                        {"руб.", 5},
                                                                        {"руб", 5},
@@ -43,6 +43,6 @@ inline constexpr std::array kCurrencies = std::to_array<CurrencyMark>({{"$", 1},
                                                                        {"INR", 12},
                                                                        {"\xE2\x82\xBA", 13},
                                                                        {"TRY", 13}});
-inline constexpr std::size_t kCurrencyCount = 14;  // none among them
+inline constexpr std::size_t kCurrencyCount = 15;  // none among them
 
 }  // namespace holdfast

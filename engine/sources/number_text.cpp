@@ -108,11 +108,13 @@ void takeCurrency(std::string_view& text, Bare& bare)
     }
 }
 
-// "100,00-", as accounting programs write it.
+// "100,00-", as accounting programs write it: with decimals or groups. "5-" is a mark at school, "65-" an age and more.
 bool takeSignBehind(std::string_view& text, Bare& bare)
 {
     const std::size_t size = text.ends_with('-') ? 1 : endsWithOne(text, kWideMinus);
     if (size == 0 || text.size() == size || !isDigit(text[text.size() - size - 1]))
+        return false;
+    if (std::all_of(text.begin(), text.end() - static_cast<std::ptrdiff_t>(size), isDigit))
         return false;
     text.remove_suffix(size);
     bare.negative = true;

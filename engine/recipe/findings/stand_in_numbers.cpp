@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <set>
 
 namespace holdfast {
 
@@ -14,6 +15,7 @@ constexpr std::array<double, 6> kNegative{-99999, -9999, -999, -99, -9, -1};
 constexpr std::array<double, 6> kNines{99, 999, 9999, 99999, 999999, 9999999};
 constexpr std::size_t kFewestKnown = 20;
 constexpr std::size_t kFewestRows = 5;
+constexpr std::size_t kFewestOthers = 5;  // different ones: -1 beside 0 and 1 is a class
 constexpr double kLeastShare = 0.005;
 constexpr double kBeyond = 2;  // times the largest of the others
 
@@ -26,6 +28,7 @@ std::vector<StandIn> standInNumbers(const Column& column)
     std::array<std::size_t, kNegative.size()> negative{};
     std::array<std::size_t, kNines.size()> nines{};
     std::size_t known = 0;
+    std::set<double> others;                                 // as many as count
     double least = std::numeric_limits<double>::infinity();  // of all others
     double largest = -std::numeric_limits<double>::infinity();
     for (const double value : column.numbers()) {
@@ -37,6 +40,8 @@ std::vector<StandIn> standInNumbers(const Column& column)
         } else if (const auto high = std::find(kNines.begin(), kNines.end(), value); high != kNines.end()) {
             ++nines[static_cast<std::size_t>(high - kNines.begin())];
         } else {
+            if (others.size() < kFewestOthers)
+                others.insert(value);
             least = std::min(least, value);
             largest = std::max(largest, value);
         }
@@ -45,7 +50,7 @@ std::vector<StandIn> standInNumbers(const Column& column)
         return rows >= kFewestRows && static_cast<double>(rows) >= kLeastShare * static_cast<double>(known);
     };
     std::vector<StandIn> found;
-    if (known < kFewestKnown || least > largest)
+    if (known < kFewestKnown || others.size() < kFewestOthers)
         return found;
     // A second negative that is rare is an ordinary value, and so is the first then.
     const bool othersArePositive =

@@ -15,7 +15,8 @@ struct StandIn
 };
 
 // Those of a number column, lowest first. Negative ones stand apart where no other value is negative; nines where they lie beyond twice the
-// largest of the others. Held by five rows and half a percent at least. A column of fewer than 20 known values has none.
+// largest of the others. Held by five rows and half a percent at least. A column of fewer than 20 known values, or of
+// fewer than five different others, has none.
 std::vector<StandIn> standInNumbers(const Column& column);
 
 }  // namespace holdfast

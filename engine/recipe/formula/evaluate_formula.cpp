@@ -351,11 +351,18 @@ private:
         });
     }
 
+    // A text that was computed may be empty, which a file cannot tell from missing.
+    template <class Value>
+    static bool isNone(const Value& value, std::size_t i)
+    {
+        return value.isMissing(i) || (value.isText() && value.text(i).empty());
+    }
+
     Values coalesced(const FormulaNode& node, const Children& of) const
     {
         return chosen(of, node.type, [&](std::size_t i) {
             std::size_t c = 0;
-            while (c < of.size() && of[c].isMissing(i))
+            while (c < of.size() && isNone(of[c], i))
                 ++c;
             return c;
         });
@@ -399,8 +406,7 @@ private:
         case FormulaOp::If:
             return conditional(node, of);
         case FormulaOp::IsMissing:
-            // a text that was computed may be empty, which a file cannot tell from missing
-            return byRow(of, [&](std::size_t i) { return of[0].isMissing(i) || (of[0].isText() && of[0].text(i).empty()) ? 1.0 : 0.0; });
+            return byRow(of, [&](std::size_t i) { return isNone(of[0], i) ? 1.0 : 0.0; });
         case FormulaOp::Coalesce:
             return coalesced(node, of);
         case FormulaOp::Add:

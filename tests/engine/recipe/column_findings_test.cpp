@@ -70,6 +70,17 @@ private Q_SLOTS:
         QCOMPARE(blanked.join(' '), values);
     }
 
+    // Codes of classes, not marks of none.
+    void minusOneBesideFewOthersIsAClass()
+    {
+        for (const std::vector<double>& codes : {std::vector<double>{-1, 1}, std::vector<double>{-1, 0, 1}}) {
+            std::string text = "answer\n";
+            for (int i = 0; i < 200; ++i)
+                text += shortest(codes[static_cast<std::size_t>(i) % codes.size()]) + "\n";
+            QVERIFY(missingValues(tableFrom(text), {}).empty());
+        }
+    }
+
     // Each value stands once in both: that their rows part in the same way says nothing, unless they hold the same.
     void columnsOfDistinctValuesAreNotTheSame()
     {
