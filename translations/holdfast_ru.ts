@@ -2355,6 +2355,14 @@
         <source>The target is a number: models predict it and say no risk, so segments have none.</source>
         <translation>Цель — число: модели предсказывают его и риска не называют, поэтому у сегментов его нет.</translation>
     </message>
+    <message>
+        <source>{n0} of {n1} test rows have a value of {subject} that is learned from too: the test looks better than new groups will.</source>
+        <translation>{n0} из {n1} строк теста имеют значение колонки {subject}, по которому модель и училась: тест выглядит лучше, чем будут новые группы.</translation>
+    </message>
+    <message>
+        <source>{n0} of {n1} rows learned from are not earlier by {subject} than the test part: the models know the future.</source>
+        <translation>{n0} из {n1} обучающих строк по колонке {subject} не раньше теста: модели знают будущее.</translation>
+    </message>
 </context>
 <context>
     <name>Models</name>
@@ -7564,6 +7572,18 @@ Free software under the GNU General Public License, version 3 or later. The netw
     <message>
         <source>Test R²</source>
         <translation>R² на проверке</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Мера</translation>
+    </message>
+    <message>
+        <source>Mean of folds</source>
+        <translation>Среднее по частям</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Тест</translation>
     </message>
 </context>
 <context>

@@ -91,8 +91,9 @@ void addCandidates(ModelsPageState& state, const std::vector<Candidate>& candida
 
 }  // namespace
 
-ModelsPageState modelsPageState(const Study& study, std::shared_ptr<const Design> design, std::shared_ptr<const SearchResult> result,
-                                bool stale, bool searching, const std::vector<Candidate>& candidates)
+ModelsPageState modelsPageState(const Study& study, const std::shared_ptr<const Design>& design,
+                                const std::shared_ptr<const SearchResult>& result, bool stale, bool searching,
+                                const std::vector<Candidate>& candidates)
 {
     ModelsPageState state;
     if (!study.roles.target)

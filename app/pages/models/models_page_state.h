@@ -66,8 +66,9 @@ struct ModelsPageState
 };
 
 // `design` may be null (not prepared yet); `result` is the last one made; `candidates` those of the search under way.
-ModelsPageState modelsPageState(const Study& study, std::shared_ptr<const Design> design, std::shared_ptr<const SearchResult> result,
-                                bool stale, bool searching, const std::vector<Candidate>& candidates);
+ModelsPageState modelsPageState(const Study& study, const std::shared_ptr<const Design>& design,
+                                const std::shared_ptr<const SearchResult>& result, bool stale, bool searching,
+                                const std::vector<Candidate>& candidates);
 
 // Precision and recall etc. on the test part at a threshold of one's own.
 std::optional<Confusion> confusionOf(const SearchResult& result, Family family, double threshold);

@@ -50,6 +50,9 @@ private:
     std::vector<Column> m_columns;
 };
 
+// Highest first; what is no number last.
+bool isHigher(double a, double b) { return a > b || (std::isnan(b) && !std::isnan(a)); }
+
 template <class Rows, class Get>
 std::vector<double> each(const Rows& rows, Get get)
 {
@@ -90,7 +93,7 @@ Table familiesTable(const SearchResult& result, const NumberFormat& numbers)
     std::stable_sort(rows.begin(), rows.end(), [](const FamilyResult& a, const FamilyResult& b) {
         if ((a.family == Family::Baseline) != (b.family == Family::Baseline))
             return b.family == Family::Baseline;
-        return a.cvMean > b.cvMean;
+        return isHigher(a.cvMean, b.cvMean);
     });
     const auto of = [&](auto get) { return each(rows, [&](const FamilyResult& row) { return get(row); }); };
     const auto tested = [&](auto get) {
@@ -138,7 +141,7 @@ Table familiesTable(const SearchResult& result, const NumberFormat& numbers)
 Table trialsTable(const SearchResult& result, const NumberFormat& numbers)
 {
     std::vector<std::reference_wrapper<const Candidate>> rows(result.candidates.begin(), result.candidates.end());
-    std::stable_sort(rows.begin(), rows.end(), [](const Candidate& a, const Candidate& b) { return a.mean > b.mean; });
+    std::stable_sort(rows.begin(), rows.end(), [](const Candidate& a, const Candidate& b) { return isHigher(a.mean, b.mean); });
     const auto of = [&](auto get) { return each(rows, [&](const Candidate& row) { return get(row); }); };
     Columns columns;
     columns.text(ModelsTables::tr("Model"), texts(rows, [](const Candidate& row) { return familyWord(row.family); }));
@@ -161,14 +164,22 @@ Table keptTable(const std::vector<NamedQuality>& kept)
     };
     Columns columns;
     columns.text(ModelsTables::tr("Model"), texts(kept, [](const NamedQuality& row) { return row.name; }));
-    columns.number(ModelsTables::tr("Mean AUC of folds"), of([](const KeptQuality& held) { return held.cvMean; }));
+    const auto ofNumber = [](const KeptQuality& held) { return held.metric == "r2"; };
+    const auto ofClass = [&](auto get) { return tested([&, get](const KeptQuality& held) { return ofNumber(held) ? kNone : get(held); }); };
+    const auto missed = [&](auto get) { return tested([&, get](const KeptQuality& held) { return ofNumber(held) ? get(held) : kNone; }); };
+    columns.text(ModelsTables::tr("Measure"), texts(kept, [&](const NamedQuality& row) {
+                     return ofNumber(row.quality) ? QStringLiteral("R²") : QStringLiteral("AUC");
+                 }));
+    columns.number(ModelsTables::tr("Mean of folds"), of([](const KeptQuality& held) { return held.cvMean; }));
     columns.number(ModelsTables::tr("Spread of folds"), of([](const KeptQuality& held) { return held.cvSd; }));
-    columns.number(ModelsTables::tr("Test AUC"), tested([](const KeptQuality& held) { return held.rocAuc; }));
+    columns.number(ModelsTables::tr("Test"), tested([&](const KeptQuality& held) { return ofNumber(held) ? held.r2 : held.rocAuc; }));
     columns.number(ModelsTables::tr("from (95 %)"), tested([](const KeptQuality& held) { return held.low; }));
     columns.number(ModelsTables::tr("to (95 %)"), tested([](const KeptQuality& held) { return held.high; }));
-    columns.number(ModelsTables::tr("Log loss"), tested([](const KeptQuality& held) { return held.logLoss; }));
-    columns.number(ModelsTables::tr("Recall"), tested([](const KeptQuality& held) { return held.recall; }));
-    columns.number(ModelsTables::tr("Precision"), tested([](const KeptQuality& held) { return held.precision; }));
+    columns.number(ModelsTables::tr("Log loss"), ofClass([](const KeptQuality& held) { return held.logLoss; }));
+    columns.number(ModelsTables::tr("Recall"), ofClass([](const KeptQuality& held) { return held.recall; }));
+    columns.number(ModelsTables::tr("Precision"), ofClass([](const KeptQuality& held) { return held.precision; }));
+    columns.number(QStringLiteral("RMSE"), missed([](const KeptQuality& held) { return held.rmse; }));
+    columns.number(QStringLiteral("MAE"), missed([](const KeptQuality& held) { return held.mae; }));
     columns.number(ModelsTables::tr("Rows learned from"), of([](const KeptQuality& held) { return held.trainedRows; }));
     columns.number(ModelsTables::tr("Test rows"), of([](const KeptQuality& held) { return held.testRows; }));
     return std::move(columns).done(ModelsTables::tr("Kept models"));
