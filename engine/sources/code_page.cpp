@@ -28,6 +28,7 @@ constexpr std::array<double, 32> kRussianPerMille{80.1, 15.9, 45.4, 17.0,  29.8,
 constexpr std::array kWestern{u"éèàêçôûîâùïëœü"sv, u"üäößé"sv, u"óíáéñúü"sv, u"ãçáéíóêõúàâô"sv, u"àèòùìé"sv, u"åäöøæé"sv};
 constexpr std::array kCentral{u"łóążęśćńź"sv, u"íáěéýřščžůúňťďóľôäĺŕ"sv, u"áéóöőüúíű"sv, u"ăîâşţ"sv, u"šžčćđ"sv};
 constexpr std::u16string_view kTurkish = u"ışğüöçâî"sv;
+constexpr std::u16string_view kGreek = u"αετιονσςρκπυηόίμάλέήγδωχθύφώβξζψϊϋΐΰ"sv;
 constexpr std::u16string_view kMarks = u"\u00A0\u00AB\u00BB\u2116\u20AC\u00B0\u00A3\u2026";  // at home in any text
 
 bool isMark(UChar32 c) { return kMarks.find(static_cast<char16_t>(c)) != std::u16string_view::npos || (c >= 0x2013 && c <= 0x201E); }
@@ -67,7 +68,16 @@ Page pageOf(const char* name)
     return page;
 }
 
-bool isCyrillic(UChar32 c) { return c >= 0x0400 && c <= 0x049F; }
+// Signs that stand alone: ©, ®, ±, ², ½, ×, ™.
+bool isSign(UChar32 c) { return (c >= 0xA1 && c <= 0xBF) || c == 0xD7 || c == 0xF7 || c == 0x2122 || (c >= 0x2020 && c <= 0x2022); }
+
+enum class Script { Latin, Cyrillic, Greek };
+
+// Whether a letter is one of a script whose words are made of letters beyond ASCII alone.
+bool isOf(Script script, UChar32 c)
+{
+    return script == Script::Cyrillic ? c >= 0x0400 && c <= 0x049F : script == Script::Greek && c >= 0x0370 && c <= 0x03FF;
+}
 
 // By letter, how likely it is; nothing for one that the language does not have.
 double russianScore(UChar32 lower)
@@ -89,6 +99,12 @@ double latinScore(UChar32 lower, std::u16string_view letters)
 {
     const std::size_t rank = letters.find(static_cast<char16_t>(lower));
     return rank == std::u16string_view::npos ? -6 : -1.2 - 0.2 * static_cast<double>(rank);
+}
+
+double greekScore(UChar32 lower)
+{
+    const std::size_t rank = kGreek.find(static_cast<char16_t>(lower));
+    return rank == std::u16string_view::npos ? -8 : -2.2 - 0.12 * static_cast<double>(rank);
 }
 
 bool isCurrency(UChar32 c) { return c == 0x20AC || c == 0xA3; }
@@ -115,21 +131,29 @@ struct Reading
 {
     const char* name;
     const Page* page;
-    bool russian = false;
+    Script script = Script::Latin;
     double handicap = 0;  // rarer ones must be clearly better
     std::array<double, 256> letters{};
 };
 
 Reading readingOf(const char* name, const Page& page, std::u16string_view letters, double handicap)
 {
-    Reading reading{.name = name, .page = &page, .russian = letters.empty(), .handicap = handicap};
+    Reading reading{.name = name, .page = &page, .handicap = handicap};
     for (std::size_t i = 0; i < page.size(); ++i)
-        reading.letters[i] = reading.russian ? russianScore(page[i].lower) : latinScore(page[i].lower, letters);
+        reading.letters[i] = latinScore(page[i].lower, letters);
     return reading;
 }
 
-// Mean log-likelihood of the places: of the letter, its case beside the letter before, and its neighbours. Russian words are made of such
-// letters; Latin ones have them among ASCII letters.
+Reading readingOf(const char* name, const Page& page, Script script, double handicap)
+{
+    Reading reading{.name = name, .page = &page, .script = script, .handicap = handicap};
+    for (std::size_t i = 0; i < page.size(); ++i)
+        reading.letters[i] = script == Script::Greek ? greekScore(page[i].lower) : russianScore(page[i].lower);
+    return reading;
+}
+
+// Mean log-likelihood of the places: of the letter, its case beside the letter before, and its neighbours. Russian and Greek words are
+// made of such letters; Latin ones have them among ASCII letters.
 double likelihood(const std::vector<Place>& places, const Reading& reading)
 {
     const Page& page = *reading.page;
@@ -139,15 +163,15 @@ double likelihood(const std::vector<Place>& places, const Reading& reading)
         const Meaning& before = page[place.before];
         const Meaning& after = page[place.after];
         double score = -9;
-        if (reading.russian && isCyrillic(here.point)) {
+        if (isOf(reading.script, here.point)) {
             score = reading.letters[place.byte];
             if (here.upper)
                 score -= before.small ? 4 : 0.15;  // a capital inside a word
-            if (before.letter && !isCyrillic(before.point))
+            if (before.letter && !isOf(reading.script, before.point))
                 score -= 3;
             if (!before.letter && !after.letter)
                 score -= 2;  // a letter alone
-        } else if (!reading.russian && here.letter) {
+        } else if (reading.script == Script::Latin && here.letter) {
             score = reading.letters[place.byte];
             if (place.before >= 0x80 && before.letter)
                 score -= 1.5;
@@ -162,6 +186,8 @@ double likelihood(const std::vector<Place>& places, const Reading& reading)
         } else if (here.mark)
             score =
                 isCurrency(here.point) && before.letter ? -7 : -3;  // no-break space, quotes, dashes, number sign; money behind a number
+        else if (isSign(here.point) && place.before < 0x80 && place.after < 0x80)
+            score = -5;
         sum += score;
     }
     return places.empty() ? 0 : sum / static_cast<double>(places.size());
@@ -184,13 +210,15 @@ std::vector<Reading> usualReadings()
     static const std::array<std::pair<const char*, Page>, 3> cyrillic{
         {{"windows-1251", pageOf("windows-1251")}, {"koi8-r", pageOf("koi8-r")}, {"ibm866", pageOf("ibm866")}}};
     std::vector<Reading> readings;
-    readings.reserve(kWestern.size() + cyrillic.size() + kCentral.size());
+    readings.reserve(kWestern.size() + cyrillic.size() + kCentral.size() + 1);
     for (const std::u16string_view letters : kWestern)
         readings.push_back(readingOf("windows-1252", westernPage(), letters, 0));
     for (const auto& [name, page] : cyrillic)
-        readings.push_back(readingOf(name, page, {}, 0));
+        readings.push_back(readingOf(name, page, Script::Cyrillic, 0));
     for (const std::u16string_view letters : kCentral)
         readings.push_back(readingOf("windows-1250", centralPage(), letters, 0.2));
+    static const Page greek = pageOf("windows-1253");
+    readings.push_back(readingOf("windows-1253", greek, Script::Greek, 0.2));
     return readings;
 }
 
@@ -200,7 +228,8 @@ std::vector<Reading> rareReadings()
     static const Page mac = pageOf("x-mac-cyrillic");
     static const Page turkish = pageOf("windows-1254");
     static const std::array<std::pair<const char*, Page>, 2> old{{{"macintosh", pageOf("macintosh")}, {"ibm850", pageOf("ibm-850")}}};
-    std::vector<Reading> readings{readingOf("x-mac-cyrillic", mac, {}, 0.15), readingOf("windows-1254", turkish, kTurkish, 0.2)};
+    std::vector<Reading> readings{readingOf("x-mac-cyrillic", mac, Script::Cyrillic, 0.15),
+                                  readingOf("windows-1254", turkish, kTurkish, 0.2)};
     for (const auto& [name, page] : old)
         for (const std::u16string_view letters : kWestern)
             readings.push_back(readingOf(name, page, letters, 0.4));

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "sources/column_values.h"
 #include "sources/kind_guess.h"
+#include "sources/known_names.h"
 #include "sources/misfits.h"
 #include "sources/missing_marks.h"
 
@@ -80,7 +81,8 @@ ColumnsRead readColumns(std::vector<ColumnCells> cells, const std::vector<Column
             const auto order = wishes.options->dates.find(names[c].inFile);
             const KindHints hints{.decimal = hint.numbers ? std::optional('.') : wishes.decimal,
                                   .fileDecimal = fileDecimal,
-                                  .order = order == wishes.options->dates.end() ? std::nullopt : dateOrderNamed(order->second)};
+                                  .order = order == wishes.options->dates.end() ? std::nullopt : dateOrderNamed(order->second),
+                                  .codes = namesCodes(names[c].inFile)};
             ColumnReading& reading = read.readings[c];
             KindGuess& guess = guesses[c];
             const auto wanted = wishes.options->kinds.find(names[c].inFile);
@@ -95,8 +97,8 @@ ColumnsRead readColumns(std::vector<ColumnCells> cells, const std::vector<Column
                     guess = guessKind(texts, evidence[c], hints);
             };
             decide();
-            if (cells[c].numbers &&
-                (guess.kind != ColumnKind::Number || !areDirect(cells[c].texts, evidence[c].isMissing, guess.decimal))) {
+            if (cells[c].numbers && (guess.kind != ColumnKind::Number || evidence[c].sameLength > 0 ||
+                                     !areDirect(cells[c].texts, evidence[c].isMissing, guess.decimal))) {
                 cells[c] = wishes.texts(c);
                 evidence[c] = gatherEvidence(cells[c].texts, marks);
                 decide();

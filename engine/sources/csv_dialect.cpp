@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "sources/cell_shape.h"
 #include "sources/dialect_trial.h"
 
 namespace holdfast {
@@ -25,7 +26,8 @@ struct Candidate
 constexpr double kRunsWeight = 0.99;  // of its delimiter's: single ones are preferred where both part alike
 constexpr std::array kCandidates{Candidate{',', 1},    Candidate{';', 1},    Candidate{'\t', 1},   Candidate{'|', 1},
                                  Candidate{' ', 0.7},  Candidate{'^', 0.85}, Candidate{'~', 0.85}, Candidate{'\x01', 1},
-                                 Candidate{'\x1F', 1}, Candidate{':', 0.4}};
+                                 Candidate{'\x1F', 1}, Candidate{':', 0.4},  Candidate{'@', 0.5},  Candidate{'#', 0.5},
+                                 Candidate{'*', 0.5},  Candidate{'&', 0.4},  Candidate{'=', 0.4}};
 
 struct Chosen
 {
@@ -55,6 +57,46 @@ std::string_view sampleOf(std::string_view text)
             end = std::max(end, at + 1);
         }
     return text.substr(0, lines < kSampleLines ? kLongestSample : end);
+}
+
+// Where no cut makes a table: the mark that stands between closing and opening quotes again and again, or parts a line of names above lines
+// that it parts too, however many cells those have.
+char usualMark(std::string_view sample)
+{
+    constexpr std::size_t few = 4;
+    constexpr std::size_t longestName = 40;
+    const auto lines = static_cast<std::size_t>(std::count(sample.begin(), sample.end(), '\n'));
+    for (const char mark : {',', ';', '\t', '|'}) {
+        std::size_t between = 0;
+        const std::string quoted{'"', mark, '"'};
+        for (std::size_t at = sample.find(quoted); at != std::string_view::npos; at = sample.find(quoted, at + 2))
+            ++between;
+        if (between >= few && between * 2 >= lines)
+            return mark;
+    }
+    const std::string_view first = sample.substr(0, sample.find_first_of("\r\n"));
+    const std::string_view rest = sample.substr(std::min(sample.size(), first.size()));
+    for (const char mark : {',', ';', '\t', '|'}) {
+        std::size_t names = 0;
+        bool name = true;
+        for (std::size_t begin = 0; begin <= first.size() && name; ++names) {
+            const std::size_t end = std::min(first.find(mark, begin), first.size());
+            name = end > begin && end - begin <= longestName && first[begin] != ' ' &&
+                   cellShape(first.substr(begin, end - begin)) == CellShape::Text;
+            begin = end + 1;
+        }
+        std::size_t parted = 0;
+        std::size_t all = 0;
+        for (std::size_t begin = 0; begin < rest.size();) {
+            const std::size_t end = std::min(rest.find_first_of("\r\n", begin), rest.size());
+            all += end > begin ? 1U : 0U;
+            parted += rest.substr(begin, end - begin).find(mark) != std::string_view::npos ? 1U : 0U;
+            begin = end + 1;
+        }
+        if (name && names > 2 && all > 0 && parted == all)
+            return mark;
+    }
+    return '\0';
 }
 
 std::vector<Candidate> candidates(std::string_view sample, const DialectChoices& choices)
@@ -104,6 +146,11 @@ DetectedDialect detectDialect(std::string_view text, const DialectChoices& choic
                 if (dialect.runs)
                     weigh(dialect, candidate.weight * kRunsWeight);
             }
+        }
+    if (best.score < 0 && !choices.delimiter)
+        if (const char mark = usualMark(sample); mark != '\0') {
+            best.dialect.delimiter = mark;
+            best.trial = tryDialect(sample, best.dialect, cut);
         }
     // Quotes around the first word of a text only quote nothing.
     if (!choices.quote && best.trial.quoted > 0 && best.trial.quotedWords == best.trial.quoted)

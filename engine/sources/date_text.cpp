@@ -31,19 +31,21 @@ bool take(std::string_view& text, char c)
     return true;
 }
 
-// A half of the day behind a time: " PM", "am". Nothing there leaves the hours as they are; nothing comes back when they do not fit.
+// A half of the day behind a time: " PM", "am", "1:47p". Nothing there leaves the hours as they are; nothing comes back when they do not
+// fit.
 std::optional<int> takeHalfDay(std::string_view& text, int hours)
 {
     std::string_view rest = text;
-    take(rest, ' ');
-    if (rest.size() < 2 || (rest[1] != 'M' && rest[1] != 'm'))
+    const bool blank = take(rest, ' ');
+    const bool letter = rest.size() == 1 && !blank;
+    if (!letter && (rest.size() < 2 || (rest[1] != 'M' && rest[1] != 'm')))
         return hours;
     const bool after = rest[0] == 'P' || rest[0] == 'p';
     if (!after && rest[0] != 'A' && rest[0] != 'a')
         return hours;
     if (hours < 1 || hours > 12)
         return std::nullopt;
-    text = rest.substr(2);
+    text = rest.substr(letter ? 1 : 2);
     return hours % 12 + (after ? 12 : 0);
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sources/cell_shape.h"
+#include "sources/cell_wholeness.h"
 
 namespace holdfast {
 
@@ -15,59 +16,8 @@ namespace {
 constexpr std::size_t kMostFields = 20000;  // looked at in a trial
 constexpr std::size_t kMostColumns = 500;   // whose kinds are compared
 
-bool isQuote(char c) { return c == '"' || c == '\''; }
-
-bool balanced(std::string_view cell, char open, char close)
-{
-    return std::count(cell.begin(), cell.end(), open) == std::count(cell.begin(), cell.end(), close);
-}
-
-bool isTyped(std::string_view piece)
-{
-    const CellShape shape = cellShape(piece);
-    return shape != CellShape::Text && shape != CellShape::Empty;
-}
-
-// Whether a mark parts the text into pieces of which at least `share` are numbers, dates or links: then it is a delimiter that was missed.
-bool partsTypedPieces(std::string_view cell, char mark, double share)
-{
-    std::size_t pieces = 0;
-    std::size_t typed = 0;
-    for (std::size_t begin = 0; begin <= cell.size() && pieces < 50;) {
-        const std::size_t end = std::min(cell.find(mark, begin), cell.size());
-        ++pieces;
-        typed += isTyped(cell.substr(begin, end - begin)) ? 1U : 0U;
-        begin = end + 1;
-    }
-    return static_cast<double>(typed) >= share * static_cast<double>(pieces);
-}
-
-// 1 for a text that reads as a whole, less for one that looks like a piece, or like several.
-double wholeness(std::string_view cell)
-{
-    const std::size_t first = cell.find_first_not_of(' ');
-    if (first == std::string_view::npos)
-        return 1;
-    const bool opened = isQuote(cell[first]);
-    const bool closed = isQuote(cell.back());
-    if (opened || (closed && std::count(cell.begin(), cell.end(), cell.back()) % 2 == 1))
-        return closed && !opened && cell.size() > 1 && cell[cell.size() - 2] >= '0' && cell[cell.size() - 2] <= '9' ? 0.7 : 0.1;  // 5"
-    if (cell.substr(first).starts_with("//") || cell.ends_with("http") || cell.ends_with("https"))
-        return 0.1;
-    double whole = first > 0 ? 0.8 : 1;
-    for (const char mark : {',', ';', '|', '\t', '^', '~'}) {
-        const std::size_t at = cell.find(mark);
-        if (at == std::string_view::npos)
-            continue;
-        const bool phrase = (mark == ',' || mark == ';') && at + 1 < cell.size() && cell[at + 1] == ' ';
-        whole = std::min(whole, phrase ? 0.85 : partsTypedPieces(cell, mark, 0.5) ? 0.1 : mark == '\t' ? 0.3 : 0.5);
-    }
-    if (cell.size() < 40 && cell.find(' ') != std::string_view::npos && partsTypedPieces(cell, ' ', 1))
-        whole = std::min(whole, 0.2);
-    if (!balanced(cell, '(', ')') || !balanced(cell, '{', '}') || !balanced(cell, '[', ']'))
-        whole = std::min(whole, 0.4);
-    return whole;
-}
+// No mark of lists or tables, but seen in files.
+bool isRare(char delimiter) { return std::string_view("@#*&=").find(delimiter) != std::string_view::npos; }
 
 // The kinds that the cells of one column have.
 struct Kinds
@@ -127,7 +77,8 @@ public:
             return m_trial;
         }
         m_trial.score *= typeScore();
-        m_trial.admissible = m_trial.admissible && m_wholeness >= 0.5 && !isProse() && !isOneColumn();
+        m_trial.admissible = m_trial.admissible && m_wholeness >= 0.5 && !isProse() && !isOneColumn() && !partsMarks() &&
+                             (m_dialect.delimiter != ':' || !cutsClocks()) && (!isRare(m_dialect.delimiter) || isStrict());
         return m_trial;
     }
 
@@ -162,6 +113,21 @@ private:
         const std::string_view raw = m_sample.substr(field.begin, field.size);
         const std::size_t close = raw.find(m_dialect.quote, 1);
         return close != std::string_view::npos && close + 1 < raw.size() && raw[close + 1] == ' ';
+    }
+
+    // A colon inside times of day: "06:00", "2011-09-15 15:22".
+    bool cutsClocks() const
+    {
+        std::size_t cuts = 0;
+        std::size_t clocks = 0;
+        const auto digit = [this](std::size_t at) { return at < m_sample.size() && m_sample[at] >= '0' && m_sample[at] <= '9'; };
+        for (const CsvRecord* record : m_filled)
+            for (std::size_t c = 1; c < record->fields; ++c) {
+                const std::size_t begin = m_block.fields[record->firstField + c].begin;
+                ++cuts;
+                clocks += begin > 1 && digit(begin - 2) && digit(begin) && digit(begin + 1) && !digit(begin + 2) ? 1U : 0U;
+            }
+        return clocks * 2 > cuts;
     }
 
     // The common width and the records from the first to the last one of it.
@@ -220,7 +186,7 @@ private:
                 if (quoted && !unclean)
                     sum += 1;
                 else if (shape == CellShape::Text)
-                    sum += unclean ? 0.3 : wholeness(cell);
+                    sum += unclean ? 0.3 : wholenessOf(cell);
                 else
                     sum += shape == CellShape::Number && cell.find('\t') != std::string_view::npos ? 0.5 : 1;
                 m_trial.quoted += quoted ? 1U : 0U;
@@ -255,6 +221,34 @@ private:
         return true;
     }
 
+    // A mark that has a column of its own between blanks is what parts the cells, with blanks around it: "1 | ann | 5".
+    bool partsMarks() const
+    {
+        if (m_dialect.delimiter != ' ' || m_filled.size() < 2)
+            return false;
+        const auto markAt = [this](const CsvRecord* record, std::size_t c) {
+            const CsvField& field = m_block.fields[record->firstField + c];
+            return field.size == 1 && field.coded == 0 && std::string_view("|;~^#@*").find(m_sample[field.begin]) != std::string_view::npos
+                       ? m_sample[field.begin]
+                       : '\0';
+        };
+        for (std::size_t c = 1; c + 1 < m_trial.width; ++c) {
+            const char mark = markAt(m_filled[m_first], c);
+            bool same = mark != '\0';
+            for (std::size_t i = m_first; i <= m_last && same; ++i)
+                same = m_filled[i]->fields != m_trial.width || markAt(m_filled[i], c) == mark;
+            if (same)
+                return true;
+        }
+        return false;
+    }
+
+    // What rarely parts cells does so in every line, and more than once.
+    bool isStrict() const
+    {
+        return m_trial.consistency > 0.95 && m_trial.width > 2 && m_filled.size() > 2 && m_last - m_first + 2 >= m_filled.size();
+    }
+
     // Whether nearly every line is one number, date, time or link as a whole, and this cut takes it apart: decimals, clocks, addresses.
     bool isOneColumn() const
     {
@@ -263,7 +257,7 @@ private:
             return false;  // "1,5" under "a,b"
         std::size_t whole = 0;
         std::size_t lines = 0;
-        for (std::size_t i = 1; i < m_filled.size() && lines < 1000; ++i) {
+        for (std::size_t i = m_filled.size() == 1 ? 0 : 1; i < m_filled.size() && lines < 1000; ++i) {
             const auto record = static_cast<std::size_t>(m_filled[i] - m_block.records.data());
             std::string_view line = recordText(m_sample, m_block, record);
             if (line.size() > 2 && line.front() == m_dialect.quote && line.back() == m_dialect.quote)

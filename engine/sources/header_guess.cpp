@@ -17,6 +17,33 @@ bool isYear(const std::string& cell) { return cell.size() == 4 && (cell.starts_w
 
 bool holdsDigit(const std::string& cell) { return cell.find_first_of("0123456789") != std::string::npos; }
 
+bool isWhole(const std::string& cell) { return !cell.empty() && cell.find_first_not_of("0123456789") == std::string::npos; }
+
+// "0,1,2" or "a,b,c", the first one perhaps left empty for the numbers of rows, above cells that are something else: what programs name
+// columns that have no names.
+bool counts(const std::vector<std::string>& first, const std::vector<std::vector<std::string>>& below)
+{
+    const std::size_t begin = first.front().empty() ? 1 : 0;
+    if (first.size() < begin + 3 || below.empty())
+        return false;
+    const bool letters = first[begin] == "a" || first[begin] == "A";
+    if (!letters && first[begin] != "0" && first[begin] != "1")
+        return false;
+    const int from = letters ? 0 : first[begin].front() - '0';
+    std::size_t other = 0;  // columns of other cells than such
+    for (std::size_t c = begin; c < first.size(); ++c) {
+        const auto n = static_cast<int>(c - begin);
+        if (letters ? n > 25 || first[c] != std::string(1, static_cast<char>(first[begin].front() + n))
+                    : first[c] != std::to_string(from + n))
+            return false;
+        const bool unlike = std::any_of(below.begin(), below.end(), [&](const std::vector<std::string>& row) {
+            return !row[c].empty() && (letters ? row[c].size() > 1 || (row[c].front() >= '0' && row[c].front() <= '9') : !isWhole(row[c]));
+        });
+        other += unlike ? 1U : 0U;
+    }
+    return other * (letters ? 3 : 2) >= first.size() - begin;
+}
+
 // What the cells below the first record's cell are, as counts.
 struct Below
 {
@@ -29,7 +56,8 @@ struct Below
     std::size_t coded = 0;   // texts with a digit in them
     std::size_t named = 0;   // texts that hold a word of names, or are written as names are
     std::size_t length = 0;  // of all in bytes
-    bool same = false;       // the first record's cell occurs again
+    std::size_t longest = 0;
+    bool same = false;  // the first record's cell occurs again
 };
 
 constexpr std::size_t kNamesLookedAt = 50;
@@ -53,6 +81,7 @@ Below lookBelow(const std::vector<std::vector<std::string>>& below, std::size_t 
         seen.years += isYear(text) ? 1U : 0U;
         seen.coded += shape == CellShape::Text && holdsDigit(text) ? 1U : 0U;
         seen.length += text.size();
+        seen.longest = std::max(seen.longest, text.size());
         seen.same = seen.same || text == cell;
     }
     return seen;
@@ -99,6 +128,8 @@ void voteOf(const std::string& cell, const Below& seen, Votes& votes)
         votes.sum += 0.3;  // years as names, "2025,2026"
     else if ((shape == CellShape::Date || shape == CellShape::Clock) && seen.numbers * 10 >= seen.filled * 8)
         votes.sum += 0.5;  // days as names, above their figures
+    else if (isWhole(cell) && (seen.flags == seen.filled || (seen.numbers == seen.filled && cell.size() > seen.longest + 2)))
+        votes.sum += 0.3;  // numbers as names: of articles above yes and no, or 0 and 1
     else {
         const std::size_t alike = shape == CellShape::Number ? seen.numbers : shape == CellShape::Link ? seen.links : seen.dates;
         votes.sum += alike * 10 >= seen.filled * 8 ? -1 : -0.5;
@@ -109,6 +140,8 @@ void voteOf(const std::string& cell, const Below& seen, Votes& votes)
 
 HeaderGuess guessHeader(const std::vector<std::string>& first, const std::vector<std::vector<std::string>>& below)
 {
+    if (!first.empty() && counts(first, below))
+        return {true, "header.names-above-values"};
     Votes votes;
     std::size_t texts = 0;
     std::set<std::string> distinct;

@@ -13,6 +13,7 @@ namespace holdfast {
 namespace {
 
 constexpr std::size_t kFewTexts = 20;      // so many are levels, whatever their share
+constexpr std::size_t kManyCodes = 20;     // so many whole numbers of one length are no chance
 constexpr std::size_t kMostLevels = 1000;  // more are levels only when each stands for fifty rows
 
 bool isLevels(const KindEvidence& evidence)
@@ -195,7 +196,7 @@ std::optional<KindGuess> numberGuess(const CellDictionary& cells, const KindEvid
         return codeGuess("kind.leading-zeros", evidence.leadingZeros);
     if (evidence.longIntegers > 0 && evidence.numbers == filled)
         return codeGuess("kind.long-numbers", evidence.longIntegers);
-    if (evidence.sameLength == filled && evidence.moments < filled)
+    if (evidence.sameLength == filled && evidence.moments < filled && (evidence.texts >= kManyCodes || hints.codes))
         return codeGuess("kind.same-length", evidence.sameLength);
     if (evidence.letterCodes > 0 && evidence.exponents == 0 && evidence.numbers == filled)
         return codeGuess("kind.letter-codes", evidence.letterCodes);

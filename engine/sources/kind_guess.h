@@ -33,6 +33,7 @@ struct KindHints
     std::optional<char> decimal;     // what the user fixed
     char fileDecimal = '.';          // what the other columns show, for columns that read both ways
     std::optional<DateOrder> order;  // of the parts of its dates, what the user fixed
+    bool codes = false;              // it is named like codes
 };
 
 KindGuess guessKind(const CellDictionary& cells, const KindEvidence& evidence, const KindHints& hints);

@@ -48,17 +48,33 @@ const std::unordered_set<std::string_view>& words()
     return set;
 }
 
-bool isLetterByte(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
+const std::unordered_set<std::string_view>& wordsOfCodes()
+{
+    static const std::unordered_set<std::string_view> set{
+        "id"sv,      "ids"sv,   "key"sv,    "code"sv,      "phone"sv,   "tel"sv,     "telephone"sv, "mobile"sv,   "fax"sv,
+        "account"sv, "acct"sv,  "iban"sv,   "card"sv,      "barcode"sv, "ean"sv,     "gtin"sv,      "upc"sv,      "isbn"sv,
+        "imei"sv,    "sku"sv,   "inn"sv,    "ogrn"sv,      "snils"sv,   "vin"sv,     "passport"sv,  "ssn"sv,      "serial"sv,
+        "msisdn"sv,  "код"sv,   "номер"sv,  "телефон"sv,   "тел"sv,     "счёт"sv,    "счет"sv,      "карта"sv,    "карты"sv,
+        "инн"sv,     "кпп"sv,   "огрн"sv,   "огрнип"sv,    "снилс"sv,   "паспорт"sv, "артикул"sv,   "штрихкод"sv, "ключ"sv,
+        "telefon"sv, "konto"sv, "nummer"sv, "téléphone"sv, "compte"sv,  "codice"sv,  "código"sv,    "telefono"sv, "teléfono"sv};
+    return set;
+}
 
-}  // namespace
-
-bool holdsNameWord(std::string_view text)
+bool holdsOneOf(std::string_view text, const std::unordered_set<std::string_view>& known)
 {
     if (text.size() > kLongest)
         return false;
     const std::vector<std::string> held = nameWords(text);
-    return std::any_of(held.begin(), held.end(), [](const std::string& word) { return words().contains(word); });
+    return std::any_of(held.begin(), held.end(), [&known](const std::string& word) { return known.contains(word); });
 }
+
+bool isLetterByte(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
+
+}  // namespace
+
+bool holdsNameWord(std::string_view text) { return holdsOneOf(text, words()); }
+
+bool namesCodes(std::string_view text) { return holdsOneOf(text, wordsOfCodes()); }
 
 bool isIdentifier(std::string_view text)
 {

@@ -2,48 +2,24 @@
 #include "sources/table_edges.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "base/text.h"
 #include "sources/cell_shape.h"
+#include "sources/known_names.h"
 #include "sources/missing_marks.h"
 #include "sources/number_text.h"
+#include "sources/table_tail.h"
 
 namespace holdfast {
 
 namespace {
 
-using namespace std::string_view_literals;
-
 constexpr std::size_t kHeadRows = 200;  // rows that tell whether there is a header, fewer of a very wide table
 constexpr std::size_t kHeadCells = 100000;
-constexpr std::size_t kLongRemark = 100;  // bytes: a sentence with commas in it
-constexpr std::size_t kFootnotes = 10;    // at most so many trailing rows are looked at
-constexpr std::size_t kMostTitles = 60;   // lines above a table, padded with delimiters
-constexpr std::array kTotals{"итого"sv, "всего"sv, "total"sv,  "totals"sv,     "sum"sv,      "grand total"sv, "summe"sv, "gesamt"sv,
-                             "suma"sv,  "razem"sv, "totale"sv, "общий итог"sv, "всего по"sv, "insgesamt"sv,   "totaux"sv};
-
-// "Total", "Всего по", with or without a colon.
-bool isTotalWord(std::string_view text)
-{
-    const std::string folded = caseFolded(trimmed(text));
-    return std::any_of(kTotals.begin(), kTotals.end(), [&folded](std::string_view word) {
-        if (!folded.starts_with(word))
-            return false;
-        const std::string_view rest = std::string_view(folded).substr(word.size());
-        return rest.empty() || rest.front() == ':' || rest.front() == ' ' || rest.front() == ',';
-    });
-}
-
-// A sentence rather than a value.
-bool isRemark(std::string_view text)
-{
-    return text.find(' ') != std::string_view::npos || text.find(':') != std::string_view::npos || text.starts_with('*') ||
-           text.starts_with('#');
-}
+constexpr std::size_t kMostTitles = 60;  // lines above a table, padded with delimiters
 
 // The middle one of how many cells the rows from `first` on have filled.
 std::size_t usualFill(const CsvRecords& records, std::size_t first, std::size_t width)
@@ -80,6 +56,38 @@ std::size_t firstWide(const CsvRecords& records, std::size_t width)
     if (records.fields(wide - 1) + 1 == width && endsEmpty(records, wide, width - 1))
         return wide - 1;
     return headerAt(records, wide, records.fields(wide)).header ? wide : wide - 1;
+}
+
+// How much a record reads like names: words of names for it; numbers and cells that begin with a blank, as behind a comma, against it.
+int nameLikeness(const CsvRecords& records, std::size_t at, std::size_t width)
+{
+    int likeness = 0;
+    std::string made;
+    for (std::size_t c = 0; c < width; ++c) {
+        const std::string_view cell = records.cell(at, c, made);
+        if (cellShape(cell) != CellShape::Text || cell.starts_with(' '))
+            --likeness;
+        else
+            likeness += holdsNameWord(cell) || isIdentifier(cell) ? 1 : 0;
+    }
+    return likeness;
+}
+
+// "Report, for March, 2026" above "Name,Value,Share": a title that has as many cells as the names below it, by chance.
+bool isTitleOver(const CsvRecords& records, std::size_t first, std::size_t width)
+{
+    if (first + 3 >= records.size() || records.fields(first) != width || records.fields(first + 1) != width)
+        return false;
+    std::string made;
+    std::set<std::string> names;
+    for (std::size_t c = 0; c < width; ++c) {
+        const std::string name = trimmed(records.cell(first + 1, c, made));
+        if (cellShape(name) != CellShape::Text || !names.insert(name).second)
+            return false;
+    }
+    const int below = nameLikeness(records, first + 1, width);
+    return below > 0 && below > nameLikeness(records, first, width) && headerAt(records, first + 1, width).header &&
+           !headerAt(records, first + 2, width).header && headerAt(records, first + 1, width).reason != "header.distinct-texts";
 }
 
 }  // namespace
@@ -130,6 +138,8 @@ std::size_t preambleEnd(const CsvRecords& records, std::size_t width)
     if (width < 2)
         return 0;
     std::size_t first = firstWide(records, width);
+    if (isTitleOver(records, first, width))
+        return first + 1;
     // Titles padded with delimiters, as spreadsheets write them.
     const std::size_t limit = std::min(records.size(), first + kMostTitles);
     std::size_t end = first;
@@ -209,52 +219,6 @@ bool holdsUnits(const TableRows& rows, std::size_t at, std::size_t last, std::si
         ++units;
     }
     return units >= 2 && units * 2 >= numbers && (units == numbers || filledTexts * 2 <= texts);
-}
-
-Trailing trailingKind(const TableRows& rows, std::size_t at, std::size_t width)
-{
-    if (width < 2)
-        return Trailing::None;
-    std::string made;
-    std::size_t filled = 0;
-    std::size_t bytes = 0;
-    std::size_t numbers = 0;
-    std::size_t texts = 0;
-    std::size_t column = 0;  // of the first that is filled
-    std::string first;
-    for (std::size_t c = 0; c < rows.cellsIn(at); ++c) {
-        const std::string_view text = rows.cell(at, c, made);
-        bytes += text.size() + 1;
-        if (text.find_first_not_of(" \t") == std::string_view::npos)
-            continue;
-        const CellShape shape = cellShape(text);
-        texts += shape == CellShape::Text ? 1U : 0U;
-        if (filled++ == 0) {
-            first = std::string(text);
-            column = c;
-        } else
-            numbers += shape == CellShape::Number ? 1U : 0U;
-    }
-    if (filled > 0 && numbers + 1 == filled && isTotalWord(first))
-        return Trailing::Total;
-    if (rows.cellsIn(at) == 1)
-        return isRemark(first) || rows.afterGap(at) ? Trailing::Footnote : Trailing::None;
-    if (filled == 0 || texts < filled)
-        return Trailing::None;
-    if (rows.cellsIn(at) < width)
-        return isRemark(first) && (rows.afterGap(at) || bytes > kLongRemark) ? Trailing::Footnote : Trailing::None;
-    if (filled > 1)
-        return Trailing::None;
-    const bool odd = width > 2 || (at > 0 && cellShape(rows.cell(at - 1, column, made)) != CellShape::Text);
-    return rows.afterGap(at) || (odd && isRemark(first)) ? Trailing::Footnote : Trailing::None;
-}
-
-std::size_t trailingBegin(const TableRows& rows, std::size_t first, std::size_t width)
-{
-    std::size_t begin = rows.size();
-    while (begin > first && rows.size() - begin < kFootnotes && trailingKind(rows, begin - 1, width) != Trailing::None)
-        --begin;
-    return begin;
 }
 
 }  // namespace holdfast

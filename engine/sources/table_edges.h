@@ -27,10 +27,4 @@ bool namesGroups(const CsvRecords& records, std::size_t at, std::size_t width);
 // Whether a row of short texts stands above columns of numbers: their units.
 bool holdsUnits(const TableRows& rows, std::size_t at, std::size_t last, std::size_t width);
 
-// What trails a table. Totals are numbers behind their word. A single text is a remark behind a blank line, or when it reads like one where
-// a row of the table would have more.
-enum class Trailing { None, Footnote, Total };
-Trailing trailingKind(const TableRows& rows, std::size_t at, std::size_t width);
-std::size_t trailingBegin(const TableRows& rows, std::size_t first, std::size_t width);  // the first of them, or size()
-
 }  // namespace holdfast

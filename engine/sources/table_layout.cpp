@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "sources/csv_records.h"
 #include "sources/table_edges.h"
+#include "sources/table_tail.h"
 
 namespace holdfast {
 

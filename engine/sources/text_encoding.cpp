@@ -31,7 +31,7 @@ Encoding encodingOf(const Utf8Check& check, std::string_view sample)
 
 bool looksLikeUtf16(std::string_view bytes)
 {
-    if (bytes.starts_with("\xFF\xFE"sv) || bytes.starts_with("\xFE\xFF"sv))
+    if (bytes.starts_with("\xFF\xFE"sv) || bytes.starts_with("\xFE\xFF"sv) || bytes.starts_with("\0\0\xFE\xFF"sv))
         return true;
     return detectEncoding(bytes.substr(0, kSample)).name.starts_with("utf-16");
 }
@@ -40,6 +40,10 @@ Encoding detectEncoding(std::string_view bytes)
 {
     if (bytes.starts_with("\xEF\xBB\xBF"sv))
         return {.name = "utf-8", .markBytes = 3, .reason = "encoding.mark"};
+    if (bytes.starts_with("\xFF\xFE\0\0"sv))
+        return {.name = "utf-32le", .markBytes = 4, .reason = "encoding.mark"};
+    if (bytes.starts_with("\0\0\xFE\xFF"sv))
+        return {.name = "utf-32be", .markBytes = 4, .reason = "encoding.mark"};
     if (bytes.starts_with("\xFF\xFE"sv))
         return {.name = "utf-16le", .markBytes = 2, .reason = "encoding.mark"};
     if (bytes.starts_with("\xFE\xFF"sv))

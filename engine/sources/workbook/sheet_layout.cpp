@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "sources/table_edges.h"
+#include "sources/table_tail.h"
 
 namespace holdfast {
 

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sources/table_tail.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "base/text.h"
+#include "sources/cell_shape.h"
+#include "sources/missing_marks.h"
+
+namespace holdfast {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::size_t kLongRemark = 100;  // bytes: a sentence with commas in it
+constexpr std::size_t kFootnotes = 10;    // at most so many trailing rows are looked at
+constexpr std::array kTotals{"итого"sv, "всего"sv, "total"sv,  "totals"sv,     "sum"sv,      "grand total"sv, "summe"sv, "gesamt"sv,
+                             "suma"sv,  "razem"sv, "totale"sv, "общий итог"sv, "всего по"sv, "insgesamt"sv,   "totaux"sv};
+
+// "Total", "Всего по", with or without a colon.
+bool isTotalWord(std::string_view text)
+{
+    const std::string folded = caseFolded(trimmed(text));
+    return std::any_of(kTotals.begin(), kTotals.end(), [&folded](std::string_view word) {
+        if (!folded.starts_with(word))
+            return false;
+        const std::string_view rest = std::string_view(folded).substr(word.size());
+        return rest.empty() || rest.front() == ':' || rest.front() == ' ' || rest.front() == ',';
+    });
+}
+
+bool fillsCells(const TableRows& rows, std::size_t row, std::size_t few)
+{
+    std::string made;
+    std::size_t filled = 0;
+    for (std::size_t c = 0; c < rows.cellsIn(row) && filled < few; ++c)
+        filled += isMissingMark(rows.cell(row, c, made)) ? 0U : 1U;
+    return filled >= few;
+}
+
+// Whether the only text of a row may be a value of its column, all others missing: the rows above have texts there too, about as long, and
+// it does not read like "Source: …" or "* …".
+bool isValueOf(const TableRows& rows, std::size_t at, std::size_t column, std::string_view text)
+{
+    constexpr std::size_t looked = 50;
+    if (text.find(':') != std::string_view::npos || text.starts_with('*') || text.starts_with('#'))
+        return false;
+    std::string made;
+    std::size_t longest = 0;
+    std::size_t texts = 0;
+    std::size_t seen = 0;
+    for (std::size_t row = at; row > 0 && seen < looked; --row) {
+        if (!fillsCells(rows, row - 1, 2))
+            continue;
+        ++seen;
+        const std::string_view above = rows.cell(row - 1, column, made);
+        if (cellShape(above) != CellShape::Text)
+            continue;
+        ++texts;
+        longest = std::max(longest, characterCount(above));
+    }
+    return texts * 2 > seen && characterCount(text) <= longest * 2;
+}
+
+}  // namespace
+
+bool isRemark(std::string_view text)
+{
+    return text.find(' ') != std::string_view::npos || text.find(':') != std::string_view::npos || text.starts_with('*') ||
+           text.starts_with('#');
+}
+
+Trailing trailingKind(const TableRows& rows, std::size_t at, std::size_t width)
+{
+    if (width < 2)
+        return Trailing::None;
+    std::string made;
+    std::size_t filled = 0;
+    std::size_t bytes = 0;
+    std::size_t numbers = 0;
+    std::size_t texts = 0;
+    std::size_t column = 0;  // of the first that is filled
+    std::string first;
+    for (std::size_t c = 0; c < rows.cellsIn(at); ++c) {
+        const std::string_view text = rows.cell(at, c, made);
+        bytes += text.size() + 1;
+        if (text.find_first_not_of(" \t") == std::string_view::npos)
+            continue;
+        const CellShape shape = cellShape(text);
+        texts += shape == CellShape::Text ? 1U : 0U;
+        if (filled++ == 0) {
+            first = std::string(text);
+            column = c;
+        } else
+            numbers += shape == CellShape::Number ? 1U : 0U;
+    }
+    if (filled > 0 && numbers + 1 == filled && isTotalWord(first))
+        return Trailing::Total;
+    if (rows.cellsIn(at) == 1)
+        return isRemark(first) || rows.afterGap(at) ? Trailing::Footnote : Trailing::None;
+    if (filled == 0 || texts < filled)
+        return Trailing::None;
+    if (rows.cellsIn(at) < width)
+        return isRemark(first) && (rows.afterGap(at) || bytes > kLongRemark) ? Trailing::Footnote : Trailing::None;
+    if (filled > 1 || isValueOf(rows, at, column, first))
+        return Trailing::None;
+    return rows.afterGap(at) || isRemark(first) ? Trailing::Footnote : Trailing::None;
+}
+
+std::size_t trailingBegin(const TableRows& rows, std::size_t first, std::size_t width)
+{
+    std::size_t begin = rows.size();
+    while (begin > first && rows.size() - begin < kFootnotes && trailingKind(rows, begin - 1, width) != Trailing::None)
+        --begin;
+    return begin;
+}
+
+}  // namespace holdfast

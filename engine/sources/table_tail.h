@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstddef>
+#include <string_view>
+
+#include "sources/table_rows.h"
+
+namespace holdfast {
+
+// A sentence rather than a value.
+bool isRemark(std::string_view text);
+
+// What trails a table. Totals are numbers behind their word. A single text is a remark behind a blank line, or when it reads like one where
+// a row of the table would have more and texts like it stand nowhere in its column.
+enum class Trailing { None, Footnote, Total };
+Trailing trailingKind(const TableRows& rows, std::size_t at, std::size_t width);
+std::size_t trailingBegin(const TableRows& rows, std::size_t first, std::size_t width);  // the first of them, or size()
+
+}  // namespace holdfast
