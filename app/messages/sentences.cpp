@@ -534,6 +534,10 @@ constexpr std::array kSentences{
              QT_TRANSLATE_NOOP("Messages",
                                "{subject} alone goes with the target by {s0} (1 is without a flaw): does it give the answer away? "
                                "With it a quick model reaches R² {s1}, without it {s2}.")},
+    Sentence{"search.number-known-after",
+             QT_TRANSLATE_NOOP("Messages",
+                               "{subject} is filled in nearly only where the target is high, or low (AUC {s0} by that alone): is "
+                               "it known only afterwards? With it a quick model reaches R² {s1}, without it {s2}.")},
     Sentence{"search.number-stem", QT_TRANSLATE_NOOP("Messages", "The name of {subject} is like that of the target: is it made from it? "
                                                                  "With it a quick model reaches R² {s1}, without it {s2}.")},
     Sentence{"search.number-row-order",

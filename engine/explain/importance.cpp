@@ -6,8 +6,10 @@
 #include <numeric>
 
 #include "base/check.h"
+#include "learn/canonical_order.h"
 #include "recipe/apply_fitted.h"
 #include "recipe/fit_prepare.h"
+#include "search/row_limit.h"
 
 namespace holdfast {
 
@@ -49,6 +51,54 @@ std::vector<double> targetsOf(const Design& design, const RowSet& rows)
     return targets;
 }
 
+struct LabelledRows
+{
+    FeatureTable rows;
+    std::vector<std::uint8_t> labels;
+    std::vector<double> targets;  // of a number, in place of labels
+};
+
+LabelledRows gathered(const LabelledRows& all, const std::vector<std::uint32_t>& rows)
+{
+    LabelledRows some{.rows = gathered(all.rows, rows)};
+    for (const std::uint32_t row : rows) {
+        some.labels.push_back(all.labels[row]);
+        if (!all.targets.empty())
+            some.targets.push_back(all.targets[row]);
+    }
+    return some;
+}
+
+LabelledRows inCanonicalOrder(const LabelledRows& all)
+{
+    const std::vector<Fingerprint> prints = rowFingerprints(all.rows);
+    return gathered(all, all.targets.empty() ? canonicalOrder(prints, all.labels) : canonicalOrder(prints, all.targets));
+}
+
+// As a search fits it: on no more rows than its family may learn from (row_limit.h), each member of a blend by its own limit. The rows
+// are in canonical order.
+FittedModel fitWithinLimits(const LabelledRows& all, const ModelSpec& spec, std::uint64_t seed, const Progress& progress)
+{
+    if (!spec.members.empty()) {
+        std::vector<FittedModel> members;
+        for (const BlendMember& member : spec.members)
+            members.push_back(fitWithinLimits(all, member.model, seed, progress));
+        return blendOf(spec, std::move(members));
+    }
+    const std::size_t limit = rowLimit(familyOf(spec.learner));
+    const FitOptions options{.seed = seed, .probabilities = false};
+    if (!all.targets.empty()) {
+        const std::vector<std::uint32_t> few = rowsWithin(limit, all.targets.size(), seed);
+        const LabelledRows some = gathered(all, few);
+        const LabelledRows& used = few.empty() ? all : some;
+        return fitNumberModel(used.rows, used.targets, spec, options, progress);
+    }
+    const std::vector<std::uint32_t> few = rowsWithin(limit, all.labels, seed);
+    const LabelledRows some = gathered(all, few);
+    const LabelledRows& used = few.empty() ? all : some;
+    return fitModel(used.rows, used.labels, spec, options, progress);
+}
+
 }  // namespace
 
 std::vector<std::vector<ColumnId>> creditGroups(const std::vector<ColumnId>& features, const std::string& targetOrigin)
@@ -75,7 +125,6 @@ Importance explainModels(const Table& joined, const SearchResult& search, const 
     const FeatureTable all = featureTable(applyFitted(joined, learned), ids);
     const FeatureTable training = gathered(all, parts.training);
     const FeatureTable heldOut = gathered(all, parts.heldOut);
-    const std::vector<std::uint8_t> trainingLabels = labelsOf(design, parts.training);
     const std::vector<std::uint8_t> heldOutLabels = labelsOf(design, parts.heldOut);
 
     const bool number = design.kind == TargetKind::Number;
@@ -83,9 +132,8 @@ Importance explainModels(const Table& joined, const SearchResult& search, const 
     const auto modelOf = [&](const FamilyResult& family) {
         if (!design.test.empty())
             return family.fitted;
-        if (number)
-            return fitNumberModel(training, targetsOf(design, parts.training), family.best, FitOptions{settings.seed, false}, progress);
-        return fitModel(training, trainingLabels, family.best, FitOptions{settings.seed, false}, progress);
+        const LabelledRows rows{training, labelsOf(design, parts.training), targetsOf(design, parts.training)};
+        return fitWithinLimits(inCanonicalOrder(rows), family.best, settings.seed, progress);
     };
 
     Importance importance;

@@ -36,7 +36,8 @@ struct Entrant
     ModelSpec spec;
     // Per entry of design.training, of every repeat of the folds in turn, by the model that did not see the row's fold.
     std::vector<double> scores = {};
-    std::vector<bool> ofView = {};  // which views may choose it: the best of a family is another one for other folds
+    std::vector<double> firstChances = {};  // of the rows asked in the first fold, where folds go forward in time
+    std::vector<bool> ofView = {};          // which views may choose it: the best of a family is another one for other folds
 };
 
 Entrant& entrantFor(std::vector<Entrant>& entrants, const ModelSpec& spec, std::size_t views)
@@ -59,7 +60,7 @@ std::vector<Entrant> entrantsOf(const std::vector<FamilyResult>& searched, const
         if (searched[f].family == Family::Baseline)
             continue;
         entrantFor(entrants, searched[f].best, views).ofView.back() = true;
-        const std::vector<std::size_t> best = bestOfViews(candidates[f], parts.folds(), parts.foldsOfDraw());
+        const std::vector<std::size_t> best = bestOfViews(candidates[f], parts.folds(), parts.foldsOfDraw(), parts.forward());
         for (std::size_t view = 0; view + 1 < views; ++view)
             if (best[view] < candidates[f].size())
                 entrantFor(entrants, candidates[f][best[view]].spec, views).ofView[view] = true;
@@ -89,6 +90,9 @@ const Candidate* rememberedFor(const ModelSpec& spec, const std::vector<std::vec
     return nullptr;
 }
 
+// Before the first fold in time nothing has been asked, so that no scale can be learned: there members say their own chances.
+bool isFirstInTime(std::size_t fold, const FoldParts& parts) { return parts.forward() && fold == 0; }
+
 void scoreOutOfFold(std::vector<Entrant>& entrants, const std::vector<std::vector<Candidate>>& candidates, FoldParts& parts,
                     std::uint64_t seed, const Progress& progress)
 {
@@ -100,7 +104,7 @@ void scoreOutOfFold(std::vector<Entrant>& entrants, const std::vector<std::vecto
         entrants[e].scores.assign(draws * rows, std::numeric_limits<double>::quiet_NaN());
         const Candidate* remembered = rememberedFor(entrants[e].spec, candidates);
         for (std::size_t fold = 0; fold < parts.folds(); ++fold) {
-            if (remembered != nullptr) {
+            if (remembered != nullptr && !isFirstInTime(fold, parts)) {
                 for (std::size_t k = 0; k < remembered->asked[fold].size(); ++k)
                     entrants[e].scores[firstOfDraw(parts, fold) + parts.part(fold).askPlaces[k]] = remembered->asked[fold][k];
                 continue;
@@ -116,8 +120,15 @@ void scoreOutOfFold(std::vector<Entrant>& entrants, const std::vector<std::vecto
             Entrant& entrant = entrants[tasks[i].first];
             const Part& part = parts.part(tasks[i].second);
             const PreparedPart& prepared = parts.prepared(tasks[i].second, entrant.spec.preprocess);
-            const FittedLearner fitted = fitOnPart(entrant.spec, part, prepared, {.seed = seed, .probabilities = false}, progress);
+            const bool alone = isFirstInTime(tasks[i].second, parts);
+            const FittedLearner fitted = fitOnPart(entrant.spec, part, prepared, {.seed = seed, .probabilities = alone}, progress);
             const std::vector<double> scores = scoresOf(fitted, prepared.ask);
+            if (alone) {
+                entrant.firstChances = probabilitiesOfScores(fitted, scores);
+                const ChanceScale scale = scaleOfWeights(entrant.spec.classWeights, entrant.spec.learner, part.learnLabels);
+                for (double& chance : entrant.firstChances)
+                    chance = scale.chance(chance);
+            }
             const std::size_t first = firstOfDraw(parts, tasks[i].second);
             for (std::size_t k = 0; k < scores.size(); ++k)
                 entrant.scores[first + part.askPlaces[k]] = scores[k];
@@ -132,7 +143,7 @@ struct ViewRows
 };
 
 // Rows that are asked about outside of one fold (`view`), of the same draw; or all of them. Where folds go forward in time, those before
-// it, but for the first one, which has none. In canonical order, so that sums do not depend on the order of the file.
+// it, so that the first one has none. In canonical order, so that sums do not depend on the order of the file.
 ViewRows rowsOfView(std::size_t view, const FoldParts& parts, const Design& design, std::uint64_t seed)
 {
     std::vector<std::uint32_t> placeOf(design.labels.size(), 0);
@@ -149,7 +160,7 @@ ViewRows rowsOfView(std::size_t view, const FoldParts& parts, const Design& desi
         for (std::uint32_t i = 0; i < whole.learnRows.size(); ++i) {
             const std::uint32_t place = placeOf[whole.learnRows[i]];
             const int fold = foldOf[place];
-            if (fold >= 0 && (all || (design.forward && left > 0 ? fold < left : fold != left)))
+            if (fold >= 0 && (all || (design.forward ? fold < left : fold != left)))
                 kept.emplace_back(static_cast<std::uint32_t>(draw * whole.learnRows.size() + place), whole.learnLabels[i]);
         }
     }
@@ -204,7 +215,7 @@ std::vector<ChosenMember> rescaled(const std::vector<Entrant>& entrants, std::ve
     return members;
 }
 
-// Members and scales from these rows alone, among those the view may choose.
+// Members and scales from these rows alone, among those the view may choose; without rows each of them once.
 std::vector<ChosenMember> choose(const std::vector<Entrant>& entrants, std::size_t view, const ViewRows& rows, const Progress& progress)
 {
     std::vector<ChosenMember> eligible;
@@ -217,7 +228,7 @@ std::vector<ChosenMember> choose(const std::vector<Entrant>& entrants, std::size
         eligible.push_back({.entrant = e, .scale = fitPlatt(scores, rows.labels)});
         chances.push_back(scaled(eligible.back().scale, std::move(scores)));
     }
-    const std::vector<int> times = chooseMembers(chances, rows.labels);
+    const std::vector<int> times = rows.labels.empty() ? std::vector<int>(eligible.size(), 1) : chooseMembers(chances, rows.labels);
     std::vector<ChosenMember> chosen;
     for (std::size_t e = 0; e < eligible.size(); ++e) {
         eligible[e].times = times[e];
@@ -235,14 +246,19 @@ ModelSpec specOf(const std::vector<Entrant>& entrants, const std::vector<ChosenM
     return spec;
 }
 
-// The blend of one view on rows that none of its choices has seen.
-std::vector<double> chancesAt(const std::vector<Entrant>& entrants, const std::vector<ChosenMember>& chosen,
-                              const std::vector<std::uint32_t>& places)
+// The blend of one view on the rows of its fold, which none of its choices has seen.
+std::vector<double> chancesAt(const std::vector<Entrant>& entrants, const std::vector<ChosenMember>& chosen, std::size_t fold,
+                              const FoldParts& parts)
 {
+    std::vector<std::uint32_t> places = parts.part(fold).askPlaces;
+    for (std::uint32_t& place : places)
+        place += static_cast<std::uint32_t>(firstOfDraw(parts, fold));
     std::vector<std::vector<double>> chances;
     chances.reserve(chosen.size());
-    for (const ChosenMember& member : chosen)
-        chances.push_back(scaled(member.scale, scoresAt(entrants[member.entrant], places)));
+    for (const ChosenMember& member : chosen) {
+        const Entrant& entrant = entrants[member.entrant];
+        chances.push_back(isFirstInTime(fold, parts) ? entrant.firstChances : scaled(member.scale, scoresAt(entrant, places)));
+    }
     return meanOfMembers(specOf(entrants, chosen).members, chances);
 }
 
@@ -366,12 +382,9 @@ FamilyResult blendResult(const std::vector<FamilyResult>& searched, const std::v
     std::vector<double> nested;
     for (std::size_t fold = 0; fold < folds; ++fold) {
         const Part& part = parts.part(fold);
-        std::vector<std::uint32_t> places = part.askPlaces;
-        for (std::uint32_t& place : places)
-            place += static_cast<std::uint32_t>(firstOfDraw(parts, fold));
-        ofPart.push_back(chancesAt(entrants, rescaled(entrants, chosen[folds], views[fold]), places));
+        ofPart.push_back(chancesAt(entrants, rescaled(entrants, chosen[folds], views[fold]), fold, parts));
         blend.foldScores.push_back(rocAuc(ofPart.back(), part.askLabels));
-        nested.push_back(rocAuc(chancesAt(entrants, chosen[fold], places), part.askLabels));
+        nested.push_back(rocAuc(chancesAt(entrants, chosen[fold], fold, parts), part.askLabels));
     }
     blend.outOfFold = parts.meanOverDraws(ofPart);
     blend.cvMean = meanScore(blend.foldScores);

@@ -13,7 +13,8 @@ namespace holdfast {
 // On the same footing as the other families: a fold's score is that of what all folds together chose, its scales (Platt 1999) taken from
 // the other folds' out-of-fold scores. `nestedMean` is what the choice itself is worth: there the members of each fold, and which trial of
 // each family is among them, are chosen by the other folds alone. A sigmoid and not the steps of an isotonic fit: with two parameters the
-// rows that fitted it may also judge it, and it ties no customers.
+// rows that fitted it may also judge it, and it ties no customers. Where folds go forward in time, "the other folds" are those before; the
+// first fold has none: there members say their own chances, and the nested choice is the mean of all.
 //
 // `candidates`: all trials of each family of `searched`, in its order. What the search has left of scores and fits is used again.
 // Threshold and test scores of the result are left to fill in.

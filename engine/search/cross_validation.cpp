@@ -24,6 +24,7 @@ struct Task
     PreprocessSpec preprocess;
     ClassWeights classWeights = ClassWeights::None;
     DistanceMetric metric = DistanceMetric::Euclidean;
+    FitPurpose purpose = FitPurpose::Use;
     std::vector<std::size_t> candidates;
 };
 
@@ -43,7 +44,8 @@ std::vector<Task> tasksOf(const std::vector<Candidate>& candidates, std::size_t 
             const auto same = [&](const Task& task) {
                 return task.family == candidate.family && task.fold == fold && task.preprocess == candidate.spec.preprocess &&
                        task.classWeights == candidate.spec.classWeights && task.metric == metricOf(candidate.spec) &&
-                       candidate.family != Family::LinearRegression && candidate.family != Family::LogisticRegression;
+                       task.purpose == candidate.purpose && candidate.family != Family::LinearRegression &&
+                       candidate.family != Family::LogisticRegression;
             };
             const auto known = std::ranges::find_if(tasks, same);
             if (known != tasks.end())
@@ -54,6 +56,7 @@ std::vector<Task> tasksOf(const std::vector<Candidate>& candidates, std::size_t 
                                  .preprocess = candidate.spec.preprocess,
                                  .classWeights = candidate.spec.classWeights,
                                  .metric = metricOf(candidate.spec),
+                                 .purpose = candidate.purpose,
                                  .candidates = {i}});
         }
     }
@@ -64,9 +67,9 @@ std::vector<Task> tasksOf(const std::vector<Candidate>& candidates, std::size_t 
 class Worker
 {
 public:
-    Worker(std::vector<Candidate>& candidates, FoldParts& parts, std::uint64_t seed, const Progress& progress, FitPurpose purpose)
+    Worker(std::vector<Candidate>& candidates, FoldParts& parts, std::uint64_t seed, const Progress& progress)
         : m_candidates(candidates), m_parts(parts), m_options{.seed = seed, .probabilities = false}, m_progress(progress),
-          m_purpose(purpose), m_seconds(candidates.size(), std::vector<double>(parts.folds(), 0))
+          m_seconds(candidates.size(), std::vector<double>(parts.folds(), 0))
     {
     }
 
@@ -140,10 +143,10 @@ private:
                                     : own;
         const auto start = std::chrono::steady_clock::now();
         if (lists.k < k && part.kind == TargetKind::Number) {
-            const LimitedRows rows(task.family, prepared.learn, part.learnTargets, m_options.seed, m_purpose);
+            const LimitedRows rows(task.family, prepared.learn, part.learnTargets, m_options.seed, task.purpose);
             lists = nearestNeighbours(rows.x(), rows.targets(), {}, task.metric, prepared.ask, k, m_progress);
         } else if (lists.k < k) {
-            const LimitedRows rows(task.family, prepared.learn, part.learnLabels, m_options.seed, m_purpose);
+            const LimitedRows rows(task.family, prepared.learn, part.learnLabels, m_options.seed, task.purpose);
             lists = nearestNeighbours(rows.x(), valuesOf(rows.labels()), rowWeights(task.classWeights, rows.labels()), task.metric,
                                       prepared.ask, k, m_progress);
         }
@@ -165,14 +168,14 @@ private:
     void runSupportVectors(const Task& task, const Part& part, const PreparedPart& prepared)
     {
         if (part.kind == TargetKind::Number) {
-            const LimitedRows rows(task.family, prepared.learn, part.learnTargets, m_options.seed, m_purpose);
+            const LimitedRows rows(task.family, prepared.learn, part.learnTargets, m_options.seed, task.purpose);
             const InnerProducts products(rows.x());
             return runEach(task, part, [&](const LearnerSpec& spec) {
                 return decisions(fitSupportRegression(std::get<SupportVectorsSpec>(spec), products, rows.targets(), {}, m_progress),
                                  prepared.ask);
             });
         }
-        const LimitedRows rows(task.family, prepared.learn, part.learnLabels, m_options.seed, m_purpose);
+        const LimitedRows rows(task.family, prepared.learn, part.learnLabels, m_options.seed, task.purpose);
         const InnerProducts products(rows.x(), m_progress);
         const std::vector<double> weights = rowWeights(task.classWeights, rows.labels());
         runEach(task, part, [&](const LearnerSpec& spec) {
@@ -185,21 +188,20 @@ private:
     FoldParts& m_parts;
     FitOptions m_options;
     const Progress& m_progress;
-    FitPurpose m_purpose;
     std::vector<std::vector<double>> m_seconds;
 };
 
 }  // namespace
 
-void crossValidate(std::vector<Candidate>& candidates, FoldParts& parts, std::uint64_t seed, const Progress& progress, FitPurpose purpose)
+void crossValidate(std::vector<Candidate>& candidates, FoldParts& parts, std::uint64_t seed, const Progress& progress)
 {
-    crossValidateOn(candidates, 0, parts.folds(), parts, seed, progress, purpose);
+    crossValidateOn(candidates, 0, parts.folds(), parts, seed, progress);
     for (Candidate& candidate : candidates)
         candidate.asked = {};
 }
 
 void crossValidateOn(std::vector<Candidate>& candidates, std::size_t first, std::size_t end, FoldParts& parts, std::uint64_t seed,
-                     const Progress& progress, FitPurpose purpose)
+                     const Progress& progress)
 {
     std::vector<FoldParts::Wanted> wanted;
     for (Candidate& candidate : candidates) {
@@ -213,7 +215,7 @@ void crossValidateOn(std::vector<Candidate>& candidates, std::size_t first, std:
     }
     parts.prepare(wanted, progress);
     const std::vector<Task> tasks = tasksOf(candidates, first, end);
-    Worker worker(candidates, parts, seed, progress, purpose);
+    Worker worker(candidates, parts, seed, progress);
     parallelFor(
         tasks.size(), [&](std::size_t i) { worker.run(tasks[i]); }, progress);
     worker.finish();
@@ -246,13 +248,13 @@ double scoreSd(const std::vector<double>& scores)
     return count > 1 ? std::sqrt(squares / (count - 1)) : std::numeric_limits<double>::quiet_NaN();
 }
 
-double nestedMean(const std::vector<Candidate>& candidates, std::size_t foldsOfDraw)
+double nestedMean(const std::vector<Candidate>& candidates, std::size_t foldsOfDraw, bool forward)
 {
     std::vector<double> scores;
     if (candidates.empty())
         return meanScore(scores);
     const std::size_t folds = candidates.front().foldScores.size();
-    const std::vector<std::size_t> best = bestOfViews(candidates, folds, foldsOfDraw == 0 ? folds : foldsOfDraw);
+    const std::vector<std::size_t> best = bestOfViews(candidates, folds, foldsOfDraw == 0 ? folds : foldsOfDraw, forward);
     for (std::size_t fold = 0; fold < folds; ++fold)
         if (best[fold] < candidates.size())
             scores.push_back(candidates[best[fold]].foldScores[fold]);

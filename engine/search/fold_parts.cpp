@@ -71,6 +71,7 @@ FoldParts::FoldParts(const Table& joined, const Design& design, const std::vecto
     for (const std::vector<int>& folds : design.moreFolds)
         draws.push_back(&folds);
     m_foldsOfDraw = static_cast<std::size_t>(design.folds);
+    m_forward = design.forward;
     for (std::size_t made = 0; made < draws.size() * m_foldsOfDraw; ++made) {
         const std::vector<int>& foldOf = *draws[made / m_foldsOfDraw];
         const auto fold = static_cast<int>(made % m_foldsOfDraw);

@@ -52,6 +52,7 @@ public:
 
     std::size_t folds() const { return m_parts.size() - 1; }   // of all repeats
     std::size_t foldsOfDraw() const { return m_foldsOfDraw; }  // of one
+    bool forward() const { return m_forward; }                 // a fold learns from those before it alone
     std::size_t whole() const { return m_parts.size() - 1; }
     const Part& part(std::size_t i) const { return m_parts[i]; }
     std::size_t features() const { return m_parts.front().learn.features.size(); }
@@ -77,6 +78,7 @@ private:
 
     std::vector<Part> m_parts;
     std::size_t m_foldsOfDraw = 0;
+    bool m_forward = false;
     std::vector<FittedStep> m_learned;
     std::map<Key, PreparedPart> m_prepared;
 };

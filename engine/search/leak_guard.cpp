@@ -20,6 +20,7 @@ namespace {
 constexpr double kLeakAuc = 0.98;
 constexpr double kRowOrderAuc = 0.9;
 constexpr double kFilledAuc = 0.9;
+constexpr std::size_t kFewestFilled = 10;
 constexpr std::size_t kMeasuredMost = 12;  // columns whose effect is measured; a table of ids must not cost hours
 
 double eitherWay(const std::vector<double>& scores, const std::vector<std::uint8_t>& labels)
@@ -108,16 +109,25 @@ std::vector<Finding> twinFindings(const Design& design, const std::vector<Finger
     return findings;
 }
 
-// How well it alone ranks the training rows whether the column is filled in: a date of leaving stands only with those who left.
+// How well it alone ranks the training rows whether the column is filled in: a date of leaving stands only with those who left. Of a
+// number: how well the target ranks the rows by whether the column is filled in; a column that a few rows lack, or have, proves nothing.
 double filledAuc(const Column& column, const Design& design)
 {
     std::vector<double> filled;
     std::vector<std::uint8_t> labels;
+    std::vector<double> targets;
     for (const std::uint32_t row : design.training) {
-        filled.push_back(column.isMissing(row) ? 0 : 1);
-        labels.push_back(design.labels[row] == 1 ? 1 : 0);
+        labels.push_back(column.isMissing(row) ? 0 : 1);
+        filled.push_back(labels.back());
+        if (design.kind == TargetKind::Number)
+            targets.push_back(design.targets[row]);
+        else
+            labels.back() = design.labels[row] == 1 ? 1 : 0;
     }
-    return eitherWay(filled, labels);
+    if (design.kind == TargetKind::TwoClasses)
+        return eitherWay(filled, labels);
+    const auto present = static_cast<std::size_t>(std::ranges::count(labels, 1));
+    return std::min(present, labels.size() - present) < kFewestFilled ? 0.5 : eitherWay(targets, labels);
 }
 
 }  // namespace
@@ -203,7 +213,7 @@ std::vector<Finding> leakFindings(const Table& joined, const Design& design, con
         progress.throwIfCancelled();
         const Column& column = *joined.find(feature.id);
         const double auc = aloneOf(column, design);
-        const double filled = design.kind == TargetKind::Number ? 0 : filledAuc(column, design);
+        const double filled = filledAuc(column, design);
         if (auc >= kLeakAuc)
             findings.push_back({.severity = Severity::Serious,
                                 .code = codeOf(design, "search.single-column-leak", "search.number-leak"),
@@ -211,7 +221,7 @@ std::vector<Finding> leakFindings(const Table& joined, const Design& design, con
                                 .numbers = featureNumbers(auc, feature.id)});
         else if (filled >= kFilledAuc)
             findings.push_back({.severity = Severity::Serious,
-                                .code = "search.known-after",
+                                .code = codeOf(design, "search.known-after", "search.number-known-after"),
                                 .subject = feature.name,
                                 .numbers = featureNumbers(filled, feature.id)});
         if (sharesStem(feature.name, design.targetName))

@@ -18,9 +18,9 @@ namespace holdfast {
 //   "search.twins-across"        equal rows on both sides of a given split: test rows with a twin in training, training rows with one in
 //   another fold
 //   "search.twins-effect"        of those in the folds: the score by neighbours with all of them, and with one of each
-// Of a number the same findings that make sense: "search.number-id-like", "search.number-leak", "search.number-stem",
-// "search.number-row-order", "search.number-twins-effect". There `alone` is |Spearman's correlation| (of categories R² of their means,
-// each without the row itself), with and without are R².
+// Of a number the same: "search.number-id-like", "search.number-leak", "search.number-known-after" (alone: ROC AUC of the target for being
+// filled in), "search.number-stem", "search.number-row-order", "search.number-twins-effect". There `alone` is |Spearman's correlation| (of
+// categories R² of their means, each without the row itself), with and without are R².
 std::vector<Finding> leakFindings(const Table& joined, const Design& design, const std::vector<Fingerprint>& rows,
                                   const Progress& progress = {});
 

@@ -43,10 +43,10 @@ struct Plan
 };
 
 // What a preparation can be searched for in these rows.
-PreparationChoices choicesIn(const FeatureTable& table, const std::vector<std::uint8_t>& labels)
+PreparationChoices choicesIn(const FeatureTable& table, const std::vector<std::uint8_t>& labels, TargetKind kind)
 {
     constexpr std::size_t rare = 50;
-    PreparationChoices choices;
+    PreparationChoices choices{.number = kind == TargetKind::Number};
     for (const Feature& feature : table.features) {
         if (!feature.categorical) {
             choices.missingNumbers |= std::ranges::any_of(feature.numbers, [](double value) { return std::isnan(value); });
@@ -72,8 +72,10 @@ Plan planOf(const ModelSettings& settings, std::size_t features, const Preparati
         const Family family = plan.families[f];
         plan.trials.push_back(family == Family::Baseline ? 0 : spread[f - 1]);
         std::vector<Candidate>& candidates = plan.candidates.emplace_back();
-        for (const ModelSpec& spec : trialModels(family, plan.trials.back(), features, settings.seed, choices))
-            candidates.push_back({.family = family, .trial = static_cast<int>(candidates.size()), .spec = spec});
+        const std::vector<ModelSpec> models = trialModels(family, plan.trials.back(), features, settings.seed, choices);
+        const FitPurpose purpose = models.size() > 1 ? FitPurpose::Search : FitPurpose::Use;
+        for (const ModelSpec& spec : models)
+            candidates.push_back({.family = family, .trial = static_cast<int>(candidates.size()), .spec = spec, .purpose = purpose});
     }
     return plan;
 }
@@ -93,7 +95,7 @@ FamilyResult familyResult(Family family, int trials, const std::vector<Candidate
 {
     const std::size_t trainedRows = parts.part(parts.whole()).learnRows.size();
     const std::size_t foldRows = mostRowsOfAFold(parts);
-    const std::size_t limit = rowLimit(family, candidates.size() > 1 ? FitPurpose::Search : FitPurpose::Use);
+    const std::size_t limit = rowLimit(family, candidates.front().purpose);
     const Candidate& best = bestOf(candidates);
     FamilyResult made{.family = family,
                       .trials = trials,
@@ -106,7 +108,7 @@ FamilyResult familyResult(Family family, int trials, const std::vector<Candidate
                       .foldScores = best.foldScores,
                       .cvMean = best.mean,
                       .cvSd = best.sd,
-                      .nestedMean = nestedMean(candidates, parts.foldsOfDraw())};
+                      .nestedMean = nestedMean(candidates, parts.foldsOfDraw(), parts.forward())};
     for (const Candidate& candidate : candidates)
         made.fitSeconds += candidate.fitSeconds;
     return made;
@@ -336,7 +338,7 @@ SearchResult searchModels(const Table& joined, const std::shared_ptr<const Desig
     HF_EXPECT(design != nullptr && design->labels.size() == joined.rows(), "a design belongs to its table");
     FoldParts parts(joined, *design, learning, progress);
     const Part& whole = parts.part(parts.whole());
-    Plan plan = planOf(settings, parts.features(), choicesIn(whole.learn, whole.learnLabels), design->kind);
+    Plan plan = planOf(settings, parts.features(), choicesIn(whole.learn, whole.learnLabels, design->kind), design->kind);
     const bool classes = design->kind == TargetKind::TwoClasses;
     const bool blended = classes && std::ranges::find(settings.families, Family::Blend) != settings.families.end();
     tryCandidates(plan.candidates, parts, settings, blended ? blendDefaults() : std::vector<ModelSpec>(), progress.part(0, 0.8), observer);

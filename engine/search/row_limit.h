@@ -16,6 +16,11 @@ enum class FitPurpose { Search, Use };  // one of many candidates that are compa
 // compared), 20,000 for neighbours. What the model in use learnt from is in FamilyResult::trainedRows, and a finding says so. 0: no limit.
 std::size_t rowLimit(Family family, FitPurpose purpose = FitPurpose::Use);
 
+// Numbers of the rows that a family learns from: `limit` of those labelled, drawn by the seed with each class by its share (of a number any
+// alike), in rising order. Empty where there are no more than that, or no limit.
+std::vector<std::uint32_t> rowsWithin(std::size_t limit, std::span<const std::uint8_t> labels, std::uint64_t seed);
+std::vector<std::uint32_t> rowsWithin(std::size_t limit, std::size_t rows, std::uint64_t seed);
+
 // The rows a family learns from: all, or as many as it may, drawn by the seed with each class by its share and kept in their order.
 class LimitedRows
 {
@@ -30,7 +35,7 @@ public:
     const std::vector<double>& targets() const { return m_ownX ? m_ownTargets : *m_targets; }
 
 private:
-    void keep(std::vector<std::uint32_t> rows);
+    void keep(const std::vector<std::uint32_t>& rows);
 
     const DesignMatrix& m_x;
     const std::vector<std::uint8_t>* m_labels = nullptr;

@@ -12,6 +12,7 @@
 #include "learn/scores.h"
 #include "recipe/fitted_step.h"
 #include "search/design.h"
+#include "search/row_limit.h"
 
 namespace holdfast {
 
@@ -21,7 +22,8 @@ struct Candidate
     Family family = Family::Baseline;
     int trial = 0;  // from 0, within the family
     ModelSpec spec;
-    std::vector<double> foldScores;  // ROC AUC; R² of a number
+    FitPurpose purpose = FitPurpose::Use;  // which limit of rows holds while it is compared (row_limit.h)
+    std::vector<double> foldScores;        // ROC AUC; R² of a number
     double mean = 0;
     double sd = 0;          // n - 1
     double fitSeconds = 0;  // sum over folds, of processor time: for `timings` only

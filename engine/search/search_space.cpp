@@ -121,11 +121,21 @@ void drawPreparation(ModelSpec& model, const PreparationChoices& choices, Random
     }
     if (choices.rareLevels)
         model.preprocess.rareLevel = rareLevel;
-    if (auto* logistic = std::get_if<LogisticRegressionSpec>(&model.learner);
-        logistic != nullptr && logistic->penalty == Penalty::L1 && net) {
-        logistic->penalty = Penalty::ElasticNet;
-        logistic->l1Ratio = std::round(10 * ratio) / 10;
-    }
+    const auto mix = [&](auto* regression) {
+        if (regression == nullptr || regression->penalty != Penalty::L1 || !net)
+            return;
+        regression->penalty = Penalty::ElasticNet;
+        regression->l1Ratio = std::round(10 * ratio) / 10;
+    };
+    mix(std::get_if<LogisticRegressionSpec>(&model.learner));
+    mix(std::get_if<LinearRegressionSpec>(&model.learner));
+    if (!choices.number)
+        return;
+    const double epsilon = logUniform(0.01, 0.5, random);
+    if (auto* vectors = std::get_if<SupportVectorsSpec>(&model.learner))
+        vectors->epsilon = epsilon;
+    if (auto* tree = std::get_if<DecisionTreeSpec>(&model.learner))
+        tree->criterion = DecisionTreeSpec().criterion;
 }
 
 }  // namespace

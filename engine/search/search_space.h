@@ -15,12 +15,13 @@ struct PreparationChoices
     bool missingNumbers = false;  // numbers are missing
     bool rareLevels = false;      // categories have levels of fewer than 50 rows
     bool classWeights = false;    // one of two classes has less than a quarter of the rows
+    bool number = false;          // the target is a number
 };
 
 // One draw from the documented space of a family. All: encoder one-hot or ordinal, evenly. "Log" is uniform on the logarithm.
 // Where they are offered also, by a stream of their own: class weights balanced (a draw of four); imputer median (half of the draws), mean
 // or constant, with indicators (a third); levels pooled under 10 rows (half of the draws), 5, 20 or 50.
-//   linear regression     scaler any; penalty L2 or L1; C log 0.001 … 100
+//   linear regression     scaler any; penalty L2 (half of the draws), L1 or elastic net with a share of L1 0.1 … 0.9; C log 0.001 … 100
 //   logistic regression   scaler any; penalty L2 (half of the draws), L1 or elastic net with a share of L1 0.1 … 0.9; C log 0.001 … 100
 //   nearest neighbours    scaler standard, min-max, robust; k log 3 … 60; Euclidean or Manhattan; weights by distance (three
 //                         draws of four) or uniform
@@ -36,8 +37,9 @@ struct PreparationChoices
 ModelSpec drawModel(Family family, std::size_t features, Random& random);
 
 // `trials` models of one family: the documented default first (for nearest neighbours also k = 15, Manhattan, by distance; for the linear
-// regression also without a penalty), then draws. Numbers have the spaces of classes; criterion and class weights do nothing to them. No
-// trials: the default alone. A family's models do not depend on which other families are searched.
+// regression also without a penalty), then draws. Numbers have the spaces of classes but for the criterion, which they have none of, and
+// the width that support vectors forgive: epsilon log 0.01 … 0.5 standard deviations. No trials: the default alone. A family's models do
+// not depend on which other families are searched.
 std::vector<ModelSpec> trialModels(Family family, int trials, std::size_t features, std::uint64_t seed,
                                    const PreparationChoices& choices = {});
 

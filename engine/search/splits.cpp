@@ -24,6 +24,8 @@ std::map<Fingerprint, std::vector<std::uint32_t>> byContent(std::span<const Fing
 // The label of most of a group's rows; the lowest of equals.
 int labelOf(const std::vector<std::uint32_t>& group, std::span<const std::uint8_t> labels)
 {
+    if (group.size() == 1)  // nearly all of them
+        return labels[group.front()];
     std::array<std::size_t, kMostLabels> rows{};
     for (const std::uint32_t row : group)
         ++rows[labels[row]];

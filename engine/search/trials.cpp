@@ -59,7 +59,6 @@ void tryCandidates(std::vector<std::vector<Candidate>>& ofFamilies, FoldParts& p
     std::size_t longest = 0;
     for (const std::vector<Candidate>& candidates : ofFamilies)
         longest = std::max(longest, candidates.size());
-    const FitPurpose purpose = longest > 1 ? FitPurpose::Search : FitPurpose::Use;
     std::vector<std::size_t> ends = settings.discardHopeless ? foldsBetweenLooks(parts.folds()) : std::vector<std::size_t>();
     ends.push_back(parts.folds());
     for (std::size_t begin = 0; begin < longest; begin += kTrialsAtOnce) {
@@ -70,7 +69,7 @@ void tryCandidates(std::vector<std::vector<Candidate>>& ofFamilies, FoldParts& p
                 wave.push_back(candidates[i]);
         std::size_t first = 0;
         for (const std::size_t end : ends) {
-            crossValidateOn(wave, first, end, parts, settings.seed, progress, purpose);
+            crossValidateOn(wave, first, end, parts, settings.seed, progress);
             if (end < parts.folds())
                 discardHopeless(ofFamilies, wave, end, parts.folds());
             first = end;
@@ -78,7 +77,7 @@ void tryCandidates(std::vector<std::vector<Candidate>>& ofFamilies, FoldParts& p
         for (Candidate& done : wave) {
             if (observer)
                 observer(done);
-            if (!saysTheSame(done.family, purpose, parts))
+            if (!saysTheSame(done.family, done.purpose, parts))
                 done.asked = {};
             const auto family =
                 std::ranges::find(ofFamilies, done.family, [](const auto& candidates) { return candidates.front().family; });

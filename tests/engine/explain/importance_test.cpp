@@ -57,6 +57,7 @@ class TestImportance : public QObject
 private Q_SLOTS:
     void explainsOnRowsTheModelHasNotSeen();
     void worksWithoutAHeldOutPart();
+    void aModelFittedAgainKeepsToItsLimitOfRows();
     void aNumberIsExplainedInItsUnit();
     void learningStepsOfARefittedModelLearnFromItsTrainingRowsAlone();
     void explainsTheFamilyAskedFor();
@@ -77,6 +78,28 @@ void TestImportance::explainsOnRowsTheModelHasNotSeen()
     QVERIFY(importance.shap->additivityError < 1e-10);
     QVERIFY(importance.permutation.groups.size() == 1);
     QVERIFY(importance.permutation.groups[0].drop.mean > 0);
+}
+
+// What explains without a test part is fitted as the search fits: support vectors on 8,000 rows at most.
+void TestImportance::aModelFittedAgainKeepsToItsLimitOfRows()
+{
+    Random random(4);
+    std::vector<double> visits;
+    Categories outcome{{}, {"left", "stayed"}};
+    for (int i = 0; i < 12000; ++i) {
+        visits.push_back(random.normal());
+        outcome.codes.push_back(visits.back() + 0.3 * random.normal() < 0 ? 0 : 1);
+    }
+    const Table table("joined", {Column(column("outcome"), "outcome", ColumnKind::Category, outcome),
+                                 Column(column("visits"), "visits", ColumnKind::Number, Numbers{visits})});
+    const ModelSettings settings{.families = {Family::SupportVectors}, .trials = 0, .folds = 4, .testShare = 0};
+    Roles roles;
+    roles.target = ColumnValue{column("outcome"), "left"};
+    auto design = std::make_shared<const Design>(prepareDesign(table, roles, settings).value());
+    const SearchResult search = searchModels(table, design, settings);
+    const Importance importance = explainModels(table, search, {});
+    // It is the first fold's fit, on the same 8,000 rows, asked about the same customers.
+    QCOMPARE(importance.permutation.score, search.find(Family::SupportVectors)->foldScores[0]);
 }
 
 // noise = 3 · visits + something: the weight of the standardised column is about 3 sd of visits.

@@ -78,6 +78,7 @@ private Q_SLOTS:
     void plantedGroupsTeachOnlyWhoPartsThem();
     void aFoldLearnsFromEarlierRowsAlone();
     void whatIsNeverAskedHasNoRisk();
+    void theBlendOfTheFirstFoldKnowsNothingOfLaterOnes();
     void repeatsAreDrawnAnewAndAveraged();
     void trainingPartsOverlapByTheKindOfFolds();
     void columnsThatCannotPartAreRefused();
@@ -235,6 +236,31 @@ void TestFoldKinds::whatIsNeverAskedHasNoRisk()
         QVERIFY(family.threshold > 0 && family.threshold <= 1);
         QVERIFY(!std::isnan(family.cvMean) && !std::isnan(family.nestedMean));
     }
+}
+
+// The world turns round after the first fold: whatever scales or members were learned there would turn the first fold's customers round.
+void TestFoldKinds::theBlendOfTheFirstFoldKnowsNothingOfLaterOnes()
+{
+    Random random(5);
+    std::string text = "day left visits minutes\n";
+    for (int day = 0; day < 250; ++day) {
+        const double visits = std::round(random.normal() * 100) / 10;
+        const bool often = visits + random.normal() > 0;
+        text += std::to_string(day) + (often == (day < 100) ? " no " : " yes ") + shortest(visits) + " " +
+                std::to_string(random.below(90)) + "\n";
+    }
+    const Table table = tableFrom(text);
+    const Roles roles{.target = ColumnValue{column("left"), "yes"}, .folds = column("day")};
+    const SearchResult result = searched(table, roles, {.folds = 4, .foldKind = FoldKind::Forward, .testShare = 0},
+                                         {Family::LogisticRegression, Family::NearestNeighbours, Family::Blend});
+    const FamilyResult& logistic = *result.find(Family::LogisticRegression);
+    const FamilyResult& blend = *result.find(Family::Blend);
+    QVERIFY(logistic.foldScores[0] > 0.9 && logistic.foldScores[1] < 0.1);
+    QVERIFY2(blend.foldScores[0] > 0.9, qPrintable(QString::number(blend.foldScores[0])));
+    QVERIFY2(blend.foldScores[1] < 0.1, qPrintable(QString::number(blend.foldScores[1])));
+    for (std::size_t i = 0; i < blend.outOfFold.size(); ++i)
+        if (result.design->foldOf[i] == 0)
+            QVERIFY(blend.outOfFold[i] >= 0 && blend.outOfFold[i] <= 1);
 }
 
 void TestFoldKinds::repeatsAreDrawnAnewAndAveraged()

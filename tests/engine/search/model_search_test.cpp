@@ -73,6 +73,7 @@ private Q_SLOTS:
     void labelsOfTestRowsAreNeverUsedInFitting();
     void learningStepsAreFittedOnTheRowsOfEachFoldAlone();
     void familiesOfSquareCostLearnFromAShareOfManyRows();
+    void aFamilyOfOneTrialLearnsFromAsManyRowsAsItMayUse();
     void stopsWhenCancelled();
     void correctedTestMatchesItsFormula();
 };
@@ -262,6 +263,24 @@ void TestModelSearch::familiesOfSquareCostLearnFromAShareOfManyRows()
     for (std::size_t i = 0; i < rows.labels().size(); ++i)
         QCOMPARE(rows.labels()[i], labels[static_cast<std::size_t>(rows.x().values[i])]);
     QCOMPARE(&LimitedRows(Family::LogisticRegression, x, labels, 3).x(), &x);
+}
+
+// Of three trials and two families the first has two to compare, and the support vectors the one that is used.
+void TestModelSearch::aFamilyOfOneTrialLearnsFromAsManyRowsAsItMayUse()
+{
+    const Table table = shop(6000);
+    const ModelSettings settings{.families = {Family::LogisticRegression, Family::SupportVectors}, .trials = 3, .testShare = 0};
+    const SearchResult result = searchModels(table, sharedDesign(table, shopRoles(), settings), settings);
+    const FamilyResult& vectors = *result.find(Family::SupportVectors);
+    QCOMPARE(result.find(Family::LogisticRegression)->trialsDone, 2);
+    QCOMPARE(vectors.trialsDone, 1);
+    QVERIFY(vectors.comparedRows > 4700);
+    QVERIFY(std::ranges::none_of(result.findings, [](const Finding& one) { return one.code == "search.row-limit-compared"; }));
+    // What the only trial scored is what a fit on all rows of the fold scores.
+    FoldParts parts(table, *result.design, {}, {});
+    const Part& part = parts.part(0);
+    const FittedModel model = fitModel(part.learn, part.learnLabels, vectors.best, {.probabilities = false});
+    QCOMPARE(vectors.foldScores[0], rocAuc(scoresOf(model, part.ask), part.askLabels));
 }
 
 void TestModelSearch::stopsWhenCancelled()

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <set>
 
 #include <QTest>
 
@@ -11,6 +12,7 @@
 #include "search/cross_validation.h"
 #include "search/leak_guard.h"
 #include "search/model_search.h"
+#include "search/search_space.h"
 #include "search/splits.h"
 #include "shop.h"
 #include "support/reference.h"
@@ -87,6 +89,8 @@ private Q_SLOTS:
     void noiseIsNotForecast();
     void heldOutTargetsChangeNothingThatIsFitted();
     void saysWhatGivesTheAnswerAway();
+    void aColumnFilledForHighNumbersIsAskedAbout();
+    void spacesOfNumbersHoldWhatActs();
     void rowsInOrderOfTheTargetAreTold();
     void learningStepsAreFittedInsideFolds();
 };
@@ -273,7 +277,52 @@ void TestNumberSearch::saysWhatGivesTheAnswerAway()
     QVERIFY(findingOf(design, "search.number-stem") != nullptr);
     QVERIFY(findingOf(design, "search.number-id-like") != nullptr);
     QVERIFY(findingOf(design, "search.known-after") == nullptr);
+    QVERIFY(findingOf(design, "search.number-known-after") == nullptr);
     QVERIFY(findingOf(designOf(spenders(200), roles()), "search.number-leak") == nullptr);
+}
+
+void TestNumberSearch::aColumnFilledForHighNumbersIsAskedAbout()
+{
+    const Table plain = spenders(300);
+    const std::vector<double>& spent = plain.find(column("spent"))->numbers();
+    std::vector<double> sorted = spent;
+    std::erase_if(sorted, [](double value) { return std::isnan(value); });
+    std::ranges::sort(sorted);
+    const auto since = [&](const auto& isKnown) {
+        std::vector<double> years;
+        for (std::size_t row = 0; row < spent.size(); ++row)
+            years.push_back(isKnown(spent[row]) ? 2000 + static_cast<double>(row % 7) : std::numeric_limits<double>::quiet_NaN());
+        std::vector<Column> columns = plain.columns();
+        columns.emplace_back(column("premium_since"), "premium_since", ColumnKind::Number, Numbers{std::move(years)});
+        return Table(plain.name(), std::move(columns));
+    };
+    const Table table = since([&](double value) { return value > sorted[220]; });
+    const Design design = designOf(table, roles());
+    const Finding* asked = findingOf(design, "search.number-known-after");
+    QVERIFY(asked != nullptr);
+    QCOMPARE(asked->subject, std::string("premium_since"));
+    QCOMPARE(asked->numbers.size(), std::size_t{3});
+    QVERIFY(asked->numbers[0] > 0.99);
+    // Three gaps prove nothing, wherever they are.
+    const Table few = since([&](double value) { return value <= sorted[292]; });
+    QVERIFY(findingOf(designOf(few, roles()), "search.number-known-after") == nullptr);
+}
+
+void TestNumberSearch::spacesOfNumbersHoldWhatActs()
+{
+    const PreparationChoices number{.number = true};
+    std::set<double> epsilons;
+    for (const ModelSpec& spec : trialModels(Family::SupportVectors, 30, 8, 1, number))
+        epsilons.insert(std::get<SupportVectorsSpec>(spec.learner).epsilon);
+    QVERIFY(epsilons.size() > 20 && *epsilons.begin() >= 0.01 && *epsilons.rbegin() <= 0.5);
+    for (const ModelSpec& spec : trialModels(Family::DecisionTree, 30, 8, 1, number))
+        QCOMPARE(std::get<DecisionTreeSpec>(spec.learner).criterion, Criterion::Gini);
+    std::set<Penalty> penalties;
+    for (const ModelSpec& spec : trialModels(Family::LinearRegression, 40, 8, 1, number))
+        penalties.insert(std::get<LinearRegressionSpec>(spec.learner).penalty);
+    QCOMPARE(penalties.size(), std::size_t{3});
+    for (const ModelSpec& spec : trialModels(Family::SupportVectors, 30, 8, 1))
+        QCOMPARE(std::get<SupportVectorsSpec>(spec.learner).epsilon, 0.1);
 }
 
 void TestNumberSearch::rowsInOrderOfTheTargetAreTold()
