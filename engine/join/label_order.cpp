@@ -2,39 +2,15 @@
 #include "join/label_order.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <optional>
-#include <string_view>
 
 #include "base/text.h"
+#include "table/month_names.h"
 
 namespace holdfast {
 
 namespace {
-
-// By the first letters, case-folded: three tell English and Russian months apart, but for March and May in Russian grammar.
-constexpr std::array<std::pair<std::string_view, int>, 26> kMonths{
-    {{"jan", 1},  {"feb", 2},  {"mar", 3},  {"apr", 4}, {"may", 5}, {"jun", 6},  {"jul", 7},  {"aug", 8}, {"sep", 9},
-     {"oct", 10}, {"nov", 11}, {"dec", 12}, {"янв", 1}, {"фев", 2}, {"мар", 3},  {"апр", 4},  {"май", 5}, {"мая", 5},
-     {"мае", 5},  {"июн", 6},  {"июл", 7},  {"авг", 8}, {"сен", 9}, {"окт", 10}, {"ноя", 11}, {"дек", 12}}};
-constexpr std::array<std::string_view, 24> kWholeMonths{
-    "january", "february", "march", "april",  "may", "june", "july", "august", "september", "october", "november", "december",
-    "январь",  "февраль",  "март",  "апрель", "май", "июнь", "июль", "август", "сентябрь",  "октябрь", "ноябрь",   "декабрь"};
-
-// A month's number where the word is its whole name, or an abbreviation of three or four letters.
-std::optional<std::int64_t> monthOf(const std::string& word)
-{
-    for (std::size_t i = 0; i < kWholeMonths.size(); ++i)
-        if (word == kWholeMonths[i])
-            return static_cast<std::int64_t>(i % 12 + 1);
-    const std::size_t letters = characterCount(word);
-    if (letters == 3 || letters == 4)
-        for (const auto& [start, month] : kMonths)
-            if (word.starts_with(start) && (letters == 3 || word == "sept" || word == "сент" || word == "нояб"))
-                return month;
-    return std::nullopt;
-}
 
 bool isLetter(char32_t letter) { return (letter >= U'a' && letter <= U'z') || letter >= 0xC0; }
 bool isDigit(char32_t letter) { return letter >= U'0' && letter <= U'9'; }
@@ -64,8 +40,8 @@ std::optional<Written> writtenAs(const std::string& label)
         return true;
     };
     const auto endWord = [&] {
-        if (const std::optional<std::int64_t> month = monthOf(word)) {
-            made.numbers.push_back(*month);
+        if (const int month = monthNamed(word); month != 0) {
+            made.numbers.push_back(month);
             made.digits.push_back(0);
             made.shape += '@';
         } else {

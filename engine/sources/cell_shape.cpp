@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/cell_shape.h"
 
+#include "sources/byte_classes.h"
 #include "sources/date_text.h"
 #include "sources/missing_marks.h"
 #include "sources/number_text.h"
@@ -25,13 +26,21 @@ bool isLink(std::string_view cell)
 
 CellShape cellShape(std::string_view cell)
 {
+    constexpr std::size_t longest = 400;  // more than any number, date or time takes
     if (isMissingMark(cell))
         return CellShape::Empty;
+    if (cell.size() > longest)
+        return isLink(cell) ? CellShape::Link : CellShape::Text;
+    const std::uint8_t classes = classesOf(cell);
+    if ((classes & ByteClasses::kDigit) == 0)
+        return (classes & ByteClasses::kOfLink) != 0 && isLink(cell) ? CellShape::Link : CellShape::Text;
     const NumberText number = scanNumber(cell);
     if (number.shape != NumberShape::None || number.phone)
         return CellShape::Number;
     if (scanDate(cell))
         return CellShape::Date;
+    if ((classes & ByteClasses::kOfLink) == 0)
+        return CellShape::Text;
     if (isClock(cell))
         return CellShape::Clock;
     return isLink(cell) ? CellShape::Link : CellShape::Text;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "sources/byte_classes.h"
 #include "sources/cell_shape.h"
 
 namespace holdfast {
@@ -31,6 +32,8 @@ bool partsTypedPieces(std::string_view cell, char mark, double share)
         const std::size_t end = std::min(cell.find(mark, begin), cell.size());
         ++pieces;
         typed += isTyped(cell.substr(begin, end - begin)) ? 1U : 0U;
+        if (share >= 1 && typed < pieces)
+            return false;
         begin = end + 1;
     }
     return static_cast<double>(typed) >= share * static_cast<double>(pieces);
@@ -50,18 +53,22 @@ double wholenessOf(std::string_view cell)
     if (cell.substr(first).starts_with("//") || cell.ends_with("http") || cell.ends_with("https"))
         return 0.1;
     double whole = first > 0 ? 0.8 : 1;
+    const std::uint8_t classes = classesOf(cell);
     for (const char mark : {',', ';', '|', '\t', '^', '~'}) {
+        if ((classes & ByteClasses::kMark) == 0)
+            break;
         const std::size_t at = cell.find(mark);
         if (at == std::string_view::npos)
             continue;
         const bool phrase = (mark == ',' || mark == ';') && at + 1 < cell.size() && cell[at + 1] == ' ';
         whole = std::min(whole, phrase ? 0.85 : partsTypedPieces(cell, mark, 0.5) ? 0.1 : mark == '\t' ? 0.3 : 0.5);
     }
-    if (cell.size() < 40 && cell.find(' ') != std::string_view::npos && partsTypedPieces(cell, ' ', 1))
+    if (cell.size() < 40 && (classes & ByteClasses::kBlank) != 0 && partsTypedPieces(cell, ' ', 1))
         whole = std::min(whole, 0.2);
-    if (std::count(cell.begin(), cell.end(), '\'') % 2 == 1 && cell.find(" '") != std::string_view::npos)
+    if ((classes & ByteClasses::kApostrophe) != 0 && std::count(cell.begin(), cell.end(), '\'') % 2 == 1 &&
+        cell.find(" '") != std::string_view::npos)
         whole = std::min(whole, 0.4);  // one that a blank stands before was not closed
-    if (!balanced(cell, '(', ')') || !balanced(cell, '{', '}') || !balanced(cell, '[', ']'))
+    if ((classes & ByteClasses::kBracket) != 0 && (!balanced(cell, '(', ')') || !balanced(cell, '{', '}') || !balanced(cell, '[', ']')))
         whole = std::min(whole, 0.4);
     return whole;
 }

@@ -154,9 +154,11 @@ Reading readingOf(const char* name, const Page& page, Script script, double hand
 
 // Mean log-likelihood of the places: of the letter, its case beside the letter before, and its neighbours. Russian and Greek words are
 // made of such letters; Latin ones have them among ASCII letters.
-double likelihood(const std::vector<Place>& places, const Reading& reading)
+// Every place makes it less: what has fallen below `least` is no more looked at.
+double likelihood(const std::vector<Place>& places, const Reading& reading, double least)
 {
-    const Page& page = *reading.page;
+    const Meaning* const page = reading.page->data();
+    const double leastSum = least * static_cast<double>(places.size());
     double sum = 0;
     for (const Place& place : places) {
         const Meaning& here = page[place.byte];
@@ -189,6 +191,8 @@ double likelihood(const std::vector<Place>& places, const Reading& reading)
         else if (isSign(here.point) && place.before < 0x80 && place.after < 0x80)
             score = -5;
         sum += score;
+        if (sum < leastSum)
+            return -HUGE_VAL;
     }
     return places.empty() ? 0 : sum / static_cast<double>(places.size());
 }
@@ -246,7 +250,7 @@ std::string likeliestCodePage(std::string_view sample)
     std::string best = "windows-1252";
     double bestScore = -1e300;
     const auto weigh = [&](const Reading& reading) {
-        const double score = likelihood(places, reading) - reading.handicap;
+        const double score = likelihood(places, reading, bestScore + reading.handicap) - reading.handicap;
         if (score > bestScore + 1e-9) {
             bestScore = score;
             best = reading.name;

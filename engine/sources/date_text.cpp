@@ -4,7 +4,7 @@
 #include <array>
 #include <chrono>
 
-#include "sources/month_names.h"
+#include "table/month_names.h"
 
 namespace holdfast {
 

@@ -2,10 +2,10 @@
 #include "sources/dialect_trial.h"
 
 #include <algorithm>
-#include <array>
-#include <map>
+#include <utility>
 #include <vector>
 
+#include "sources/cell_kinds.h"
 #include "sources/cell_shape.h"
 #include "sources/cell_wholeness.h"
 
@@ -18,39 +18,6 @@ constexpr std::size_t kMostColumns = 500;   // whose kinds are compared
 
 // No mark of lists or tables, but seen in files.
 bool isRare(char delimiter) { return std::string_view("@#*&=").find(delimiter) != std::string_view::npos; }
-
-// The kinds that the cells of one column have.
-struct Kinds
-{
-    std::array<std::uint32_t, 4> seen{};  // numbers, dates and times, links, texts
-
-    void add(CellShape shape)
-    {
-        switch (shape) {
-        case CellShape::Empty:
-            return;
-        case CellShape::Number:
-            ++seen[0];
-            return;
-        case CellShape::Date:
-        case CellShape::Clock:
-            ++seen[1];
-            return;
-        case CellShape::Link:
-            ++seen[2];
-            return;
-        case CellShape::Text:
-            ++seen[3];
-        }
-    }
-    double agreement() const
-    {
-        std::uint32_t all = 0;
-        for (const std::uint32_t n : seen)
-            all += n;
-        return all == 0 ? 1 : static_cast<double>(*std::max_element(seen.begin(), seen.end())) / all;
-    }
-};
 
 class Trying
 {
@@ -76,7 +43,7 @@ public:
             m_trial.admissible = false;
             return m_trial;
         }
-        m_trial.score *= typeScore();
+        m_trial.score *= typeScore(least < 0 ? -1 : least / m_trial.score);
         m_trial.admissible = m_trial.admissible && m_wholeness >= 0.5 && !isProse() && !isOneColumn() && !partsMarks() &&
                              (m_dialect.delimiter != ':' || !cutsClocks()) && (!isRare(m_dialect.delimiter) || isStrict());
         return m_trial;
@@ -133,12 +100,20 @@ private:
     // The common width and the records from the first to the last one of it.
     bool findBody()
     {
-        std::map<std::size_t, std::size_t> widths;
-        for (const CsvRecord* record : m_filled)
-            ++widths[record->fields];
+        std::vector<std::pair<std::size_t, std::size_t>> widths;  // by width: how many records
+        for (const CsvRecord* record : m_filled) {
+            const auto known =
+                std::find_if(widths.begin(), widths.end(), [record](const auto& each) { return each.first >= record->fields; });
+            if (known != widths.end() && known->first == record->fields)
+                ++known->second;
+            else
+                widths.insert(known, {record->fields, 1});
+        }
         const std::size_t headWidth = m_filled.front()->fields;
         m_trial.width = headWidth >= 2 ? headWidth : 0;
-        std::size_t most = headWidth >= 2 ? widths[headWidth] : 0;
+        std::size_t most = 0;
+        for (const auto& [width, count] : widths)
+            most = width == headWidth && headWidth >= 2 ? count : most;
         for (const auto& [width, count] : widths)
             if (width >= 2 && (count > most || (count == most && m_trial.width != headWidth))) {
                 most = count;
@@ -169,12 +144,19 @@ private:
         return m_alike * m_alike * (1 - 0.4 * outside);
     }
 
-    double typeScore()
+    // Ends early with 0 where it cannot be more than `least`.
+    double typeScore(double least)
     {
-        std::vector<Kinds> kinds(std::min(kMostColumns, m_trial.width));
+        std::size_t all = 0;
+        for (std::size_t i = m_first; i <= m_last; ++i)
+            all += m_filled[i]->fields;
+        const double mostLost = (1 - least) * static_cast<double>(all);
+        std::vector<CellKinds> kinds(std::min(kMostColumns, m_trial.width));
         double sum = 0;
         std::string decoded;
-        for (std::size_t i = m_first; i <= m_last && m_trial.fields < kMostFields; ++i)
+        for (std::size_t i = m_first; i <= m_last && m_trial.fields < kMostFields; ++i) {
+            if (static_cast<double>(m_trial.fields) - sum > mostLost)
+                return 0;
             for (std::size_t c = 0; c < m_filled[i]->fields; ++c) {
                 const CsvField& field = m_block.fields[m_filled[i]->firstField + c];
                 const std::string_view cell = fieldText(m_sample, field, m_dialect, decoded);
@@ -194,8 +176,9 @@ private:
                 m_numbers += shape == CellShape::Number || shape == CellShape::Date ? 1U : 0U;
                 ++m_trial.fields;
             }
+        }
         double agreement = 0;
-        for (const Kinds& column : kinds)
+        for (const CellKinds& column : kinds)
             agreement += column.agreement();
         m_wholeness = sum / static_cast<double>(m_trial.fields);
         return m_wholeness * (0.6 + 0.4 * agreement / static_cast<double>(kinds.size()));

@@ -32,6 +32,16 @@ bool mayBegin(std::string_view text, std::string_view ascii)
            "\xC2\xE1\xE2\xE3\xEF"sv.find(first) != std::string_view::npos;
 }
 
+// Negative numbers, and the longer words that begin with an n.
+bool isTooLong(std::string_view text)
+{
+    if (text.size() > 1 && (text[0] == '-' || text[0] == '(') && text[1] >= '0' && text[1] <= '9')
+        return true;
+    constexpr std::size_t longest = 4;  // none, null
+    return (text[0] == 'n' || text[0] == 'N') && text.size() > longest && text.find_first_of(" \t") == std::string_view::npos &&
+           static_cast<unsigned char>(text.back()) > ' ' && static_cast<unsigned char>(text.back()) < 0x80;
+}
+
 template <class Marks>
 bool isOneOf(std::string_view text, const Marks& marks)
 {
@@ -47,7 +57,7 @@ bool isMissingMark(std::string_view text)
 {
     if (text.find_first_not_of(" \t") == std::string_view::npos)
         return true;
-    if (text.size() > kLongest || !mayBegin(text, "nN#(-\\\v\f\r\n"))
+    if (text.size() > kLongest || !mayBegin(text, "nN#(-\\\v\f\r\n") || isTooLong(text))
         return false;
     return isOneOf(text, kMarks) || trimmed(text).empty();
 }

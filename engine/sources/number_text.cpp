@@ -29,6 +29,41 @@ bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool startsWith(std::string_view text, std::string_view mark) { return text.front() == mark.front() && text.starts_with(mark); }
 bool endsWith(std::string_view text, std::string_view mark) { return text.back() == mark.back() && text.ends_with(mark); }
 
+// Which bytes numbers and phones may begin and end with.
+struct Edges
+{
+    std::array<bool, 256> first{};
+    std::array<bool, 256> last{};
+    std::array<bool, 256> firstOfBlank{};
+    std::array<bool, 256> lastOfBlank{};
+    std::array<bool, 256> firstOfCurrency{};
+    std::array<bool, 256> lastOfCurrency{};
+};
+
+constexpr std::size_t placeOf(char c) { return static_cast<unsigned char>(c); }
+
+constexpr Edges kEdges = [] {
+    Edges edges;
+    for (const char c : "0123456789.-"sv)
+        edges.first[placeOf(c)] = edges.last[placeOf(c)] = true;
+    for (const char c : "+(,"sv)
+        edges.first[placeOf(c)] = true;
+    for (const char c : ")%"sv)
+        edges.last[placeOf(c)] = true;
+    const auto add = [&edges](std::string_view mark) { edges.first[placeOf(mark.front())] = edges.last[placeOf(mark.back())] = true; };
+    for (const std::string_view mark : kBlanks) {
+        add(mark);
+        edges.firstOfBlank[placeOf(mark.front())] = edges.lastOfBlank[placeOf(mark.back())] = true;
+    }
+    for (const std::string_view mark : kWideMinus)
+        add(mark);
+    for (const CurrencyMark& each : kCurrencies) {
+        add(each.mark);
+        edges.firstOfCurrency[placeOf(each.mark.front())] = edges.lastOfCurrency[placeOf(each.mark.back())] = true;
+    }
+    return edges;
+}();
+
 template <class Marks>
 std::size_t startsWithOne(std::string_view text, const Marks& marks)
 {
@@ -49,9 +84,13 @@ std::size_t endsWithOne(std::string_view text, const Marks& marks)
 
 std::string_view withoutBlanks(std::string_view text)
 {
-    while (const std::size_t size = startsWithOne(text, kBlanks))
+    const auto blankBefore = [&text] {
+        return text.empty() || !kEdges.firstOfBlank[placeOf(text.front())] ? 0 : startsWithOne(text, kBlanks);
+    };
+    const auto blankBehind = [&text] { return text.empty() || !kEdges.lastOfBlank[placeOf(text.back())] ? 0 : endsWithOne(text, kBlanks); };
+    while (const std::size_t size = blankBefore())
         text.remove_prefix(size);
-    while (const std::size_t size = endsWithOne(text, kBlanks))
+    while (const std::size_t size = blankBehind())
         text.remove_suffix(size);
     return text;
 }
@@ -91,7 +130,7 @@ bool takeSign(std::string_view& text, Bare& bare)
 // The currency in front or behind, with its blanks.
 void takeCurrency(std::string_view& text, Bare& bare)
 {
-    if (text.empty() || (isDigit(text.front()) && isDigit(text.back())))
+    if (text.empty() || (!kEdges.firstOfCurrency[placeOf(text.front())] && !kEdges.lastOfCurrency[placeOf(text.back())]))
         return;
     for (const CurrencyMark& each : kCurrencies) {
         const bool front = startsWith(text, each.mark);
@@ -196,33 +235,6 @@ bool isGrouped(std::string_view digits, char mark)
     }
     return groups > 0 && sinceMark == 3 && (threes || twos) && digits.front() != '0';
 }
-
-// Which bytes numbers and phones may begin and end with.
-struct Edges
-{
-    std::array<bool, 256> first{};
-    std::array<bool, 256> last{};
-};
-
-constexpr std::size_t placeOf(char c) { return static_cast<unsigned char>(c); }
-
-constexpr Edges kEdges = [] {
-    Edges edges;
-    for (const char c : "0123456789.-"sv)
-        edges.first[placeOf(c)] = edges.last[placeOf(c)] = true;
-    for (const char c : "+(,"sv)
-        edges.first[placeOf(c)] = true;
-    for (const char c : ")%"sv)
-        edges.last[placeOf(c)] = true;
-    const auto add = [&edges](std::string_view mark) { edges.first[placeOf(mark.front())] = edges.last[placeOf(mark.back())] = true; };
-    for (const std::string_view mark : kBlanks)
-        add(mark);
-    for (const std::string_view mark : kWideMinus)
-        add(mark);
-    for (const CurrencyMark& each : kCurrencies)
-        add(each.mark);
-    return edges;
-}();
 
 // Most texts are ruled out at once.
 bool mayBeNumber(std::string_view text)

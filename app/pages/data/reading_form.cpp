@@ -18,8 +18,8 @@
 namespace holdfast {
 namespace {
 
-constexpr std::array kEncodings{"utf-8",    "windows-1251", "ibm866",       "koi8-r",    "windows-1252", "utf-16le",
-                                "utf-16be", "windows-1250", "windows-1254", "macintosh", "ibm850",       "x-mac-cyrillic"};
+constexpr std::array kEncodings{"utf-8",        "windows-1251", "ibm866",       "koi8-r",    "windows-1252", "utf-16le",      "utf-16be",
+                                "windows-1250", "windows-1253", "windows-1254", "macintosh", "ibm850",       "x-mac-cyrillic"};
 constexpr std::array kDelimiters{",", ";", "\t", "|", " "};
 constexpr std::array kQuotes{"\"", "'", ""};
 constexpr std::array kEscapes{"\"", "\\"};

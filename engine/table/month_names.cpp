@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sources/month_names.h"
+#include "table/month_names.h"
 
 #include <array>
 #include <string>
@@ -22,6 +22,8 @@ constexpr std::array kNames{Names{"january"sv, "february"sv, "march"sv, "april"s
                                   "октябрь"sv, "ноябрь"sv, "декабрь"sv},
                             Names{"января"sv, "февраля"sv, "марта"sv, "апреля"sv, "мая"sv, "июня"sv, "июля"sv, "августа"sv, "сентября"sv,
                                   "октября"sv, "ноября"sv, "декабря"sv},
+                            Names{"январе"sv, "феврале"sv, "марте"sv, "апреле"sv, "мае"sv, "июне"sv, "июле"sv, "августе"sv, "сентябре"sv,
+                                  "октябре"sv, "ноябре"sv, "декабре"sv},
                             Names{"січня"sv, "лютого"sv, "березня"sv, "квітня"sv, "травня"sv, "червня"sv, "липня"sv, "серпня"sv,
                                   "вересня"sv, "жовтня"sv, "листопада"sv, "грудня"sv},
                             Names{"januar"sv, "februar"sv, "märz"sv, "april"sv, "mai"sv, "juni"sv, "juli"sv, "august"sv, "september"sv,
