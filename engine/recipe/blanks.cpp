@@ -29,4 +29,10 @@ std::string plainBlanks(std::string_view text)
     return fromCodePoints(plain);
 }
 
+bool hasBlankEnds(std::string_view text)
+{
+    const std::u32string points = toCodePoints(text);
+    return !points.empty() && (isBlankPoint(points.front()) || isBlankPoint(points.back()));
+}
+
 }  // namespace holdfast

@@ -13,7 +13,9 @@ constexpr std::size_t kFewestNeighbours = 3;
 constexpr std::size_t kMostNeighbours = 60;
 constexpr std::size_t kMostAsked = 5;  // rows of one value
 constexpr double kAgree = 0.75;        // of the neighbours
-constexpr double kCommonplace = 0.4;   // of all rows: a value so frequent is everybody's neighbour
+constexpr std::size_t kRowsTried = 400;
+constexpr double kMostAgree = 0.5;    // of these
+constexpr double kCommonplace = 0.4;  // of all rows: a value so frequent is everybody's neighbour
 constexpr std::size_t kFewestPerGroup = 3;
 
 }  // namespace
@@ -59,6 +61,7 @@ void RowContext::classRows(std::size_t column, const std::vector<std::uint32_t>&
     m_classColumn = column;
     m_classes.assign(m_table.rows(), UINT32_MAX);
     m_asked.clear();
+    m_tells.assign(m_table.columns().size(), std::nullopt);
     const std::vector<std::int32_t>& codes = m_table.column(column).categories().codes;
     for (std::uint32_t row = 0; row < m_table.rows(); ++row) {
         if (codes[row] < 0)
@@ -72,6 +75,26 @@ void RowContext::classRows(std::size_t column, const std::vector<std::uint32_t>&
         if (m_asked[here].size() < kMostAsked)
             m_asked[here].push_back(row);
     }
+}
+
+bool RowContext::tells(std::size_t other)
+{
+    if (m_tells[other])
+        return *m_tells[other];
+    const Groups& groups = *m_groups[other];
+    const std::size_t step = m_table.rows() / kRowsTried + 1;
+    std::size_t looked = 0;
+    std::size_t agree = 0;
+    for (std::size_t row = 0; row < m_table.rows(); row += step) {
+        std::uint32_t top = 0;
+        const std::uint32_t group = groups.groupOf[row];
+        if (groups.begins[group + 1] - groups.begins[group] <= kFewestNeighbours || m_table.column(other).isMissing(row))
+            continue;
+        ++looked;
+        agree += look(groups, static_cast<std::uint32_t>(row), m_classes, top) ? 1U : 0U;
+    }
+    m_tells[other] = static_cast<double>(agree) >= kMostAgree * static_cast<double>(looked);
+    return *m_tells[other];
 }
 
 // The class that nearly all neighbours of a row have, if they agree.
@@ -109,7 +132,7 @@ RowContext::Answer RowContext::ask(std::size_t column, const std::vector<std::ui
     classRows(column, classOf);
     for (std::size_t c = 0; c < m_table.columns().size(); ++c) {
         const Groups& groups = groupsOf(c);
-        if (c == column || !groups.useful)
+        if (c == column || !groups.useful || !tells(c))
             continue;
         for (const std::uint32_t row : m_asked[typed]) {
             std::uint32_t top = 0;

@@ -38,12 +38,15 @@ private:
     };
     const Groups& groupsOf(std::size_t column);
     bool look(const Groups& groups, std::uint32_t row, const std::vector<std::uint32_t>& classes, std::uint32_t& top) const;
+    // In most groups of the other column nearly all rows have one class: where that is so by chance here and there, it tells nothing.
+    bool tells(std::size_t other);
     void classRows(std::size_t column, const std::vector<std::uint32_t>& classOf);
 
     const Table& m_table;
     std::size_t m_classColumn = SIZE_MAX;             // of what follows
     std::vector<std::uint32_t> m_classes;             // per row
     std::vector<std::vector<std::uint32_t>> m_asked;  // per class: its first rows
+    std::vector<std::optional<bool>> m_tells;         // per column
     std::vector<std::optional<Groups>> m_groups;
 };
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because: what a pair of values is worth is measured on the whole vocabulary first.
 #include "recipe/findings/slip_search.h"
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 #include "base/text.h"
@@ -24,13 +26,24 @@ constexpr double kRivals = 20;           // times likelier than the next centre
 constexpr std::size_t kShortestCompared = 2;
 constexpr std::size_t kLongestCompared = 400;  // letters: above it is prose, not a value
 constexpr std::size_t kMostClasses = 200000;   // more are names, not a vocabulary
+constexpr double kRowsPerMalformed = 10;       // rows built like others, per row built like no other
+constexpr double kCommonShape = 0.2;           // of the rows of the most common one: below, a shape is no rule
+constexpr std::size_t kWordOfOthers = 3;       // values that hold a word, for it to be one of the vocabulary
+constexpr std::size_t kFewestAgree = 3;        // other columns and rows that tell a word too short to tell by itself
 constexpr double kEstablishedShare = 0.7;      // of the rows have the values that are called established, the most frequent ones
 constexpr std::size_t kCodesSeen = 15;         // established codes, before it is known whether they differ by a letter
 constexpr double kFewCodes = 20;               // times the doubt, with fewer
-constexpr double kPriorClose = 0.3;            // established values, of …
-constexpr double kMostRare = 10;               // how far a long tail of rare values may raise the doubt
-constexpr double kTold = 0.1;                  // what odd letters, or the dictionary, leave of a doubt at best
-constexpr double kPriorValues = 15;            // … so many, that stand close before the vocabulary was looked at
+constexpr double kWordsDoubt = 20;             // times the doubt, for a word of other values
+constexpr std::size_t kShortestTold = 3;       // letters: yes
+constexpr double kFlagLeaves = 0.1;            // of a doubt, beside a flag
+constexpr double kManyLeaves = 0.03;           // of a doubt, where the word stands in many values
+constexpr double kToldChance = 0.04;           // where all other columns agree
+constexpr double kToldRatio = 5;
+constexpr double kNearlyAll = 0.8;   // of the rows
+constexpr double kPriorClose = 0.3;  // established values, of …
+constexpr double kMostRare = 10;     // how far a long tail of rare values may raise the doubt
+constexpr double kTold = 0.1;        // what odd letters, or the dictionary, leave of a doubt at best
+constexpr double kPriorValues = 15;  // … so many, that stand close before the vocabulary was looked at
 
 // A word of it is in no dictionary, though there is one for its script.
 bool isUnknown(const std::u32string& words, const Lexicon& lexicon)
@@ -80,6 +93,7 @@ void SlipSearch::measureVocabulary(const Progress& progress)
         }
     std::stable_sort(m_byTotal.begin(), m_byTotal.end(),
                      [&classes](std::uint32_t a, std::uint32_t b) { return classes[a].total > classes[b].total; });
+    countWords();
     std::size_t covered = 0;
     for (const std::uint32_t i : m_byTotal) {
         if (static_cast<double>(covered) >= kEstablishedShare * static_cast<double>(rows))
@@ -98,7 +112,6 @@ void SlipSearch::measureVocabulary(const Progress& progress)
             ++m_establishedValues;
             odd += isOddBeside(formOf(i).words, {}) ? 1 : 0;
             unknown += isUnknown(formOf(i).words, m_lexicon) ? 1 : 0;
-            m_shapes.insert(shapeOf(fromCodePoints(formOf(i).words)));
         }
     }
     const double values = std::max(1.0, static_cast<double>(m_establishedValues));
@@ -125,6 +138,50 @@ void SlipSearch::measureVocabulary(const Progress& progress)
     }
     if (near > 0)
         m_rarePerNear = static_cast<double>(rare) / static_cast<double>(near);
+}
+
+void SlipSearch::countWords()
+{
+    for (const std::uint32_t i : m_byTotal) {
+        const std::size_t rows = m_spelling.all()[i].total;
+        std::size_t& alike = m_shapeRows[shapeOf(fromCodePoints(formOf(i).words))];
+        alike += rows;
+        m_rows += rows;
+        m_mostShapeRows = std::max(m_mostShapeRows, alike);
+        for (const std::u32string& word : wordsOf(formOf(i).words)) {
+            WordUse& use = m_words[fromCodePoints(word)];
+            ++use.values;
+            use.rows += rows;
+        }
+    }
+}
+
+// What was typed stands in several values, and not so many times more rarely than what would have been meant.
+bool SlipSearch::isWordOfOthers(const PairVerdict& verdict, double timesRarer) const
+{
+    const std::vector<std::string>& words = verdict.evidence.front().texts;
+    const auto typed = m_words.find(words.front());
+    const auto meant = m_words.find(words.back());
+    return typed != m_words.end() && meant != m_words.end() && typed->second.values >= kWordOfOthers &&
+           static_cast<double>(meant->second.rows) < timesRarer * static_cast<double>(typed->second.rows);
+}
+
+// What would have been meant is one word of several values, and far more frequent than what was typed: short as it is, it is no other word.
+SlipSearch::Familiar SlipSearch::familiarityOf(const PairVerdict& verdict, std::uint32_t centre) const
+{
+    const std::vector<std::string>& words = verdict.evidence.front().texts;
+    const auto typed = m_words.find(words.front());
+    const auto meant = m_words.find(words.back());
+    if (typed == m_words.end() || meant == m_words.end() || meant->second.values < kWordOfOthers ||
+        formOf(centre).words == toCodePoints(words.back()))
+        return Familiar::No;
+    const auto rows = static_cast<double>(meant->second.rows);
+    if (rows < kSafeRatio * static_cast<double>(typed->second.rows))
+        return Familiar::No;
+    if (rows >= kNearlyAll * static_cast<double>(m_rows))
+        return Familiar::Everywhere;
+    return std::min(toCodePoints(words.front()).size(), toCodePoints(words.back()).size()) >= kShortestTold ? Familiar::Often
+                                                                                                            : Familiar::No;
 }
 
 // Does an established value stand beside another one of the same order of frequency?
@@ -160,11 +217,22 @@ std::vector<SlipSearch::Candidate> SlipSearch::candidatesOf(std::uint32_t typed)
         if (centre == typed || ratio < kLeastRatio || classes[centre].attached)
             continue;
         PairVerdict verdict = judgePair(formOf(centre), formOf(typed), m_lexicon);
-        if (verdict.kind != PairVerdict::Slip || (verdict.foreign && m_shapes.count(shapeOf(fromCodePoints(formOf(typed).words))) > 0))
+        if (verdict.kind != PairVerdict::Slip || (verdict.foreign && !isMalformedBeside(typed, centre)))
             continue;
         candidates.push_back({centre, std::move(verdict), ratio});
     }
     return candidates;
+}
+
+// Hardly any row is built like `typed`, and many are built like the centre.
+bool SlipSearch::isMalformedBeside(std::uint32_t typed, std::uint32_t centre) const
+{
+    const auto rowsLike = [this](std::uint32_t one) {
+        const auto found = m_shapeRows.find(shapeOf(fromCodePoints(formOf(one).words)));
+        return found == m_shapeRows.end() ? 0.0 : static_cast<double>(found->second);
+    };
+    const double right = rowsLike(centre);
+    return rowsLike(typed) * kRowsPerMalformed <= right && right >= kCommonShape * static_cast<double>(m_mostShapeRows);
 }
 
 // Those measured before, but for what was attached to another value meanwhile.
@@ -203,6 +271,8 @@ double SlipSearch::chanceOf(std::uint32_t typed, Candidate& candidate) const
         chance *= 0.5;
     if (one.total >= kManyTyped)
         chance *= 2;
+    if (isWordOfOthers(candidate.verdict, kSafeRatio))
+        chance *= kWordsDoubt;
     const std::u32string& typedWords = formOf(typed).words;
     const std::u32string& meantWords = formOf(candidate.centre).words;
     if (m_pairs.supportOf(typedWords, meantWords) == 0 && m_pairs.supportOf(meantWords, typedWords) > 0)
@@ -254,7 +324,23 @@ void SlipSearch::attach(std::uint32_t typed, std::vector<Candidate> candidates)
             choice.chance *= choice.rows.meant > 0 ? 2 : 20;
             choice.weight *= 0.1;
         }
-        if (!candidate.verdict.needsRows || choice.rows.meant > 3 * choice.rows.other)
+        const bool flag = candidate.verdict.needsRows && m_spelling.isFlag() && candidate.ratio >= kSafeRatio &&
+                          formOf(candidate.centre).words.size() >= kShortestTold;
+        if (flag)
+            choice.chance *= kFlagLeaves;
+        const Familiar familiar = candidate.verdict.needsRows ? familiarityOf(candidate.verdict, candidate.centre) : Familiar::No;
+        if (familiar != Familiar::No)
+            choice.chance *= kManyLeaves;
+        if (familiar == Familiar::Everywhere) {  // a unit
+            choice.chance = std::min(choice.chance, kToldChance);
+            candidate.verdict.knownWord = false;
+        }
+        const bool told = choice.rows.meant >= kFewestAgree && choice.rows.meant > 3 * choice.rows.other;
+        if (told && candidate.verdict.needsRows && one.total < kManyTyped &&
+            !isWordOfOthers(candidate.verdict, std::numeric_limits<double>::infinity()) && choice.rows.other == 0 &&
+            candidate.ratio >= kToldRatio)
+            choice.chance = std::min(choice.chance, kToldChance);  // its rows tell, whatever the letters
+        if (!candidate.verdict.needsRows || told || flag || familiar != Familiar::No)
             choices.push_back(choice);
         else
             untold = std::max(untold, candidate.ratio);

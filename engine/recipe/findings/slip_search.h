@@ -3,7 +3,6 @@
 #include <map>
 #include <set>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "base/progress.h"
@@ -39,6 +38,11 @@ private:
     const SpellingForm& formOf(std::uint32_t one) const { return m_spelling.formOf(m_spelling.all()[one]); }
     void measureVocabulary(const Progress& progress);
     void measureCloseness(std::uint32_t one);
+    bool isMalformedBeside(std::uint32_t typed, std::uint32_t centre) const;
+    void countWords();
+    enum class Familiar { No, Often, Everywhere };  // a word: of several values, of nearly all rows
+    Familiar familiarityOf(const PairVerdict& verdict, std::uint32_t centre) const;
+    bool isWordOfOthers(const PairVerdict& verdict, double timesRarer) const;
     std::vector<Candidate> candidatesOf(std::uint32_t typed) const;
     std::vector<Candidate> takeCandidates(std::uint32_t typed);
     void attach(std::uint32_t typed, std::vector<Candidate> candidates);
@@ -55,13 +59,21 @@ private:
     std::size_t m_established = 0;        // rows from which a value is an established one
     std::size_t m_establishedValues = 0;  // and how many these are
     NearIndex m_centres;
-    std::unordered_set<std::string> m_shapes;  // of established values
-    double m_close = 0;                        // established values a slip away from another one
-    double m_closeCodes = 0;                   // … a letter of a code away, its digits the same
-    double m_closeSigns = 0;                   // … a digit or a letter of a code away
-    double m_oddLeaves = 1;                    // of a doubt, where letters are odd; the more so the fewer odd values there are
-    double m_dictionaryLeaves = 1;             // … where the dictionary speaks
-    double m_rarePerNear = 1;                  // rare values per rare value that is near a centre
+    std::unordered_map<std::string, std::size_t> m_shapeRows;  // built alike
+    std::size_t m_mostShapeRows = 0;
+    std::size_t m_rows = 0;
+    struct WordUse
+    {
+        std::size_t values = 0;
+        std::size_t rows = 0;
+    };
+    std::unordered_map<std::string, WordUse> m_words;  // of all values
+    double m_close = 0;                                // established values a slip away from another one
+    double m_closeCodes = 0;                           // … a letter of a code away, its digits the same
+    double m_closeSigns = 0;                           // … a digit or a letter of a code away
+    double m_oddLeaves = 1;                            // of a doubt, where letters are odd; the more so the fewer odd values there are
+    double m_dictionaryLeaves = 1;                     // … where the dictionary speaks
+    double m_rarePerNear = 1;                          // rare values per rare value that is near a centre
     std::map<std::size_t, std::vector<std::uint32_t>> m_classOfLevels;  // per column of the vocabulary
 };
 

@@ -18,6 +18,9 @@ constexpr double kSameKeys = 0.5;              // of the keys
 constexpr double kNameShare = 0.95;            // different values per row
 constexpr std::size_t kFewestRows = 20;        // for that share to say something
 constexpr std::size_t kMostBlankValues = 200;  // mended one by one
+constexpr std::size_t kFewestPadded = 5;       // values with blanks, in half of the rows: the column is padded
+constexpr double kFlagShare = 0.05;            // of the rows have the values of a flag
+constexpr double kRareShare = 0.015;           // and fewer than this any other one
 constexpr double kCodeShare = 0.2;             // different values per row: below, codes repeat as categories do
 
 }  // namespace
@@ -28,6 +31,15 @@ SpellingClasses::SpellingClasses(const std::vector<Table>& tables, const std::ve
 {
     collectClasses();
     lookAtColumns();
+    std::size_t rows = 0;
+    for (const SpellingClass& one : m_classes)
+        rows += one.total;
+    const auto withShare = [&](double least) {
+        return std::count_if(m_classes.begin(), m_classes.end(),
+                             [&](const SpellingClass& one) { return static_cast<double>(one.total) >= least * static_cast<double>(rows); });
+    };
+    const auto large = withShare(kFlagShare);
+    m_flag = large >= 2 && large <= 3 && withShare(kRareShare) == large;
 }
 
 std::set<std::string> SpellingClasses::textsOf(const SpellingClass& one) const
@@ -115,7 +127,7 @@ void SpellingClasses::proposeTrimming(std::size_t place)
             texts.insert(word.text);
         }
     made.evidence = {{.code = "values-with-blanks", .numbers = {static_cast<double>(texts.size())}}};
-    made.confidence = Confidence::High;
+    made.confidence = m_padded[place] ? Confidence::High : Confidence::Medium;
     made.action = TrimText{made.table, made.column};
     made.sampleRows = rowsHolding(columnAt(place).categories(), texts);
     made.id = suggestionId(made);
@@ -164,13 +176,18 @@ void SpellingClasses::lookAtColumns()
         std::size_t rows = 0;
         std::size_t values = 0;
         std::size_t blanks = 0;
+        std::size_t atEnds = 0;
+        std::size_t blankRows = 0;
         for (const VocabularyWord& word : m_vocabulary.words) {
             rows += word.rows[place];
             values += word.rows[place] > 0 ? 1U : 0U;
             blanks += word.rows[place] > 0 && plainBlanks(word.text) != word.text ? 1U : 0U;
+            atEnds += word.rows[place] > 0 && hasBlankEnds(word.text) ? 1U : 0U;
+            blankRows += plainBlanks(word.text) != word.text ? word.rows[place] : 0U;
         }
         m_mostlyNames.push_back(rows >= kFewestRows && static_cast<double>(values) >= kNameShare * static_cast<double>(rows));
-        m_trimmed.push_back(blanks > kMostBlankValues);
+        m_trimmed.push_back(blanks > kMostBlankValues || (blanks >= kFewestPadded && 2 * blankRows >= rows));
+        m_padded.push_back(2 * atEnds >= blanks);
         m_codes =
             m_codes || (columnAt(place).kind() == ColumnKind::Code && static_cast<double>(values) > kCodeShare * static_cast<double>(rows));
     }
@@ -192,8 +209,11 @@ void SpellingClasses::chooseTarget(SpellingClass& one) const
         if (better(w, one.best))
             one.best = w;
     one.target = m_vocabulary.words[one.best].text;
-    if (!isClean(one.best))
-        one.target = repairedScripts(plainBlanks(one.target));
+    if (isClean(one.best))
+        return;
+    // Two blanks inside that every row has may be meant; what is written so elsewhere should read as these rows do.
+    const bool insideOnly = !hasBlankEnds(one.target) && !mixesScripts(one.target);
+    one.target = insideOnly ? one.target : repairedScripts(plainBlanks(one.target));
 }
 
 bool SpellingClasses::SharedKeys::tellApart() const

@@ -44,6 +44,8 @@ public:
     const ColumnPlace& placeOf(std::size_t place) const { return m_vocabulary.columns[place]; }
     // Codes that hardly repeat: each is a name.
     bool codes() const { return m_codes; }
+    // Two or three values have nearly all rows: yes and no.
+    bool isFlag() const { return m_flag; }
     // Per level of a column the number of its class, or UINT32_MAX.
     std::vector<std::uint32_t> classOfLevels(std::size_t place) const;
     // So many of its values have stray blanks that one step mends them all.
@@ -82,8 +84,10 @@ private:
     std::vector<SpellingClass> m_classes;
     std::map<std::size_t, std::vector<std::vector<std::uint32_t>>> m_samples;  // per column: the first rows of each word
     bool m_codes = false;
+    bool m_flag = false;
     std::vector<bool> m_mostlyNames;  // per column: nearly every row its own value
     std::vector<bool> m_trimmed;      // per column
+    std::vector<bool> m_padded;       // per column: most blanks stand at the ends
     std::vector<Suggestion> m_found;
 };
 

@@ -116,7 +116,19 @@ std::u32string foldedLetters(std::string_view text, LookAlikes alone)
     return points;
 }
 
-// Punctuation becomes a blank, but for what stands between digits and a sign in front of a number.
+// At least half of the word that ends before `end`, or begins there, are digits: 8x, 96.
+bool isNumberLike(std::u32string_view text, std::size_t at, int step)
+{
+    std::size_t digits = 0;
+    std::size_t signs = 0;
+    for (std::size_t i = at; i < text.size() && isWordPart(text[i]); i += static_cast<std::size_t>(step)) {
+        digits += isDigit(text[i]) ? 1U : 0U;
+        ++signs;
+    }
+    return digits > 0 && 2 * digits >= signs;
+}
+
+// Punctuation becomes a blank, but for what stands between digits, a hyphen between the parts of a number, and a sign in front of one.
 std::u32string foldedWords(std::string_view text)
 {
     const std::u32string letters = foldedLetters(text, LookAlikes::AsWritten);
@@ -126,7 +138,8 @@ std::u32string foldedWords(std::string_view text)
         const bool digitBefore = i > 0 && isDigit(letters[i - 1]);
         const bool digitAfter = i + 1 < letters.size() && isDigit(letters[i + 1]);
         const bool startsNumber = c == U'-' && digitAfter && (i == 0 || letters[i - 1] == U' ');
-        if ((c == U'-' || isPunctuation(c)) && !(digitBefore && digitAfter) && !startsNumber)
+        const bool joinsNumber = c == U'-' && i > 0 && isNumberLike(letters, i - 1, -1) && isNumberLike(letters, i + 1, 1);
+        if ((c == U'-' || isPunctuation(c)) && !(digitBefore && digitAfter) && !startsNumber && !joinsNumber)
             c = U' ';
         if (c != U' ')
             words.push_back(c);
@@ -147,7 +160,7 @@ SpellingForm spellingForm(std::string_view text)
     std::u32string words = form.words;
     unifyScripts(words, LookAlikes::AllLatin);
     for (std::size_t i = 0; i < words.size(); ++i)
-        if (words[i] != U' ' || (isDigit(words[i - 1]) && isDigit(words[i + 1])))
+        if ((words[i] != U' ' && words[i] != U'-') || i == 0 || (isDigit(words[i - 1]) && isDigit(words[i + 1])))
             form.squeezed.push_back(words[i]);
     return form;
 }

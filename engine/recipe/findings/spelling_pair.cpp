@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because: every doubt about a pair of words stands here, one small function each.
 #include "recipe/findings/spelling_pair.h"
 
 #include <array>
@@ -16,6 +17,7 @@ namespace holdfast {
 namespace {
 
 constexpr std::size_t kShortest = 4;       // letters: words below are never taken for each other by themselves
+constexpr std::size_t kShortestKnown = 3;  // letters: dictionaries hold most pairs
 constexpr std::size_t kShort = 5;          // below, one letter easily makes another word
 constexpr std::size_t kLong = 10;          // from here it hardly does
 constexpr std::ptrdiff_t kCodeDigits = 3;  // so many tell a code
@@ -161,8 +163,16 @@ std::size_t replacedPlaces(const std::u32string& meant, const std::u32string& ty
     return places > 1 ? places : 0;
 }
 
+bool replacesDigit(const std::u32string& meant, const std::u32string& typed)
+{
+    for (std::size_t i = 0; i < meant.size(); ++i)
+        if (meant[i] != typed[i] && (isDigit(meant[i]) || isDigit(typed[i])))
+            return true;
+    return false;
+}
+
 // Names differ in two letters at once now and then (Anna, Alla), in three never.
-double replacedReadiness(std::size_t places) { return places == 2 ? 0.5 : 0.03; }
+double replacedReadiness(std::size_t places) { return places == 2 ? 1 : 0.03; }
 
 // A letter for a digit (or the other way round) inside a word, or one put between digits: at its end it may be a part of the name (12a).
 bool isForeignSign(const std::u32string& meant, const std::u32string& typed)
@@ -171,7 +181,7 @@ bool isForeignSign(const std::u32string& meant, const std::u32string& typed)
         std::size_t foreign = 0;
         for (std::size_t i = 0; i < meant.size(); ++i)
             if (meant[i] != typed[i]) {
-                if (!(isDigit(meant[i]) && isLetter(typed[i])) && !(isLetter(meant[i]) && isDigit(typed[i])))
+                if (!(isDigit(meant[i]) && !isDigit(typed[i])) && !(isLetter(meant[i]) && isDigit(typed[i])))
                     return false;
                 ++foreign;
             }
@@ -186,9 +196,15 @@ bool isForeignSign(const std::u32string& meant, const std::u32string& typed)
     return edit->at > 0 && edit->at < meant.size() && ((allDigits && isLetter(added)) || (allLetters && isDigit(added)));
 }
 
-PairVerdict foreignSign(const std::vector<std::string>& words)
+std::size_t signsIn(const std::u32string& text)
 {
-    PairVerdict verdict{.kind = PairVerdict::Slip, .readiness = 1, .foreign = true};
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char32_t c) { return isDigit(c) || isLetter(c); }));
+}
+
+// 1A and S3 may be codes as well as 10 and SS.
+PairVerdict foreignSign(const std::vector<std::string>& words, std::size_t signs)
+{
+    PairVerdict verdict{.kind = PairVerdict::Slip, .readiness = 1, .foreign = true, .needsRows = signs < kShortest};
     verdict.evidence.push_back({.code = "foreign-sign", .texts = words});
     return verdict;
 }
@@ -219,13 +235,13 @@ PairVerdict judgePair(const SpellingForm& meant, const SpellingForm& typed, cons
             return verdict;
         verdict.kind = PairVerdict::Slip;  // one letter for another, in several words
         verdict.readiness = replacedReadiness(replacedPlaces(meant.words, typed.words)) / 2;
-        verdict.foreign = meant.hasDigit || typed.hasDigit;
+        verdict.foreign = replacesDigit(meant.words, typed.words);
         verdict.evidence.push_back({.code = "letter-replaced", .texts = {fromCodePoints(typed.words), fromCodePoints(meant.words)}});
         return verdict;
     }
     const std::vector<std::string> words{fromCodePoints(pair->typed), fromCodePoints(pair->meant)};
     if (!isWord(pair->meant) || !isWord(pair->typed))
-        return isForeignSign(pair->meant, pair->typed) ? foreignSign(words) : verdict;
+        return isForeignSign(pair->meant, pair->typed) ? foreignSign(words, signsIn(typed.words)) : verdict;
     if (isRomanNumeral(pair->meant) && isRomanNumeral(pair->typed))
         return verdict;
     const auto edit = oneEditBetween(pair->meant, pair->typed);
@@ -265,8 +281,8 @@ PairVerdict judgePair(const SpellingForm& meant, const SpellingForm& typed, cons
         verdict.evidence.push_back({.code = "odd-letters", .texts = words});
         verdict.odd = true;
     }
-    verdict.needsRows = pair->meant.size() < (verdict.odd ? kShortest - 1 : kShortest);
-    if (typedKnown == Known::Yes) {
+    verdict.needsRows = pair->meant.size() < kShortest;
+    if (typedKnown == Known::Yes && pair->typed.size() >= kShortestKnown) {
         verdict.against.push_back({.code = "known-word", .texts = {words.front()}});
         verdict.knownWord = true;
     }

@@ -9,6 +9,7 @@
 #include <unicode/uchar.h>
 
 #include "base/text.h"
+#include "recipe/blanks.h"
 #include "recipe/findings/letter_habits.h"
 #include "recipe/findings/lexicon_correction.h"
 #include "recipe/findings/near_index.h"
@@ -29,6 +30,7 @@ constexpr double kSafeRatio = 20;        // rows of the centre per row of the va
 constexpr std::size_t kSafeEnds = 3;     // the same, for stray marks at the ends
 constexpr double kClearRatio = 2;        // rows of the right writing per row of another one
 constexpr std::size_t kLeastCentre = 3;  // rows
+constexpr std::size_t kShortCode = 3;    // letters
 constexpr std::size_t kKeepApartClasses = 100;
 constexpr std::size_t kMostAskedClasses = 50;  // of a dictionary: more are names
 
@@ -38,6 +40,34 @@ std::string bareText(const std::string& text)
     constexpr std::string_view kMarks = ".,;:!?\"'`*";
     const std::size_t begin = text.find_first_not_of(kMarks);
     return begin == std::string::npos ? text : text.substr(begin, text.find_last_not_of(kMarks) + 1 - begin);
+}
+
+// 5'11", 69": a mark after a digit is a unit, unless the value stands in quotes.
+bool isUnitOfLength(const std::string& text)
+{
+    const std::size_t last = text.find_last_not_of(' ');
+    if (last == std::string::npos || last == 0 || (text[last] != '"' && text[last] != '\''))
+        return false;
+    const std::size_t before = text.find_last_not_of("\"'", last);
+    return before != std::string::npos && text[before] >= '0' && text[before] <= '9' && text.front() != text[last];
+}
+
+// ENG may be another code than eng, Eng is none.
+bool isOtherCode(const std::string& a, const std::string& b)
+{
+    const auto hasCase = [](const std::string& text, bool upper) {
+        const std::u32string points = toCodePoints(text);
+        return std::all_of(points.begin(), points.end(), [upper](char32_t c) {
+            return u_isalpha(static_cast<UChar32>(c)) == 0 || (u_isupper(static_cast<UChar32>(c)) != 0) == upper;
+        });
+    };
+    return (hasCase(a, true) && hasCase(b, false)) || (hasCase(a, false) && hasCase(b, true));
+}
+
+// Exclamation and question marks belong to names of films, shops and goods.
+std::size_t marksMood(const std::string& text)
+{
+    return static_cast<std::size_t>(std::count(text.begin(), text.end(), '!') + std::count(text.begin(), text.end(), '?'));
 }
 
 std::size_t lettersIn(const std::u32string& text)
@@ -79,19 +109,23 @@ private:
     Confidence confidenceIn(const std::string& difference, const VocabularyWord& word, const SpellingClass& one) const
     {
         if (difference == "blanks")
-            return Confidence::High;
+            return hasBlankEnds(word.text) || m_spelling.word(one.best).text == one.target ? Confidence::High : Confidence::Medium;
         // Two writings that are both rare: neither need be the right one.
         const VocabularyWord& best = m_spelling.word(one.best);
+        const bool safe = static_cast<double>(best.total) >= kSafeRatio * static_cast<double>(word.total);
         const bool clear = best.total >= kLeastCentre && static_cast<double>(best.total) >= kClearRatio * static_cast<double>(word.total);
         if (difference == "letters")
-            return clear || (one.total >= kLeastCentre && mixesScripts(word.text) && !isOddBeside(word.form.words, {}))
-                       ? Confidence::High
-                       : Confidence::Medium;
+            return clear || (mixesScripts(word.text) && isOneOfMany(one)) ? Confidence::High : Confidence::Medium;
         if (!clear)
             return Confidence::Medium;
         const std::size_t letters = lettersIn(word.form.squeezed);
+        if (letters <= kShortCode && !m_spelling.isFlag() && isOtherCode(word.text, one.target))
+            return Confidence::Medium;
         if (difference == "case")
-            return letters >= 2 && !m_spelling.codes() ? Confidence::High : Confidence::Medium;
+            return letters >= 2 && (letters > kShortCode || safe || m_spelling.isFlag()) && !m_spelling.codes() ? Confidence::High
+                                                                                                                : Confidence::Medium;
+        if (isUnitOfLength(word.text) || (!safe && marksMood(word.text) != marksMood(one.target)))
+            return Confidence::Medium;
         if (difference == "punctuation" && bareText(word.text) == one.target && best.total >= kSafeEnds * word.total)
             return Confidence::High;
         if (m_spelling.codes() || (word.form.hasDigit && (letters < 5 || difference == "word-breaks")))
@@ -99,12 +133,23 @@ private:
         return letters >= (difference == "punctuation" ? 2U : 5U) ? Confidence::High : Confidence::Medium;
     }
 
+    // Written in two scripts, yet as frequent as others: where no value is near that it could be a slip for, its letters are look-alikes.
+    bool isOneOfMany(const SpellingClass& one) const
+    {
+        const std::u32string& words = m_spelling.formOf(one).words;
+        return one.total >= kLeastCentre && !isOddBeside(words, {}) &&
+               std::none_of(classes().begin(), classes().end(), [&](const SpellingClass& other) {
+                   return other.total > one.total && editDistance(m_spelling.formOf(other).words, words, 2) <= 2;
+               });
+    }
+
     void sameForms()
     {
         for (std::size_t place = 0; place < m_spelling.columns(); ++place)
             if (m_spelling.isTrimmed(place))
                 m_spelling.proposeTrimming(place);
-        for (const SpellingClass& one : classes())
+        for (const SpellingClass& one : classes()) {
+            blanksInside(one);
             for (std::size_t place = 0; place < m_spelling.columns(); ++place) {
                 if (one.rows[place] == 0 || one.attached)  // attached: all its writings are mended together
                     continue;
@@ -131,6 +176,20 @@ private:
                     m_spelling.propose(place, some, one.target, {one.target}, confidence, std::move(why), {});
                 }
             }
+        }
+    }
+
+    // The frequent writing itself has two blanks, or a no-break one, between words.
+    void blanksInside(const SpellingClass& one)
+    {
+        const std::string plain = plainBlanks(one.target);
+        if (plain == one.target || one.attached)
+            return;
+        const VocabularyWord& best = m_spelling.word(one.best);
+        for (std::size_t place = 0; place < m_spelling.columns(); ++place)
+            if (best.rows[place] > 0 && !m_spelling.isTrimmed(place))
+                m_spelling.propose(place, {one.best}, plain, {plain}, Confidence::Medium,
+                                   {{.code = "blanks", .numbers = {static_cast<double>(best.rows[place])}, .texts = {best.text}}}, {});
     }
 
     // ---- values that look alike and are known to differ

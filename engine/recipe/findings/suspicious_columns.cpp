@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "base/fingerprint.h"
 #include "base/text.h"
 #include "recipe/blanks.h"
 #include "recipe/findings/column_facts.h"
@@ -169,16 +170,34 @@ std::vector<double> stepsOf(const Column& column)
     return steps;
 }
 
-// Rows that are equal in one column are equal in the other. Where hardly any two rows are, that says nothing, and values are compared.
-bool partTheSame(const Table& table, std::size_t a, std::size_t b, const Progress& progress)
+// How a column parts the rows. Found when first asked for: most columns differ in their first rows already.
+struct Parting
 {
-    const std::vector<std::uint32_t> first = firstEqualRows(table, {a}, progress);
-    if (first != firstEqualRows(table, {b}, progress))
-        return false;
+    Fingerprint print;
     std::size_t groups = 0;
+};
+
+const Parting& partingOf(std::map<std::size_t, Parting>& known, const Table& table, std::size_t column, const Progress& progress)
+{
+    const auto [found, added] = known.emplace(column, Parting{});
+    if (!added)
+        return found->second;
+    const std::vector<std::uint32_t> first = firstEqualRows(table, {column}, progress);
+    Fingerprinter print;
+    print.bytes(first.data(), first.size() * sizeof(std::uint32_t));
+    found->second.print = print.done();
     for (std::uint32_t row = 0; row < first.size(); ++row)
-        groups += first[row] == row ? 1 : 0;
-    if (2 * groups <= table.rows())
+        found->second.groups += first[row] == row ? 1 : 0;
+    return found->second;
+}
+
+// Rows that are equal in one column are equal in the other. Where hardly any two rows are, that says nothing, and values are compared.
+bool partTheSame(std::map<std::size_t, Parting>& known, const Table& table, std::size_t a, std::size_t b, const Progress& progress)
+{
+    const Parting& parting = partingOf(known, table, a, progress);
+    if (parting.print != partingOf(known, table, b, progress).print)
+        return false;
+    if (2 * parting.groups <= table.rows())
         return true;
     for (std::size_t row = 0; row < table.rows(); ++row)
         if (table.column(a).textAt(row) != table.column(b).textAt(row))
@@ -193,6 +212,7 @@ std::vector<Suggestion> suspiciousColumns(const Table& table, const std::optiona
     std::vector<Suggestion> found;
     std::vector<std::size_t> others;  // columns looked at that are none of the above
     std::vector<std::vector<std::uint32_t>> heads;
+    std::map<std::size_t, Parting> partings;
     const Table head = headOf(table);
     for (std::size_t c = 0; c < table.columns().size(); ++c) {
         progress.at(static_cast<double>(c) / static_cast<double>(table.columns().size()));
@@ -217,7 +237,7 @@ std::vector<Suggestion> suspiciousColumns(const Table& table, const std::optiona
         addMixedUnits(found, table, column);
         heads.push_back(firstEqualRows(head, {c}, progress));
         for (std::size_t i = 0; i < others.size(); ++i)
-            if (heads[i] == heads.back() && partTheSame(table, others[i], c, progress)) {
+            if (heads[i] == heads.back() && partTheSame(partings, table, others[i], c, progress)) {
                 found.push_back(about(table, column, "same-as"));
                 found.back().evidence = {{.code = "same-as", .texts = {table.column(others[i]).name()}}};
                 found.back().confidence = Confidence::Medium;
