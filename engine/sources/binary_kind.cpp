@@ -74,7 +74,7 @@ std::optional<std::string> binaryKind(std::string_view bytes)
     if (looksLikeUtf16(head))
         return std::nullopt;
     const auto odd = static_cast<std::size_t>(std::count_if(head.begin(), head.end(), isOddControl));
-    if (odd > 3 && odd * 50 > head.size())
+    if ((odd > 3 && odd * 50 > head.size()) || (odd > 1 && odd * 4 > head.size()))
         return "binary";
     return std::nullopt;
 }

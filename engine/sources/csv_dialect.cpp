@@ -99,13 +99,31 @@ char usualMark(std::string_view sample)
     return '\0';
 }
 
+// How often a rare delimiter must occur, twice in nearly every record of at least three: fewer need no trial. Records may hold line ends
+// where there are quotes.
+std::size_t leastOfRare(std::string_view sample)
+{
+    constexpr std::size_t least = 6;
+    if (sample.find_first_of("\"'") != std::string_view::npos)
+        return least;
+    std::size_t lines = 0;
+    for (std::size_t begin = 0; begin < sample.size();) {
+        const std::size_t end = std::min(sample.find_first_of("\r\n", begin), sample.size());
+        lines += end > begin ? 1U : 0U;
+        begin = end + 1;
+    }
+    return std::max(least, lines);
+}
+
 std::vector<Candidate> candidates(std::string_view sample, const DialectChoices& choices)
 {
     if (choices.delimiter)
         return {{*choices.delimiter, 1}};
+    const auto least = static_cast<std::ptrdiff_t>(leastOfRare(sample));
     std::vector<Candidate> found;
     for (const Candidate& candidate : kCandidates)
-        if (occurs(sample, candidate.delimiter))
+        if (isRareDelimiter(candidate.delimiter) ? std::count(sample.begin(), sample.end(), candidate.delimiter) >= least
+                                                 : occurs(sample, candidate.delimiter))
             found.push_back(candidate);
     return found;
 }

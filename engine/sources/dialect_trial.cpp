@@ -16,9 +16,6 @@ namespace {
 constexpr std::size_t kMostFields = 20000;  // looked at in a trial
 constexpr std::size_t kMostColumns = 500;   // whose kinds are compared
 
-// No mark of lists or tables, but seen in files.
-bool isRare(char delimiter) { return std::string_view("@#*&=").find(delimiter) != std::string_view::npos; }
-
 class Trying
 {
 public:
@@ -45,7 +42,7 @@ public:
         }
         m_trial.score *= typeScore(least < 0 ? -1 : least / m_trial.score);
         m_trial.admissible = m_trial.admissible && m_wholeness >= 0.5 && !isProse() && !isOneColumn() && !partsMarks() &&
-                             (m_dialect.delimiter != ':' || !cutsClocks()) && (!isRare(m_dialect.delimiter) || isStrict());
+                             (m_dialect.delimiter != ':' || !cutsClocks()) && (!isRareDelimiter(m_dialect.delimiter) || isStrict());
         return m_trial;
     }
 
@@ -266,6 +263,8 @@ private:
 };
 
 }  // namespace
+
+bool isRareDelimiter(char c) { return std::string_view("@#*&=").find(c) != std::string_view::npos; }
 
 DialectTrial tryDialect(std::string_view sample, const CsvDialect& dialect, bool cut, double least)
 {

@@ -19,6 +19,9 @@ struct DialectTrial
     std::size_t quotedWords = 0;  // … with a blank and more behind the closing quote
 };
 
+// No mark of lists or tables, but seen in files: it must part every line more than once.
+bool isRareDelimiter(char c);
+
 // Rows of like length (pattern) times cells and columns of known kinds (types), as van den Burg, Nazábal, Sutton, "Wrangling messy CSV
 // files by detecting row and type patterns" (2019) has it; here lines above and below the table count little, and cells are weighed by what
 // a wrong cut leaves in them. `cut`: the sample's end may part a record. `least`: a trial that cannot score more ends

@@ -14,7 +14,7 @@ namespace holdfast {
 
 namespace {
 
-constexpr std::size_t kUnits = 8192;
+constexpr std::size_t kUnits = 2048;
 constexpr std::size_t kPiece = std::size_t{1} << 18U;
 
 void appendUtf8(std::string& text, UChar32 c)
