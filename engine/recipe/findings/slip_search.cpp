@@ -328,7 +328,9 @@ void SlipSearch::attach(std::uint32_t typed, std::vector<Candidate> candidates)
                           formOf(candidate.centre).words.size() >= kShortestTold;
         if (flag)
             choice.chance *= kFlagLeaves;
-        const Familiar familiar = candidate.verdict.needsRows ? familiarityOf(candidate.verdict, candidate.centre) : Familiar::No;
+        const bool unit = candidate.verdict.inCode &&
+                          !formOf(candidate.centre).words.starts_with(toCodePoints(candidate.verdict.evidence.front().texts.back()));
+        const Familiar familiar = candidate.verdict.needsRows || unit ? familiarityOf(candidate.verdict, candidate.centre) : Familiar::No;
         if (familiar != Familiar::No)
             choice.chance *= kManyLeaves;
         if (familiar == Familiar::Everywhere) {  // a unit

@@ -39,7 +39,7 @@ SpellingClasses::SpellingClasses(const std::vector<Table>& tables, const std::ve
                              [&](const SpellingClass& one) { return static_cast<double>(one.total) >= least * static_cast<double>(rows); });
     };
     const auto large = withShare(kFlagShare);
-    m_flag = large >= 2 && large <= 3 && withShare(kRareShare) == large;
+    m_flag = large == 2 && withShare(kRareShare) == large;
 }
 
 std::set<std::string> SpellingClasses::textsOf(const SpellingClass& one) const

@@ -44,7 +44,7 @@ public:
     const ColumnPlace& placeOf(std::size_t place) const { return m_vocabulary.columns[place]; }
     // Codes that hardly repeat: each is a name.
     bool codes() const { return m_codes; }
-    // Two or three values have nearly all rows: yes and no.
+    // Two values have nearly all rows: yes and no.
     bool isFlag() const { return m_flag; }
     // Per level of a column the number of its class, or UINT32_MAX.
     std::vector<std::uint32_t> classOfLevels(std::size_t place) const;

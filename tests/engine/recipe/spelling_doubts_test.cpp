@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "recipe/suggest_steps.h"
+#include "support/register_test.h"
+#include "table/table_builder.h"
+
+namespace holdfast::tests {
+
+namespace {
+
+using Counted = std::pair<std::string, int>;
+
+Column columnOf(const std::string& name, const std::vector<Counted>& values)
+{
+    CategoriesBuilder builder;
+    for (const auto& [text, rows] : values)
+        for (int i = 0; i < rows; ++i)
+            builder.add(text);
+    return {{"t", name}, name, ColumnKind::Category, std::move(builder).done()};
+}
+
+// "from -> to" of each proposal that is safe.
+std::string safeIn(const Table& table)
+{
+    std::string text;
+    for (const Suggestion& one : suggestSteps({table}, {}, {}))
+        if (one.proposal && one.confidence == Confidence::High)
+            for (const std::string& from : one.proposal->from)
+                text += from + " -> " + one.proposal->to + "\n";
+    return text;
+}
+
+std::string safeFor(const std::vector<Counted>& values) { return safeIn(Table("t", {columnOf("x", values)})); }
+
+// As written, in capitals, in small letters, and with capitals in front of every word.
+std::vector<std::string> writings(const QString& text)
+{
+    QString titled = text.toLower();
+    for (int i = 0; i < titled.size(); ++i)
+        if (i == 0 || titled[i - 1] == ' ')
+            titled[i] = titled[i].toUpper();
+    return {text.toStdString(), text.toUpper().toStdString(), text.toLower().toStdString(), titled.toStdString()};
+}
+
+}  // namespace
+
+// What real tables hold that only looks like a slip, and slips that only the vocabulary around them tells.
+class TestSpellingDoubts : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void keepsPairsApartInEveryWriting_data();
+    void keepsPairsApartInEveryWriting();
+    void leavesBlanksThatEveryRowHas();
+    void trimsAPaddedColumnAtOnce();
+    void leavesUnitsOfLength();
+    void leavesMarksOfMood();
+    void leavesShortCodes();
+    void leavesListsThatGoOn();
+    void leavesWordsOfOtherValues();
+    void leavesTwoWritingsThatAreNoFlag();
+    void mendsAFlag();
+    void mendsAUnit();
+    void mendsLettersAmongDigits_data();
+    void mendsLettersAmongDigits();
+    void prefersASlipToLookAlikes();
+    void mendsIntoWellFormedValuesOnly();
+    void asksOnlyColumnsThatTell();
+};
+
+void TestSpellingDoubts::keepsPairsApartInEveryWriting_data()
+{
+    QTest::addColumn<QString>("a");
+    QTest::addColumn<QString>("b");
+    for (const auto& [a, b] : std::vector<std::pair<const char*, const char*>>{{"North", "South"},
+                                                                               {"Internal", "External"},
+                                                                               {"Male", "Female"},
+                                                                               {"Married", "Unmarried"},
+                                                                               {"Active", "Inactive"},
+                                                                               {"Iran", "Iraq"},
+                                                                               {"Q1", "Q2"},
+                                                                               {"Plan A", "Plan B"},
+                                                                               {"Sunday", "Monday"},
+                                                                               {"26 to 30", "36 to 40"},
+                                                                               {"A-1", "A-2"},
+                                                                               {"Север", "Юг"},
+                                                                               {"северный", "южный"},
+                                                                               {"внутренний", "внешний"},
+                                                                               {"мужской", "женский"},
+                                                                               {"женат", "неженат"},
+                                                                               {"активный", "неактивный"},
+                                                                               {"Иран", "Ирак"},
+                                                                               {"План А", "План Б"},
+                                                                               {"воскресенье", "понедельник"},
+                                                                               {"I квартал", "II квартал"},
+                                                                               {"предыдущий", "препредыдущий"},
+                                                                               {"от 26 до 30", "от 36 до 40"},
+                                                                               {"гарантийный", "послегарантийный"}})
+        QTest::newRow(QByteArray(a) + " / " + b) << QString(a) << QString(b);
+}
+
+void TestSpellingDoubts::keepsPairsApartInEveryWriting()
+{
+    QFETCH(QString, a);
+    QFETCH(QString, b);
+    for (std::size_t i = 0; i < 4; ++i)
+        for (const auto& [many, few] : {std::pair(1000, 10), std::pair(10, 1000), std::pair(400, 300)})
+            QCOMPARE(safeFor({{writings(a)[i], many}, {writings(b)[i], few}, {"something else", 300}}), "");
+}
+
+void TestSpellingDoubts::leavesBlanksThatEveryRowHas()
+{
+    const std::string twice = "given the  right kind";
+    QCOMPARE(safeFor({{twice, 200}, {"given at once", 300}}), "");
+    QCOMPARE(safeFor({{twice, 200}, {"given the  riqht kind", 2}, {"given at once", 300}}), "given the  riqht kind -> " + twice + "\n");
+    QCOMPARE(safeFor({{twice, 2}, {"given the right kind", 200}, {"given at once", 300}}), twice + " -> given the right kind\n");
+}
+
+void TestSpellingDoubts::trimsAPaddedColumnAtOnce()
+{
+    const Table padded("t",
+                       {columnOf("x", {{"Alabama ", 9}, {"Alaska ", 9}, {"Arizona ", 9}, {"Oregon ", 9}, {"Utah ", 9}, {"Texas", 9}})});
+    const std::vector<Suggestion> found = suggestSteps({padded}, {}, {});
+    QCOMPARE(std::count_if(found.begin(), found.end(), [](const Suggestion& one) { return one.reason == "stray-blanks"; }), 1);
+    QCOMPARE(safeIn(padded), "");
+}
+
+void TestSpellingDoubts::leavesUnitsOfLength()
+{
+    QCOMPARE(safeFor({{"5'11", 90}, {"5'11\"", 3}, {"69", 90}, {"69\"", 3}, {"tall", 50}}), "");
+    QCOMPARE(safeFor({{"model 5", 90}, {"\"model 5\"", 3}, {"tall", 50}}), "\"model 5\" -> model 5\n");
+}
+
+void TestSpellingDoubts::leavesMarksOfMood()
+{
+    QCOMPARE(safeFor({{"Hush", 12}, {"Hush!", 3}, {"Airplane", 50}}), "");
+    QCOMPARE(safeFor({{"Hush", 120}, {"Hush.", 3}, {"Airplane", 50}}), "Hush. -> Hush\n");
+}
+
+void TestSpellingDoubts::leavesShortCodes()
+{
+    std::vector<Counted> codes{{"GBR", 3465}, {"BGR", 4}};
+    for (const char* code : {"PRT", "FRA", "ESP", "DEU", "IRL", "ITA", "BEL", "BRA", "NLD", "USA", "CHE", "CHN", "AUT", "SWE"})
+        codes.emplace_back(code, 300);
+    QCOMPARE(safeFor(codes), "");
+    QCOMPARE(safeFor({{"SS", 30}, {"S3", 1}, {"1B", 40}, {"OF", 50}, {"C", 20}}), "");
+    QCOMPARE(safeFor({{"10", 30}, {"1A", 1}, {"20", 40}, {"C170", 3}}), "");
+}
+
+void TestSpellingDoubts::leavesListsThatGoOn()
+{
+    QCOMPARE(safeFor({{"Crime|Film-Noir|Mystery|Thriller", 236},
+                      {"Crime|Film-Noir", 46},
+                      {"Action|Film-Noir|Mystery|Thriller", 80},
+                      {"Action|Film-Noir", 2},
+                      {"Film-Noir|Mystery|Thriller", 46},
+                      {"Film-Noir", 14},
+                      {"NO DAMAGE/INJURY.", 20},
+                      {"NO DAMAGE.", 2}}),
+             "");
+}
+
+void TestSpellingDoubts::leavesWordsOfOtherValues()
+{
+    std::vector<Counted> values;
+    for (int i = 1; i < 9; ++i) {
+        values.emplace_back("al_ami-" + std::to_string(i), 60);
+        values.emplace_back("ak_ami-" + std::to_string(i), 4);
+    }
+    QCOMPARE(safeFor(values), "");
+}
+
+void TestSpellingDoubts::leavesTwoWritingsThatAreNoFlag()
+{
+    const std::vector<Counted> languages{{"eng", 900}, {"ENG", 40}, {"English", 200}, {"ger", 60}, {"fre", 50}, {"pol", 40}};
+    QCOMPARE(safeFor(languages), "");
+    QCOMPARE(safeFor({{"yes", 900}, {"YES", 40}, {"no", 600}}), "YES -> yes\n");
+}
+
+void TestSpellingDoubts::mendsAFlag()
+{
+    QCOMPARE(safeFor({{"yes", 900}, {"yxs", 3}, {"yex", 2}, {"no", 600}}), "yxs -> yes\nyex -> yes\n");
+    QCOMPARE(safeFor({{"Александр", 900}, {"Александра", 10}, {"другое", 600}}), "");
+}
+
+void TestSpellingDoubts::mendsAUnit()
+{
+    QCOMPARE(safeFor({{"12.0 oz", 400}, {"16.0 oz", 300}, {"24.0 oz", 200}, {"8.4 oz", 100}, {"16.0 xz", 2}}), "16.0 xz -> 16.0 oz\n");
+    QCOMPARE(safeFor({{"12 шт", 400}, {"16 шт", 300}, {"24 шт", 200}, {"8 шт", 100}, {"16 ит", 2}}), "16 ит -> 16 шт\n");
+}
+
+void TestSpellingDoubts::mendsLettersAmongDigits_data()
+{
+    QTest::addColumn<QString>("meant");
+    QTest::addColumn<QString>("typed");
+    QTest::newRow("at the end of a part") << "+7 (910) 275-86-96"
+                                          << "+7 (910) 275-8x-96";
+    QTest::newRow("at the beginning of one") << "9042-7789"
+                                             << "9042-x789";
+    QTest::newRow("before a hyphen") << "2050-5810"
+                                     << "205O-5810";
+    QTest::newRow("a star") << "+7 (939) 159-17-84"
+                            << "+7 (93*) 159-17-84";
+    QTest::newRow("in a code") << "АК-10475"
+                               << "АК-1О475";
+}
+
+void TestSpellingDoubts::mendsLettersAmongDigits()
+{
+    QFETCH(QString, meant);
+    QFETCH(QString, typed);
+    std::vector<Counted> values{{meant.toStdString(), 20}, {typed.toStdString(), 1}};
+    for (int i = 0; i < 12; ++i) {
+        std::string other = meant.toStdString();
+        for (char& c : other)
+            if (c >= '0' && c <= '9')
+                c = static_cast<char>('0' + (c - '0' + i * 3 + 1 + (&c - other.data()) % 3) % 10);
+        values.emplace_back(other, 20);
+    }
+    QCOMPARE(safeFor(values), typed.toStdString() + " -> " + meant.toStdString() + "\n");
+}
+
+void TestSpellingDoubts::prefersASlipToLookAlikes()
+{
+    // A Latin x looks like a Cyrillic х, and is none here.
+    QCOMPARE(safeFor({{"Орёл", 300}, {"Орёx", 3}, {"Казань", 200}}).find("Орёх"), std::string::npos);
+    QCOMPARE(safeFor({{"Хабаровск", 300}, {"Xабаровск", 3}, {"Казань", 200}}), "Xабаровск -> Хабаровск\n");
+}
+
+void TestSpellingDoubts::mendsIntoWellFormedValuesOnly()
+{
+    QCOMPARE(safeFor({{"31-35", 40}, {"36-40", 35}, {"41-45", 30}, {"3x-35", 4}, {"xx-35", 1}}).find("xx-35 -> 3x-35"), std::string::npos);
+}
+
+void TestSpellingDoubts::asksOnlyColumnsThatTell()
+{
+    // Half of all guests come from PRT, so a few rooms hold hardly anybody else: that says nothing about those from PRI.
+    CategoriesBuilder countries;
+    CategoriesBuilder rooms;
+    for (int i = 0; i < 600; ++i) {
+        const bool here = i % 100 == 7;
+        countries.add(here ? "PRI" : (i % 10 < 3 || (i / 100) % 2 == 0 ? "PRT" : (i % 3 == 0 ? "FRA" : "DEU")));
+        rooms.add("room " + std::to_string(i / 20));
+    }
+    const Table table("t", {Column({"t", "country"}, "country", ColumnKind::Category, std::move(countries).done()),
+                            Column({"t", "room"}, "room", ColumnKind::Category, std::move(rooms).done())});
+    QCOMPARE(safeIn(table), "");
+}
+
+static const holdfast::tests::Registered<TestSpellingDoubts> registered;
+
+}  // namespace holdfast::tests
+
+#include "spelling_doubts_test.moc"
