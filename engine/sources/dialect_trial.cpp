@@ -42,7 +42,8 @@ public:
         }
         m_trial.score *= typeScore(least < 0 ? -1 : least / m_trial.score);
         m_trial.admissible = m_trial.admissible && m_wholeness >= 0.5 && !isProse() && !isOneColumn() && !partsMarks() &&
-                             (m_dialect.delimiter != ':' || !cutsClocks()) && (!isRareDelimiter(m_dialect.delimiter) || isStrict());
+                             (m_dialect.delimiter != ':' || (isMostOfAll() && !cutsClocks())) &&
+                             (!isRareDelimiter(m_dialect.delimiter) || isStrict());
         return m_trial;
     }
 
@@ -169,6 +170,7 @@ private:
                 else
                     sum += shape == CellShape::Number && cell.find('\t') != std::string_view::npos ? 0.5 : 1;
                 m_trial.quoted += quoted ? 1U : 0U;
+                m_unclean += unclean ? 1U : 0U;
                 m_trial.quotedWords += unclean && isWordQuoted(field) ? 1U : 0U;
                 m_numbers += shape == CellShape::Number || shape == CellShape::Date ? 1U : 0U;
                 ++m_trial.fields;
@@ -178,7 +180,8 @@ private:
         for (const CellKinds& column : kinds)
             agreement += column.agreement();
         m_wholeness = sum / static_cast<double>(m_trial.fields);
-        return m_wholeness * (0.6 + 0.4 * agreement / static_cast<double>(kinds.size()));
+        const bool ofWords = m_dialect.quote == '\'' && m_unclean > 0 && m_unclean * 2 >= m_trial.quoted;  // ['a', 'b']
+        return (ofWords ? 0.5 : 1) * m_wholeness * (0.6 + 0.4 * agreement / static_cast<double>(kinds.size()));
     }
 
     // Commas in sentences: a blank behind each, and lines that differ. Blanks part words too: only rows all alike and with numbers or
@@ -223,6 +226,8 @@ private:
         return false;
     }
 
+    bool isMostOfAll() const { return m_trial.consistency > 0.85 && (m_last - m_first + 1) * 10 >= m_filled.size() * 7; }
+
     // What rarely parts cells does so in every line, and more than once.
     bool isStrict() const
     {
@@ -258,6 +263,7 @@ private:
     std::size_t m_last = 0;
     double m_alike = 0;
     double m_wholeness = 0;
+    std::size_t m_unclean = 0;  // fields in quotes with text behind the closing one
     std::size_t m_numbers = 0;
     DialectTrial m_trial;
 };

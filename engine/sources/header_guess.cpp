@@ -2,12 +2,15 @@
 #include "sources/header_guess.h"
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 #include <set>
 
 #include "base/text.h"
 #include "sources/cell_shape.h"
 #include "sources/flag_words.h"
 #include "sources/known_names.h"
+#include "sources/number_text.h"
 
 namespace holdfast {
 
@@ -42,6 +45,23 @@ bool counts(const std::vector<std::string>& first, const std::vector<std::vector
         other += unlike ? 1U : 0U;
     }
     return other * (letters ? 3 : 2) >= first.size() - begin;
+}
+
+// A text in the corner, above numbers alone, and beside it numbers that grow: the axis of a table of figures.
+bool isAxis(const std::vector<std::string>& first, const std::vector<std::vector<std::string>>& below)
+{
+    constexpr std::size_t few = 3;
+    if (first.size() < few + 1 || below.size() < few || cellShape(first.front()) != CellShape::Text)
+        return false;
+    double last = -HUGE_VAL;
+    for (std::size_t c = 1; c < first.size(); ++c) {
+        const std::optional<double> number = readNumber(first[c], '.');
+        if (!number || *number <= last)
+            return false;
+        last = *number;
+    }
+    return std::all_of(below.begin(), below.end(),
+                       [](const std::vector<std::string>& row) { return cellShape(row.front()) == CellShape::Number; });
 }
 
 // What the cells below the first record's cell are, as counts.
@@ -140,7 +160,7 @@ void voteOf(const std::string& cell, const Below& seen, Votes& votes)
 
 HeaderGuess guessHeader(const std::vector<std::string>& first, const std::vector<std::vector<std::string>>& below)
 {
-    if (!first.empty() && counts(first, below))
+    if (!first.empty() && (counts(first, below) || isAxis(first, below)))
         return {true, "header.names-above-values"};
     Votes votes;
     std::size_t texts = 0;
