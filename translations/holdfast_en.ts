@@ -631,4 +631,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>holdfast::ModelsPage</name>
+    <message numerus="yes">
+        <source>%n trials</source>
+        <translation>
+            <numerusform>%n trial</numerusform>
+            <numerusform>%n trials</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trials to go</source>
+        <translation>
+            <numerusform>%n trial to go</numerusform>
+            <numerusform>%n trials to go</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -4349,6 +4349,14 @@
         <source>log loss</source>
         <translation>лог. потери</translation>
     </message>
+    <message>
+        <source>spread</source>
+        <translation>разброс</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>сейчас</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::MainWindow</name>
@@ -4782,8 +4790,8 @@ Free software under the GNU General Public License, version 3 or later. The netw
         <translation>Каждая модель обучается внутри частей; тест открывается один раз, в конце.</translation>
     </message>
     <message>
-        <source>%1 of %2 trials</source>
-        <translation>%1 из %2 попыток</translation>
+        <source>The first trials are under way</source>
+        <translation>Идут первые попытки</translation>
     </message>
     <message>
         <source>The best of each family so far, by cross-validation. The test part is still closed.</source>
@@ -5053,6 +5061,54 @@ Free software under the GNU General Public License, version 3 or later. The netw
         <source>Forecast risk (right), share of the event (up), test, n = %1; bars: 95 %. Brier score %2: %3 wrong promises, %4 by telling customers apart, %5 chance.</source>
         <translation>Риск (вправо), доля события (вверх), тест, n = %1; отрезки: 95 %. Мера Брайера %2: %3 неверные обещания, %4 различение клиентов, %5 случайность.</translation>
     </message>
+    <message>
+        <source>In front so far: %1; the order may still change</source>
+        <translation>Пока впереди: %1; порядок ещё меняется</translation>
+    </message>
+    <message>
+        <source>No better one since trial %1</source>
+        <translation>С попытки %1 лучшее не растёт</translation>
+    </message>
+    <message>
+        <source>Trial %1 is the best so far</source>
+        <translation>Лучшая пока попытка %1</translation>
+    </message>
+    <message>
+        <source>Each dot is a trial, the line the best so far. R², mean over the folds.</source>
+        <translation>Каждая точка — попытка, линия — лучшее на этот момент. R², среднее по частям.</translation>
+    </message>
+    <message>
+        <source>Each dot is a trial, the line the best so far. ROC AUC, mean over the folds.</source>
+        <translation>Каждая точка — попытка, линия — лучшее на этот момент. ROC AUC, среднее по частям.</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>Попытки</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Кривые</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Порог</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trials</source>
+        <translation>
+            <numerusform>%n попытка</numerusform>
+            <numerusform>%n попытки</numerusform>
+            <numerusform>%n попыток</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trials to go</source>
+        <translation>
+            <numerusform>ещё %n попытка</numerusform>
+            <numerusform>ещё %n попытки</numerusform>
+            <numerusform>ещё %n попыток</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>holdfast::NextFilesDialog</name>
@@ -5205,6 +5261,10 @@ Free software under the GNU General Public License, version 3 or later. The netw
     <message>
         <source>about %1 left</source>
         <translation>ещё около %1</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Дальше</translation>
     </message>
 </context>
 <context>

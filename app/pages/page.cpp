@@ -51,6 +51,7 @@ Page::Page(PageId id, PageContext context)
     m_strip->hide();
     m_empty->hide();
     m_panes->setInspectorShown(view().inspectorShown());
+    connect(m_panes, &PagePanes::narrowChanged, this, &Page::placeActs);
     connect(m_notice, &InlineMessage::acted, this, [this] { noticeActed(); });
     connect(m_strip, &ProgressStrip::stopped, this, [this] { store().stop(); });
     connect(m_empty, &EmptyState::acted, this, [this] {
@@ -66,7 +67,7 @@ Page::Page(PageId id, PageContext context)
 Button* Page::primary() const
 {
     Button* inHead = m_head->primary();
-    return inHead != nullptr && inHead->isVisibleTo(m_head) && inHead->isEnabled() ? inHead : nullptr;
+    return inHead != nullptr && inHead->isVisibleTo(m_head->acts()) && inHead->isEnabled() ? inHead : nullptr;
 }
 
 bool Page::isEmpty() const { return m_panes->isHidden(); }
@@ -83,13 +84,15 @@ Button* Page::addNext(PageId next)
     act->setIconName("arrow-right");
     act->setTrailing(true);
     connect(act, &Button::clicked, this, [this, next] { Q_EMIT pageWanted(next); });
+    connect(m_panes, &PagePanes::narrowChanged, this, [this, act, next] { wordNext(act, next); });
     return act;
 }
 
 void Page::wordNext(Button* act, PageId next)
 {
-    act->setText(tr("Next: %1").arg(pageName(next)));
-    act->setAccessibleName(act->text());
+    const QString whole = tr("Next: %1").arg(pageName(next));
+    act->setText(m_panes->isNarrow() ? tr("Next") : whole);
+    act->setAccessibleName(whole);
 }
 
 void Page::setEmpty(const QString& line, const QString& caption, const QString& act, std::optional<PageId> actOpens)
@@ -98,13 +101,23 @@ void Page::setEmpty(const QString& line, const QString& caption, const QString& 
     m_emptyOpens = actOpens;
     m_panes->hide();
     m_empty->show();
+    placeActs();
 }
 
 void Page::setFilled()
 {
     m_empty->hide();
     m_panes->show();
+    placeActs();
     QTimer::singleShot(0, m_panes, &PagePanes::arrange);  // once the panes have their names
+}
+
+void Page::placeActs()
+{
+    if (m_panes->isNarrow() && !isEmpty())
+        m_panes->takeActs(m_head->acts());
+    else
+        m_head->takeActs();
 }
 
 void Page::setNotice(Tone tone, const QString& text, const QString& act) { m_notice->setMessage(tone, text, act); }

@@ -121,6 +121,7 @@ protected:
 
 private:
     void showProgress();
+    void placeActs();
 
     PageId m_id;
     PageContext m_context;

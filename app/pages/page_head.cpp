@@ -12,7 +12,8 @@
 namespace holdfast {
 
 PageHead::PageHead(QWidget* parent)
-    : QWidget(parent), m_title(makeLabel("title", {}, this)), m_subtitle(makeLabel("second", {}, this)), m_acts(new QHBoxLayout)
+    : QWidget(parent), m_title(makeLabel("title", {}, this)), m_subtitle(makeLabel("second", {}, this)), m_box(new QWidget(this)),
+      m_acts(new QHBoxLayout(m_box))
 {
     setObjectName("pageHead");
     m_title->setObjectName("pageTitle");
@@ -26,7 +27,8 @@ PageHead::PageHead(QWidget* parent)
     row->setSpacing(theme().px(16));
     row->addLayout(words, 1);
     m_acts->setSpacing(theme().px(8));
-    row->addLayout(m_acts);
+    m_acts->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_box);
 }
 
 void PageHead::setTexts(const QString& title, const QString& subtitle)
@@ -37,10 +39,18 @@ void PageHead::setTexts(const QString& title, const QString& subtitle)
 
 Button* PageHead::addAct(const char* objectName)
 {
-    auto* act = new Button(ButtonKind::Plain, {}, this);
+    auto* act = new Button(ButtonKind::Plain, {}, m_box);
     act->setObjectName(objectName);
     m_acts->addWidget(act, 0, Qt::AlignVCenter);
     return act;
+}
+
+void PageHead::takeActs()
+{
+    if (m_box->parentWidget() == this)
+        return;
+    layout()->addWidget(m_box);
+    m_box->show();
 }
 
 void PageHead::setPrimary(Button* act)

@@ -9,7 +9,7 @@ namespace holdfast {
 
 class Button;
 
-// A page's title, the sentence under it, and its acts on the right.
+// A page's title, the sentence under it, and its acts on the right. In a narrow window the acts stand beside the choice of panes.
 class PageHead : public QWidget
 {
     Q_OBJECT
@@ -20,10 +20,13 @@ public:
     Button* addAct(const char* objectName);
     void setPrimary(Button* act);  // null: none
     Button* primary() const { return m_primary; }
+    QWidget* acts() const { return m_box; }
+    void takeActs();  // back from the panes
 
 private:
     QLabel* m_title;
     QLabel* m_subtitle;
+    QWidget* m_box;
     QHBoxLayout* m_acts;
     Button* m_primary = nullptr;
 };

@@ -27,6 +27,16 @@ void settleDown(int milliseconds)
     } while (timer.elapsed() < milliseconds);
 }
 
+// Until two in five are done, or the search is over.
+void waitForTrials(StudyStore& store)
+{
+    const auto wanted = static_cast<std::size_t>(store.study().model.trials) * 2 / 5;
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < kLongest && store.isBusy() && store.candidatesTried().size() < wanted)
+        QApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 20);
+}
+
 void picture(MainWindow& window, const QString& path)
 {
     settleDown(150);
@@ -92,6 +102,24 @@ int makeShots(MainWindow& window, StudyStore& store, ViewSettings& view, const Q
             picture(window, file(static_cast<int>(page) + 1, pageKey(page), look.name));
         }
     }
+    // A search with all families, in the middle of it; then the earlier models again.
+    const std::vector<Family> families = store.study().model.families;
+    store.apply(edits::setFamilies(searchableFamilies()));
+    for (const Look& look : {kLooks[0], kLooks[1]}) {
+        view.setLanguage(look.language);
+        view.setDark(look.dark);
+        window.showPage(PageId::Models);
+        store.request(Stage::Search);
+        waitForTrials(store);
+        settleDown(150);  // the page gathers trials for a moment
+        StyleRoots::instance().finish();
+        window.grab().save(file(10, "models-running", look.name));
+        store.stop();
+        waitUntilIdle(store, kLongest);
+    }
+    store.apply(edits::setFamilies(families));
+    store.recompute();
+    waitUntilIdle(store, kLongest);
     view.setLanguage("ru");
     view.setDark(false);
     view.setTextScale(2);

@@ -121,6 +121,21 @@ std::vector<CalibrationBand> someBands()
     return bands;
 }
 
+TrialsLook someTrials()
+{
+    TrialsLook look{.dots = {},
+                    .families = {{0, QStringLiteral("Logistic regression")},
+                                 {1, QStringLiteral("Nearest neighbours")},
+                                 {2, QStringLiteral("Decision tree")}},
+                    .wanted = 100,
+                    .left = QStringLiteral("59 trials to go")};
+    for (int i = 0; i < 41; ++i) {
+        const double score = i == 30 ? 0.5 : 0.91 - 0.02 * (i % 3) - 0.001 * ((i * 7) % 23);
+        look.dots.push_back({i % 3, score, QStringLiteral("trial %1").arg(i + 1)});
+    }
+    return look;
+}
+
 CurvesLook someCurves(bool roc)
 {
     CurvesLook look;

@@ -7,6 +7,7 @@
 #include "widgets/charts/effect_rows.h"
 #include "widgets/charts/model_curves.h"
 #include "widgets/charts/scatter.h"
+#include "widgets/charts/trials_chart.h"
 #include "widgets/charts/waterfall.h"
 
 namespace holdfast::tests {
@@ -18,6 +19,7 @@ ColumnProfile threeLevels();
 AssociationMatrix someMatrix(std::size_t columns);
 std::vector<CalibrationBand> someBands();
 CurvesLook someCurves(bool roc);
+TrialsLook someTrials();  // 41 of 100, one of them hopeless
 EffectRowsLook someEffects(bool importance);  // else differences, with bars both ways
 std::vector<SwarmRow> someSwarm();
 std::shared_ptr<const ScatterPoints> somePoints(std::size_t count);

@@ -27,6 +27,7 @@ class TestFigures : public QObject
 private Q_SLOTS:
     void paintsInEveryTheme_data();
     void paintsInEveryTheme();
+    void theBestTrialIsTheFirstOfTheBest();
 };
 
 namespace {
@@ -65,6 +66,7 @@ std::vector<Sample> samples()
         {"calibration", [](const ChartTheme& t) { return calibrationFigure(someBands(), t); }, {380, 300}},
         {"roc", [](const ChartTheme& t) { return curvesFigure(someCurves(true), t); }, {420, 300}},
         {"pr", [](const ChartTheme& t) { return curvesFigure(someCurves(false), t); }, {420, 300}},
+        {"trials", [](const ChartTheme& t) { return trialsFigure(someTrials(), t); }, {820, 240}},
         {"confusion",
          [](const ChartTheme& t) {
              return confusionFigure({.tn = 198, .fp = 3, .fn = 24, .tp = 99},
@@ -150,6 +152,23 @@ void TestFigures::paintsInEveryTheme()
             QVERIFY(!figure->markText(mark).contains(QStringLiteral("nan")));
         }
     }
+}
+
+void TestFigures::theBestTrialIsTheFirstOfTheBest()
+{
+    QCOMPARE(bestTrial({}), 0);
+    QCOMPARE(bestTrial({{0, NAN, {}}}), 0);
+    QCOMPARE(bestTrial({{0, 0.7, {}}, {1, 0.8, {}}, {0, 0.8, {}}, {2, NAN, {}}, {2, 0.6, {}}}), 2);
+    // a hopeless trial does not squeeze the others: the axis begins far above it, its mark stands at the lower edge
+    const ChartTheme theme = screenChartTheme(Theme{}, Language::English);
+    const std::unique_ptr<Figure> figure = trialsFigure(someTrials(), theme);
+    paintedFigure(*figure, theme, {820, 240});
+    QCOMPARE(figure->markCount(), 41);
+    const double best = figure->markArea(0).center().y();
+    const double usual = figure->markArea(1).center().y();
+    const double hopeless = figure->markArea(30).center().y();
+    QVERIFY(usual > best && hopeless > usual);
+    QVERIFY(hopeless - usual < 8 * (usual - best));  // 17 times on a straight scale
 }
 
 static const Registered<TestFigures> registered;

@@ -12,6 +12,12 @@
 
 namespace holdfast {
 
+namespace {
+
+constexpr int kLeastShare = 66;  // design pixels a share of 1 needs to be read
+
+}  // namespace
+
 RowTable::RowTable(QWidget* parent) : QTableView(parent)
 {
     setItemDelegate(new RowDelegate(RowDelegate::Lines::Rows, this));
@@ -32,6 +38,15 @@ RowTable::RowTable(QWidget* parent) : QTableView(parent)
 void RowTable::setShares(const std::vector<double>& shares)
 {
     m_shares = shares;
+    arrange();
+}
+
+void RowTable::setColumns(const std::vector<int>& columns, const std::vector<int>& spared)
+{
+    if (columns == m_columns && spared == m_spared)
+        return;
+    m_columns = columns;
+    m_spared = spared;
     arrange();
 }
 
@@ -88,24 +103,58 @@ void RowTable::arrange()
         const bool two = !model()->index(row, 0).data(SecondLineRole).toString().isEmpty();
         setRowHeight(row, theme().px(two ? 40 : 34));
     }
+    const int columns = model()->columnCount();
+    if (!m_columns.empty())
+        for (int column = 0; column < columns; ++column)
+            setColumnHidden(column, !isOffered(column));
+    for (const int column : m_spared)
+        if (isOffered(column) && neededWidth() > viewport()->width())
+            setColumnHidden(column, true);
     int left = viewport()->width();
     double shares = 0;
-    std::vector<int> widths(static_cast<std::size_t>(model()->columnCount()), 0);
-    for (std::size_t column = 0; column < widths.size(); ++column) {
-        const double share = column < m_shares.size() ? m_shares[column] : 0;
-        shares += share;
-        if (share > 0)
+    std::vector<int> widths(static_cast<std::size_t>(columns), 0);
+    for (int column = 0; column < columns; ++column) {
+        if (isColumnHidden(column))
             continue;
-        const int place = static_cast<int>(column);
-        widths[column] = std::max(sizeHintForColumn(place), horizontalHeader()->sectionSizeHint(place) + theme().px(4));
-        left -= widths[column];
+        shares += shareOf(column);
+        if (shareOf(column) > 0)
+            continue;
+        widths[static_cast<std::size_t>(column)] = fittedWidth(column);
+        left -= widths[static_cast<std::size_t>(column)];
     }
-    for (std::size_t column = 0; column < widths.size(); ++column) {
-        const double share = column < m_shares.size() ? m_shares[column] : 0;
-        if (share > 0)
-            widths[column] = std::max(theme().px(60), static_cast<int>(left * share / shares));
-        setColumnWidth(static_cast<int>(column), widths[column]);
+    for (int column = 0; column < columns; ++column) {
+        if (isColumnHidden(column))
+            continue;
+        int& width = widths[static_cast<std::size_t>(column)];
+        if (shareOf(column) > 0)
+            width = std::max(theme().px(60), static_cast<int>(left * shareOf(column) / shares));
+        setColumnWidth(column, width);
     }
+}
+
+int RowTable::fittedWidth(int column) const
+{
+    return std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column) + theme().px(4));
+}
+
+double RowTable::shareOf(int column) const
+{
+    const auto place = static_cast<std::size_t>(column);
+    return place < m_shares.size() ? m_shares[place] : 0;
+}
+
+bool RowTable::isOffered(int column) const
+{
+    return m_columns.empty() || std::find(m_columns.begin(), m_columns.end(), column) != m_columns.end();
+}
+
+int RowTable::neededWidth() const
+{
+    double needed = 0;
+    for (int column = 0; column < model()->columnCount(); ++column)
+        if (!isColumnHidden(column))
+            needed += shareOf(column) > 0 ? shareOf(column) * theme().px(kLeastShare) : fittedWidth(column);
+    return static_cast<int>(needed);
 }
 
 void RowTable::resizeEvent(QResizeEvent* event)

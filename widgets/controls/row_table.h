@@ -16,6 +16,8 @@ public:
 
     // Widths of columns as shares of what is left after fitted ones; 0: fitted to its contents.
     void setShares(const std::vector<double>& shares);
+    // The columns there are; the others are hidden. Those of `spared` are left out, first to last, where the table is too narrow for all.
+    void setColumns(const std::vector<int>& columns, const std::vector<int>& spared = {});
     void setShowAllRows(bool all);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -33,7 +35,14 @@ protected:
 private:
     void arrange();
 
+    int fittedWidth(int column) const;
+    double shareOf(int column) const;
+    bool isOffered(int column) const;
+    int neededWidth() const;  // of the columns that are not hidden
+
     std::vector<double> m_shares;
+    std::vector<int> m_columns;  // empty: all
+    std::vector<int> m_spared;
     bool m_all = false;
     bool m_silent = false;
 };

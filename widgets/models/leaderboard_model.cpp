@@ -18,6 +18,12 @@ void widen(double& low, double& high, double value)
     high = std::max(high, value);
 }
 
+bool isFigure(int column)
+{
+    using Model = LeaderboardModel;
+    return column >= Model::Mean && column != Model::TestInterval && column != Model::Trials;
+}
+
 // Of AUC or R², where there was a test.
 Interval intervalOf(const LeaderboardRow& row)
 {
@@ -30,7 +36,7 @@ bool LeaderboardRow::operator==(const LeaderboardRow& other) const
 {
     const auto score = [](const LeaderboardRow& row) { return row.test ? row.test->rocAuc : row.numbers ? row.numbers->r2 : -1; };
     return family == other.family && name == other.name && settings == other.settings && folds == other.folds && mean == other.mean &&
-           score(*this) == score(other) && tips == other.tips;
+           score(*this) == score(other) && tips == other.tips && spread == other.spread && trials == other.trials;
 }
 
 void LeaderboardModel::setRows(const std::vector<LeaderboardRow>& rows, const NumberFormat& numbers, bool ofNumber)
@@ -64,8 +70,7 @@ QVariant LeaderboardModel::data(const QModelIndex& index, int role) const
         return {};
     const LeaderboardRow& row = m_rows[static_cast<std::size_t>(index.row())];
     if (role == Qt::TextAlignmentRole)
-        return static_cast<int>((index.column() >= Mean && index.column() != TestInterval ? Qt::AlignRight : Qt::AlignLeft) |
-                                Qt::AlignVCenter);
+        return static_cast<int>((isFigure(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role == SecondLineRole && index.column() == Name)
         return row.settings;
     if (role == DotsRole && index.column() == Folds)
@@ -103,6 +108,10 @@ QVariant LeaderboardModel::data(const QModelIndex& index, int role) const
         if (m_ofNumber)
             return {};
         return tested(row.test ? row.test->logLoss : 0, 2);
+    case Spread:
+        return m_numbers.score(row.spread);
+    case Trials:
+        return row.trials;
     default:
         return {};
     }
@@ -113,7 +122,7 @@ QVariant LeaderboardModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation == Qt::Vertical)
         return role == Qt::DisplayRole ? QVariant(section + 1) : QVariant();
     if (role == Qt::TextAlignmentRole)
-        return static_cast<int>((section >= Mean && section != TestInterval ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return static_cast<int>((isFigure(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole && !m_rows.empty() && section < m_rows.front().tips.size())
         return m_rows.front().tips[section];  // of the first model: words without numbers are harder to keep
     if (role != Qt::DisplayRole)
@@ -135,6 +144,10 @@ QVariant LeaderboardModel::headerData(int section, Qt::Orientation orientation, 
         return m_ofNumber ? QStringLiteral("MAE") : tr("recall");
     case LogLoss:
         return m_ofNumber ? QString() : tr("log loss");
+    case Spread:
+        return tr("spread");
+    case Trials:
+        return tr("now");
     default:
         return {};
     }

@@ -21,6 +21,8 @@ struct LeaderboardRow
     std::optional<TestScores> test = {};
     QStringList tips = {};  // per column of the model: what its number means, with this row's numbers; may be shorter
     std::optional<RegressionScores> numbers = {};  // of a number, in place of `test`
+    double spread = 0;                             // sd of the folds
+    QString trials = {};                           // "7 trials", while a search runs
     bool operator==(const LeaderboardRow& other) const;
 };
 
@@ -30,7 +32,7 @@ class LeaderboardModel : public QAbstractTableModel
     Q_OBJECT
 public:
     // Of a number, R², RMSE and MAE stand in place of AUC, F1 and recall, and the last column is empty.
-    enum Column { Name, Folds, Mean, TestInterval, TestAuc, F1, Recall, LogLoss, kColumns };
+    enum Column { Name, Folds, Mean, TestInterval, TestAuc, F1, Recall, LogLoss, Spread, Trials, kColumns };
     using QAbstractTableModel::QAbstractTableModel;
 
     void setRows(const std::vector<LeaderboardRow>& rows, const NumberFormat& numbers, bool ofNumber = false);

@@ -23,12 +23,31 @@
 
 namespace holdfast {
 
+namespace {
+
+constexpr int kTriedEvery = 80;  // ms
+
+// A part of the page that a narrow window shows alone.
+QWidget* partOf(QWidget* parent, std::initializer_list<QWidget*> contents)
+{
+    auto* part = new QWidget(parent);
+    auto* rows = new QVBoxLayout(part);
+    rows->setContentsMargins(0, 0, 0, 0);
+    for (QWidget* content : contents)
+        rows->addWidget(content);
+    return part;
+}
+
+}  // namespace
+
 ModelsPage::ModelsPage(PageContext context)
     : Page(PageId::Models, context), m_next(addNext(PageId::Importance)), m_settings(new ModelSettingsCard(this))
 {
     makeMain();
-    panes().addPane(PaneRole::List, m_settings, 272);
     panes().addPane(PaneRole::Main, m_main);
+    for (QWidget* part : {m_boardPart, m_curvePart, m_thresholdPart})
+        panes().addPart(part);
+    panes().addPane(PaneRole::List, m_settings, 272);
     connect(m_settings->search(), &Button::clicked, this, [this] { store().request(Stage::Search); });
     connect(m_settings, &ModelSettingsCard::familiesChosen, this,
             [this](const auto& families) { store().apply(edits::setFamilies(families)); });
@@ -43,9 +62,15 @@ ModelsPage::ModelsPage(PageContext context)
             [this](bool discard) { store().apply(edits::setDiscardHopeless(discard)); });
     connect(m_settings, &ModelSettingsCard::recalibrateChosen, this,
             [this](bool recalibrate) { store().apply(edits::setRecalibrate(recalibrate)); });
-    connect(&store(), &StudyStore::candidateTried, this, [this] {
+    m_triedSoon.setSingleShot(true);
+    m_triedSoon.setInterval(kTriedEvery);
+    connect(&m_triedSoon, &QTimer::timeout, this, [this] {
         if (isVisible())
             refresh();
+    });
+    connect(&store(), &StudyStore::candidateTried, this, [this] {
+        if (!m_triedSoon.isActive())
+            m_triedSoon.start();
     });
     setStages({Stage::Search, Stage::Prepare});
 }
@@ -79,7 +104,8 @@ void ModelsPage::makeMain()
     m_boardCard->column()->addWidget(m_table);
     m_boardCaption = makeLabel("caption");
     m_boardCard->column()->addWidget(m_boardCaption);
-    rows->addWidget(m_boardCard);
+    m_boardPart = partOf(m_main, {m_boardCard});
+    rows->addWidget(m_boardPart);
 
     auto* below = new QHBoxLayout;
     below->setSpacing(theme().px(12));
@@ -89,11 +115,17 @@ void ModelsPage::makeMain()
     m_curveChoice = new Segmented;
     m_curveChoice->setObjectName(QStringLiteral("curveChoice"));
     m_curveFrame->addControl(m_curveChoice);
-    below->addWidget(m_curveFrame, 1);
+    m_trialsFrame = new ChartFrame(m_main);
+    m_trialsFrame->setObjectName(QStringLiteral("trialsChart"));
+    m_trialsFrame->view()->setLeastHeight(200);
+    m_curvePart = partOf(m_main, {m_curveFrame, m_trialsFrame});
+    below->addWidget(m_curvePart, 1);
     m_thresholdCard = new ThresholdCard(m_main);
-    below->addWidget(m_thresholdCard, 1);
+    m_thresholdPart = partOf(m_main, {m_thresholdCard});
+    below->addWidget(m_thresholdPart, 1);
     rows->addLayout(below, 1);
     adopt(m_curveFrame);
+    adopt(m_trialsFrame);
     adopt(m_thresholdCard);
 
     connect(m_table, &RowTable::rowChosen, this, [this](int row) {
@@ -207,14 +239,23 @@ QString ModelsPage::headline(const ModelsPageState& state) const
     return text;
 }
 
+void ModelsPage::namePanes(const ModelsPageState& state)
+{
+    m_settings->setAccessibleName(tr("Settings"));
+    m_main->setAccessibleName(tr("Result"));
+    m_boardPart->setAccessibleName(tr("Result"));
+    m_curvePart->setAccessibleName(state.phase == ModelsPageState::Phase::Searching ? tr("Trials") : tr("Curves"));
+    m_thresholdPart->setAccessibleName(tr("Threshold"));
+    panes().setUsual(state.phase == ModelsPageState::Phase::NotSearched ? static_cast<QWidget*>(m_settings) : m_boardPart);
+}
+
 void ModelsPage::refresh()
 {
     m_state = currentState();
     const ModelsPageState& state = m_state;
     setHead(pageName(PageId::Models), headline(state));
     wordNext(m_next, PageId::Importance);
-    m_settings->setAccessibleName(tr("Settings"));
-    m_main->setAccessibleName(tr("Result"));
+    namePanes(state);
     if (state.phase == ModelsPageState::Phase::NoTarget) {
         const bool files = !store().study().sources.empty();
         setEmpty(tr("Say what to predict"),
@@ -244,7 +285,9 @@ void ModelsPage::refresh()
     showBoard(state);
     showKept(state);
     showCurve(state);
+    showTrials(state);
     showThreshold(state);
+    panes().arrange();
 }
 
 }  // namespace holdfast

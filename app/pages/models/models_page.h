@@ -3,6 +3,8 @@
 #include <map>
 #include <string>
 
+#include <QTimer>
+
 #include "app/pages/models/models_page_state.h"
 #include "app/pages/page.h"
 #include "app/store/background.h"
@@ -43,6 +45,9 @@ private:
     void showCalibration(const FamilyResult& shown, const std::vector<std::uint8_t>& labels);
     void showPredicted(const ModelsPageState& state, const FamilyResult* shown);  // of a number
     void showThreshold(const ModelsPageState& state);
+    void showTrials(const ModelsPageState& state);  // of the search under way
+    void nameColumns(bool searching, bool number);
+    void namePanes(const ModelsPageState& state);
     void hearThreshold();
     std::optional<double> meanProfit() const;
     void showKept(const ModelsPageState& state);
@@ -74,6 +79,11 @@ private:
     ChartFrame* m_curveFrame;
     Segmented* m_curveChoice;
     ThresholdCard* m_thresholdCard;
+    ChartFrame* m_trialsFrame;
+    QWidget* m_boardPart;
+    QWidget* m_curvePart;  // also of the trials
+    QWidget* m_thresholdPart;
+    QTimer m_triedSoon;  // trials may come by the hundred a second
     Background m_keptReading;
     Background m_keeping;
 };

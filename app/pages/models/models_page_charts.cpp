@@ -2,6 +2,7 @@
 // Long because: the board and every curve of the page stand together.
 #include "app/pages/models/models_page.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <QLabel>
@@ -18,6 +19,7 @@
 #include "widgets/charts/model_curves.h"
 #include "widgets/charts/rates.h"
 #include "widgets/charts/scatter.h"
+#include "widgets/charts/trials_chart.h"
 #include "widgets/controls/button.h"
 #include "widgets/controls/label.h"
 #include "widgets/controls/row_table.h"
@@ -27,6 +29,11 @@
 namespace holdfast {
 
 namespace {
+
+constexpr int kSteady = 10;  // trials without a better one that are worth saying
+
+// In the catalogue, for the colour; linear regression stands where logistic regression does.
+int placeOf(Family family) { return std::max(0, static_cast<int>(family) - static_cast<int>(Family::LogisticRegression)); }
 
 enum CurveKind { kRoc, kPrecisionRecall, kGain };
 
@@ -65,12 +72,13 @@ void ModelsPage::showBoard(const ModelsPageState& state)
     for (const ModelEntry& entry : state.entries) {
         const QString settings = settingsWords(entry.spec, numbers());
         rows.push_back({entry.family, familyWord(entry.family), settings, entry.folds, entry.mean, entry.test,
-                        leaderboardTips(entry.folds, entry.mean, entry.sd, entry.test, number, settings, numbers()), entry.numbers});
+                        leaderboardTips(entry.folds, entry.mean, entry.sd, entry.test, number, settings, numbers()), entry.numbers,
+                        entry.sd, tr("%n trials", nullptr, entry.trialsDone)});
         if (entry.numbers)
             addNumberTips(rows.back().tips, *entry.numbers, numbers());
     }
     m_model->setRows(rows, numbers(), number);
-    m_table->setColumnHidden(LeaderboardModel::LogLoss, number);
+    nameColumns(state.phase == ModelsPageState::Phase::Searching, number);
     const Family shown = shownFamily(state);
     int place = -1;
     for (std::size_t i = 0; i < rows.size(); ++i)
@@ -88,7 +96,8 @@ void ModelsPage::showBoard(const ModelsPageState& state)
         return;
     }
     if (!found) {
-        m_boardTitle->setText(tr("%1 of %2 trials").arg(state.tried).arg(std::max(state.trials, state.tried)));
+        m_boardTitle->setText(rows.empty() ? tr("The first trials are under way")
+                                           : tr("In front so far: %1; the order may still change").arg(rows.front().name));
         m_boardCaption->setText(tr("The best of each family so far, by cross-validation. The test part is still closed."));
         return;
     }
@@ -118,6 +127,47 @@ void ModelsPage::showBoard(const ModelsPageState& state)
         if (finding.severity != Severity::Note)
             caption += QLatin1Char(' ') + sentence(finding);
     m_boardCaption->setText(caption);
+}
+
+void ModelsPage::nameColumns(bool searching, bool number)
+{
+    using Board = LeaderboardModel;
+    if (searching)
+        m_table->setColumns({Board::Name, Board::Folds, Board::Mean, Board::Spread, Board::Trials}, {Board::Spread, Board::Folds});
+    else if (number)
+        m_table->setColumns({Board::Name, Board::Folds, Board::Mean, Board::TestInterval, Board::TestAuc, Board::F1, Board::Recall},
+                            {Board::Folds, Board::Mean, Board::Recall, Board::F1});
+    else
+        m_table->setColumns(
+            {Board::Name, Board::Folds, Board::Mean, Board::TestInterval, Board::TestAuc, Board::F1, Board::Recall, Board::LogLoss},
+            {Board::LogLoss, Board::Recall, Board::F1, Board::Folds, Board::Mean});
+}
+
+void ModelsPage::showTrials(const ModelsPageState& state)
+{
+    const bool searching = state.phase == ModelsPageState::Phase::Searching;
+    m_trialsFrame->setVisible(searching && !state.settled.empty());
+    if (m_trialsFrame->isHidden())
+        return;
+    TrialsLook look{.dots = {}, .families = {}, .wanted = std::max(state.trials, state.tried), .left = {}};
+    for (const SettledTrial& trial : state.settled) {
+        const int place = placeOf(trial.family);
+        look.dots.push_back({place, trial.mean,
+                             QStringLiteral("%1, %2: %3")
+                                 .arg(familyWord(trial.family), settingsWords(trial.spec, numbers()), numbers().score(trial.mean))});
+        const auto known = std::any_of(look.families.begin(), look.families.end(), [&](const auto& entry) { return entry.first == place; });
+        if (!known)
+            look.families.emplace_back(place, familyWord(trial.family));
+    }
+    std::sort(look.families.begin(), look.families.end());
+    if (look.wanted > state.tried)
+        look.left = tr("%n trials to go", nullptr, look.wanted - state.tried);
+    const int best = bestTrial(look.dots);
+    m_trialsFrame->setTitle(state.tried - best >= kSteady ? tr("No better one since trial %1").arg(best)
+                                                          : tr("Trial %1 is the best so far").arg(best));
+    m_trialsFrame->setCaption(state.number ? tr("Each dot is a trial, the line the best so far. R², mean over the folds.")
+                                           : tr("Each dot is a trial, the line the best so far. ROC AUC, mean over the folds."));
+    m_trialsFrame->setFigure([look](const ChartTheme& theme) { return trialsFigure(look, theme); });
 }
 
 void ModelsPage::showCurve(const ModelsPageState& state)
@@ -152,7 +202,7 @@ void ModelsPage::showCurve(const ModelsPageState& state)
         if (family.family == Family::Baseline || family.testScores.empty())
             continue;
         ModelCurve curve = pointsOf(family, labels, m_curve == Curve::Roc ? kRoc : m_curve == Curve::Gain ? kGain : kPrecisionRecall);
-        curve.place = static_cast<int>(family.family) - static_cast<int>(Family::LogisticRegression);
+        curve.place = placeOf(family.family);
         curve.role = family.family == shown->family ? ModelCurve::Role::Chosen
                      : family.family == state.recommended || (family.family == state.used && shown->family != state.used)
                          ? ModelCurve::Role::Compared

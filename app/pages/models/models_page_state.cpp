@@ -73,6 +73,7 @@ void addCandidates(ModelsPageState& state, const std::vector<Candidate>& candida
         if (candidate.family == Family::Baseline)
             continue;
         ++state.tried;
+        state.settled.push_back({candidate.family, candidate.spec, candidate.mean});
         const auto found = std::find_if(state.entries.begin(), state.entries.end(),
                                         [&candidate](const ModelEntry& entry) { return entry.family == candidate.family; });
         ModelEntry entry{candidate.family, candidate.spec, candidate.foldScores, candidate.mean, candidate.sd, std::nullopt, 1};

@@ -23,6 +23,14 @@ struct ModelEntry
     std::optional<RegressionScores> numbers = {};  // of a number, on the test part
 };
 
+// One settled trial of a search under way, in the order they were done.
+struct SettledTrial
+{
+    Family family = Family::Baseline;
+    ModelSpec spec;
+    double mean = 0;  // over the folds that were done
+};
+
 // What the models that are shown were made of: of an older study where they are stale.
 struct ShownDesign
 {
@@ -49,7 +57,8 @@ struct ModelsPageState
     std::vector<Finding> guards;      // what the design's guards found, with what it is worth
     std::vector<ModelEntry> entries;  // without the baseline
     std::optional<ModelEntry> baseline = {};
-    int tried = 0;  // candidates so far, while searching
+    std::vector<SettledTrial> settled;  // while searching, without the baseline
+    int tried = 0;                      // … how many
     int trials = 0;
     std::size_t trainingRows = 0;
     std::size_t testRows = 0;
