@@ -1349,7 +1349,7 @@
     </message>
     <message>
         <source>The rows are ordered by the target: the folds are shuffled. With the number of the row a quick model reaches an AUC of {s1}, without it {s2}.</source>
-        <translation>Строки упорядочены по цели, поэтому части перемешаны. С номером строки быстрая модель даёт AUC {s1}, без него {s2}.</translation>
+        <translation>Строки упорядочены по цели, поэтому части перемешаны. С номером строки быстрая модель даёт AUC {s1}, без неё {s2}.</translation>
     </message>
     <message>
         <source>Rows that equal another one in all features: {n0}.</source>
@@ -2329,19 +2329,19 @@
     </message>
     <message>
         <source>{subject} numbers the rows and was left out. With it a quick model reaches R² {s1}, without it {s2}.</source>
-        <translation>{subject} нумерует строки и поэтому не участвует. С ним быстрая модель даёт R² {s1}, без него {s2}.</translation>
+        <translation>{subject} нумерует строки и поэтому не участвует. С ним быстрая модель даёт R² {s1}, без неё {s2}.</translation>
     </message>
     <message>
         <source>{subject} alone goes with the target by {s0} (1 is without a flaw): does it give the answer away? With it a quick model reaches R² {s1}, without it {s2}.</source>
-        <translation>{subject} один следует за целью на {s0} (1 — безошибочно): не выдаёт ли он ответ? С ним быстрая модель даёт R² {s1}, без него {s2}.</translation>
+        <translation>{subject} один следует за целью на {s0} (1 — безошибочно): не выдаёт ли он ответ? С ним быстрая модель даёт R² {s1}, без неё {s2}.</translation>
     </message>
     <message>
         <source>The name of {subject} is like that of the target: is it made from it? With it a quick model reaches R² {s1}, without it {s2}.</source>
-        <translation>Название столбца {subject} похоже на целевой: не из него ли он получен? С ним быстрая модель даёт R² {s1}, без него {s2}.</translation>
+        <translation>Название столбца {subject} похоже на целевой: не из него ли он получен? С ним быстрая модель даёт R² {s1}, без неё {s2}.</translation>
     </message>
     <message>
         <source>The rows are ordered by the target: the folds are shuffled. With the number of the row a quick model reaches R² {s1}, without it {s2}.</source>
-        <translation>Строки упорядочены по цели: части для проверки перемешаны. С номером строки быстрая модель даёт R² {s1}, без него {s2}.</translation>
+        <translation>Строки упорядочены по цели: части для проверки перемешаны. С номером строки быстрая модель даёт R² {s1}, без неё {s2}.</translation>
     </message>
     <message>
         <source>By the folds, neighbours reach R² {s0} with all equal rows and {s1} with one of each.</source>
@@ -2365,7 +2365,11 @@
     </message>
     <message>
         <source>{subject} is filled in nearly only where the target is high, or low (AUC {s0} by that alone): is it known only afterwards? With it a quick model reaches R² {s1}, without it {s2}.</source>
-        <translation>{subject}: заполнено почти только там, где целевое число велико — или где мало (AUC {s0} уже по этому): не становится ли это известно лишь потом? С этим столбцом быстрая модель достигает R² {s1}, без него {s2}.</translation>
+        <translation>{subject}: заполнено почти только там, где целевое число велико — или где мало (AUC {s0} уже по этому): не становится ли это известно лишь потом? С этой колонкой быстрая модель достигает R² {s1}, без неё {s2}.</translation>
+    </message>
+    <message>
+        <source>The search was stopped after {n0} of {n1} trials; these are the best of them. Opened again, the study searches to the end.</source>
+        <translation>Поиск остановлен: сделано попыток {n0} из {n1}, здесь лучшие из них. После повторного открытия исследование ищет до конца.</translation>
     </message>
 </context>
 <context>
@@ -4591,14 +4595,6 @@ Free software under the GNU General Public License, version 3 or later. The netw
         <translation>Что сравниваем</translation>
     </message>
     <message>
-        <source>Target</source>
-        <translation>Цель</translation>
-    </message>
-    <message>
-        <source>event</source>
-        <translation>событие</translation>
-    </message>
-    <message>
         <source>Features</source>
         <translation>Признаки</translation>
     </message>
@@ -5109,6 +5105,34 @@ Free software under the GNU General Public License, version 3 or later. The netw
             <numerusform>ещё %n попыток</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Stop at once</source>
+        <translation>Остановить совсем</translation>
+    </message>
+    <message>
+        <source>Stop, the best stay</source>
+        <translation>Остановить, лучшее останется</translation>
+    </message>
+    <message>
+        <source>Stops at once: nothing of this search stays.</source>
+        <translation>Останавливает сразу: от этого поиска ничего не останется.</translation>
+    </message>
+    <message>
+        <source>Ends the search: the best trials so far become the models.</source>
+        <translation>Заканчивает поиск: лучшие из сделанных попыток станут моделями.</translation>
+    </message>
+    <message>
+        <source>The best are being fitted</source>
+        <translation>Обучаются лучшие из найденных</translation>
+    </message>
+    <message>
+        <source>damaged: it cannot be read</source>
+        <translation>повреждена: прочитать не удалось</translation>
+    </message>
+    <message>
+        <source>The study changed since: these are the earlier numbers.</source>
+        <translation>Исследование с тех пор изменилось: это прежние числа.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::NextFilesDialog</name>
@@ -5266,6 +5290,10 @@ Free software under the GNU General Public License, version 3 or later. The netw
         <source>Next</source>
         <translation>Дальше</translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::PartDialog</name>
@@ -5320,13 +5348,6 @@ Free software under the GNU General Public License, version 3 or later. The netw
     <message>
         <source>Read this part</source>
         <translation>Прочитать эту часть</translation>
-    </message>
-</context>
-<context>
-    <name>holdfast::ProgressStrip</name>
-    <message>
-        <source>Stop</source>
-        <translation>Остановить</translation>
     </message>
 </context>
 <context>
@@ -8129,6 +8150,37 @@ Free software under the GNU General Public License, version 3 or later. The netw
     <message>
         <source>Fewer settings</source>
         <translation>Меньше настроек</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::TargetFields</name>
+    <message>
+        <source>Target</source>
+        <translation>Цель</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>событие</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Событие</translation>
+    </message>
+    <message>
+        <source>%1 against the rest</source>
+        <translation>%1 против остальных</translation>
+    </message>
+    <message>
+        <source>Models tell two classes apart: this value, and all the others together.</source>
+        <translation>Модели различают два класса: это значение и все остальные вместе.</translation>
+    </message>
+    <message>
+        <source>This column has too many values to be a class. Choose another one, or derive a column of two values from it where tables are joined.</source>
+        <translation>У этой колонки слишком много значений для класса. Выберите другую или создайте из неё колонку с двумя значениями на вкладке соединения.</translation>
+    </message>
+    <message>
+        <source>%1 values: choose the event. The models tell it from all the others together.</source>
+        <translation>Значений: %1. Выберите событие: модели отличат его от всех остальных вместе.</translation>
     </message>
 </context>
 </TS>

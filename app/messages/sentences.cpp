@@ -616,6 +616,9 @@ constexpr std::array kSentences{
     Sentence{"search.discarded",
              QT_TRANSLATE_NOOP("Messages", "{n0} of {n1} candidates were discarded before the last fold: they could not come near the best "
                                            "of their family any more.")},
+    Sentence{"search.ended-early",
+             QT_TRANSLATE_NOOP("Messages", "The search was stopped after {n0} of {n1} trials; these are the best of them. "
+                                           "Opened again, the study searches to the end.")},
     Sentence{"search.work-limit",
              QT_TRANSLATE_NOOP("Messages", "{subject} stopped at its limit of work; its numbers are of the best so far.")},
     Sentence{"profile.empty", QT_TRANSLATE_NOOP("Messages", "It holds no value.")},

@@ -130,6 +130,8 @@ void Page::setStages(const std::vector<Stage>& stages)
 
 QString Page::jobName(Stage) const { return pageName(m_id); }
 
+QString Page::stopWord() const { return tr("Stop"); }
+
 QString Page::stopConsequence() const { return tr("Stops; what was made before stays."); }
 
 void Page::adopt(ChartFrame* frame)
@@ -187,7 +189,7 @@ void Page::showProgress()
         const double seconds = static_cast<double>(elapsed) / 1000 * (100 - percent) / percent;
         left = tr("about %1 left").arg(numbers().seconds(std::max(1.0, std::round(seconds))));
     }
-    m_strip->setProgress(jobName(*running), percent > 0 ? percent / 100.0 : -1, left, stopConsequence());
+    m_strip->setProgress(jobName(*running), percent > 0 ? percent / 100.0 : -1, left, stopWord(), stopConsequence());
     m_strip->show();
 }
 

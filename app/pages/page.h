@@ -106,8 +106,9 @@ protected:
 
     // The stages whose job this page is about: their progress stands in a strip above the panes, from half a second on.
     void setStages(const std::vector<Stage>& stages);
-    // "Search" for the strip; and what Stop does, for its tooltip.
+    // "Search" for the strip; what the button says that stops it, and what that does, for its tooltip.
     virtual QString jobName(Stage stage) const;
+    virtual QString stopWord() const;
     virtual QString stopConsequence() const;
 
     // A chart's export and recompute go to the window and the store; its language follows.

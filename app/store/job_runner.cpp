@@ -37,6 +37,14 @@ void JobRunner::want(const std::vector<Job>& jobs)
             start(job);
 }
 
+bool JobRunner::endEarly(const Fingerprint& key)
+{
+    for (auto& entry : m_runs)
+        if (entry.second.wanted && entry.second.key == key)
+            return entry.second.enough.request_stop();
+    return false;
+}
+
 bool JobRunner::isRunning(const Fingerprint& key) const
 {
     return std::any_of(m_runs.begin(), m_runs.end(), [&key](const auto& entry) { return entry.second.wanted && entry.second.key == key; });
@@ -45,22 +53,27 @@ bool JobRunner::isRunning(const Fingerprint& key) const
 void JobRunner::start(const Job& job)
 {
     const std::uint64_t run = ++m_lastRun;
-    const std::stop_token token = m_runs.emplace(run, Run{.key = job.key}).first->second.stop.get_token();
+    const Run& begun = m_runs.emplace(run, Run{.key = job.key}).first->second;
+    const std::stop_token token = begun.stop.get_token();
+    const std::stop_token enough = begun.enough.get_token();
     Q_EMIT started(job.key, job.stage, job.subject);
-    m_pool.start([this, run, job, token] {
+    m_pool.start([this, run, job, token, enough] {
         const auto onOwnThread = [this](auto call) { QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection); };
         const auto lastPercent = std::make_shared<int>(-1);
         JobContext context;
-        context.progress = Progress(token, [=, this](double fraction) {
-            const int percent = static_cast<int>(fraction * 100);
-            if (percent == *lastPercent)
-                return;
-            *lastPercent = percent;
-            onOwnThread([=, this] {
-                if (m_runs.contains(run) && m_runs.at(run).wanted)
-                    Q_EMIT progressed(job.key, job.stage, percent);
-            });
-        });
+        context.progress = Progress(
+            token,
+            [=, this](double fraction) {
+                const int percent = static_cast<int>(fraction * 100);
+                if (percent == *lastPercent)
+                    return;
+                *lastPercent = percent;
+                onOwnThread([=, this] {
+                    if (m_runs.contains(run) && m_runs.at(run).wanted)
+                        Q_EMIT progressed(job.key, job.stage, percent);
+                });
+            },
+            enough);
         context.candidateTried = [=, this](const Candidate& candidate) {
             onOwnThread([=, this] {
                 if (m_runs.contains(run) && m_runs.at(run).wanted)

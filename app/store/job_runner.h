@@ -23,6 +23,8 @@ public:
 
     // From now on exactly these jobs are wanted: what runs and is not among them is cancelled, what is new is started.
     void want(const std::vector<Job>& jobs);
+    // Asks a run to end with what it has; false where it was asked before, or does not run.
+    bool endEarly(const Fingerprint& key);
     bool isRunning(const Fingerprint& key) const;
     bool isBusy() const { return !m_runs.empty(); }
 
@@ -37,7 +39,8 @@ private:
     struct Run
     {
         Fingerprint key;
-        std::stop_source stop;
+        std::stop_source stop = {};
+        std::stop_source enough = {};
         bool wanted = true;
     };
     void start(const Job& job);

@@ -135,11 +135,24 @@ void StudyStore::request(Stage stage)
 {
     for (const Job& job : m_plan.jobs)
         m_stopped.erase(job.key);
-    if (m_plan.at(stage).state == StageState::Failed)
-        m_results.forget(m_plan.at(stage).key);
+    const StageStatus& status = m_plan.at(stage);
+    if (status.state == StageState::Failed)
+        m_results.forget(status.key);
+    else if (stage == Stage::Search && status.state == StageState::Ready)
+        forgetSearch();
     if (stage >= Stage::Search)
         m_searchWanted = true;
     replan();
+}
+
+// To search anew; what stands on its models goes with it, for another search may end with others.
+void StudyStore::forgetSearch()
+{
+    if (const StageResult* result = m_results.find(m_plan.at(Stage::Search).key))
+        m_results.forgetWork(Stage::Search, Fingerprint(result->work));
+    for (const Stage stage : kStages)
+        if (stage >= Stage::Search)
+            m_results.forget(m_plan.at(stage).key);
 }
 
 void StudyStore::recompute()
@@ -154,6 +167,14 @@ void StudyStore::recompute()
 
 void StudyStore::stop()
 {
+    const Fingerprint search = isRunning(Stage::Search) ? m_plan.at(Stage::Search).key : Fingerprint{};
+    const bool hasSome = std::any_of(m_candidates.begin(), m_candidates.end(),
+                                     [](const Candidate& candidate) { return candidate.family != Family::Baseline; });
+    if (search != Fingerprint{} && hasSome && m_runner.endEarly(search)) {
+        m_endingEarly = search;
+        Q_EMIT changed();
+        return;
+    }
     for (const Job& job : m_plan.jobs)
         if (m_runner.isRunning(job.key))
             m_stopped.insert(job.key);
@@ -185,6 +206,7 @@ void StudyStore::replan()
             m_searchWanted && search.state == StageState::Empty && !study().sources.empty() && study().roles.target.has_value();
     if (m_searchWanted && search.state == StageState::Due) {
         m_searchKey = search.key;
+        m_endingEarly = {};
         m_searchWanted = false;
         m_candidates.clear();
     }

@@ -81,7 +81,10 @@ public:
     // ---- running
     void request(Stage stage);  // run it (and what it needs) for the study as it is; Search waits for this, all others follow by themselves
     void recompute();           // everything that is due, also what was stopped
-    void stop();                // all that runs; it stays stopped until asked for again
+    // All that runs; it stays stopped until asked for again. A search with trials to keep ends with the best of them, and stops at once
+    // when it is told twice.
+    void stop();
+    bool isEndingEarly() const { return m_endingEarly == m_searchKey && m_searchKey != Fingerprint{} && isRunning(Stage::Search); }
     bool isBusy() const { return m_runner.isBusy() || m_proposing.isRunning(); }
     void lookAtFiles();  // has a source changed on the disk?
 
@@ -92,6 +95,7 @@ Q_SIGNALS:
 
 private:
     void replan();
+    void forgetSearch();
     enum class Awaited { Nothing, Join, JoinAndRoles };  // what the program still has to propose by itself
     Awaited& awaited() { return m_awaited[m_history.undoDepth()]; }
     void propose();
@@ -115,8 +119,9 @@ private:
     // By moment of the history: files were opened, and how they join or what their columns are for is not proposed yet.
     std::vector<Awaited> m_awaited = {Awaited::Nothing};
     int m_generation = 0;
-    bool m_searchWanted = false;   // for whatever key comes next: a study was opened, or everything was asked for
-    Fingerprint m_searchKey = {};  // the search that was asked for
+    bool m_searchWanted = false;     // for whatever key comes next: a study was opened, or everything was asked for
+    Fingerprint m_searchKey = {};    // the search that was asked for
+    Fingerprint m_endingEarly = {};  // the search that was told that it is enough
     std::vector<Candidate> m_candidates;
     JobRunner m_runner;
     // How the tables join, worked out for this study and these tables.

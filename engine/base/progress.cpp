@@ -18,6 +18,22 @@ void Progress::throwIfCancelled() const
         throw Cancelled{};
 }
 
+Progress Progress::endingEarly() const
+{
+    Progress same = *this;
+    same.m_endsEarly = true;
+    return same;
+}
+
+Progress Progress::observedBy(Report report) const
+{
+    Progress same = *this;
+    same.m_report = std::move(report);
+    same.m_begin = 0;
+    same.m_end = 1;
+    return same;
+}
+
 Progress Progress::part(double begin, double end) const
 {
     Progress slice = *this;

@@ -80,6 +80,15 @@ Plan planOf(const ModelSettings& settings, std::size_t features, const Preparati
     return plan;
 }
 
+// Without the baseline.
+std::size_t trialsOf(const Plan& plan)
+{
+    std::size_t trials = 0;
+    for (std::size_t f = 0; f < plan.families.size(); ++f)
+        trials += plan.families[f] == Family::Baseline ? 0 : plan.candidates[f].size();
+    return trials;
+}
+
 // The highest mean; the earlier of equals, never a discarded one. A mean that is no number is the lowest.
 const Candidate& bestOf(const std::vector<Candidate>& candidates)
 {
@@ -317,6 +326,26 @@ void reportWorkLimits(SearchResult& result)
     }
 }
 
+// A search that was told to end early goes on with the families and trials that are finished; without any there is nothing to keep.
+void keepTheTried(Plan& plan, SearchResult& result, std::size_t asked)
+{
+    for (std::size_t f = plan.families.size(); f-- > 0;)
+        if (plan.candidates[f].empty()) {
+            const auto place = static_cast<std::ptrdiff_t>(f);
+            plan.families.erase(plan.families.begin() + place);
+            plan.trials.erase(plan.trials.begin() + place);
+            plan.candidates.erase(plan.candidates.begin() + place);
+        }
+    const std::size_t done = trialsOf(plan);
+    if (done == 0)
+        throw Cancelled{};
+    if (done < asked)
+        result.findings.push_back({.severity = Severity::Warning,
+                                   .code = "search.ended-early",
+                                   .subject = result.design->targetName,
+                                   .numbers = {static_cast<double>(done), static_cast<double>(asked)}});
+}
+
 void reportDiscarded(SearchResult& result)
 {
     double discarded = 0;
@@ -340,10 +369,13 @@ SearchResult searchModels(const Table& joined, const std::shared_ptr<const Desig
     const Part& whole = parts.part(parts.whole());
     Plan plan = planOf(settings, parts.features(), choicesIn(whole.learn, whole.learnLabels, design->kind), design->kind);
     const bool classes = design->kind == TargetKind::TwoClasses;
+    const std::size_t asked = trialsOf(plan);
     const bool blended = classes && std::ranges::find(settings.families, Family::Blend) != settings.families.end();
     tryCandidates(plan.candidates, parts, settings, blended ? blendDefaults() : std::vector<ModelSpec>(), progress.part(0, 0.8), observer);
 
     SearchResult result{.design = design, .learned = parts.learned()};
+    if (progress.enough())
+        keepTheTried(plan, result, asked);
     for (std::size_t f = 0; f < plan.families.size(); ++f)
         result.families.push_back(familyResult(plan.families[f], plan.trials[f], plan.candidates[f], parts));
     refit(result.families, plan, parts, settings.seed, progress.part(0.8, 0.9));

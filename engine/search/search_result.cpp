@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "search/search_result.h"
 
+#include <algorithm>
 #include <array>
 #include <limits>
 
@@ -80,6 +81,8 @@ std::vector<double> SearchResult::predicted(Family family) const
 std::vector<double> SearchResult::testTargets() const { return targetsOf(*design, design->test); }
 
 std::vector<double> SearchResult::trainingTargets() const { return targetsOf(*design, design->training); }
+
+bool SearchResult::endedEarly() const { return std::ranges::count(findings, "search.ended-early", &Finding::code) > 0; }
 
 std::vector<std::uint8_t> SearchResult::testLabels() const { return labelsOf(*design, design->test); }
 

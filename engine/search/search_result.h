@@ -104,6 +104,7 @@ struct SearchResult
     std::vector<double> predicted(Family family) const;  // of a number in the same way; all NaN of classes
     std::vector<double> testTargets() const;             // of a number
     std::vector<double> trainingTargets() const;
+    bool endedEarly() const;  // some trials were not tried, because somebody had enough
     std::vector<std::uint8_t> testLabels() const;
     std::vector<std::uint8_t> trainingLabels() const;
 };

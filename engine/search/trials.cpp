@@ -12,7 +12,7 @@ namespace holdfast {
 
 namespace {
 
-constexpr std::size_t kTrialsAtOnce = 8;         // of each family
+constexpr std::size_t kTrialsAtOnce = 8;         // of each family, after the first, which is alone: there is soon something to see
 constexpr std::size_t kRowsRemembered = 200000;  // of more than these, scores of rows are not kept from the search to the fits after it
 
 void discardHopeless(const std::vector<std::vector<Candidate>>& ofFamilies, std::vector<Candidate>& wave, std::size_t done,
@@ -61,19 +61,32 @@ void tryCandidates(std::vector<std::vector<Candidate>>& ofFamilies, FoldParts& p
         longest = std::max(longest, candidates.size());
     std::vector<std::size_t> ends = settings.discardHopeless ? foldsBetweenLooks(parts.folds()) : std::vector<std::size_t>();
     ends.push_back(parts.folds());
-    for (std::size_t begin = 0; begin < longest; begin += kTrialsAtOnce) {
+    const Progress trying = progress.endingEarly();
+    const auto tryWave = [&](std::vector<Candidate>& wave) {
+        try {
+            std::size_t first = 0;
+            for (const std::size_t end : ends) {
+                crossValidateOn(wave, first, end, parts, settings.seed, trying);
+                if (end < parts.folds())
+                    discardHopeless(ofFamilies, wave, end, parts.folds());
+                first = end;
+            }
+        } catch (const Cancelled&) {
+            progress.throwIfCancelled();
+            return false;  // enough: what was finished before stays
+        }
+        return true;
+    };
+    std::size_t next = 0;
+    for (std::size_t begin = 0; begin < longest && !progress.enough(); begin = next) {
+        next = begin - begin % kTrialsAtOnce + (begin == 0 ? 1 : kTrialsAtOnce);
         progress.at(static_cast<double>(begin) / static_cast<double>(longest));
         std::vector<Candidate> wave;
         for (const std::vector<Candidate>& candidates : ofFamilies)
-            for (std::size_t i = begin; i < std::min(begin + kTrialsAtOnce, candidates.size()); ++i)
+            for (std::size_t i = begin; i < std::min(next, candidates.size()); ++i)
                 wave.push_back(candidates[i]);
-        std::size_t first = 0;
-        for (const std::size_t end : ends) {
-            crossValidateOn(wave, first, end, parts, settings.seed, progress);
-            if (end < parts.folds())
-                discardHopeless(ofFamilies, wave, end, parts.folds());
-            first = end;
-        }
+        if (!tryWave(wave))
+            break;
         for (Candidate& done : wave) {
             if (observer)
                 observer(done);
@@ -86,6 +99,8 @@ void tryCandidates(std::vector<std::vector<Candidate>>& ofFamilies, FoldParts& p
         for (std::vector<Candidate>& candidates : ofFamilies)
             keepScoresOfBest(candidates, parts, remembered);
     }
+    for (std::vector<Candidate>& candidates : ofFamilies)
+        std::erase_if(candidates, [](const Candidate& candidate) { return candidate.foldsDone == 0; });
 }
 
 }  // namespace holdfast

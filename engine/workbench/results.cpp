@@ -25,6 +25,13 @@ const StageResult* Results::findByWork(Stage stage, const Fingerprint& work) con
 
 void Results::forget(const Fingerprint& key) { m_entries.erase(key); }
 
+void Results::forgetWork(Stage stage, const Fingerprint& work)
+{
+    std::erase_if(m_entries, [&](const auto& entry) {
+        return work != Fingerprint{} && entry.second.result.stage == stage && entry.second.result.work == work;
+    });
+}
+
 void Results::trim(const std::vector<Fingerprint>& kept, std::size_t others)
 {
     std::vector<std::pair<std::uint64_t, Fingerprint>> rest;

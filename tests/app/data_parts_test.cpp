@@ -6,7 +6,7 @@
 #include <QTest>
 
 #include "app/pages/data/find_bar.h"
-#include "app/pages/data/level_counts.h"
+#include "app/pages/level_counts.h"
 #include "app/store/background.h"
 #include "app/store/pasted_table.h"
 #include "app/store/table_files.h"

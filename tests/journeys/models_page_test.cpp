@@ -20,16 +20,18 @@ namespace {
 
 constexpr int kSoon = 120'000;
 
+constexpr const char* kRegions[] = {"north", "south", "west"};
+
 // 240 people whose churn follows two columns, with some noise.
 QString people(const Journey& journey)
 {
-    QByteArray text = "id,churn,plan,visits,minutes\n";
+    QByteArray text = "id,churn,plan,region,visits,minutes\n";
     for (int i = 0; i < 240; ++i) {
         const int visits = (i * 37) % 41;
         const int minutes = (i * 53) % 97;
         const bool left = (visits + minutes / 3 + (i * 29) % 17) < 40;
         text += QByteArray::number(5001 + (i * 7919) % 100'000) + "," + (left ? "yes" : "no") + "," + (i % 3 ? "basic" : "full") + "," +
-                QByteArray::number(visits) + "," + QByteArray::number(minutes) + "\n";
+                kRegions[(i / 4 + i) % 3] + "," + QByteArray::number(visits) + "," + QByteArray::number(minutes) + "\n";
     }
     const QString path = journey.folder() + "/people.csv";
     QFile file(path);
@@ -133,6 +135,92 @@ private Q_SLOTS:
             QVERIFY(journey.waitUntilIdle(kSoon));
             keepShot(journey.window(), QStringLiteral("models-curve-%1").arg(place));
         }
+    }
+
+    // What is predicted is chosen here too: of three values one against the rest, or a number.
+    void theTargetIsChosenOnThePage()
+    {
+        Journey journey;
+        QVERIFY(openFound(journey));
+        StudyStore& store = journey.store();
+        QVERIFY(journey.see("modelEvent") == nullptr);  // two classes: which one is said by a chip
+        QVERIFY(journey.pick("modelTarget", "region"));
+        QTRY_VERIFY(store.study().roles.target && store.study().roles.target->column.name == "region");
+        QVERIFY(store.study().roles.target->value.empty());
+        QTRY_VERIFY(journey.see("modelEvent") != nullptr);
+        QVERIFY(journey.waitUntilIdle(kSoon));
+        keepShot(journey.window(), "models-target-of-three-values");
+        QVERIFY(journey.pick("modelEvent", "north"));
+        QTRY_COMPARE(store.study().roles.target->value, std::string("north"));
+        QVERIFY(journey.waitUntilIdle(kSoon));
+        QVERIFY(journey.click("search"));
+        QTRY_VERIFY_WITH_TIMEOUT(store.fresh<Stage::Search>() != nullptr, kSoon);
+        const Design& design = *store.fresh<Stage::Search>()->design;
+        QVERIFY(design.kind == TargetKind::TwoClasses);
+        QCOMPARE(std::count(design.labels.begin(), design.labels.end(), 1), 80);
+        QVERIFY(journey.waitUntilIdle(kSoon));
+
+        QVERIFY(journey.pick("modelTarget", "minutes"));
+        QTRY_VERIFY(store.study().roles.target->column.name == "minutes");
+        QVERIFY(journey.waitUntilIdle(kSoon));
+        QVERIFY(journey.click("search"));
+        QTRY_VERIFY_WITH_TIMEOUT(store.fresh<Stage::Search>() != nullptr, kSoon);
+        QVERIFY(journey.waitUntilIdle(kSoon));
+        const SearchResult& numbers = *store.fresh<Stage::Search>();
+        QVERIFY(numbers.design->kind == TargetKind::Number);
+        const auto* table = journey.see<RowTable>("leaderboard");
+        QCOMPARE(table->model()->headerData(LeaderboardModel::TestAuc, Qt::Horizontal).toString(), QStringLiteral("R²"));
+        QVERIFY(table->isColumnHidden(LeaderboardModel::LogLoss));
+        QVERIFY(journey.see("confusion") == nullptr);  // a number has no threshold
+        QVERIFY(journey.see("curves") != nullptr);
+        keepShot(journey.window(), "models-of-a-number");
+        journey.store().undo();
+        QTRY_COMPARE(store.study().roles.target->value, std::string("north"));
+    }
+
+    void aSearchIsSeenAndItsBestKept()
+    {
+        Journey journey;
+        QVERIFY(openFound(journey));
+        StudyStore& store = journey.store();
+        store.apply(edits::setTrials(1500));
+        store.request(Stage::Search);
+        QTRY_VERIFY_WITH_TIMEOUT(store.candidatesTried().size() > 10, kSoon);
+        QTRY_VERIFY(journey.see("trialsChart") != nullptr);
+        QVERIFY(journey.see("curves") == nullptr);
+        const auto* table = journey.see<RowTable>("leaderboard");
+        QVERIFY(!table->isColumnHidden(LeaderboardModel::Trials) && table->isColumnHidden(LeaderboardModel::TestAuc));
+        QTRY_VERIFY_WITH_TIMEOUT(journey.see<Button>("stop") != nullptr, 5000);
+        keepShot(journey.window(), "models-searching");
+        QVERIFY(journey.click("stop"));
+        QTRY_VERIFY_WITH_TIMEOUT(store.fresh<Stage::Search>() != nullptr, kSoon);
+        QVERIFY(store.fresh<Stage::Search>()->endedEarly());
+        QTRY_VERIFY(journey.see("curves") != nullptr);
+        QVERIFY(journey.see("trialsChart") == nullptr);
+    }
+
+    // One thing at a time, the result first; what is not there yet is not offered.
+    void aNarrowWindowShowsOneThingAtATime()
+    {
+        Journey journey;
+        QVERIFY(openFound(journey));
+        journey.view().setTextScale(2);
+        QTRY_VERIFY(journey.see<Segmented>("paneChoice") != nullptr);
+        auto* choice = journey.see<Segmented>("paneChoice");
+        QTRY_VERIFY(journey.see("leaderboard") != nullptr);
+        QVERIFY(journey.see("curves") == nullptr && journey.see("search") == nullptr && journey.see("threshold") == nullptr);
+        const auto* next = journey.see<Button>("next");
+        QVERIFY(next != nullptr && next->parentWidget()->parentWidget() == choice->parentWidget());  // beside the choice
+        const char* shown[] = {"leaderboard", "curves", "threshold", "search"};
+        for (int place = 0; place < 4; ++place) {
+            QTest::mouseClick(choice->segment(place), Qt::LeftButton);
+            for (int other = 0; other < 4; ++other)
+                QTRY_COMPARE(journey.see(shown[other]) != nullptr, other == place);
+        }
+        journey.view().setTextScale(1);
+        QTRY_VERIFY(journey.see("paneChoice") == nullptr);
+        for (const char* name : shown)
+            QTRY_VERIFY(journey.see(name) != nullptr);
     }
 
     void modelsAreKeptNamedAndLetGo()

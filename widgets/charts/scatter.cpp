@@ -130,10 +130,22 @@ ScatterFigure::ScatterFigure(ScatterLook look, const ChartTheme& theme) : PlotFi
 
 QColor ScatterFigure::colourOf(std::int8_t group) const { return group > 0 ? m_theme.event : group == 0 ? m_theme.other : m_theme.bar; }
 
+void ScatterFigure::paintDiagonal(QPainter& painter)
+{
+    const QPointF low = valueAt(plotArea().bottomLeft());
+    const QPointF high = valueAt(plotArea().topRight());
+    const double from = std::max(low.x(), low.y());
+    const double to = std::min(high.x(), high.y());
+    if (!m_look.diagonal || from >= to)
+        return;
+    painter.setPen(QPen(m_theme.ink3, m_theme.length(1.2), Qt::DashLine));
+    painter.drawLine(at(from, from), at(to, to));
+}
+
 void ScatterFigure::paintOver(QPainter& painter)
 {
     if (!m_density)
-        return;
+        return paintDiagonal(painter);
     std::vector<double> counts(static_cast<std::size_t>(kColumns) * kRows, 0.0);
     const QRectF area = plotArea();
     for (std::size_t i = 0; i < m_look.points->x.size(); ++i) {
@@ -157,6 +169,7 @@ void ScatterFigure::paintOver(QPainter& painter)
             colour.setAlphaF(static_cast<float>(std::min(1.0, m_look.opacity + 0.4)));
             painter.fillRect(cell, colour);
         }
+    paintDiagonal(painter);
 }
 
 FigureData ScatterFigure::data() const

@@ -24,6 +24,7 @@ struct ScatterLook
     bool yIsShare = false;
     double opacity = 0.55;  // 0.20 under a brush
     double dot = 5;         // design pixels
+    bool diagonal = false;  // both axes measure the same: a line where they agree
 };
 
 // Over so many points a density is drawn instead of dots.
@@ -42,6 +43,8 @@ protected:
     void paintOver(QPainter& painter) override;
 
 private:
+    void paintDiagonal(QPainter& painter);
+
     ScatterLook m_look;
     bool m_density = false;
 };

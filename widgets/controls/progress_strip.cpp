@@ -3,7 +3,6 @@
 
 #include <cmath>
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -25,7 +24,6 @@ ProgressStrip::ProgressStrip(QWidget* parent)
     m_bar->setTextVisible(false);
     m_bar->setRange(0, 1000);
     m_stop->setSmall(true);
-    m_stop->setText(tr("Stop"));
     m_stop->setObjectName(QStringLiteral("stop"));
     setLook(m_what, "tone", QStringLiteral("running"));
     setLook(m_left, "tone", QStringLiteral("running"));
@@ -37,7 +35,7 @@ ProgressStrip::ProgressStrip(QWidget* parent)
     connect(m_stop, &QPushButton::clicked, this, &ProgressStrip::stopped);
 }
 
-void ProgressStrip::setProgress(const QString& what, double fraction, const QString& left, const QString& consequence)
+void ProgressStrip::setProgress(const QString& what, double fraction, const QString& left, const QString& stop, const QString& consequence)
 {
     m_glyph->setState(GlyphState::Running, fraction);
     m_what->setText(what);
@@ -45,15 +43,9 @@ void ProgressStrip::setProgress(const QString& what, double fraction, const QStr
     m_bar->setVisible(fraction >= 0);
     m_bar->setAccessibleName(what);
     m_left->setText(left);
+    m_stop->setText(stop);
     m_stop->setToolTip(consequence);
     m_stop->setAccessibleName(QStringLiteral("%1: %2").arg(m_stop->text(), what));
-}
-
-void ProgressStrip::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        m_stop->setText(tr("Stop"));
-    QWidget::changeEvent(event);
 }
 
 void ProgressStrip::paintEvent(QPaintEvent*)

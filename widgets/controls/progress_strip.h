@@ -17,15 +17,14 @@ class ProgressStrip : public QWidget
 public:
     explicit ProgressStrip(QWidget* parent = nullptr);
 
-    // `fraction` below 0: unknown. `left`: "about 3 s left", may be empty. `consequence` is Stop's tooltip.
-    void setProgress(const QString& what, double fraction, const QString& left, const QString& consequence = {});
+    // `fraction` below 0: unknown. `left`: "about 3 s left", may be empty. `stop` is what the button says, `consequence` its tooltip.
+    void setProgress(const QString& what, double fraction, const QString& left, const QString& stop, const QString& consequence = {});
 
 Q_SIGNALS:
     void stopped();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
     StateGlyph* m_glyph;

@@ -8,7 +8,7 @@
 #include "app/pages/data/data_headline.h"
 #include "app/pages/data/drop_zone.h"
 #include "app/pages/data/grid_card.h"
-#include "app/pages/data/level_counts.h"
+#include "app/pages/level_counts.h"
 #include "app/pages/data/reading_card.h"
 #include "app/pages/data/roles_card.h"
 #include "app/pages/data/source_card.h"

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "app/pages/data/level_counts.h"
+#include "app/pages/level_counts.h"
 #include "base/result.h"
 #include "sources/source_snapshot.h"
 #include "study/study.h"

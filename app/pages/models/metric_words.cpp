@@ -107,6 +107,8 @@ QStringList leaderboardTips(const std::vector<double>& folds, double mean, doubl
     tips[LeaderboardModel::Name] = settings;
     tips[LeaderboardModel::Folds] = number ? numberFoldsMeaning(folds, mean, sd, numbers) : foldsMeaning(folds, mean, sd, numbers);
     tips[LeaderboardModel::Mean] = tips[LeaderboardModel::Folds];
+    tips[LeaderboardModel::Spread] = tips[LeaderboardModel::Folds];
+    tips[LeaderboardModel::Trials] = settings;
     if (!test)
         return tips;
     tips[LeaderboardModel::TestInterval] = aucMeaning(*test, numbers);

@@ -18,8 +18,8 @@
 #include "app/pages/model_words.h"
 #include "app/pages/models/finer_settings.h"
 #include "app/pages/models/offered_values.h"
+#include "app/pages/models/target_fields.h"
 #include "widgets/controls/button.h"
-#include "widgets/controls/chip.h"
 #include "widgets/controls/label.h"
 #include "widgets/theme/theme.h"
 
@@ -35,8 +35,7 @@ constexpr std::array kTestShares{0.0, 0.2, 0.25, 0.3, 0.4};
 }  // namespace
 
 ModelSettingsCard::ModelSettingsCard(QWidget* parent)
-    : Card(parent), m_title(makeLabel("section")), m_targetLabel(makeLine("caption")), m_target(makeLabel("medium")),
-      m_eventLabel(makeLine("caption")), m_event(new Chip(Tone::Event)), m_rate(makeLine("caption")), m_featuresLabel(makeLine("caption")),
+    : Card(parent), m_title(makeLabel("section")), m_target(new TargetFields), m_featuresLabel(makeLine("caption")),
       m_features(makeLine("caption-strong")), m_excluded(new QVBoxLayout), m_familiesLabel(makeLine("caption")),
       m_trialsLabel(makeLine("caption")), m_foldsLabel(makeLine("caption")), m_testLabel(makeLine("caption")),
       m_seedLabel(makeLine("caption")), m_trials(new Choice("trials")), m_folds(new Choice("folds")), m_test(new Choice("testShare")),
@@ -44,14 +43,7 @@ ModelSettingsCard::ModelSettingsCard(QWidget* parent)
       m_search(new Button(ButtonKind::Plain, QStringLiteral("repeat")))
 {
     column()->addWidget(m_title);
-    column()->addWidget(m_targetLabel);
     column()->addWidget(m_target);
-    auto* event = new QHBoxLayout;
-    event->addWidget(m_eventLabel);
-    event->addWidget(m_event);
-    event->addStretch(1);
-    event->addWidget(m_rate);
-    column()->addLayout(event);
     auto* features = new QHBoxLayout;
     features->addWidget(m_featuresLabel);
     features->addStretch(1);
@@ -148,56 +140,57 @@ void ModelSettingsCard::showExcluded(const ModelsPageState& state, const NumberF
         m_reasons[i]->setText(lines[static_cast<qsizetype>(i)]);
 }
 
+ModelSettingsCard::KeptRow ModelSettingsCard::makeKept(const KeptLine& line)
+{
+    auto* row = new QWidget;
+    auto* cells = new QGridLayout(row);
+    cells->setContentsMargins(0, 0, 0, 0);
+    cells->setHorizontalSpacing(theme().px(8));
+    cells->setVerticalSpacing(theme().px(2));
+    auto* name = new QLineEdit(line.name);
+    name->setObjectName(QStringLiteral("keptName"));
+    connect(name, &QLineEdit::editingFinished, this, [this, name, held = line.name] {
+        const QString wanted = name->text().trimmed();
+        if (wanted.isEmpty())
+            name->setText(held);
+        else if (wanted != held)
+            Q_EMIT keptRenamed(held, wanted);
+    });
+    cells->addWidget(name, 0, 0);
+    Button* drop = smallButton(ButtonKind::Plain, tr("Remove"));
+    drop->setObjectName(QStringLiteral("keptRemove"));
+    connect(drop, &Button::clicked, this, [this, held = line.name] { Q_EMIT keptDropped(held); });
+    cells->addWidget(drop, 0, 1);
+    name->setAccessibleName(tr("Name of the kept model %1").arg(line.name));
+    name->setToolTip(tr("Type another name"));
+    drop->setAccessibleName(tr("Remove the kept model %1").arg(line.name));
+    auto* quality = makeLabel("tiny");
+    cells->addWidget(quality, 1, 0, 1, 2);
+    m_keptRows->addWidget(row);
+    return {line.name, row, quality};
+}
+
+// Rows stay while their names do: one may be typed in.
 void ModelSettingsCard::setKept(const std::vector<KeptLine>& lines)
 {
     m_keptLabel->setText(tr("Kept models"));
     m_keptLabel->setVisible(!lines.empty());
-    if (lines == m_keptLines && m_kept.size() == lines.size())
-        return;
-    m_keptLines = lines;
-    for (QWidget* row : m_kept)
-        row->deleteLater();
-    m_kept.clear();
-    for (const KeptLine& line : lines) {
-        auto* row = new QWidget;
-        auto* cells = new QGridLayout(row);
-        cells->setContentsMargins(0, 0, 0, 0);
-        cells->setHorizontalSpacing(theme().px(8));
-        cells->setVerticalSpacing(theme().px(2));
-        auto* name = new QLineEdit(line.name);
-        name->setObjectName(QStringLiteral("keptName"));
-        name->setAccessibleName(tr("Name of the kept model %1").arg(line.name));
-        name->setToolTip(tr("Type another name"));
-        connect(name, &QLineEdit::editingFinished, this, [this, name, held = line.name] {
-            const QString wanted = name->text().trimmed();
-            if (wanted.isEmpty())
-                name->setText(held);
-            else if (wanted != held)
-                Q_EMIT keptRenamed(held, wanted);
-        });
-        cells->addWidget(name, 0, 0);
-        Button* drop = smallButton(ButtonKind::Plain, tr("Remove"));
-        drop->setObjectName(QStringLiteral("keptRemove"));
-        drop->setAccessibleName(tr("Remove the kept model %1").arg(line.name));
-        connect(drop, &Button::clicked, this, [this, held = line.name] { Q_EMIT keptDropped(held); });
-        cells->addWidget(drop, 0, 1);
-        auto* words = makeLabel("tiny");
-        words->setText(line.quality);
-        cells->addWidget(words, 1, 0, 1, 2);
-        m_keptRows->addWidget(row);
-        m_kept.push_back(row);
+    const bool same = std::equal(lines.begin(), lines.end(), m_kept.begin(), m_kept.end(),
+                                 [](const KeptLine& line, const KeptRow& row) { return line.name == row.name; });
+    if (!same) {
+        for (const KeptRow& row : m_kept)
+            row.row->deleteLater();
+        m_kept.clear();
+        for (const KeptLine& line : lines)
+            m_kept.push_back(makeKept(line));
     }
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        m_kept[i].quality->setText(lines[i].quality);
 }
 
 void ModelSettingsCard::setState(const ModelsPageState& state, const ModelSettings& settings, const NumberFormat& numbers)
 {
     m_title->setText(tr("What is compared"));
-    m_targetLabel->setText(tr("Target"));
-    m_target->setText(shownName(state.target));
-    m_eventLabel->setText(tr("event"));
-    m_event->setText(QString::fromStdString(state.positive));
-    m_event->setVisible(!state.positive.empty());
-    m_rate->setText(state.rate > 0 ? numbers.percent(state.rate) : QString());
     m_featuresLabel->setText(tr("Features"));
     m_features->setText(state.columns > 0 ? tr("%1 of %2").arg(state.features).arg(state.columns) : QString());
     showExcluded(state, numbers);

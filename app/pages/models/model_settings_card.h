@@ -14,9 +14,9 @@ class QVBoxLayout;
 namespace holdfast {
 
 class Button;
-class Chip;
 class Choice;
 class FinerSettings;
+class TargetFields;
 
 // What is compared: target, features and why others are left out, families, trials, folds, test, seed.
 class ModelSettingsCard : public Card
@@ -27,6 +27,7 @@ public:
 
     void setState(const ModelsPageState& state, const ModelSettings& settings, const NumberFormat& numbers);
     Button* search() const { return m_search; }
+    TargetFields* target() const { return m_target; }
 
     // Models kept, each with how good it was.
     struct KeptLine
@@ -55,11 +56,7 @@ private:
     void showExcluded(const ModelsPageState& state, const NumberFormat& numbers);
 
     QLabel* m_title;
-    QLabel* m_targetLabel;
-    QLabel* m_target;
-    QLabel* m_eventLabel;
-    Chip* m_event;
-    QLabel* m_rate;
+    TargetFields* m_target;
     QLabel* m_featuresLabel;
     QLabel* m_features;
     QVBoxLayout* m_excluded;
@@ -77,8 +74,14 @@ private:
     FinerSettings* m_finer;
     QLabel* m_keptLabel;
     QVBoxLayout* m_keptRows;
-    std::vector<KeptLine> m_keptLines;
-    std::vector<QWidget*> m_kept;
+    struct KeptRow
+    {
+        QString name;
+        QWidget* row;
+        QLabel* quality;
+    };
+    KeptRow makeKept(const KeptLine& line);
+    std::vector<KeptRow> m_kept;
     Button* m_search;
 };
 

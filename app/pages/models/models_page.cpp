@@ -41,7 +41,8 @@ QWidget* partOf(QWidget* parent, std::initializer_list<QWidget*> contents)
 }  // namespace
 
 ModelsPage::ModelsPage(PageContext context)
-    : Page(PageId::Models, context), m_next(addNext(PageId::Importance)), m_settings(new ModelSettingsCard(this))
+    : Page(PageId::Models, context), m_next(addNext(PageId::Importance)), m_settings(new ModelSettingsCard(this)),
+      m_levels(new LevelCounts(this))
 {
     makeMain();
     panes().addPane(PaneRole::Main, m_main);
@@ -62,6 +63,8 @@ ModelsPage::ModelsPage(PageContext context)
             [this](bool discard) { store().apply(edits::setDiscardHopeless(discard)); });
     connect(m_settings, &ModelSettingsCard::recalibrateChosen, this,
             [this](bool recalibrate) { store().apply(edits::setRecalibrate(recalibrate)); });
+    hearTarget();
+    hearKept();
     m_triedSoon.setSingleShot(true);
     m_triedSoon.setInterval(kTriedEvery);
     connect(&m_triedSoon, &QTimer::timeout, this, [this] {
@@ -193,6 +196,8 @@ Button* ModelsPage::primary() const
 
 QString ModelsPage::jobName(Stage) const
 {
+    if (store().isEndingEarly())
+        return tr("The best are being fitted");
     if (m_state.phase == ModelsPageState::Phase::Searching && m_state.tried > 0)
         return tr("Search: %1 of %2")
             .arg(m_state.tried)
@@ -200,7 +205,20 @@ QString ModelsPage::jobName(Stage) const
     return tr("Search");
 }
 
-QString ModelsPage::stopConsequence() const { return tr("Stops the search; the models found before stay."); }
+QString ModelsPage::stopWord() const
+{
+    if (store().isEndingEarly())
+        return tr("Stop at once");
+    return m_state.tried > 0 ? tr("Stop, the best stay") : Page::stopWord();
+}
+
+QString ModelsPage::stopConsequence() const
+{
+    if (store().isEndingEarly())
+        return tr("Stops at once: nothing of this search stays.");
+    return m_state.tried > 0 ? tr("Ends the search: the best trials so far become the models.")
+                             : tr("Stops the search; the models found before stay.");
+}
 
 void ModelsPage::noticeActed() { store().request(Stage::Search); }
 
@@ -277,6 +295,7 @@ void ModelsPage::refresh()
     else
         setNotice(Tone::Stale, {});
     m_settings->setState(state, store().study().model, numbers());
+    showTarget(state);
     const void* result = state.result.get();
     if (m_thresholdFor != result) {
         m_thresholdFor = result;

@@ -5,6 +5,7 @@
 
 #include <QTimer>
 
+#include "app/pages/level_counts.h"
 #include "app/pages/models/models_page_state.h"
 #include "app/pages/page.h"
 #include "app/store/background.h"
@@ -34,6 +35,7 @@ public:
 
 protected:
     QString jobName(Stage stage) const override;
+    QString stopWord() const override;
     QString stopConsequence() const override;
     void noticeActed() override;
 
@@ -47,12 +49,15 @@ private:
     void showThreshold(const ModelsPageState& state);
     void showTrials(const ModelsPageState& state);  // of the search under way
     void nameColumns(bool searching, bool number);
+    void showTarget(const ModelsPageState& state);
+    void hearTarget();
     void namePanes(const ModelsPageState& state);
     void hearThreshold();
     std::optional<double> meanProfit() const;
     void showKept(const ModelsPageState& state);
     void readKeptQuality();
     void keepShown();
+    void hearKept();
     void renameKept(const QString& name, const QString& wanted);
     void showWholeTable();
     ModelsPageState currentState() const;
@@ -84,6 +89,7 @@ private:
     QWidget* m_curvePart;  // also of the trials
     QWidget* m_thresholdPart;
     QTimer m_triedSoon;  // trials may come by the hundred a second
+    LevelCounts* m_levels;
     Background m_keptReading;
     Background m_keeping;
 };

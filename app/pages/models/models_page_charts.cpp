@@ -326,8 +326,9 @@ void ModelsPage::showPredicted(const ModelsPageState& state, const FamilyResult*
         tr("Forecast by the model that had not seen the customer (right) and the target (up), n = %1. A faultless forecast "
            "lies on the diagonal.")
             .arg(numbers().whole(static_cast<double>(points->x.size()))));
-    m_curveFrame->setFigure(
-        [points](const ChartTheme& theme) -> std::unique_ptr<Figure> { return scatterFigure({.points = points, .dot = 4}, theme); });
+    m_curveFrame->setFigure([points](const ChartTheme& theme) -> std::unique_ptr<Figure> {
+        return scatterFigure({.points = points, .dot = 4, .diagonal = true}, theme);
+    });
 }
 
 void ModelsPage::showThreshold(const ModelsPageState& state)
@@ -342,8 +343,8 @@ void ModelsPage::showThreshold(const ModelsPageState& state)
     if (const Made<Stage::Profile> profiled = store().shown<Stage::Profile>(); profiled && profiled->table.classes)
         if (const TargetClasses& classes = *profiled->table.classes; classes.names.size() == 2 && classes.positive)
             other = QString::fromStdString(classes.names[1 - *classes.positive]);
-    m_thresholdCard->setShown({.family = shown,
-                               .labels = state.result->testLabels(),
+    m_thresholdCard->setShown({.result = state.result,
+                               .family = shown,
                                .settings = store().study().model,
                                .tried = m_threshold,
                                .positive = QString::fromStdString(state.shown.positive),

@@ -59,6 +59,16 @@ void ModelsPage::readKeptQuality()
         });
 }
 
+void ModelsPage::hearKept()
+{
+    const auto hear = [this](const Failure& fault) {
+        m_keep->setEnabled(true);
+        Q_EMIT toastWanted(sentence(fault));
+    };
+    connect(&m_keeping, &Background::failed, this, hear);
+    connect(&m_keptReading, &Background::failed, this, hear);
+}
+
 void ModelsPage::showKept(const ModelsPageState& state)
 {
     const bool found = state.phase == ModelsPageState::Phase::Found && !state.entries.empty();
@@ -73,8 +83,9 @@ void ModelsPage::showKept(const ModelsPageState& state)
     std::vector<ModelSettingsCard::KeptLine> lines;
     for (const KeptName& kept : store().study().kept) {
         const auto known = m_keptQuality.find(kept.hash);
-        QString quality =
-            store().keptModels().contains(kept.hash) && known == m_keptQuality.end() ? tr("is being read") : tr("not in the study’s file");
+        QString quality = !store().keptModels().contains(kept.hash) ? tr("not in the study’s file")
+                          : known == m_keptQuality.end()            ? tr("is being read")
+                                                                    : tr("damaged: it cannot be read");
         if (known != m_keptQuality.end() && known->second) {
             const KeptQuality& held = *known->second;
             quality = held.testRows > 0 ? tr("test %1 (%2 to %3), folds %4")
@@ -124,7 +135,7 @@ void ModelsPage::renameKept(const QString& name, const QString& wanted)
     if (store().apply(edits::renameKept(name.toStdString(), wanted.toStdString())))
         return;
     Q_EMIT toastWanted(tr("Another kept model is called %1 already.").arg(wanted));
-    m_settings->setKept({});
+    m_settings->setKept({});  // the row stands under its old name again
     showKept(m_state);
 }
 
@@ -136,10 +147,11 @@ void ModelsPage::showWholeTable()
     for (const KeptName& name : store().study().kept)
         if (const auto known = m_keptQuality.find(name.hash); known != m_keptQuality.end() && known->second)
             kept.push_back({QString::fromStdString(name.name), *known->second});
-    auto* dialog = new ModelsTableDialog({{tr("Families"), familiesTable(*m_state.result, numbers())},
-                                          {tr("All trials"), trialsTable(*m_state.result, numbers())},
-                                          {tr("Kept"), keptTable(kept)}},
-                                         numbers(), this);
+    auto* dialog =
+        new ModelsTableDialog({{tr("Families"), familiesTable(*m_state.result, numbers())},
+                               {tr("All trials"), trialsTable(*m_state.result, numbers())},
+                               {tr("Kept"), keptTable(kept)}},
+                              m_state.stale ? tr("The study changed since: these are the earlier numbers.") : QString(), numbers(), this);
     connect(dialog, &ModelsTableDialog::exportWanted, this, &ModelsPage::exportWanted);
     dialog->open();
 }

@@ -7,13 +7,14 @@
 #include "output/csv_writer.h"
 #include "widgets/controls/button.h"
 #include "widgets/controls/data_grid.h"
+#include "widgets/controls/inline_message.h"
 #include "widgets/controls/segmented.h"
 #include "widgets/models/table_order.h"
 #include "widgets/theme/theme.h"
 
 namespace holdfast {
 
-ModelsTableDialog::ModelsTableDialog(std::vector<Part> parts, const NumberFormat& numbers, QWidget* parent)
+ModelsTableDialog::ModelsTableDialog(std::vector<Part> parts, const QString& warning, const NumberFormat& numbers, QWidget* parent)
     : QDialog(parent), m_parts(std::move(parts)), m_numbers(numbers), m_which(new Segmented(this)), m_grid(new DataGrid(this, true))
 {
     std::erase_if(m_parts, [](const Part& part) { return part.table.rows() == 0; });
@@ -51,6 +52,9 @@ ModelsTableDialog::ModelsTableDialog(std::vector<Part> parts, const NumberFormat
     const int margin = theme().px(16);
     column->setContentsMargins(margin, margin, margin, margin);
     column->setSpacing(theme().px(10));
+    auto* stale = new InlineMessage(this);
+    stale->setMessage(Tone::Stale, warning);
+    column->addWidget(stale);
     column->addWidget(m_which, 0, Qt::AlignLeft);
     column->addWidget(m_grid, 1);
     column->addLayout(acts);

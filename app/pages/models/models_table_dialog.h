@@ -24,7 +24,7 @@ public:
         QString word;
         Table table;
     };
-    ModelsTableDialog(std::vector<Part> parts, const NumberFormat& numbers, QWidget* parent);
+    ModelsTableDialog(std::vector<Part> parts, const QString& warning, const NumberFormat& numbers, QWidget* parent);
 
 Q_SIGNALS:
     void exportWanted(const QString& suggestedName, const QString& suffix, const QByteArray& bytes);

@@ -25,7 +25,8 @@ namespace holdfast {
 
 namespace {
 
-constexpr double kMoved = 0.005;  // of a threshold, that is worth asking about
+constexpr std::size_t kMostPoints = 2000;  // of a curve: more than a screen is wide
+constexpr double kMoved = 0.005;           // of a threshold, that is worth asking about
 
 constexpr ThresholdRule kRules[] = {ThresholdRule::F1, ThresholdRule::Recall, ThresholdRule::Money, ThresholdRule::Fixed};
 
@@ -117,11 +118,12 @@ void ThresholdCard::makeFields()
         m_moneyWords[i]->setBuddy(m_money[i]);
         money->addWidget(m_moneyWords[i], 0, i);
         money->addWidget(m_money[i], 1, i);
-        m_money[i]->setRange(0, i == 2 ? 100 : 1e9);
+        m_money[i]->setRange(0, i == 2 ? 100 : 1e12);
         m_money[i]->setDecimals(i == 2 ? 1 : 2);
-        connect(m_money[i], &QDoubleSpinBox::valueChanged, this, [this] {
-            Q_EMIT moneyChosen(
-                {.profitKept = m_money[0]->value(), .contactCost = m_money[1]->value(), .effect = m_money[2]->value() / 100});
+        connect(m_money[i], &QDoubleSpinBox::valueChanged, this, [this, i](double value) {
+            MoneyRule money = m_moneyShown;  // what a field rounds for the eye stays as it is in the study
+            (i == 0 ? money.profitKept : i == 1 ? money.contactCost : money.effect) = i == 2 ? value / 100 : value;
+            Q_EMIT moneyChosen(money);
         });
     }
     m_money[2]->setSuffix(QStringLiteral(" %"));
@@ -142,13 +144,12 @@ void ThresholdCard::setFields(const Shown& shown, const NumberFormat& numbers)
         if (kRules[i] == rule)
             m_rule->setCurrent(i);
     }
-    m_rule->setEnabled(shown.canChange);
     m_floorRow->setVisible(rule == ThresholdRule::Recall);
     m_floorWord->setText(tr("Find at least"));
     m_floor->setAccessibleName(m_floorWord->text());
     m_moneyRow->setVisible(rule == ThresholdRule::Money);
     const QString words[] = {tr("Profit of one who stays"), tr("Cost of a contact"), tr("Stay because of it")};
-    const MoneyRule& money = shown.settings.money;
+    const MoneyRule& money = m_moneyShown = shown.settings.money;
     const double values[] = {money.profitKept, money.contactCost, 100 * money.effect};
     for (int i = 0; i < 3; ++i) {
         m_moneyWords[i]->setText(words[i]);
@@ -157,16 +158,14 @@ void ThresholdCard::setFields(const Shown& shown, const NumberFormat& numbers)
         m_money[i]->setLocale(numbers.language() == Language::Russian ? QLocale(QLocale::Russian) : QLocale(QLocale::English));
         if (!m_money[i]->hasFocus() || std::fabs(m_money[i]->value() - values[i]) > 1e-9)
             m_money[i]->setValue(values[i]);
-        m_money[i]->setEnabled(shown.canChange);
     }
     const QSignalBlocker silent(m_floor);
     m_floor->setValue(static_cast<int>(std::lround(100 * shown.settings.recallFloor)));
-    m_floor->setEnabled(shown.canChange);
 }
 
 void ThresholdCard::showTiles(const Shown& shown, double threshold, const NumberFormat& numbers)
 {
-    const Confusion at = confusionAt(shown.family->testProbabilities, shown.labels, threshold);
+    const Confusion at = m_counted.counts.at(threshold);
     const std::size_t wrong = at.fp + at.fn;
     setTitle(tr("At the threshold %1 the model is wrong for %2 of %3")
                  .arg(numbers.fixed(threshold, 2), numbers.whole(static_cast<double>(wrong)),
@@ -179,7 +178,7 @@ void ThresholdCard::showTiles(const Shown& shown, double threshold, const Number
 void ThresholdCard::showProfit(const Shown& shown, double threshold, const NumberFormat& numbers)
 {
     const MoneyRule& money = shown.settings.money;
-    const Confusion at = confusionAt(shown.family->testProbabilities, shown.labels, threshold);
+    const Confusion at = m_counted.counts.at(threshold);
     const std::size_t contacted = at.tp + at.fp;
     const std::size_t rows = contacted + at.fn + at.tn;
     const double profit = expectedProfit(money, contacted, at.tp);
@@ -191,19 +190,34 @@ void ThresholdCard::showProfit(const Shown& shown, double threshold, const Numbe
                    .arg(numbers.whole(static_cast<double>(rows))));
     CurvesLook look{.curves = {}, .diagonal = false, .floor = 0.0};
     ModelCurve curve{.role = ModelCurve::Role::Chosen};
-    double low = 0;
-    double high = 0;
-    for (const ProfitPoint& point : profitCurve(shown.family->testProbabilities, shown.labels, money)) {
-        curve.x.push_back(rows == 0 ? 0 : static_cast<double>(point.contacted) / static_cast<double>(rows));
-        curve.y.push_back(point.profit);
-        low = std::min(low, point.profit);
-        high = std::max(high, point.profit);
+    for (const auto& [share, earned] : m_counted.profit) {
+        curve.x.push_back(share);
+        curve.y.push_back(earned);
     }
-    look.amounts = std::pair(low, high);
     look.curves.push_back(std::move(curve));
     look.handle = CurveHandle{rows == 0 ? 0 : static_cast<double>(contacted) / static_cast<double>(rows), profit,
                               contacted == 0 ? tr("nobody") : tr("threshold %1").arg(numbers.fixed(threshold, 2))};
     setFigure([look](const ChartTheme& theme) { return curvesFigure(look, theme); });
+}
+
+void ThresholdCard::count(const Shown& shown)
+{
+    const MoneyRule& money = shown.settings.money;
+    if (m_counted.result == shown.result && m_counted.family == shown.family && m_counted.money == money)
+        return;
+    m_counted = {.result = shown.result, .family = shown.family, .money = money};
+    const std::vector<std::uint8_t> labels = shown.result->testLabels();
+    const std::vector<double>& chances = shown.family->testProbabilities;
+    m_counted.counts = ThresholdCounts(chances, labels);
+    m_slider->setScores(chances, labels);
+    const std::vector<ProfitPoint> curve = profitCurve(chances, labels, money);
+    const std::size_t step = std::max<std::size_t>(1, curve.size() / kMostPoints);
+    for (std::size_t i = 0; i < curve.size(); ++i) {
+        m_counted.lowest = std::min(m_counted.lowest, curve[i].profit);
+        m_counted.highest = std::max(m_counted.highest, curve[i].profit);
+        if (i % step == 0 || i + 1 == curve.size())
+            m_counted.profit.emplace_back(static_cast<double>(curve[i].contacted) / static_cast<double>(labels.size()), curve[i].profit);
+    }
 }
 
 void ThresholdCard::setShown(const Shown& shown, const NumberFormat& numbers)
@@ -211,18 +225,18 @@ void ThresholdCard::setShown(const Shown& shown, const NumberFormat& numbers)
     const double inUse = shown.family->threshold;
     const double threshold = shown.tried.value_or(inUse);
     m_tried = threshold;
+    count(shown);
     setFields(shown, numbers);
     if (shown.settings.thresholdRule == ThresholdRule::Money)
         showProfit(shown, threshold, numbers);
     else
         showTiles(shown, threshold, numbers);
     m_slider->setAccessibleName(tr("Threshold of risk"));
-    m_slider->setScores(shown.family->testProbabilities, shown.labels);
     m_slider->setThreshold(std::min(threshold, 1.0));
     const bool tried = shown.tried && std::fabs(threshold - inUse) > kMoved;
     m_take->setText(tr("Use this threshold"));
     m_take->setVisible(tried && shown.canChange);
-    const Confusion at = confusionAt(shown.family->testProbabilities, shown.labels, threshold);
+    const Confusion at = m_counted.counts.at(threshold);
     m_said->setText(
         tr("F1 %1 · precision %2 · recall %3. %4")
             .arg(numbers.fixed(at.f1(), 2), numbers.percent(at.precision(), 0), numbers.percent(at.recall(), 0),

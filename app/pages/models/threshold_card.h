@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <memory>
 #include <optional>
+#include <vector>
 
+#include "learn/threshold_counts.h"
 #include "search/model_settings.h"
 #include "search/search_result.h"
 #include "widgets/charts/chart_frame.h"
@@ -26,8 +29,8 @@ public:
 
     struct Shown
     {
-        const FamilyResult* family = nullptr;  // with a test part
-        std::vector<std::uint8_t> labels;      // of the test part
+        std::shared_ptr<const SearchResult> result;  // holds the family
+        const FamilyResult* family = nullptr;        // with a test part
         ModelSettings settings;
         std::optional<double> tried;  // in place of the threshold in use
         QString positive;
@@ -45,11 +48,24 @@ Q_SIGNALS:
     void moneyChosen(const holdfast::MoneyRule& money);
 
 private:
+    // What costs a pass over the test part: made once for a result, not for every pixel of a drag.
+    struct Counted
+    {
+        std::shared_ptr<const SearchResult> result;
+        const FamilyResult* family = nullptr;
+        MoneyRule money;
+        ThresholdCounts counts;
+        std::vector<std::pair<double, double>> profit;  // share contacted, expected profit; as dense as a screen shows
+        double lowest = 0;
+        double highest = 0;
+    };
+    void count(const Shown& shown);
     void makeFields();
     void setFields(const Shown& shown, const NumberFormat& numbers);
     void showTiles(const Shown& shown, double threshold, const NumberFormat& numbers);
     void showProfit(const Shown& shown, double threshold, const NumberFormat& numbers);
 
+    Counted m_counted;
     Segmented* m_rule;
     ThresholdSlider* m_slider;
     QLabel* m_said;
@@ -59,6 +75,7 @@ private:
     QSpinBox* m_floor;
     QWidget* m_moneyRow;
     QLabel* m_moneyWords[3];
+    MoneyRule m_moneyShown;
     QDoubleSpinBox* m_money[3];  // profit kept, cost of a contact, effect in percent
     double m_tried = 0.5;
 };

@@ -153,11 +153,41 @@ private Q_SLOTS:
         shop.store.request(Stage::Search);
         QTRY_VERIFY_WITH_TIMEOUT(shop.store.candidatesTried().size() > 2, kPatience);
         shop.store.stop();
+        shop.store.stop();
         QTRY_VERIFY_WITH_TIMEOUT(!shop.store.isBusy(), 5000);
         QCOMPARE(shop.store.stateOf(Stage::Search), StageState::Due);
         shop.store.apply(edits::setTrials(8));
         shop.search();
         QVERIFY(shop.store.fresh<Stage::Search>() != nullptr);
+    }
+
+    void aStoppedSearchKeepsItsBestAndCanBeSearchedToTheEnd()
+    {
+        Shop shop;
+        shop.open();
+        shop.store.apply(edits::setTrials(2000));
+        shop.store.request(Stage::Search);
+        QTRY_VERIFY_WITH_TIMEOUT(shop.store.candidatesTried().size() > 2, kPatience);
+        shop.store.stop();
+        QVERIFY(shop.store.isEndingEarly());
+        QTRY_VERIFY_WITH_TIMEOUT(shop.store.fresh<Stage::Search>() != nullptr, kPatience);
+        QVERIFY(!shop.store.isEndingEarly());
+        const SearchResult& early = *shop.store.fresh<Stage::Search>();
+        QVERIFY(early.endedEarly());
+        QVERIFY(early.candidates.size() < 2000);
+        // what follows stands on it; asked for again, it is searched anew and nothing of it is taken for fresh meanwhile
+        QTRY_VERIFY_WITH_TIMEOUT(!shop.store.isBusy(), kPatience);
+        QVERIFY(shop.store.fresh<Stage::Explain>() != nullptr);
+        const auto kept = shop.store.fresh<Stage::Search>();
+        shop.store.request(Stage::Search);
+        QVERIFY(shop.store.isRunning(Stage::Search));
+        QVERIFY(shop.store.isStale(Stage::Search) && shop.store.isStale(Stage::Explain));
+        QCOMPARE(shop.store.shown<Stage::Search>(), kept);
+        QTRY_VERIFY_WITH_TIMEOUT(shop.store.candidatesTried().size() > 2, kPatience);
+        shop.store.stop();
+        shop.store.stop();  // twice: at once
+        QTRY_VERIFY_WITH_TIMEOUT(!shop.store.isBusy(), 5000);
+        QCOMPARE(shop.store.stateOf(Stage::Search), StageState::Due);
     }
 
     void anOpenedStudyRunsWhole()

@@ -9,6 +9,7 @@
 #include "base/random.h"
 #include "learn/chance_scale.h"
 #include "learn/curves.h"
+#include "learn/threshold_counts.h"
 #include "support/reference.h"
 #include "support/register_test.h"
 
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void aScaleKeepsOrderAndEnds();
     void recalibrationFindsTheScaleThatWasApplied();
     void recalibrationWithoutSkillIsTheShare();
+    void countsAreThoseOfEveryThreshold();
 };
 
 void TestThresholdRules::profitIsWhatStaysLessWhatContactsCost()
@@ -172,6 +174,22 @@ void TestThresholdRules::recalibrationWithoutSkillIsTheShare()
     const ChanceScale scale = recalibration(std::vector<double>{0.9, 0.8, 0.2, 0.1}, std::vector<std::uint8_t>{0, 0, 1, 1});
     QVERIFY(close(scale.chance(0.9), 0.5) && close(scale.chance(0.1), 0.5));
     QVERIFY(recalibration({}, {}).isNeutral());
+}
+
+void TestThresholdRules::countsAreThoseOfEveryThreshold()
+{
+    Random random(7);
+    std::vector<double> chances;
+    std::vector<std::uint8_t> labels;
+    for (int i = 0; i < 500; ++i) {
+        chances.push_back(i % 50 == 0 ? std::numeric_limits<double>::quiet_NaN() : std::round(random.uniform() * 40) / 40);  // with ties
+        labels.push_back(random.uniform() < 0.3 ? 1 : 0);
+    }
+    const ThresholdCounts counts(chances, labels);
+    for (int i = -2; i <= 82; ++i)  // on the chances, between them and beyond
+        QVERIFY(counts.at(i / 80.0) == confusionAt(chances, labels, i / 80.0));
+    QVERIFY(counts.at(std::numeric_limits<double>::infinity()) == confusionAt(chances, labels, std::numeric_limits<double>::infinity()));
+    QVERIFY(ThresholdCounts().at(0.5) == Confusion{});
 }
 
 static const Registered<TestThresholdRules> registered;

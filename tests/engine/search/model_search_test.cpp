@@ -75,6 +75,7 @@ private Q_SLOTS:
     void familiesOfSquareCostLearnFromAShareOfManyRows();
     void aFamilyOfOneTrialLearnsFromAsManyRowsAsItMayUse();
     void stopsWhenCancelled();
+    void endsWithTheBestOfWhatIsFinished();
     void correctedTestMatchesItsFormula();
 };
 
@@ -324,6 +325,63 @@ void TestModelSearch::learningStepsAreFittedOnTheRowsOfEachFoldAlone()
     const std::vector<LearningStep> constant{
         {StepId{1}, true, {}, FillMissing{.columns = {column("visits")}, .method = FillMethod::Constant, .number = -50}}};
     QVERIFY(searchModels(table, design, settings, {}, {}, constant).families[1].foldScores != plain.families[1].foldScores);
+}
+
+void TestModelSearch::endsWithTheBestOfWhatIsFinished()
+{
+    const Table table = shop(200);
+    ModelSettings settings{.trials = 64};
+    settings.families.push_back(Family::Blend);
+    const auto design = sharedDesign(table, shopRoles(), settings);
+    const SearchResult whole = searchModels(table, design, settings);
+    QVERIFY(!whole.endedEarly());
+
+    // told between two rounds of trials, and in the middle of one: the rounds before are kept
+    for (const bool inTheMiddle : {false, true}) {
+        std::stop_source enough;
+        const Progress progress(
+            {},
+            [&](double fraction) {
+                if (inTheMiddle && fraction > 0.05 && fraction < 0.8)
+                    enough.request_stop();
+            },
+            enough.get_token());
+        std::size_t shown = 0;
+        const SearchResult early = searchModels(table, design, settings, progress, [&](const Candidate&) {
+            ++shown;
+            if (!inTheMiddle)
+                enough.request_stop();
+        });
+        QVERIFY(early.endedEarly());
+        QCOMPARE(early.candidates.size(), shown);
+        QVERIFY(shown > 4 && shown < whole.candidates.size());
+        const auto said = std::ranges::find(early.findings, "search.ended-early", &Finding::code);
+        QCOMPARE(said->numbers, (std::vector<double>{static_cast<double>(shown - 1), 64}));  // the baseline is no trial
+        for (const Candidate& tried : early.candidates) {
+            const auto same = std::ranges::find_if(
+                whole.candidates, [&](const Candidate& each) { return each.family == tried.family && each.trial == tried.trial; });
+            QVERIFY(same->spec == tried.spec && sameScores(same->foldScores, tried.foldScores));
+        }
+        QCOMPARE(early.families.size(), whole.families.size());
+        for (const FamilyResult& family : early.families) {
+            double best = -1;
+            for (const Candidate& tried : early.candidates)
+                if (tried.family == family.family)
+                    best = std::max(best, tried.mean);
+            QVERIFY(family.family == Family::Blend || family.cvMean == best);
+            QVERIFY(family.test && family.test->rows == design->test.size());
+        }
+    }
+
+    std::stop_source atOnce;  // nothing is finished yet: nothing to keep
+    atOnce.request_stop();
+    bool cancelled = false;
+    try {
+        searchModels(table, design, settings, Progress({}, {}, atOnce.get_token()));
+    } catch (const Cancelled&) {
+        cancelled = true;
+    }
+    QVERIFY(cancelled);
 }
 
 void TestModelSearch::correctedTestMatchesItsFormula()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/pages/data/level_counts.h"
+#include "app/pages/level_counts.h"
 
 #include <algorithm>
 
