@@ -1349,7 +1349,7 @@
     </message>
     <message>
         <source>The rows are ordered by the target: the folds are shuffled. With the number of the row a quick model reaches an AUC of {s1}, without it {s2}.</source>
-        <translation>Строки упорядочены по цели, поэтому части перемешаны. С номером строки быстрая модель даёт AUC {s1}, без неё {s2}.</translation>
+        <translation>Строки упорядочены по цели, поэтому части перемешаны. С номером строки быстрая модель даёт AUC {s1}, без него {s2}.</translation>
     </message>
     <message>
         <source>Rows that equal another one in all features: {n0}.</source>
@@ -2329,19 +2329,19 @@
     </message>
     <message>
         <source>{subject} numbers the rows and was left out. With it a quick model reaches R² {s1}, without it {s2}.</source>
-        <translation>{subject} нумерует строки и поэтому не участвует. С ним быстрая модель даёт R² {s1}, без неё {s2}.</translation>
+        <translation>Колонка «{subject}» нумерует строки и поэтому не участвует. С ней быстрая модель даёт R² {s1}, без неё {s2}.</translation>
     </message>
     <message>
         <source>{subject} alone goes with the target by {s0} (1 is without a flaw): does it give the answer away? With it a quick model reaches R² {s1}, without it {s2}.</source>
-        <translation>{subject} один следует за целью на {s0} (1 — безошибочно): не выдаёт ли он ответ? С ним быстрая модель даёт R² {s1}, без неё {s2}.</translation>
+        <translation>Колонка «{subject}» одна следует за целью на {s0} (1 — безошибочно): не выдаёт ли она ответ? С ней быстрая модель даёт R² {s1}, без неё {s2}.</translation>
     </message>
     <message>
         <source>The name of {subject} is like that of the target: is it made from it? With it a quick model reaches R² {s1}, without it {s2}.</source>
-        <translation>Название столбца {subject} похоже на целевой: не из него ли он получен? С ним быстрая модель даёт R² {s1}, без неё {s2}.</translation>
+        <translation>Имя колонки «{subject}» похоже на имя цели: не из цели ли она сделана? С ней быстрая модель даёт R² {s1}, без неё {s2}.</translation>
     </message>
     <message>
         <source>The rows are ordered by the target: the folds are shuffled. With the number of the row a quick model reaches R² {s1}, without it {s2}.</source>
-        <translation>Строки упорядочены по цели: части для проверки перемешаны. С номером строки быстрая модель даёт R² {s1}, без неё {s2}.</translation>
+        <translation>Строки упорядочены по цели: части для проверки перемешаны. С номером строки быстрая модель даёт R² {s1}, без него {s2}.</translation>
     </message>
     <message>
         <source>By the folds, neighbours reach R² {s0} with all equal rows and {s1} with one of each.</source>
@@ -2365,7 +2365,7 @@
     </message>
     <message>
         <source>{subject} is filled in nearly only where the target is high, or low (AUC {s0} by that alone): is it known only afterwards? With it a quick model reaches R² {s1}, without it {s2}.</source>
-        <translation>{subject}: заполнено почти только там, где целевое число велико — или где мало (AUC {s0} уже по этому): не становится ли это известно лишь потом? С этой колонкой быстрая модель достигает R² {s1}, без неё {s2}.</translation>
+        <translation>Колонка «{subject}» заполнена почти только там, где цель велика или мала (одно это даёт AUC {s0}): не известна ли она лишь потом? С ней быстрая модель даёт R² {s1}, без неё {s2}.</translation>
     </message>
     <message>
         <source>The search was stopped after {n0} of {n1} trials; these are the best of them. Opened again, the study searches to the end.</source>
