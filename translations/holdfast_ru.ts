@@ -2209,11 +2209,11 @@
     </message>
     <message>
         <source>Only {n0} folds: {subject} does not part the rows into more.</source>
-        <translation>Блоков только {n0}: на большее число частей столбец {subject} строки не делит.</translation>
+        <translation>Блоков только {n0}: на большее число частей колонка «{subject}» строки не делит.</translation>
     </message>
     <message>
         <source>To go forward in time, the column of folds must hold dates or numbers.</source>
-        <translation>Чтобы идти вперёд по времени, в столбце разбиения должны стоять даты или числа.</translation>
+        <translation>Чтобы идти вперёд по времени, в колонке разбиения должны стоять даты или числа.</translation>
     </message>
     <message>
         <source>The first {n0} of {n1} rows by {subject} are only learned from: nothing comes before them, so they have no risk.</source>
@@ -2309,7 +2309,7 @@
     </message>
     <message>
         <source>The target holds one number only: there is nothing to predict.</source>
-        <translation>В целевом столбце одно и то же число: предсказывать нечего.</translation>
+        <translation>В целевой колонке одно и то же число: предсказывать нечего.</translation>
     </message>
     <message>
         <source>There are too few rows with a target to learn from: {n0}.</source>
@@ -2317,11 +2317,11 @@
     </message>
     <message>
         <source>Of {n0} folds only in {n1} does the target vary, and two are needed to compare models: choose another column, or let the program draw the folds.</source>
-        <translation>Частей для проверки {n0}, но цель меняется только в {n1}, а чтобы сравнить модели, нужны две: выберите другой столбец или предоставьте деление программе.</translation>
+        <translation>Частей для проверки {n0}, но цель меняется только в {n1}, а чтобы сравнить модели, нужны две: выберите другую колонку или предоставьте деление программе.</translation>
     </message>
     <message>
         <source>In {n0} of {n1} folds by {subject} the target does not vary; they cannot be scored, the others count.</source>
-        <translation>В {n0} из {n1} частей по столбцу {subject} цель не меняется; оценить их нельзя, считаются остальные.</translation>
+        <translation>В {n0} из {n1} частей по колонке «{subject}» цель не меняется; оценить их нельзя, считаются остальные.</translation>
     </message>
     <message>
         <source>Only {n0} folds: there are {n1} rows to learn from.</source>
@@ -4312,7 +4312,7 @@
     </message>
     <message>
         <source>Fall of R² when a column is shuffled, mean ± spread of %1 repeats, %2 customers.</source>
-        <translation>Падение R², если столбец перемешать: среднее ± разброс %1 повторов, клиентов: %2.</translation>
+        <translation>Падение R², если колонку перемешать: среднее ± разброс %1 повторов, клиентов: %2.</translation>
     </message>
     <message>
         <source>Mean size of the contribution in the target’s unit (linear regression), %1 customers, ±95 %. Arrow: where a higher value leads.</source>
