@@ -121,9 +121,9 @@ void ThresholdCard::makeFields()
         m_money[i]->setRange(0, i == 2 ? 100 : 1e12);
         m_money[i]->setDecimals(i == 2 ? 1 : 2);
         connect(m_money[i], &QDoubleSpinBox::valueChanged, this, [this, i](double value) {
-            MoneyRule money = m_moneyShown;  // what a field rounds for the eye stays as it is in the study
-            (i == 0 ? money.profitKept : i == 1 ? money.contactCost : money.effect) = i == 2 ? value / 100 : value;
-            Q_EMIT moneyChosen(money);
+            MoneyRule rule = m_moneyShown;  // what a field rounds for the eye stays as it is in the study
+            (i == 0 ? rule.profitKept : i == 1 ? rule.contactCost : rule.effect) = i == 2 ? value / 100 : value;
+            Q_EMIT moneyChosen(rule);
         });
     }
     m_money[2]->setSuffix(QStringLiteral(" %"));
