@@ -25,7 +25,7 @@ struct Candidate
 };
 constexpr double kRunsWeight = 0.99;  // of its delimiter's: single ones are preferred where both part alike
 constexpr std::array kCandidates{Candidate{',', 1},    Candidate{';', 1},    Candidate{'\t', 1},   Candidate{'|', 1},
-                                 Candidate{' ', 0.7},  Candidate{'^', 0.85}, Candidate{'~', 0.85}, Candidate{'\x01', 1},
+                                 Candidate{' ', 0.65}, Candidate{'^', 0.85}, Candidate{'~', 0.85}, Candidate{'\x01', 1},
                                  Candidate{'\x1F', 1}, Candidate{':', 0.4},  Candidate{'@', 0.5},  Candidate{'#', 0.5},
                                  Candidate{'*', 0.5},  Candidate{'&', 0.4},  Candidate{'=', 0.4}};
 

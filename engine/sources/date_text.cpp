@@ -49,7 +49,20 @@ std::optional<int> takeHalfDay(std::string_view& text, int hours)
     return hours % 12 + (after ? 12 : 0);
 }
 
-// "14:02", "14:02:30", "14:02:30.250", "2:02 PM", each with Z or +03:00 behind.
+// " GMT", "UTC+3", " +0300": what names a zone is taken off, and whether it did.
+bool takeZoneName(std::string_view& text)
+{
+    std::string_view rest = text;
+    const bool blank = take(rest, ' ');
+    const bool named = rest.starts_with("GMT") || rest.starts_with("UTC");
+    if (named)
+        rest.remove_prefix(3);
+    if (named || (blank && rest.size() >= 5 && (rest.front() == '+' || rest.front() == '-')))
+        text = rest;
+    return named;
+}
+
+// "14:02", "14:02:30", "14:02:30.250", "2:02 PM", each with Z, +03:00 or GMT+3 behind.
 std::optional<std::int64_t> takeTime(std::string_view text)
 {
     std::size_t digits = 0;
@@ -80,6 +93,7 @@ std::optional<std::int64_t> takeTime(std::string_view text)
     if (!hours)
         return std::nullopt;
     time += static_cast<std::int64_t>(*hours) * 3'600'000;
+    const bool named = takeZoneName(text);
     if (take(text, 'Z') || text.empty())
         return text.empty() ? std::optional(time) : std::nullopt;
     const bool east = take(text, '+');
@@ -89,7 +103,7 @@ std::optional<std::int64_t> takeTime(std::string_view text)
     take(text, ':');
     std::size_t minuteDigits = 0;
     const int zoneMinutes = takeNumber(text, 2, minuteDigits);
-    if (digits != 2 || !text.empty() || zoneHours > 15 || zoneMinutes > 59)
+    if (digits < (named ? 1 : 2) || !text.empty() || zoneHours > 15 || zoneMinutes > 59)
         return std::nullopt;
     const std::int64_t offset = (static_cast<std::int64_t>(zoneHours) * 60 + zoneMinutes) * 60'000;
     return time - (east ? offset : -offset);

@@ -167,6 +167,8 @@ private:
                     sum += 1;
                 else if (shape == CellShape::Text)
                     sum += unclean ? 0.3 : wholenessOf(cell);
+                else if (shape == CellShape::Empty && m_dialect.delimiter == ' ')
+                    sum += 0.3;  // between two blanks
                 else
                     sum += shape == CellShape::Number && cell.find('\t') != std::string_view::npos ? 0.5 : 1;
                 m_trial.quoted += quoted ? 1U : 0U;
