@@ -4798,8 +4798,8 @@ Free software under the GNU General Public License, version 3 or later. The netw
         <translation>Семейства не выбраны</translation>
     </message>
     <message>
-        <source>%1 leads, but the first %2 cannot be told apart: a difference of %3 against a spread of %4</source>
-        <translation>%1 впереди, но первые %2 неразличимы: разница %3 меньше разброса %4</translation>
+        <source>%1 leads, but the first %2 cannot be told apart: a difference of %3, give or take %4</source>
+        <translation>%1 впереди, но первые %2 неразличимы: разница %3 при погрешности ±%4</translation>
     </message>
     <message>
         <source>%1 is in front of the others</source>

@@ -8,4 +8,8 @@ namespace holdfast {
 // that overlap. 1 for equal scores or fewer than two pairs.
 double correctedTTest(const std::vector<double>& a, const std::vector<double>& b, double testToTrainRows);
 
+// Half of the 95 % interval that belongs to it, of the mean difference: p is under 0.05 where the difference is larger. NaN for fewer than
+// two pairs.
+double correctedMargin(const std::vector<double>& a, const std::vector<double>& b, double testToTrainRows);
+
 }  // namespace holdfast

@@ -51,11 +51,9 @@ void ChartFrame::build()
 {
     m_head->setSpacing(theme().px(8));
     m_head->addWidget(m_title, 1, Qt::AlignVCenter);
-    m_head->addWidget(m_staleChip, 0, Qt::AlignVCenter);
     m_head->addWidget(m_more, 0, Qt::AlignVCenter);
     column()->addLayout(m_head);
     m_staleChip->setIconName(QStringLiteral("repeat"));
-    m_staleChip->hide();
     m_more->setMenu(m_menu);
     m_more->setObjectName(QStringLiteral("chartMenu"));
 
@@ -69,6 +67,8 @@ void ChartFrame::build()
     column()->addWidget(m_nothing, 1);
     auto* staleLayout = new QHBoxLayout(m_staleRow);
     staleLayout->setContentsMargins(0, 0, 0, 0);
+    staleLayout->setSpacing(theme().px(8));
+    staleLayout->addWidget(m_staleChip);  // not beside the title, which has little room as it is
     staleLayout->addWidget(m_staleReason, 1);
     staleLayout->addWidget(m_recompute);
     m_staleRow->hide();
@@ -153,7 +153,6 @@ void ChartFrame::setLanguage(Language language) { m_view->setLanguage(language);
 void ChartFrame::setStale(const QString& reason)
 {
     m_view->setFaded(!reason.isEmpty());
-    m_staleChip->setVisible(!reason.isEmpty());
     m_staleReason->setText(reason);
     m_staleRow->setVisible(!reason.isEmpty());
 }

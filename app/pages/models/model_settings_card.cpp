@@ -188,6 +188,12 @@ void ModelSettingsCard::setKept(const std::vector<KeptLine>& lines)
         m_kept[i].quality->setText(lines[i].quality);
 }
 
+void ModelSettingsCard::setHindrance(const QString& why)
+{
+    m_search->setEnabled(why.isEmpty());
+    m_search->setToolTip(why);
+}
+
 void ModelSettingsCard::setState(const ModelsPageState& state, const ModelSettings& settings, const NumberFormat& numbers)
 {
     m_title->setText(tr("What is compared"));

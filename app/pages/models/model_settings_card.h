@@ -27,6 +27,7 @@ public:
 
     void setState(const ModelsPageState& state, const ModelSettings& settings, const NumberFormat& numbers);
     Button* search() const { return m_search; }
+    void setHindrance(const QString& why);  // what keeps a search from being begun; empty: nothing
     TargetFields* target() const { return m_target; }
 
     // Models kept, each with how good it was.

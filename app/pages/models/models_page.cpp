@@ -191,7 +191,7 @@ Button* ModelsPage::primary() const
 {
     Button* search = m_settings->search();
     const bool first = m_state.phase == ModelsPageState::Phase::NotSearched || m_state.stale;
-    return first && search->isVisibleTo(this) && !isEmpty() ? search : Page::primary();
+    return first && search->isVisibleTo(this) && search->isEnabled() && !isEmpty() ? search : Page::primary();
 }
 
 QString ModelsPage::jobName(Stage) const
@@ -288,13 +288,15 @@ void ModelsPage::refresh()
     m_next->setVisible(found);
     setPrimary(found && !state.stale ? m_next : nullptr);
     const QString failed = failureSentence(Stage::Search).isEmpty() ? failureSentence(Stage::Prepare) : failureSentence(Stage::Search);
+    const bool asked = store().failureOf(Stage::Prepare) != nullptr && store().failureOf(Stage::Prepare)->code == "search.no-positive";
     if (!failed.isEmpty())
-        setNotice(Tone::Failed, failed);
+        setNotice(asked ? Tone::Stale : Tone::Failed, failed);  // a question, no fault
     else if (found && state.stale)
         setNotice(Tone::Stale, tr("Something before changed: these are the earlier numbers."), tr("Recompute"));
     else
         setNotice(Tone::Stale, {});
     m_settings->setState(state, store().study().model, numbers());
+    m_settings->setHindrance(failureSentence(Stage::Prepare));
     showTarget(state);
     const void* result = state.result.get();
     if (m_thresholdFor != result) {

@@ -107,10 +107,10 @@ void ModelsPage::showBoard(const ModelsPageState& state)
         return;
     }
     if (state.tied > 1)
-        m_boardTitle->setText(tr("%1 leads, but the first %2 cannot be told apart: a difference of %3 against a spread of %4")
+        m_boardTitle->setText(tr("%1 leads, but the first %2 cannot be told apart: a difference of %3, give or take %4")
                                   .arg(rows.front().name)
                                   .arg(state.tied)
-                                  .arg(numbers().score(state.largestGap), numbers().score(state.spread)));
+                                  .arg(numbers().score(state.largestGap), numbers().score(state.margin)));
     else
         m_boardTitle->setText(tr("%1 is in front of the others").arg(rows.front().name));
     QString caption =

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "search/comparison_of_folds.h"
+
 namespace holdfast {
 
 namespace {
@@ -39,7 +41,7 @@ void addDesign(ModelsPageState& state, const Design& design)
 
 void addFound(ModelsPageState& state, const SearchResult& result)
 {
-    double best = -INFINITY;  // R² knows no lower bound
+    const FamilyResult* first = nullptr;
     for (const FamilyResult& family : result.families) {
         ModelEntry entry{family.family, family.best, family.foldScores, family.cvMean,
                          family.cvSd,   family.test, family.trialsDone, family.numbers};
@@ -47,10 +49,8 @@ void addFound(ModelsPageState& state, const SearchResult& result)
             state.baseline = entry;
             continue;
         }
-        if (family.cvMean > best) {
-            best = family.cvMean;
-            state.spread = family.cvSd;
-        }
+        if (first == nullptr || family.cvMean > first->cvMean)  // R² knows no lower bound
+            first = &family;
         state.entries.push_back(std::move(entry));
     }
     std::stable_sort(state.entries.begin(), state.entries.end(), [](const ModelEntry& a, const ModelEntry& b) { return a.mean > b.mean; });
@@ -60,7 +60,9 @@ void addFound(ModelsPageState& state, const SearchResult& result)
         if (state.tied > 0 && (family == nullptr || family->differenceP < kTold))
             break;
         ++state.tied;
-        state.largestGap = best - entry.mean;
+        state.largestGap = first->cvMean - entry.mean;
+        if (result.design != nullptr)
+            state.margin = correctedMargin(first->foldScores, entry.folds, testToTrainRows(*result.design));
     }
     state.used = result.used;
     state.recommended = result.recommended;

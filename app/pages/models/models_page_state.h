@@ -68,7 +68,7 @@ struct ModelsPageState
     Family recommended = Family::Baseline;
     std::size_t tied = 1;   // models that cannot be told apart from the first, itself included
     double largestGap = 0;  // among those
-    double spread = 0;      // sd of the folds of the first
+    double margin = 0;      // half of the 95 % interval of that difference; NaN where it cannot be said
     std::vector<Finding> findings;
     ShownDesign shown;                           // of `result`
     std::shared_ptr<const SearchResult> result;  // null until there is one

@@ -39,7 +39,7 @@ void ModelsPage::showTarget(const ModelsPageState& state)
                               .number = state.number,
                               .levels = {},
                               .positive = roles.target ? roles.target->value : std::string(),
-                              .rate = state.rate};
+                              .rate = roles.target && roles.target->value == state.positive ? state.rate : 0};
     if (const auto joined = store().shown<Stage::Join>()) {
         for (const Column& column : joined->join.table.columns())
             if (!roles.key || column.id() != *roles.key)

@@ -391,6 +391,15 @@ void TestModelSearch::correctedTestMatchesItsFormula()
     // mean 0.02, sd 0.01 (differences 2, 1, 1, 3, 3 hundredths), t = 0.02 / sqrt((1/5 + 1/4) · 0.0001) = 2.9814, 4 degrees of freedom
     QVERIFY(close(correctedTTest(a, b, 0.25), 0.040681, 1e-4));
     QCOMPARE(correctedTTest(a, a, 0.25), 1.0);
+    // as much further apart as the margin says, the two are at the edge of being told apart
+    double mean = 0;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        mean += (a[i] - b[i]) / static_cast<double>(a.size());
+    std::vector<double> moved = a;
+    for (double& score : moved)
+        score += correctedMargin(a, b, 0.25) - mean;
+    QVERIFY(close(correctedTTest(moved, b, 0.25), 0.05, 1e-9));
+    QVERIFY(std::isnan(correctedMargin({0.5}, {0.6}, 0.25)));
     QCOMPARE(correctedTTest({}, {}, 0.25), 1.0);
 }
 
