@@ -106,6 +106,7 @@ protected:
 
     // The stages whose job this page is about: their progress stands in a strip above the panes, from half a second on.
     void setStages(const std::vector<Stage>& stages);
+    void showProgress();  // anew, when what these say changed
     // "Search" for the strip; what the button says that stops it, and what that does, for its tooltip.
     virtual QString jobName(Stage stage) const;
     virtual QString stopWord() const;
@@ -121,7 +122,6 @@ protected:
     NumberFormat numbers() const;
 
 private:
-    void showProgress();
     void placeActs();
 
     PageId m_id;

@@ -183,7 +183,7 @@ private Q_SLOTS:
         Journey journey;
         QVERIFY(openFound(journey));
         StudyStore& store = journey.store();
-        store.apply(edits::setTrials(1500));
+        store.apply(edits::setTrials(8000));
         store.request(Stage::Search);
         QTRY_VERIFY_WITH_TIMEOUT(store.candidatesTried().size() > 10, kSoon);
         QTRY_VERIFY(journey.see("trialsChart") != nullptr);

@@ -68,8 +68,10 @@ ModelsPage::ModelsPage(PageContext context)
     m_triedSoon.setSingleShot(true);
     m_triedSoon.setInterval(kTriedEvery);
     connect(&m_triedSoon, &QTimer::timeout, this, [this] {
-        if (isVisible())
-            refresh();
+        if (!isVisible())
+            return;
+        refresh();
+        showProgress();
     });
     connect(&store(), &StudyStore::candidateTried, this, [this] {
         if (!m_triedSoon.isActive())
