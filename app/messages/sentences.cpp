@@ -10,7 +10,7 @@
 namespace holdfast {
 namespace {
 
-constexpr std::array kSentences{
+constexpr Sentence kSentences[] = {
     // Failures: the place (file, line, column) is put before by sentence(Failure).
     Sentence{"read.file-missing", QT_TRANSLATE_NOOP("Messages", "the file is not there. Put it back or choose another one.")},
     Sentence{"read.quote-open",
@@ -758,8 +758,8 @@ constexpr std::array kSentences{
 
 const Sentence* findSentence(std::string_view code)
 {
-    const auto found = std::find_if(kSentences.begin(), kSentences.end(), [&](const Sentence& each) { return each.code == code; });
-    return found == kSentences.end() ? nullptr : &*found;
+    const auto found = std::find_if(std::begin(kSentences), std::end(kSentences), [&](const Sentence& each) { return each.code == code; });
+    return found == std::end(kSentences) ? nullptr : &*found;
 }
 
 }  // namespace holdfast

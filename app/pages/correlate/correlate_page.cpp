@@ -5,7 +5,6 @@
 
 #include <QCheckBox>
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -20,6 +19,7 @@
 #include "widgets/controls/button.h"
 #include "widgets/controls/label.h"
 #include "widgets/controls/segmented.h"
+#include "widgets/controls/wrap_layout.h"
 
 namespace holdfast {
 
@@ -54,11 +54,11 @@ void CorrelatePage::makeMain()
     m_pin->setObjectName(QStringLiteral("pinTarget"));
     m_order = new Choice("order");
     m_order->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    auto* controls = new QHBoxLayout;
+    auto* controls = new WrapLayout;
     controls->setSpacing(theme().px(8));
     controls->addWidget(m_measure);
     controls->addWidget(m_what);
-    controls->addStretch(1);
+    controls->setTail();
     controls->addWidget(m_pin);
     controls->addWidget(m_order);
     rows->addLayout(controls);
