@@ -61,6 +61,18 @@ private Q_SLOTS:
         QCOMPARE(row.widget.layout()->minimumSize(), QSize(100, 20));
     }
 
+    void aLineIsSharedWhereItIsSpread()
+    {
+        Row row;
+        static_cast<WrapLayout*>(row.widget.layout())->setSpread(true);
+        row.widget.layout()->setContentsMargins(5, 6, 7, 8);
+        for (QWidget* box : row.boxes)
+            box->setMaximumWidth(QWIDGETSIZE_MAX);
+        QCOMPARE(row.at(482), (std::vector<QPoint>{{5, 6}, {125, 6}, {245, 6}, {365, 6}}));  // 470 for four: 10 more for each
+        QCOMPARE(row.boxes[0]->width(), 110);
+        QCOMPARE(row.widget.layout()->heightForWidth(482), 34);
+    }
+
     void whatIsHiddenTakesNoRoom()
     {
         Row row;

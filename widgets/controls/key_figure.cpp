@@ -6,16 +6,18 @@
 #include <QVBoxLayout>
 
 #include "widgets/controls/label.h"
+#include "widgets/controls/wrap_layout.h"
 #include "widgets/theme/theme.h"
 
 namespace holdfast {
 
-FigureRow::FigureRow(QWidget* parent) : QFrame(parent), m_row(new QHBoxLayout(this))
+FigureRow::FigureRow(QWidget* parent) : QFrame(parent), m_row(new WrapLayout(this))
 {
     setProperty("role", QStringLiteral("card"));
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     m_row->setContentsMargins(theme().px(16), theme().px(8), theme().px(16), theme().px(8));
-    m_row->setSpacing(theme().px(14));
+    m_row->setSpacing(theme().px(8));
+    m_row->setSpread(true);
 }
 
 FigureRow::Cell FigureRow::makeCell(bool first)
@@ -24,6 +26,10 @@ FigureRow::Cell FigureRow::makeCell(bool first)
     auto* row = new QHBoxLayout(cell.box);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(theme().px(10));
+    if (cell.line != nullptr) {
+        row->addWidget(cell.line);
+        row->addSpacing(theme().px(4));
+    }
     row->addWidget(cell.figure);
     auto* lines = new QVBoxLayout;
     lines->setSpacing(0);
@@ -33,9 +39,7 @@ FigureRow::Cell FigureRow::makeCell(bool first)
     lines->addStretch(1);
     row->addLayout(lines);
     row->addStretch(1);
-    if (cell.line != nullptr)
-        m_row->addWidget(cell.line);
-    m_row->addWidget(cell.box, 1);
+    m_row->addWidget(cell.box);
     return cell;
 }
 
@@ -46,8 +50,6 @@ void FigureRow::setFigures(const std::vector<FigureText>& figures)
     for (std::size_t i = 0; i < m_cells.size(); ++i) {
         const bool shown = i < figures.size();
         m_cells[i].box->setVisible(shown);
-        if (m_cells[i].line != nullptr)
-            m_cells[i].line->setVisible(shown);
         if (!shown)
             continue;
         m_cells[i].figure->setText(figures[i].figure);

@@ -6,9 +6,10 @@
 #include <QString>
 
 class QLabel;
-class QHBoxLayout;
 
 namespace holdfast {
+
+class WrapLayout;
 
 // A figure with two caption lines beside it: what it is; its interval or base.
 struct FigureText
@@ -39,7 +40,7 @@ private:
     };
     Cell makeCell(bool first);
 
-    QHBoxLayout* m_row;
+    WrapLayout* m_row;
     std::vector<Cell> m_cells;
 };
 

@@ -28,9 +28,19 @@ QLayoutItem* WrapLayout::takeAt(int index)
     return item;
 }
 
-int WrapLayout::heightForWidth(int width) const { return place(QRect(0, 0, width, 0), false); }
+int WrapLayout::heightForWidth(int width) const
+{
+    const QMargins edge = contentsMargins();
+    return place(QRect(0, 0, width - edge.left() - edge.right(), 0), false) + edge.top() + edge.bottom();
+}
 
 QSize WrapLayout::sizeHint() const
+{
+    const QMargins edge = contentsMargins();
+    return lineSize() + QSize(edge.left() + edge.right(), edge.top() + edge.bottom());
+}
+
+QSize WrapLayout::lineSize() const
 {
     QSize size(0, 0);
     for (const QLayoutItem* item : m_items)
@@ -46,24 +56,26 @@ QSize WrapLayout::minimumSize() const
     for (const QLayoutItem* item : m_items)
         if (!item->isEmpty())
             size = size.expandedTo(item->sizeHint());
-    return size;
+    const QMargins edge = contentsMargins();
+    return size + QSize(edge.left() + edge.right(), edge.top() + edge.bottom());
 }
 
 void WrapLayout::setGeometry(const QRect& area)
 {
     QLayout::setGeometry(area);
-    place(area, true);
+    place(contentsRect(), true);
 }
 
 int WrapLayout::place(const QRect& area, bool really) const
 {
-    const bool oneLine = sizeHint().width() <= area.width();
+    const bool oneLine = lineSize().width() <= area.width();
     int y = area.top();
     std::size_t begin = 0;
     while (begin < m_items.size()) {
         std::size_t end = begin;  // of a line: at least one item, and what fits beside it
         int width = 0;
         int height = 0;
+        int items = 0;
         for (; end < m_items.size(); ++end) {
             if (m_items[end]->isEmpty())
                 continue;
@@ -72,14 +84,16 @@ int WrapLayout::place(const QRect& area, bool really) const
                 break;
             width += (width > 0 ? spacing() : 0) + size.width();
             height = std::max(height, size.height());
+            ++items;
         }
+        const int more = m_spread && items > 0 ? std::max(0, (area.width() - width) / items) : 0;
         int x = area.left();
         for (std::size_t i = begin; i < end && really; ++i) {
             if (m_items[i]->isEmpty())
                 continue;
-            if (oneLine && i >= m_tail)
+            if (oneLine && !m_spread && i >= m_tail)
                 x = std::max(x, area.left() + area.width() - widthFrom(i));
-            const QSize size = m_items[i]->sizeHint();
+            const QSize size = m_items[i]->sizeHint() + QSize(more, 0);
             m_items[i]->setGeometry(
                 QRect(QPoint(x, y + (height - size.height()) / 2), QSize(std::min(size.width(), area.width()), size.height())));
             x += size.width() + spacing();

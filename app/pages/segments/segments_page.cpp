@@ -30,6 +30,7 @@
 #include "widgets/controls/button.h"
 #include "widgets/controls/key_figure.h"
 #include "widgets/controls/label.h"
+#include "widgets/controls/wrap_layout.h"
 #include "widgets/models/column_list_model.h"
 
 namespace holdfast {
@@ -60,19 +61,21 @@ void SegmentsPage::makeMain()
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(theme().px(10));
     m_conditionCard = new Card(m_main, true);
-    auto* line = new QHBoxLayout;
+    auto* line = new WrapLayout;
     line->setSpacing(theme().px(8));
     m_conditionLead = makeLine("");
-    m_tokens = new QHBoxLayout;
-    m_tokens->setSpacing(theme().px(8));
     m_addCondition = new Button(ButtonKind::Quiet, QStringLiteral("plus"));
     m_addCondition->setSmall(true);
     m_addCondition->setObjectName(QStringLiteral("addCondition"));
     m_included = makeLine("caption");
     line->addWidget(m_conditionLead);
-    line->addLayout(m_tokens);
+    auto* tokens = new QWidget;
+    m_tokens = new QHBoxLayout(tokens);
+    m_tokens->setContentsMargins(0, 0, 0, 0);
+    m_tokens->setSpacing(theme().px(8));
+    line->addWidget(tokens);
     line->addWidget(m_addCondition);
-    line->addStretch(1);
+    line->setTail();
     line->addWidget(m_included);
     m_conditionCard->column()->addLayout(line);
     rows->addWidget(m_conditionCard);
