@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "base/random.h"
 #include "base/text.h"
 #include "numeric/quantiles.h"
 #include "recipe/findings/column_facts.h"
@@ -19,10 +20,14 @@ namespace {
 
 constexpr std::size_t kFewestCompared = 3;  // with fewer columns besides the key, equality is no surprise
 constexpr double kNoise = 0.001;            // of the distance of the quartiles
-constexpr std::size_t kLooked = 5000;       // rows a spread is told from
-constexpr std::size_t kMostForms = 20000;   // levels; texts that differ from row to row say nothing here
-constexpr double kTimesChance = 4;          // as many pairs as chance alone would make, or more
-constexpr double kMostTwins = 0.2;          // of the rows: more are a sign of coarse columns, not of repeated rows
+constexpr std::size_t kPasses = 6;
+constexpr std::size_t kFewPasses = 2;
+constexpr std::size_t kManyRows = 200000;
+constexpr std::uint64_t kShiftSeed = 42;
+constexpr std::size_t kLooked = 5000;      // rows a spread is told from
+constexpr std::size_t kMostForms = 20000;  // levels; texts that differ from row to row say nothing here
+constexpr double kTimesChance = 4;         // as many pairs as chance alone would make, or more
+constexpr double kMostTwins = 0.2;         // of the rows: more are a sign of coarse columns, not of repeated rows
 
 // Rows that repeat an earlier one.
 std::vector<std::uint32_t> repeated(const std::vector<std::uint32_t>& first)
@@ -72,8 +77,9 @@ double spreadOf(const std::vector<double>& values)
     return quantileOfSorted(sorted, 0.75) - quantileOfSorted(sorted, 0.25);
 }
 
-// The column without what may be noise.
-Column coarse(const Column& column)
+// The column without what may be noise. Where steps end differs from pass to pass: what lies on two sides of an end in one pass hardly does
+// in the others.
+Column coarse(const Column& column, double shift)
 {
     if (column.isNumber()) {
         const double step = kNoise * spreadOf(column.numbers());
@@ -81,7 +87,7 @@ Column coarse(const Column& column)
             return column;
         std::vector<double> rounded = column.numbers();
         for (double& value : rounded)
-            if (const double steps = std::round(value / step); std::isfinite(steps))
+            if (const double steps = std::round(value / step + shift); std::isfinite(steps))
                 value = steps * step;
         return {column.id(), column.name(), ColumnKind::Number, Numbers{std::move(rounded)}};
     }
@@ -102,23 +108,32 @@ Column coarse(const Column& column)
 void addNearTwins(std::vector<Suggestion>& found, const Table& table, const std::vector<std::size_t>& others,
                   const std::vector<std::string>& keys, const std::vector<std::uint32_t>& exact, const Progress& progress)
 {
-    std::vector<Column> columns;
-    for (const std::size_t c : others) {
-        progress.throwIfCancelled();
-        columns.push_back(coarse(table.column(c)));
-    }
-    std::vector<std::size_t> all(columns.size());
+    std::vector<std::size_t> all(others.size());
     std::iota(all.begin(), all.end(), std::size_t{0});
-    const Table rounded(table.name(), std::move(columns), table.rows());
-    const std::vector<std::uint32_t> near = firstEqualRows(rounded, all, progress);
+    std::vector<std::uint32_t> near(table.rows());
+    std::iota(near.begin(), near.end(), 0U);
+    double chance = 0;
+    const std::size_t passes = table.rows() > kManyRows ? kFewPasses : kPasses;
+    for (std::size_t pass = 0; pass < passes; ++pass) {
+        Random random = Random(kShiftSeed).stream("shifts", pass);
+        std::vector<Column> columns;
+        for (const std::size_t c : others) {
+            progress.throwIfCancelled();
+            columns.push_back(coarse(table.column(c), pass == 0 ? 0 : random.uniform() - 0.5));
+        }
+        const Table rounded(table.name(), std::move(columns), table.rows());
+        const std::vector<std::uint32_t> first = firstEqualRows(rounded, all, progress);
+        for (std::uint32_t row = 0; row < first.size(); ++row)
+            near[row] = std::min(near[row], first[row]);
+        if (pass == 0)
+            chance = pairsByChance(rounded, all, progress) * static_cast<double>(passes);
+    }
     std::vector<std::uint32_t> rows;
     for (std::uint32_t row = 0; row < near.size(); ++row)
         if (near[row] != row && exact[row] == row)
             rows.push_back(row);
-    if (rows.empty() || static_cast<double>(rows.size()) > kMostTwins * static_cast<double>(table.rows()))
-        return;
-    const double chance = pairsByChance(rounded, all, progress);
-    if (static_cast<double>(rows.size()) < kTimesChance * chance)
+    if (rows.empty() || static_cast<double>(rows.size()) > kMostTwins * static_cast<double>(table.rows()) ||
+        static_cast<double>(rows.size()) < kTimesChance * chance)
         return;
     Suggestion made = twins(SuggestionKind::ImplicitDuplicates, table, rows, near);
     made.reason = "near-equal";

@@ -183,12 +183,15 @@ std::vector<UnusualValue> reasonsOf(std::vector<double> credit, const std::vecto
     std::vector<UnusualValue> because;
     for (std::size_t a = 0; a < axes.size(); ++a) {
         const Column& column = *axes[a].column;
-        if (!(whole > 0) || credit[a] / whole < kLeastWeight || column.isMissing(row))
+        if (!(whole > 0) || credit[a] / whole < kLeastWeight || (column.isNumber() && column.isMissing(row)))
             continue;
-        UnusualValue value{.column = column.id(), .name = column.name(), .value = column.textAt(row), .weight = credit[a] / whole};
+        UnusualValue value{.column = column.id(), .name = column.name(), .weight = credit[a] / whole};
         value.isNumber = column.isNumber();
+        value.value = column.isMissing(row) ? std::string() : column.textAt(row);
         if (value.isNumber)
             value.usual = axes[a].median;
+        else if (column.isMissing(row))
+            value.share = static_cast<double>(column.missingCount()) / static_cast<double>(column.rows());
         else
             value.share = axes[a].shares[static_cast<std::size_t>(column.categories().codes[row])];
         because.push_back(std::move(value));

@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+#include "base/random.h"
 #include "base/text.h"
 #include "recipe/suggest_steps.h"
 #include "recipe/tidy_table.h"
@@ -70,6 +71,7 @@ private Q_SLOTS:
     void twinsButForTheKeyAreShown();
     void fewColumnsMakeNoTwins();
     void twinsButForNoiseAreShownWithTheirPartners();
+    void twinsOnTwoSidesOfAStepAreShown();
     void chanceMakesNoNearTwins();
     void customersUnderTwoSpellingsOfTheKeyAreShown_data();
     void customersUnderTwoSpellingsOfTheKeyAreShown();
@@ -208,6 +210,29 @@ void TestFindings::twinsButForNoiseAreShownWithTheirPartners()
     QCOMPARE(near.sampleRows, std::vector<std::uint32_t>{100});
     QCOMPARE(near.partnerRows, std::vector<std::uint32_t>{2});
     QVERIFY(near.confidence == Confidence::Low && !near.action);
+}
+
+void TestFindings::twinsOnTwoSidesOfAStepAreShown()
+{
+    // Noise is a tenth of a rounding step and less, and whichever way values are rounded some pairs lie on two sides of an end.
+    Random random(3);
+    std::string text = "id|x|town|z\n";
+    std::vector<double> x;
+    std::vector<double> z;
+    for (int i = 0; i < 400; ++i) {
+        x.push_back(random.uniform() * 1000);
+        z.push_back(random.uniform() * 1000);
+        text += std::to_string(i) + "|" + shortest(x.back()) + "|" + (i % 2 == 0 ? "Omsk" : "Perm") + "|" + shortest(z.back()) + "\n";
+    }
+    for (int i = 0; i < 60; ++i)
+        text += std::to_string(1000 + i) + "|" + shortest(x[static_cast<std::size_t>(i)] + 0.04) + "|" + (i % 2 == 0 ? "Omsk" : "Perm") +
+                "|" + shortest(z[static_cast<std::size_t>(i)] - 0.04) + "\n";
+    const std::vector<Suggestion> twins = found(text, SuggestionKind::ImplicitDuplicates);
+    QCOMPARE(twins.size(), 1U);
+    QCOMPARE(twins[0].reason, "near-equal");
+    QCOMPARE(twins[0].rows, 60U);
+    for (std::size_t i = 0; i < twins[0].sampleRows.size(); ++i)
+        QCOMPARE(twins[0].partnerRows[i], twins[0].sampleRows[i] - 400);
 }
 
 void TestFindings::chanceMakesNoNearTwins()

@@ -84,7 +84,9 @@ class TestUnusualRows : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void plantedRowsComeFirstWithTheirColumns();
+    void aPlaceBetweenClustersIsFound();
     void aCombinationIsFoundThoughEachValueIsUsual();
+    void aMissingCategoryIsNamed();
     void cleanTablesHaveFew_data();
     void cleanTablesHaveFew();
     void theAnswerDoesNotDependOnThreads();
@@ -110,9 +112,9 @@ void TestUnusualRows::plantedRowsComeFirstWithTheirColumns()
     QCOMPARE(found.learnedFrom, 1000U);
 }
 
-void TestUnusualRows::aCombinationIsFoundThoughEachValueIsUsual()
+void TestUnusualRows::aPlaceBetweenClustersIsFound()
 {
-    // two clusters; the planted row has one's x and the other's y
+    // two clusters, and a row in the emptiness between them: no value is beyond the others, and none is as they are
     Random random(3);
     std::vector<double> x, y, z;
     for (int row = 0; row < 1000; ++row) {
@@ -127,6 +129,46 @@ void TestUnusualRows::aCombinationIsFoundThoughEachValueIsUsual()
     const Table table("t", {numbers("x", x), numbers("y", y), numbers("z", z)});
     const UnusualRows found = unusualRows(table, all(table));
     QCOMPARE(found.rows.at(0).row, 400U);
+}
+
+void TestUnusualRows::aCombinationIsFoundThoughEachValueIsUsual()
+{
+    // Two clusters. The planted row has the middle of one in x and y, of the other in z: each value stands in hundreds of rows.
+    Random random(3);
+    std::vector<double> x, y, z, w;
+    for (int row = 0; row < 1000; ++row) {
+        const double at = row % 2 == 0 ? 0 : 10;
+        for (std::vector<double>* column : {&x, &y, &z, &w})
+            column->push_back(at + 0.5 * random.normal());
+    }
+    x[400] = y[400] = 0.02;
+    z[400] = w[400] = 9.97;
+    const Table table("t", {numbers("x", x), numbers("y", y), numbers("z", z), numbers("w", w)});
+    const auto closest = [](const std::vector<double>& values) {
+        return std::count_if(values.begin(), values.end(), [&](double each) { return std::abs(each - values[400]) < 0.2; });
+    };
+    for (const std::vector<double>* column : {&x, &y, &z, &w})
+        QVERIFY(closest(*column) > 100);
+    const UnusualRows found = unusualRows(table, all(table));
+    const auto place = std::find_if(found.rows.begin(), found.rows.end(), [](const UnusualRow& row) { return row.row == 400; });
+    QVERIFY(place != found.rows.end());
+    QVERIFY(place - found.rows.begin() < 5);
+}
+
+void TestUnusualRows::aMissingCategoryIsNamed()
+{
+    Table table = clean(Shape::Mixed, 600, 7);
+    Categories kinds = table.column(6).categories();
+    kinds.codes[123] = -1;
+    table = table.withColumn(6, Column(column("kind"), "kind", ColumnKind::Category, kinds));
+    table = with(table, 123, {{"x1", 6}});
+    const UnusualRows found = unusualRows(table, all(table));
+    QCOMPARE(found.rows.at(0).row, 123U);
+    const std::vector<UnusualValue>& because = found.rows[0].because;
+    const auto kind = std::find_if(because.begin(), because.end(), [](const UnusualValue& value) { return value.name == "kind"; });
+    QVERIFY(kind != because.end());
+    QCOMPARE(kind->value, "");
+    QVERIFY(std::abs(kind->share - 1.0 / 600) < 1e-12);
 }
 
 void TestUnusualRows::cleanTablesHaveFew_data()
