@@ -5133,6 +5133,10 @@ Free software under the GNU General Public License, version 3 or later. The netw
         <source>The study changed since: these are the earlier numbers.</source>
         <translation>Исследование с тех пор изменилось: это прежние числа.</translation>
     </message>
+    <message>
+        <source>These are the models of this very search. Another seed draws other trials.</source>
+        <translation>Это и есть модели этого поиска. Другое зерно даст другие попытки.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::NextFilesDialog</name>

@@ -11,6 +11,12 @@
 
 namespace holdfast {
 
+namespace {
+
+constexpr int kMeasured = 400;  // entries: a list of thousands is as wide as its first ones ask for
+
+}  // namespace
+
 Choice::Choice(const char* objectName, QWidget* parent) : QComboBox(parent)
 {
     setObjectName(objectName);
@@ -30,6 +36,12 @@ void Choice::setChoices(const QStringList& words, int current)
         clear();
         addItems(words);
     }
+    setChoice(current);
+}
+
+void Choice::setChoice(int current)
+{
+    const QSignalBlocker silent(this);
     setCurrentIndex(current);
     setToolTip(currentText());
 }
@@ -41,7 +53,7 @@ void Choice::wheelEvent(QWheelEvent* event) { event->ignore(); }
 void Choice::showPopup()
 {
     int width = 0;
-    for (int i = 0; i < count(); ++i)
+    for (int i = 0; i < std::min(count(), kMeasured); ++i)
         width = std::max(width, view()->fontMetrics().horizontalAdvance(itemText(i)));
     view()->setMinimumWidth(width + theme().px(36));
     QComboBox::showPopup();

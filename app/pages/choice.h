@@ -12,6 +12,7 @@ public:
     explicit Choice(const char* objectName, QWidget* parent = nullptr);
 
     void setChoices(const QStringList& words, int current);  // current -1: none is chosen
+    void setChoice(int current);                             // among the same words
     QSize minimumSizeHint() const override;                  // narrow columns may squeeze it; the list itself is never cut
 
 Q_SIGNALS:

@@ -53,7 +53,7 @@ Page::Page(PageId id, PageContext context)
     m_panes->setInspectorShown(view().inspectorShown());
     connect(m_panes, &PagePanes::narrowChanged, this, &Page::placeActs);
     connect(m_notice, &InlineMessage::acted, this, [this] { noticeActed(); });
-    connect(m_strip, &ProgressStrip::stopped, this, [this] { store().stop(); });
+    connect(m_strip, &ProgressStrip::stopped, this, [this] { store().stop(m_stages); });
     connect(m_empty, &EmptyState::acted, this, [this] {
         if (m_emptyOpens)
             Q_EMIT pageWanted(*m_emptyOpens);

@@ -432,6 +432,7 @@ constexpr PaperWord kWords[] = {
      "Models were chosen by cross-validation on {k} {k|fold|folds} of whole groups; all that learns learned inside the "
      "folds."},
     {"method.folds.repeated", "Folds were drawn {k} {k|time|times}; scores are means over all."},
+    {"method.ended-early", "The search was stopped after {done} of {all} trials; the models are the best of those."},
     {"method.features", "Columns in the models: {n}."},
     {"method.excluded", "Left out: {columns}."},
     {"method.excluded.one", "“{column}” ({reason})"},

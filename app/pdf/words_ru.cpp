@@ -439,6 +439,7 @@ constexpr PaperWord kWords[] = {
     {"method.folds.groups", "Модели выбраны перекрёстной проверкой на {k} {k|блоке|блоках|блоках} из целых групп; всё, что учится, училось "
                             "внутри блоков."},
     {"method.folds.repeated", "Блоки составлены {k} {k|раз|раза|раз}; оценки — средние по всем."},
+    {"method.ended-early", "Поиск остановили: сделано попыток {done} из {all}, модели — лучшие из них."},
     {"method.features", "Признаков в моделях: {n}."},
     {"method.excluded", "Не участвуют: {columns}."},
     {"method.excluded.one", "«{column}» ({reason})"},

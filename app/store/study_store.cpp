@@ -8,6 +8,12 @@ namespace holdfast {
 namespace {
 std::size_t placeOf(Stage stage) { return static_cast<std::size_t>(stage); }
 constexpr std::size_t kOldResultsKept = 60;
+
+bool endedEarly(const StageResult& result)
+{
+    const Made<Stage::Search> search = result.stage == Stage::Search ? result.as<Stage::Search>() : nullptr;
+    return search != nullptr && search->endedEarly();
+}
 }  // namespace
 
 StudyStore::StudyStore(Knowledge knowledge, QObject* parent) : QObject(parent), m_knowledge(std::move(knowledge))
@@ -23,7 +29,21 @@ StudyStore::StudyStore(Knowledge knowledge, QObject* parent) : QObject(parent), 
         Q_EMIT candidateTried(candidate);
     });
     connect(&m_runner, &JobRunner::finished, this, &StudyStore::settle);
-    connect(&m_runner, &JobRunner::stopped, this, &StudyStore::replan);
+    connect(&m_runner, &JobRunner::started, this, [this](const Fingerprint& key, Stage stage, const std::string&) {
+        if (stage != Stage::Search)
+            return;
+        m_candidates.clear();  // of a run, also where a study that was left is come back to
+        if (m_endingEarly == key)
+            m_endingEarly = {};
+    });
+    connect(&m_runner, &JobRunner::stopped, this, [this](const Fingerprint& key) {
+        if (key == m_endingEarly)
+            m_stopped.insert(key);  // it was told to end and had nothing to keep
+        if (!m_setAside.empty() && m_setAside.front().first == key && !m_runner.isRunning(key))
+            for (auto& [held, result] : std::exchange(m_setAside, {}))
+                m_results.put(held, std::move(result));
+        replan();
+    });
     connect(&m_proposing, &Background::settled, this, &StudyStore::changed);  // nothing is busy any more
 }
 
@@ -68,6 +88,8 @@ void StudyStore::begin(Study study, const QString& path, const std::string& unkn
     m_lastKey = {};
     m_stopped.clear();
     m_candidates.clear();
+    m_setAside.clear();
+    m_results.forgetIf(endedEarly);  // a study that is opened searches to the end
     m_searchWanted = true;
     // saved before its files were read
     m_awaited = {m_saved.join.base.empty() && !m_saved.sources.empty() ? Awaited::JoinAndRoles : Awaited::Nothing};
@@ -138,21 +160,26 @@ void StudyStore::request(Stage stage)
     const StageStatus& status = m_plan.at(stage);
     if (status.state == StageState::Failed)
         m_results.forget(status.key);
-    else if (stage == Stage::Search && status.state == StageState::Ready)
+    else if (stage == Stage::Search && status.state == StageState::Ready && endedEarly(*m_results.find(status.key)))
         forgetSearch();
     if (stage >= Stage::Search)
         m_searchWanted = true;
     replan();
 }
 
-// To search anew; what stands on its models goes with it, for another search may end with others.
+// To search anew what was ended early: its models, and what stands on them. They come back if that is stopped.
 void StudyStore::forgetSearch()
 {
-    if (const StageResult* result = m_results.find(m_plan.at(Stage::Search).key))
-        m_results.forgetWork(Stage::Search, Fingerprint(result->work));
-    for (const Stage stage : kStages)
-        if (stage >= Stage::Search)
-            m_results.forget(m_plan.at(stage).key);
+    for (const Stage stage : kStages) {
+        const Fingerprint key = m_plan.at(stage).key;
+        if (const StageResult* result = stage >= Stage::Search ? m_results.find(key) : nullptr)
+            m_setAside.emplace_back(key, *result);
+    }
+    for (const auto& held : m_setAside) {
+        m_results.forget(held.first);
+        m_stopped.erase(held.first);
+    }
+    m_results.forgetIf(endedEarly);
 }
 
 void StudyStore::recompute()
@@ -165,21 +192,28 @@ void StudyStore::recompute()
     lookAtFiles();
 }
 
-void StudyStore::stop()
+void StudyStore::stop(const std::vector<Stage>& stages)
 {
-    const Fingerprint search = isRunning(Stage::Search) ? m_plan.at(Stage::Search).key : Fingerprint{};
+    const auto concerned = [&stages](Stage stage) {
+        return stages.empty() || std::find(stages.begin(), stages.end(), stage) != stages.end();
+    };
     const bool hasSome = std::any_of(m_candidates.begin(), m_candidates.end(),
                                      [](const Candidate& candidate) { return candidate.family != Family::Baseline; });
-    if (search != Fingerprint{} && hasSome && m_runner.endEarly(search)) {
-        m_endingEarly = search;
-        Q_EMIT changed();
-        return;
-    }
-    for (const Job& job : m_plan.jobs)
-        if (m_runner.isRunning(job.key))
+    bool goesOn = false;
+    for (const Job& job : m_plan.jobs) {
+        if (!concerned(job.stage) || !m_runner.isRunning(job.key))
+            continue;
+        if (job.stage == Stage::Search && hasSome && m_runner.endEarly(job.key)) {
+            m_endingEarly = job.key;
+            goesOn = true;
+        } else {
             m_stopped.insert(job.key);
-    m_searchWanted = false;
-    m_searchKey = {};
+        }
+    }
+    if (concerned(Stage::Search) && !goesOn) {
+        m_searchWanted = false;
+        m_searchKey = {};
+    }
     replan();
 }
 
@@ -206,9 +240,7 @@ void StudyStore::replan()
             m_searchWanted && search.state == StageState::Empty && !study().sources.empty() && study().roles.target.has_value();
     if (m_searchWanted && search.state == StageState::Due) {
         m_searchKey = search.key;
-        m_endingEarly = {};
         m_searchWanted = false;
-        m_candidates.clear();
     }
     std::vector<Job> wanted;
     for (const Job& job : m_plan.jobs)
@@ -271,6 +303,8 @@ void StudyStore::proposeWhatFollows()
 void StudyStore::settle(const Fingerprint& key, const StageResult& result)
 {
     m_results.put(key, result);
+    if (!m_setAside.empty() && m_setAside.front().first == key)
+        m_setAside.clear();
     m_percent[placeOf(result.stage)] = 0;
     replan();
     proposeWhatFollows();

@@ -83,8 +83,8 @@ public:
     void recompute();           // everything that is due, also what was stopped
     // All that runs; it stays stopped until asked for again. A search with trials to keep ends with the best of them, and stops at once
     // when it is told twice.
-    void stop();
-    bool isEndingEarly() const { return m_endingEarly == m_searchKey && m_searchKey != Fingerprint{} && isRunning(Stage::Search); }
+    void stop(const std::vector<Stage>& stages = {});  // of these stages; none: all
+    bool isEndingEarly() const { return isRunning(Stage::Search) && m_endingEarly == m_plan.at(Stage::Search).key; }
     bool isBusy() const { return m_runner.isBusy() || m_proposing.isRunning(); }
     void lookAtFiles();  // has a source changed on the disk?
 
@@ -119,9 +119,10 @@ private:
     // By moment of the history: files were opened, and how they join or what their columns are for is not proposed yet.
     std::vector<Awaited> m_awaited = {Awaited::Nothing};
     int m_generation = 0;
-    bool m_searchWanted = false;     // for whatever key comes next: a study was opened, or everything was asked for
-    Fingerprint m_searchKey = {};    // the search that was asked for
-    Fingerprint m_endingEarly = {};  // the search that was told that it is enough
+    bool m_searchWanted = false;   // for whatever key comes next: a study was opened, or everything was asked for
+    Fingerprint m_searchKey = {};  // the search that was asked for
+    std::vector<std::pair<Fingerprint, StageResult>> m_setAside;  // a search that ended early, and what stands on it, while it is done anew
+    Fingerprint m_endingEarly = {};                               // the search that was told that it is enough
     std::vector<Candidate> m_candidates;
     JobRunner m_runner;
     // How the tables join, worked out for this study and these tables.

@@ -122,27 +122,34 @@ FoldParts::Key FoldParts::keyOf(std::size_t part, const PreprocessSpec& spec)
 void FoldParts::prepare(const std::vector<Wanted>& wanted, const Progress& progress)
 {
     std::map<Key, std::pair<Wanted, PreparedPart*>> missing;
+    std::vector<Key> added;
     for (const Wanted& one : wanted) {
         const Key key = keyOf(one.part, one.spec);
         const auto [place, isNew] = m_prepared.try_emplace(key);
+        if (isNew)
+            added.push_back(key);
         if (isNew || (one.ranked && place->second.ranked.rows == 0))
             missing.try_emplace(key, one, &place->second).first->second.first.ranked |= one.ranked;
     }
     std::vector<std::pair<Wanted, PreparedPart*>> work;
     for (const auto& entry : missing)
         work.push_back(entry.second);
-    parallelFor(
-        work.size(),
-        [&](std::size_t i) {
-            const Part& part = m_parts[work[i].first.part];
-            PreparedPart& made = *work[i].second;
-            made.fitted = fitPreprocess(part.learn, work[i].first.spec);
-            made.learn = applyPreprocess(made.fitted, part.learn);
-            made.ask = applyPreprocess(made.fitted, part.ask);
-            if (work[i].first.ranked)
-                made.ranked = rankedColumns(made.learn);
-        },
-        progress);
+    const auto make = [&](std::size_t i) {
+        const Part& part = m_parts[work[i].first.part];
+        PreparedPart& made = *work[i].second;
+        made.fitted = fitPreprocess(part.learn, work[i].first.spec);
+        made.learn = applyPreprocess(made.fitted, part.learn);
+        made.ask = applyPreprocess(made.fitted, part.ask);
+        if (work[i].first.ranked)
+            made.ranked = rankedColumns(made.learn);
+    };
+    try {
+        parallelFor(work.size(), make, progress);
+    } catch (...) {  // some are made and some are not: none of the new ones stays
+        for (const Key& key : added)
+            m_prepared.erase(key);
+        throw;
+    }
 }
 
 const PreparedPart& FoldParts::prepared(std::size_t part, const PreprocessSpec& spec) const

@@ -25,11 +25,9 @@ const StageResult* Results::findByWork(Stage stage, const Fingerprint& work) con
 
 void Results::forget(const Fingerprint& key) { m_entries.erase(key); }
 
-void Results::forgetWork(Stage stage, const Fingerprint& work)
+void Results::forgetIf(const std::function<bool(const StageResult&)>& unwanted)
 {
-    std::erase_if(m_entries, [&](const auto& entry) {
-        return work != Fingerprint{} && entry.second.result.stage == stage && entry.second.result.work == work;
-    });
+    std::erase_if(m_entries, [&](const auto& entry) { return unwanted(entry.second.result); });
 }
 
 void Results::trim(const std::vector<Fingerprint>& kept, std::size_t others)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <vector>
 
@@ -16,8 +17,8 @@ public:
     const StageResult* find(const Fingerprint& key) const;  // null when not made (yet)
     // The one put last among the good results of that stage and work (StageResult::work); null when there is none, or the work is zero.
     const StageResult* findByWork(Stage stage, const Fingerprint& work) const;
-    void forget(const Fingerprint& key);                    // to try a failed job again
-    void forgetWork(Stage stage, const Fingerprint& work);  // all that findByWork() would find
+    void forget(const Fingerprint& key);  // to try a failed job again
+    void forgetIf(const std::function<bool(const StageResult&)>& unwanted);
     std::size_t size() const { return m_entries.size(); }
 
     // Drops all but those named and the `others` most recently put ones of the rest.

@@ -9,6 +9,7 @@
 #include "journey.h"
 #include "shots.h"
 #include "support/register_test.h"
+#include "widgets/charts/chart_frame.h"
 #include "widgets/controls/button.h"
 #include "widgets/controls/data_grid.h"
 #include "widgets/controls/row_table.h"
@@ -115,6 +116,15 @@ private Q_SLOTS:
         QTRY_VERIFY(journey.see("contactCost") != nullptr);
         QTRY_VERIFY_WITH_TIMEOUT(store.fresh<Stage::Search>() != nullptr, 5000);
         keepShot(journey.window(), "models-threshold-by-money");
+        {  // the curve goes up and down in money, not in shares
+            const FigureData drawn = journey.see<ChartFrame>("confusion")->view()->figure()->data();
+            double most = 0;
+            for (const QStringList& row : drawn.rows)
+                most = std::max(most, std::abs(row[2].toDouble()));
+            QVERIFY(most > 1);
+            const QRectF handle = journey.see<ChartFrame>("confusion")->view()->figure()->markArea(0);
+            QVERIFY(QRectF(journey.see<ChartFrame>("confusion")->view()->rect()).contains(handle.center()));
+        }
         auto* cost = journey.see<QDoubleSpinBox>("contactCost");
         cost->setFocus();
         cost->selectAll();

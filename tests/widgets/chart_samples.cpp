@@ -131,7 +131,7 @@ TrialsLook someTrials()
                     .left = QStringLiteral("59 trials to go")};
     for (int i = 0; i < 41; ++i) {
         const double score = i == 30 ? 0.5 : 0.91 - 0.02 * (i % 3) - 0.001 * ((i * 7) % 23);
-        look.dots.push_back({i % 3, score, QStringLiteral("trial %1").arg(i + 1)});
+        look.dots.push_back({i % 3, score, i % 9 == 8, QStringLiteral("trial %1").arg(i + 1)});
     }
     return look;
 }

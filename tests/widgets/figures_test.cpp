@@ -157,8 +157,8 @@ void TestFigures::paintsInEveryTheme()
 void TestFigures::theBestTrialIsTheFirstOfTheBest()
 {
     QCOMPARE(bestTrial({}), 0);
-    QCOMPARE(bestTrial({{0, NAN, {}}}), 0);
-    QCOMPARE(bestTrial({{0, 0.7, {}}, {1, 0.8, {}}, {0, 0.8, {}}, {2, NAN, {}}, {2, 0.6, {}}}), 2);
+    QCOMPARE(bestTrial({{0, NAN}}), 0);
+    QCOMPARE(bestTrial({{0, 0.7}, {1, 0.9, true}, {1, 0.8}, {0, 0.8}, {2, NAN}, {2, 0.6}}), 3);  // what was given up is no rival
     // a hopeless trial does not squeeze the others: the axis begins far above it, its mark stands at the lower edge
     const ChartTheme theme = screenChartTheme(Theme{}, Language::English);
     const std::unique_ptr<Figure> figure = trialsFigure(someTrials(), theme);

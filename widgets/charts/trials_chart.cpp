@@ -43,9 +43,11 @@ public:
     TrialsFigure(TrialsLook look, const ChartTheme& theme) : PlotFigure(theme), m_look(std::move(look)), m_up(scoresAxis(m_look.dots))
     {
         const int wanted = std::max({m_look.wanted, static_cast<int>(m_look.dots.size()), 2});
-        Ticks across = ticksFor(0, wanted, 5);
-        if (!across.places.empty() && across.places.front() == 0)
-            across.places.front() = 1;
+        Ticks across = ticksFor(0, wanted, std::min(5, wanted));
+        std::erase_if(across.places, [](double place) { return place < 1 || place != std::floor(place); });
+        if (across.places.empty() || across.places.front() > 1)
+            across.places.insert(across.places.begin(), 1);
+        across.decimals = 0;
         across.low = 0.3;
         across.high = wanted + 0.7;
         setAxes(across, m_up, Grid::Values);
@@ -89,9 +91,10 @@ protected:
             const TrialDot& dot = m_look.dots[i];
             const bool below = !(dot.score >= m_up.low);
             const QPointF centre = at(static_cast<double>(i + 1), below ? m_up.low : dot.score);
-            const double radius = m_theme.length(below ? 3 : 4.5);
-            painter.setPen(below ? QPen(m_theme.category(dot.place), m_theme.length(1.3)) : QPen(m_theme.ground, m_theme.length(1)));
-            painter.setBrush(below ? QBrush(m_theme.ground) : QBrush(m_theme.category(dot.place)));
+            const bool ring = below || dot.isPart;
+            const double radius = m_theme.length(ring ? 3 : 4.5);
+            painter.setPen(ring ? QPen(m_theme.category(dot.place), m_theme.length(1.3)) : QPen(m_theme.ground, m_theme.length(1)));
+            painter.setBrush(ring ? QBrush(m_theme.ground) : QBrush(m_theme.category(dot.place)));
             painter.drawEllipse(centre, radius, radius);
             m_marks.push_back({QRectF(centre.x() - 1.5 * radius, centre.y() - 1.5 * radius, 3 * radius, 3 * radius), dot.text});
         }
@@ -132,7 +135,7 @@ private:
         bool begun = false;
         for (std::size_t i = 0; i < m_look.dots.size(); ++i) {
             const double x = static_cast<double>(i + 1);
-            const bool better = m_look.dots[i].score > best;
+            const bool better = !m_look.dots[i].isPart && m_look.dots[i].score > best;
             if (better && begun)
                 path.lineTo(at(x, std::max(best, m_up.low)));
             if (better)
@@ -159,7 +162,7 @@ int bestTrial(const std::vector<TrialDot>& dots)
     int place = 0;
     double best = -INFINITY;
     for (std::size_t i = 0; i < dots.size(); ++i)
-        if (dots[i].score > best) {
+        if (!dots[i].isPart && dots[i].score > best) {
             best = dots[i].score;
             place = static_cast<int>(i) + 1;
         }

@@ -11,7 +11,8 @@ struct TrialDot
 {
     int place = 0;  // of its family in the catalogue: the colour
     double score = 0;
-    QString text;  // "Decision tree, depth 5: 0.872"
+    bool isPart = false;  // given up after some folds: never the best
+    QString text = {};    // "Decision tree, depth 5: 0.872"
 };
 
 struct TrialsLook
@@ -25,7 +26,8 @@ struct TrialsLook
 // The trial after which no better one came, from 1; 0 without trials.
 int bestTrial(const std::vector<TrialDot>& dots);
 
-// A dot per trial and the best so far as a line. Scores far below the rest stand as rings on the lower edge.
+// A dot per trial, a ring where it was given up early, and the best so far as a line. Scores far below the rest stand as rings on the lower
+// edge.
 std::unique_ptr<Figure> trialsFigure(const TrialsLook& look, const ChartTheme& theme);
 
 }  // namespace holdfast

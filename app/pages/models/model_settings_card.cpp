@@ -157,17 +157,14 @@ ModelSettingsCard::KeptRow ModelSettingsCard::makeKept(const KeptLine& line)
             Q_EMIT keptRenamed(held, wanted);
     });
     cells->addWidget(name, 0, 0);
-    Button* drop = smallButton(ButtonKind::Plain, tr("Remove"));
+    Button* drop = smallButton(ButtonKind::Plain, {});
     drop->setObjectName(QStringLiteral("keptRemove"));
     connect(drop, &Button::clicked, this, [this, held = line.name] { Q_EMIT keptDropped(held); });
     cells->addWidget(drop, 0, 1);
-    name->setAccessibleName(tr("Name of the kept model %1").arg(line.name));
-    name->setToolTip(tr("Type another name"));
-    drop->setAccessibleName(tr("Remove the kept model %1").arg(line.name));
     auto* quality = makeLabel("tiny");
     cells->addWidget(quality, 1, 0, 1, 2);
     m_keptRows->addWidget(row);
-    return {line.name, row, quality};
+    return {line.name, row, name, drop, quality};
 }
 
 // Rows stay while their names do: one may be typed in.
@@ -184,8 +181,14 @@ void ModelSettingsCard::setKept(const std::vector<KeptLine>& lines)
         for (const KeptLine& line : lines)
             m_kept.push_back(makeKept(line));
     }
-    for (std::size_t i = 0; i < lines.size(); ++i)
-        m_kept[i].quality->setText(lines[i].quality);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const KeptRow& row = m_kept[i];
+        row.field->setAccessibleName(tr("Name of the kept model %1").arg(row.name));
+        row.field->setToolTip(tr("Type another name"));
+        row.drop->setText(tr("Remove"));
+        row.drop->setAccessibleName(tr("Remove the kept model %1").arg(row.name));
+        row.quality->setText(lines[i].quality);
+    }
 }
 
 void ModelSettingsCard::setHindrance(const QString& why)

@@ -8,6 +8,7 @@
 
 class QCheckBox;
 class QLabel;
+class QLineEdit;
 class QSpinBox;
 class QVBoxLayout;
 
@@ -79,6 +80,8 @@ private:
     {
         QString name;
         QWidget* row;
+        QLineEdit* field;
+        Button* drop;
         QLabel* quality;
     };
     KeptRow makeKept(const KeptLine& line);

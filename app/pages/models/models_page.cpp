@@ -49,7 +49,13 @@ ModelsPage::ModelsPage(PageContext context)
     for (QWidget* part : {m_boardPart, m_curvePart, m_thresholdPart})
         panes().addPart(part);
     panes().addPane(PaneRole::List, m_settings, 272);
-    connect(m_settings->search(), &Button::clicked, this, [this] { store().request(Stage::Search); });
+    connect(m_settings->search(), &Button::clicked, this, [this] {
+        const auto found = store().fresh<Stage::Search>();
+        if (found && !found->endedEarly())
+            Q_EMIT toastWanted(tr("These are the models of this very search. Another seed draws other trials."));
+        else
+            store().request(Stage::Search);
+    });
     connect(m_settings, &ModelSettingsCard::familiesChosen, this,
             [this](const auto& families) { store().apply(edits::setFamilies(families)); });
     connect(m_settings, &ModelSettingsCard::trialsChosen, this, [this](int trials) { store().apply(edits::setTrials(trials)); });

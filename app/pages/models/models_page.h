@@ -7,9 +7,11 @@
 
 #include "app/pages/level_counts.h"
 #include "app/pages/models/models_page_state.h"
+#include "app/pages/models/target_fields.h"
 #include "app/pages/page.h"
 #include "app/store/background.h"
 #include "study/kept_model.h"
+#include "workbench/stage_result.h"
 
 class QLabel;
 
@@ -90,6 +92,9 @@ private:
     QWidget* m_thresholdPart;
     QTimer m_triedSoon;  // trials may come by the hundred a second
     LevelCounts* m_levels;
+    std::shared_ptr<const TargetFields::Columns> m_targets;  // of this join, without this key
+    Made<Stage::Join> m_targetsOf;
+    std::optional<ColumnId> m_targetsKey;
     Background m_keptReading;
     Background m_keeping;
 };

@@ -152,7 +152,7 @@ void ModelsPage::showTrials(const ModelsPageState& state)
     TrialsLook look{.dots = {}, .families = {}, .wanted = std::max(state.trials, state.tried), .left = {}};
     for (const SettledTrial& trial : state.settled) {
         const int place = placeOf(trial.family);
-        look.dots.push_back({place, trial.mean,
+        look.dots.push_back({place, trial.mean, trial.discarded,
                              QStringLiteral("%1, %2: %3")
                                  .arg(familyWord(trial.family), settingsWords(trial.spec, numbers()), numbers().score(trial.mean))});
         const auto known = std::any_of(look.families.begin(), look.families.end(), [&](const auto& entry) { return entry.first == place; });

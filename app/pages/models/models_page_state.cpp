@@ -75,11 +75,14 @@ void addCandidates(ModelsPageState& state, const std::vector<Candidate>& candida
         if (candidate.family == Family::Baseline)
             continue;
         ++state.tried;
-        state.settled.push_back({candidate.family, candidate.spec, candidate.mean});
+        state.settled.push_back({candidate.family, candidate.spec, candidate.mean, candidate.discarded});
         const auto found = std::find_if(state.entries.begin(), state.entries.end(),
                                         [&candidate](const ModelEntry& entry) { return entry.family == candidate.family; });
         ModelEntry entry{candidate.family, candidate.spec, candidate.foldScores, candidate.mean, candidate.sd, std::nullopt, 1};
-        if (found == state.entries.end()) {
+        if (candidate.discarded) {
+            if (found != state.entries.end())
+                ++found->trialsDone;
+        } else if (found == state.entries.end()) {
             state.entries.push_back(std::move(entry));
         } else {
             entry.trialsDone = found->trialsDone + 1;

@@ -28,7 +28,8 @@ struct SettledTrial
 {
     Family family = Family::Baseline;
     ModelSpec spec;
-    double mean = 0;  // over the folds that were done
+    double mean = 0;         // over the folds that were done
+    bool discarded = false;  // hopeless after some of them: its mean is no rival of a whole one
 };
 
 // What the models that are shown were made of: of an older study where they are stale.

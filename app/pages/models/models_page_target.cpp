@@ -13,16 +13,24 @@ void ModelsPage::hearTarget()
         if (isVisible())
             showTarget(m_state);
     });
-    connect(m_levels, &LevelCounts::failed, this, [this](const Failure& fault) { Q_EMIT toastWanted(sentence(fault)); });
+    connect(m_levels, &LevelCounts::failed, this, [this](const Failure& fault) {
+        showTarget(m_state);
+        Q_EMIT toastWanted(sentence(fault));
+    });
     connect(m_settings->target(), &TargetFields::targetChosen, this, [this](const ColumnId& id) {
+        const std::optional<ColumnValue> before = store().study().roles.target;
         const auto joined = store().shown<Stage::Join>();
         const Column* column = joined ? joined->join.table.find(id) : nullptr;
-        if (column == nullptr)
+        if (column == nullptr || (before && before->column == id)) {  // chosen again, it keeps its event
+            showTarget(m_state);
             return;
+        }
         // the rarer of two classes is what one usually looks for; of more it must be said
-        m_levels->whenKnown("target", *column, [this, id, asked = store().generation()](const Levels& levels) {
-            if (asked == store().generation())
+        m_levels->whenKnown("target", *column, [this, id, before, asked = store().generation()](const Levels& levels) {
+            if (asked == store().generation() && before == store().study().roles.target)
                 store().apply(edits::setTarget(ColumnValue{id, levels.size() == 2 ? levels.back().level : std::string()}));
+            else
+                showTarget(m_state);
         });
     });
     connect(m_settings->target(), &TargetFields::eventChosen, this, [this](const std::string& level) {
@@ -34,23 +42,32 @@ void ModelsPage::hearTarget()
 void ModelsPage::showTarget(const ModelsPageState& state)
 {
     const Roles& roles = store().study().roles;
-    TargetFields::Shown shown{.columns = {},
+    const Made<Stage::Join> joined = store().shown<Stage::Join>();
+    if (joined != m_targetsOf || roles.key != m_targetsKey) {  // there may be thousands of columns
+        m_targetsOf = joined;
+        m_targetsKey = roles.key;
+        auto columns = std::make_shared<TargetFields::Columns>();
+        for (std::size_t i = 0; joined && i < joined->join.table.columns().size(); ++i) {
+            const Column& column = joined->join.table.column(i);
+            if (!roles.key || column.id() != *roles.key)
+                columns->emplace_back(column.id(), shownName(column.name()));
+        }
+        m_targets = std::move(columns);
+    }
+    TargetFields::Shown shown{.columns = m_targets,
                               .target = roles.target ? std::optional(roles.target->column) : std::nullopt,
                               .number = state.number,
                               .levels = {},
-                              .positive = roles.target ? roles.target->value : std::string(),
-                              .rate = roles.target && roles.target->value == state.positive ? state.rate : 0};
-    if (const auto joined = store().shown<Stage::Join>()) {
-        for (const Column& column : joined->join.table.columns())
-            if (!roles.key || column.id() != *roles.key)
-                shown.columns.emplace_back(column.id(), shownName(column.name()));
-        const Column* target = shown.target ? joined->join.table.find(*shown.target) : nullptr;
-        const Levels* levels = target == nullptr ? nullptr : m_levels->find(*target);
+                              .positive = roles.target ? roles.target->value : std::string()};
+    if (const Made<Stage::Prepare> design = store().fresh<Stage::Prepare>(); design && design->kind == TargetKind::TwoClasses)
+        shown.rate = state.rate;
+    if (const Column* target = joined && shown.target ? joined->join.table.find(*shown.target) : nullptr) {
+        shown.number = target->isNumber() && shown.positive.empty();  // a flag of 0 and 1 with an event is a class
+        const Levels* levels = shown.number ? nullptr : m_levels->find(*target);
         shown.counted = levels != nullptr;
-        // a number that is predicted as such may have few values all the same
-        if (levels != nullptr && (target->isCategorical() || !shown.positive.empty()))
+        shown.empty = target->missingCount() == target->rows();
+        if (levels != nullptr)
             shown.levels = *levels;
-        shown.number = shown.number || (target != nullptr && target->isNumber() && shown.positive.empty());
     }
     m_settings->target()->setShown(shown, numbers());
 }

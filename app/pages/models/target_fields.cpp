@@ -34,8 +34,8 @@ TargetFields::TargetFields(QWidget* parent)
     rows->addWidget(m_against);
     rows->addWidget(m_hint);
     connect(m_target, &Choice::chosen, this, [this](int place) {
-        if (static_cast<std::size_t>(place) < m_shown.columns.size())
-            Q_EMIT targetChosen(ColumnId(m_shown.columns[static_cast<std::size_t>(place)].first));
+        if (m_shown.columns != nullptr && static_cast<std::size_t>(place) < m_shown.columns->size())
+            Q_EMIT targetChosen(ColumnId((*m_shown.columns)[static_cast<std::size_t>(place)].first));
     });
     connect(m_against, &Choice::chosen, this, [this](int place) {
         if (static_cast<std::size_t>(place) < m_shown.levels.size())
@@ -45,17 +45,21 @@ TargetFields::TargetFields(QWidget* parent)
 
 void TargetFields::setShown(const Shown& shown, const NumberFormat& numbers)
 {
+    const bool sameColumns = shown.columns == m_shown.columns;
     m_shown = shown;
     m_targetLabel->setText(tr("Target"));
     m_target->setAccessibleName(m_targetLabel->text());
-    QStringList columns;
-    int current = -1;
-    for (const auto& [id, name] : shown.columns) {
-        if (shown.target && id == *shown.target)
-            current = static_cast<int>(columns.size());
-        columns << name;
+    const Columns columns = shown.columns == nullptr ? Columns() : *shown.columns;
+    const auto present = std::ranges::find_if(columns, [&](const auto& column) { return shown.target && column.first == *shown.target; });
+    const int current = present == columns.end() ? -1 : static_cast<int>(present - columns.begin());
+    if (sameColumns) {
+        m_target->setChoice(current);
+    } else {
+        QStringList names;
+        for (const auto& column : columns)
+            names << column.second;
+        m_target->setChoices(names, current);
     }
-    m_target->setChoices(columns, current);
 
     const bool many = !shown.number && shown.levels.size() > 2;
     m_eventLabel->setText(tr("event"));
@@ -76,7 +80,7 @@ void TargetFields::setShown(const Shown& shown, const NumberFormat& numbers)
     m_against->setToolTip(tr("Models tell two classes apart: this value, and all the others together."));
     m_against->setChoices(levels, event);
 
-    const bool tooMany = shown.target && shown.counted && !shown.number && shown.levels.empty() && shown.positive.empty();
+    const bool tooMany = shown.target && shown.counted && !shown.empty && !shown.number && shown.levels.empty() && shown.positive.empty();
     m_hint->setVisible(tooMany || (many && shown.positive.empty()));
     m_hint->setText(tooMany
                         ? tr("This column has too many values to be a class. Choose another one, or derive a column of two values from it "

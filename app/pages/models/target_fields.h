@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -22,12 +23,14 @@ class TargetFields : public QWidget
 public:
     explicit TargetFields(QWidget* parent = nullptr);
 
+    using Columns = std::vector<std::pair<ColumnId, QString>>;
     struct Shown
     {
-        std::vector<std::pair<ColumnId, QString>> columns;  // that can be the target
+        std::shared_ptr<const Columns> columns;  // that can be the target; null: none
         std::optional<ColumnId> target;
         bool number = false;   // the target is no class
         bool counted = false;  // `levels` are known
+        bool empty = false;    // the target holds no value
         Levels levels;         // of the target; none where it has too many, or is a number
         std::string positive;
         double rate = 0;  // of the positive class among rows with a value; 0: not known

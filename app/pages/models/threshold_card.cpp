@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <QDoubleSpinBox>
 #include <QEvent>
@@ -149,18 +150,21 @@ void ThresholdCard::setFields(const Shown& shown, const NumberFormat& numbers)
     m_floor->setAccessibleName(m_floorWord->text());
     m_moneyRow->setVisible(rule == ThresholdRule::Money);
     const QString words[] = {tr("Profit of one who stays"), tr("Cost of a contact"), tr("Stay because of it")};
-    const MoneyRule& money = m_moneyShown = shown.settings.money;
+    const MoneyRule before = std::exchange(m_moneyShown, shown.settings.money);
+    const MoneyRule& money = m_moneyShown;
+    const bool moved[] = {before.profitKept != money.profitKept, before.contactCost != money.contactCost, before.effect != money.effect};
     const double values[] = {money.profitKept, money.contactCost, 100 * money.effect};
     for (int i = 0; i < 3; ++i) {
         m_moneyWords[i]->setText(words[i]);
         m_money[i]->setAccessibleName(words[i]);
         const QSignalBlocker silent(m_money[i]);
         m_money[i]->setLocale(numbers.language() == Language::Russian ? QLocale(QLocale::Russian) : QLocale(QLocale::English));
-        if (!m_money[i]->hasFocus() || std::fabs(m_money[i]->value() - values[i]) > 1e-9)
+        if (!m_money[i]->hasFocus() || moved[i])  // what is being typed stays
             m_money[i]->setValue(values[i]);
     }
     const QSignalBlocker silent(m_floor);
-    m_floor->setValue(static_cast<int>(std::lround(100 * shown.settings.recallFloor)));
+    if (!m_floor->hasFocus() || std::exchange(m_floorShown, shown.settings.recallFloor) != shown.settings.recallFloor)
+        m_floor->setValue(static_cast<int>(std::lround(100 * shown.settings.recallFloor)));
 }
 
 void ThresholdCard::showTiles(const Shown& shown, double threshold, const NumberFormat& numbers)
@@ -194,6 +198,7 @@ void ThresholdCard::showProfit(const Shown& shown, double threshold, const Numbe
         curve.x.push_back(share);
         curve.y.push_back(earned);
     }
+    look.amounts = std::pair(m_counted.lowest, m_counted.highest);
     look.curves.push_back(std::move(curve));
     look.handle = CurveHandle{rows == 0 ? 0 : static_cast<double>(contacted) / static_cast<double>(rows), profit,
                               contacted == 0 ? tr("nobody") : tr("threshold %1").arg(numbers.fixed(threshold, 2))};

@@ -76,6 +76,7 @@ private:
     QWidget* m_moneyRow;
     QLabel* m_moneyWords[3];
     MoneyRule m_moneyShown;
+    double m_floorShown = -1;
     QDoubleSpinBox* m_money[3];  // profit kept, cost of a contact, effect in percent
     double m_tried = 0.5;
 };

@@ -93,6 +93,10 @@ std::optional<Chapter> methodChapter(const ReportInputs& in)
                              {{"k", count(static_cast<std::size_t>(design.folds))}}));
         if (!design.moreFolds.empty())
             how.push_back(phrase("method.folds.repeated", {{"k", count(design.moreFolds.size() + 1)}}));
+        for (const Finding& finding : in.search->findings)
+            if (finding.code == "search.ended-early" && finding.numbers.size() == 2)
+                how.push_back(phrase("method.ended-early", {{"done", count(static_cast<std::size_t>(finding.numbers[0]))},
+                                                            {"all", count(static_cast<std::size_t>(finding.numbers[1]))}}));
         how.push_back(phrase("method.features", {{"n", count(design.features.size())}}));
         chapter.blocks.push_back(Paragraph{std::move(how), TextStyle::Body, phrase("method.how")});
         Phrases excluded;

@@ -185,9 +185,52 @@ private Q_SLOTS:
         QCOMPARE(shop.store.shown<Stage::Search>(), kept);
         QTRY_VERIFY_WITH_TIMEOUT(shop.store.candidatesTried().size() > 2, kPatience);
         shop.store.stop();
-        shop.store.stop();  // twice: at once
+        shop.store.stop();  // twice: at once; what was there before comes back
         QTRY_VERIFY_WITH_TIMEOUT(!shop.store.isBusy(), 5000);
-        QCOMPARE(shop.store.stateOf(Stage::Search), StageState::Due);
+        QCOMPARE(shop.store.fresh<Stage::Search>(), kept);
+        QVERIFY(!shop.store.isStale(Stage::Search) && !shop.store.isStale(Stage::Explain));
+
+        // left and come back to in the middle of a search: its trials are counted from the beginning
+        shop.store.request(Stage::Search);
+        QTRY_VERIFY_WITH_TIMEOUT(shop.store.candidatesTried().size() > 2, kPatience);
+        shop.store.apply(edits::setSeed(7));
+        shop.store.undo();
+        QVERIFY(shop.store.candidatesTried().empty());
+        QVERIFY(!shop.store.isEndingEarly());
+        shop.store.stop();
+        shop.store.stop();
+        QTRY_VERIFY_WITH_TIMEOUT(!shop.store.isBusy(), 5000);
+
+        Study study = shop.store.study();
+        study.model.trials = 8;
+        shop.store.begin(study, "/somewhere/a.holdfast");
+        QTRY_VERIFY_WITH_TIMEOUT(shop.store.fresh<Stage::Search>() != nullptr, kPatience);
+        QVERIFY(!shop.store.fresh<Stage::Search>()->endedEarly());
+        const auto whole = shop.store.fresh<Stage::Search>();
+        QTRY_VERIFY_WITH_TIMEOUT(!shop.store.isBusy(), kPatience);
+        shop.store.request(Stage::Search);  // nothing to gain: the same would be found
+        QCOMPARE(shop.store.fresh<Stage::Search>(), whole);
+        QVERIFY(!shop.store.isBusy());
+    }
+
+    // Opened anew, a study whose search was stopped is searched to the end.
+    void whatWasStoppedIsNotTakenForWholeLater()
+    {
+        Shop shop;
+        shop.open();
+        shop.store.apply(edits::setTrials(600));
+        shop.store.request(Stage::Search);
+        QTRY_VERIFY_WITH_TIMEOUT(shop.store.candidatesTried().size() > 2, kPatience);
+        shop.store.stop({Stage::Join});  // another page's Stop
+        QVERIFY(!shop.store.isEndingEarly());
+        shop.store.stop({Stage::Search});
+        QTRY_VERIFY_WITH_TIMEOUT(shop.store.fresh<Stage::Search>() != nullptr, kPatience);
+        QVERIFY(shop.store.fresh<Stage::Search>()->endedEarly());
+        const Study study = shop.store.study();
+        shop.store.begin(study, "/somewhere/a.holdfast");
+        QVERIFY(shop.store.fresh<Stage::Search>() == nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(shop.store.fresh<Stage::Search>() != nullptr, kPatience);
+        QVERIFY(!shop.store.fresh<Stage::Search>()->endedEarly());
     }
 
     void anOpenedStudyRunsWhole()

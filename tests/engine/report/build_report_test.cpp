@@ -69,6 +69,7 @@ private Q_SLOTS:
     void withoutProfitNothingIsMoney();
     void withoutConsentItSaysSo();
     void withoutASearchThereIsNoRisk();
+    void aSearchThatWasStoppedSaysSo();
     void withoutAnythingTheMethodRemains();
     void roundsTotalsThatWouldTellHowFewLeft();
     void usesTheModelTheUserChose();
@@ -229,6 +230,17 @@ void TestBuildReport::withoutASearchThereIsNoRisk()
     QCOMPARE(document.chapters[0].headline.code, std::string("summary.headline.none"));
     QCOMPARE(kindsOf(document), (std::vector<ChapterKind>{ChapterKind::Summary, ChapterKind::Data, ChapterKind::Exploration,
                                                           ChapterKind::Correlations, ChapterKind::Method}));
+}
+
+void TestBuildReport::aSearchThatWasStoppedSaysSo()
+{
+    const ReportExample made = example();
+    ReportInputs in = made.inputs();
+    QVERIFY(codesOf(buildReport(in)).count("method.ended-early") == 0);
+    SearchResult stopped = *in.search;
+    stopped.findings.push_back({.severity = Severity::Warning, .code = "search.ended-early", .numbers = {41, 100}});
+    in.search = &stopped;
+    QVERIFY(codesOf(buildReport(in)).count("method.ended-early") == 1);
 }
 
 void TestBuildReport::withoutAnythingTheMethodRemains()

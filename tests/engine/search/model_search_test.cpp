@@ -76,6 +76,7 @@ private Q_SLOTS:
     void aFamilyOfOneTrialLearnsFromAsManyRowsAsItMayUse();
     void stopsWhenCancelled();
     void endsWithTheBestOfWhatIsFinished();
+    void aPreparationThatWasGivenUpIsMadeAnew();
     void correctedTestMatchesItsFormula();
 };
 
@@ -382,6 +383,26 @@ void TestModelSearch::endsWithTheBestOfWhatIsFinished()
         cancelled = true;
     }
     QVERIFY(cancelled);
+}
+
+void TestModelSearch::aPreparationThatWasGivenUpIsMadeAnew()
+{
+    const Table table = shop(120);
+    const auto design = sharedDesign(table, shopRoles(), kSmall);
+    FoldParts parts(table, *design, {}, {});
+    const std::vector<FoldParts::Wanted> wanted{{.part = 0, .spec = {}}, {.part = 1, .spec = {}}};
+    std::stop_source stop;
+    stop.request_stop();
+    bool cancelled = false;
+    try {
+        parts.prepare(wanted, Progress(stop.get_token()));
+    } catch (const Cancelled&) {
+        cancelled = true;
+    }
+    QVERIFY(cancelled);
+    parts.prepare(wanted, {});
+    for (const std::size_t part : {0, 1})
+        QCOMPARE(parts.prepared(part, {}).learn.rows, parts.part(part).learnRows.size());
 }
 
 void TestModelSearch::correctedTestMatchesItsFormula()
