@@ -74,6 +74,7 @@ struct Solution
     std::vector<double> gaps;  // label - Σ K s, of those that took part
     double intercept = 0;
     bool converged = true;
+    double c = 0;
 };
 
 // With signed weights s in [low, high] per row, gap[k] = label - Σ K s: rows with room upwards want the highest gap, rows with room
@@ -86,7 +87,7 @@ public:
     Solver(const SupportVectorsSpec& spec, KernelRows& kernel, Bounds bounds, const RowNumbers& members)
         : m_spec(spec), m_kernel(kernel), m_members(members), m_active(members), m_weights(bounds.gap.size(), 0),
           m_low(std::move(bounds.low)), m_high(std::move(bounds.high)), m_start(std::move(bounds.gap)), m_gap(m_start),
-          m_rows(static_cast<std::uint32_t>(kernel.size()))
+          m_noRise(m_gap.size(), 0), m_noFall(m_gap.size(), 0), m_rows(static_cast<std::uint32_t>(kernel.size()))
     {
     }
 
@@ -114,11 +115,27 @@ public:
         }
     }
 
+    // Begins at a solution with bounds `times` narrower: all weights grow alike, and those that were at a bound are at a bound again.
+    void beginAt(const Solution& from, double times)
+    {
+        for (const std::uint32_t k : m_members) {
+            const double weight = from.signedWeights[k] * times;
+            const double near = 1e-12 * (m_high[k] - m_low[k]);
+            m_weights[k] = weight > m_high[k] - near && m_high[k] > 0 ? m_high[k]
+                           : weight < m_low[k] + near && m_low[k] < 0 ? m_low[k]
+                                                                      : weight;
+            m_gap[k] = m_start[k] - times * (m_start[k] - from.gaps[k]);
+        }
+    }
+
     Solution solve(const Progress& progress)
     {
         const std::size_t limit = 100000 + 400 * m_members.size();
         const std::size_t rest = std::min<std::size_t>(1000, m_members.size());
         Solution made{.converged = false};
+        for (const std::uint32_t k : m_members)
+            noteRoom(k);
+        findHighest();
         for (std::size_t step = 1; step <= limit; ++step) {
             if (step % rest == 0) {
                 progress.throwIfCancelled();
@@ -144,32 +161,46 @@ private:
     bool mayRise(std::size_t row) const { return m_weights[row] < m_high[row]; }
     bool mayFall(std::size_t row) const { return m_weights[row] > m_low[row]; }
 
+    // So that loops over rows need no branch for those without room.
+    void noteRoom(std::uint32_t k)
+    {
+        m_noRise[k] = mayRise(k) ? 0 : -kInfinity;
+        m_noFall[k] = mayFall(k) ? 0 : kInfinity;
+    }
+
+    void findHighest()
+    {
+        m_up = kNobody;
+        m_highest = -kInfinity;
+        for (const std::uint32_t k : m_active)
+            offer(k);
+    }
+
+    void offer(std::uint32_t k)
+    {
+        const double gap = m_gap[k] + m_noRise[k];
+        if (gap > m_highest) {
+            m_highest = gap;
+            m_up = k;
+        }
+    }
+
     // One step; false where the largest violation among active rows is within the tolerance.
     bool improve()
     {
-        constexpr std::uint32_t none = UINT32_MAX;
-        std::uint32_t up = none;
-        double highest = -kInfinity;
-        for (const std::uint32_t k : m_active) {
-            if (m_gap[k] > highest && mayRise(k)) {
-                highest = m_gap[k];
-                up = k;
-            }
-        }
-        if (up == none)
+        if (m_up == kNobody)
             return false;
+        const std::uint32_t up = m_up;
+        const double highest = m_highest;
         const double* upRow = m_kernel.row(rowOf(up));
         const double upDiagonal = m_kernel.diagonal(rowOf(up));
-        std::uint32_t down = none;
+        std::uint32_t down = kNobody;
         double lowest = kInfinity;
         double best = 0;
         for (const std::uint32_t k : m_active) {
-            if (!mayFall(k))
-                continue;
-            const double difference = highest - m_gap[k];
-            lowest = std::min(lowest, m_gap[k]);
-            if (difference <= 0)
-                continue;
+            const double gap = m_gap[k] + m_noFall[k];
+            lowest = std::min(lowest, gap);
+            const double difference = std::max(highest - gap, 0.0);
             const double curve = std::max(upDiagonal + m_kernel.diagonal(rowOf(k)) - 2 * upRow[rowOf(k)], kFlat);
             // Gains are compared as difference² / curve without the division.
             if (difference * difference > best * curve) {
@@ -177,14 +208,14 @@ private:
                 down = k;
             }
         }
-        m_highest = highest;
         m_lowest = lowest;
-        if (down == none || highest - lowest <= m_spec.tolerance)
+        if (down == kNobody || highest - lowest <= m_spec.tolerance)
             return false;
         move(up, down, upRow, m_kernel.row(rowOf(down)));
         return true;
     }
 
+    // The highest gap of the next step is found on the way.
     void move(std::uint32_t up, std::uint32_t down, const double* upRow, const double* downRow)
     {
         const double curve = std::max(m_kernel.diagonal(rowOf(up)) + m_kernel.diagonal(rowOf(down)) - 2 * upRow[rowOf(down)], kFlat);
@@ -193,8 +224,14 @@ private:
         const double amount = std::min({(m_gap[up] - m_gap[down]) / curve, roomUp, roomDown});
         m_weights[up] = amount == roomUp ? m_high[up] : m_weights[up] + amount;
         m_weights[down] = amount == roomDown ? m_low[down] : m_weights[down] - amount;
-        for (const std::uint32_t k : m_active)
+        noteRoom(up);
+        noteRoom(down);
+        m_up = kNobody;
+        m_highest = -kInfinity;
+        for (const std::uint32_t k : m_active) {
             m_gap[k] -= amount * (upRow[rowOf(k)] - downRow[rowOf(k)]);
+            offer(k);
+        }
     }
 
     // Rows that would move further into the bound they are at.
@@ -202,6 +239,7 @@ private:
     {
         std::erase_if(m_active,
                       [&](std::uint32_t k) { return (!mayRise(k) && m_gap[k] > m_highest) || (!mayFall(k) && m_gap[k] < m_lowest); });
+        findHighest();
     }
 
     // All rows are active again; the gaps of those set aside are made up for.
@@ -224,6 +262,7 @@ private:
                     m_gap[k] -= row[rowOf(k)] * m_weights[from];
         }
         m_active = m_members;
+        findHighest();
     }
 
     // Rows between their bounds lie on the margin, where the gap is the intercept; without such rows the middle of what is allowed.
@@ -247,6 +286,7 @@ private:
     }
 
     static constexpr double kFlat = 1e-12;
+    static constexpr std::uint32_t kNobody = UINT32_MAX;
     const SupportVectorsSpec& m_spec;
     KernelRows& m_kernel;
     const RowNumbers& m_members;
@@ -256,10 +296,24 @@ private:
     std::vector<double> m_high;
     std::vector<double> m_start;
     std::vector<double> m_gap;
+    std::vector<double> m_noRise;  // -infinity where there is no room upwards, else 0
+    std::vector<double> m_noFall;  // infinity where there is none downwards
     std::uint32_t m_rows;
+    std::uint32_t m_up = kNobody;  // who has the highest gap of those with room upwards
     double m_highest = kInfinity;
     double m_lowest = -kInfinity;
 };
+
+// A linear kernel with a large C takes very many small steps from zero, but few from the solution of a smaller C, with which its weights
+// grow (Chu et al. 2015).
+std::vector<double> stepsUpTo(const SupportVectorsSpec& spec)
+{
+    constexpr double growth = 5;
+    std::vector<double> steps{spec.c};
+    while (spec.kernel == Kernel::Linear && steps.front() > 1)
+        steps.insert(steps.begin(), steps.front() / growth);
+    return steps;
+}
 
 // One class alone is always right. `start` is a solution of all rows, if there is one.
 Solution solve(const Problem& problem, const RowNumbers& members, const Solution* start, const Progress& progress)
@@ -271,10 +325,23 @@ Solution solve(const Problem& problem, const RowNumbers& members, const Solution
                 .intercept = members.empty() ? 0.0
                              : positives > 0 ? 1.0
                                              : -1.0};
-    Solver<false> solver(problem.spec, problem.kernel, boundsOf(problem), members);
-    if (start != nullptr && !start->gaps.empty())
+    if (start != nullptr && !start->gaps.empty()) {
+        Solver<false> solver(problem.spec, problem.kernel, boundsOf(problem), members);
         solver.beginAt(*start);
-    return solver.solve(progress);
+        return solver.solve(progress);
+    }
+    Solution made;
+    for (const double c : stepsUpTo(problem.spec)) {
+        SupportVectorsSpec spec = problem.spec;
+        spec.c = c;
+        const Problem step{.spec = spec, .kernel = problem.kernel, .labels = problem.labels, .weights = problem.weights};
+        Solver<false> solver(spec, problem.kernel, boundsOf(step), members);
+        if (!made.gaps.empty())
+            solver.beginAt(made, c / made.c);
+        made = solver.solve(progress);
+        made.c = c;
+    }
+    return made;
 }
 
 // Folds of a calibration: each class dealt out in a shuffled order.
