@@ -18,6 +18,8 @@ constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t kDraws = 2000;
 constexpr std::size_t kDrawsAtOnce = 50;
 constexpr std::size_t kFewestRows = 10;
+constexpr std::size_t kManyRows = 20000;  // from here on intervals are those of large samples
+constexpr double kNormal = 1.959963984540054;
 
 // So that squares neither overflow nor vanish: distances are counted in the largest one.
 double largestOf(std::span<const double> values, double centre)
@@ -57,6 +59,43 @@ Interval percentiles(std::vector<double> values)
         return {.low = kNan, .high = kNan};
     std::ranges::sort(values);
     return {.low = quantileOfSorted(values, 0.025), .high = quantileOfSorted(values, 0.975)};
+}
+
+// How far the logarithms of 1 - R² and of the mean squared error lie from the truth: the means of what every row pulls at them (the delta
+// method), which are normal where rows are many. Distances are counted in `unit`.
+void addLargeSampleIntervals(RegressionScores& scores, std::span<const double> predictions, std::span<const double> truths, double centre,
+                             double unit)
+{
+    const auto rows = static_cast<double>(truths.size());
+    double errors = 0;
+    double spread = 0;
+    for (std::size_t i = 0; i < truths.size(); ++i) {
+        const double error = (truths[i] - predictions[i]) / unit;
+        const double off = (truths[i] - centre) / unit;
+        errors += error * error / rows;
+        spread += off * off / rows;
+    }
+    if (std::isnan(scores.r2))
+        return;
+    if (errors == 0) {
+        scores.rmseInterval = {.low = 0, .high = 0};
+        scores.r2Interval = {.low = 1, .high = 1};
+        return;
+    }
+    double ofError = 0;
+    double ofShare = 0;
+    for (std::size_t i = 0; i < truths.size(); ++i) {
+        const double error = (truths[i] - predictions[i]) / unit;
+        const double off = (truths[i] - centre) / unit;
+        const double pull = error * error / errors - 1;
+        const double share = error * error / errors - off * off / spread;
+        ofError += pull * pull;
+        ofShare += share * share;
+    }
+    const double logError = kNormal * std::sqrt(ofError) / rows;
+    const double logShare = kNormal * std::sqrt(ofShare) / rows;
+    scores.rmseInterval = {.low = scores.rmse * std::exp(-logError / 2), .high = scores.rmse * std::exp(logError / 2)};
+    scores.r2Interval = {.low = 1 - (1 - scores.r2) * std::exp(logShare), .high = 1 - (1 - scores.r2) * std::exp(-logShare)};
 }
 
 }  // namespace
@@ -125,6 +164,10 @@ RegressionScores regressionScores(std::span<const double> predictions, std::span
     for (const double truth : truths)
         centre += truth / static_cast<double>(truths.size());
     const double unit = largestOf(truths, centre);
+    if (truths.size() >= kManyRows) {
+        addLargeSampleIntervals(made, predictions, truths, centre, unit);
+        return made;
+    }
     std::vector<double> r2(kDraws);
     std::vector<double> rmse(kDraws);
     parallelFor(

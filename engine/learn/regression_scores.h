@@ -25,7 +25,8 @@ struct RegressionScores
     double mae = 0;
 };
 // Intervals by the percentile bootstrap (Efron 1979) over rows: 2,000 draws of as many rows, with a random stream of their own. NaN under
-// 10 rows, where draws repeat themselves.
+// 10 rows, where draws repeat themselves. From 20,000 rows on, where draws would only cost, by the delta method on the logarithms of 1 - R²
+// and of the mean squared error.
 RegressionScores regressionScores(std::span<const double> predictions, std::span<const double> truths, std::uint64_t seed,
                                   const Progress& progress = {});
 

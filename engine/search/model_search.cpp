@@ -207,10 +207,14 @@ void scoreNumbers(SearchResult& result, const ModelSettings& settings, const Pro
 {
     result.metric = "r2";
     const std::vector<double> truths = result.testTargets();
+    double scored = 0;
     for (FamilyResult& family : result.families) {
         family.bestParameters = parametersOf(family.best, TargetKind::Number);
+        const auto families = static_cast<double>(result.families.size());
         if (!truths.empty())
-            family.numbers = regressionScores(family.testScores, truths, settings.seed, progress);
+            family.numbers =
+                regressionScores(family.testScores, truths, settings.seed, progress.part(scored / families, (scored + 1) / families));
+        ++scored;
     }
     result.findings.push_back({.severity = Severity::Note, .code = "search.no-risk-of-numbers", .subject = result.design->targetName});
     if (std::ranges::find(settings.families, Family::Blend) != settings.families.end())
@@ -254,22 +258,29 @@ void recalibrate(FamilyResult& result, const Design& design, const std::vector<s
     result.fitted.scale = result.fitted.scale.then(scale);
 }
 
-TestScores testScoresOf(const FamilyResult& result, const std::vector<std::uint8_t>& labels, ThresholdRule rule)
+// What no threshold changes.
+TestScores scoresWithoutThreshold(const FamilyResult& result, const std::vector<std::uint8_t>& labels)
 {
-    const Confusion confusion = confusionAt(result.testProbabilities, labels, result.threshold);
     return {.rows = labels.size(),
             .rocAuc = rocAuc(result.testScores, labels),
             .rocAucInterval = rocAucInterval(result.testScores, labels),
             .prAuc = averagePrecision(result.testScores, labels),
-            .f1 = confusion.f1(),
-            .recall = confusion.recall(),
-            .precision = confusion.precision(),
-            .accuracy = confusion.accuracy(),
             .logLoss = logLoss(result.testProbabilities, labels),
-            .brier = brierScore(result.testProbabilities, labels),
-            .threshold = result.threshold,
-            .thresholdRule = rule,
-            .confusion = confusion};
+            .brier = brierScore(result.testProbabilities, labels)};
+}
+
+void scoreAtThreshold(FamilyResult& result, const std::vector<std::uint8_t>& labels, ThresholdRule rule)
+{
+    if (!result.test)
+        result.test = scoresWithoutThreshold(result, labels);
+    TestScores& test = *result.test;
+    test.threshold = result.threshold;
+    test.thresholdRule = rule;
+    test.confusion = confusionAt(result.testProbabilities, labels, result.threshold);
+    test.f1 = test.confusion.f1();
+    test.recall = test.confusion.recall();
+    test.precision = test.confusion.precision();
+    test.accuracy = test.confusion.accuracy();
 }
 
 // Chosen by the highest mean, recommended by the simplest that is not told apart from it.
@@ -389,7 +400,7 @@ SearchResult searchModels(const Table& joined, const std::shared_ptr<const Desig
     if (classes)
         setThresholds(result, settings);
     else
-        scoreNumbers(result, settings, progress);
+        scoreNumbers(result, settings, progress.part(0.9, 1));
     choose(result, settings);
     reportWorkLimits(result);
     reportDiscarded(result);
@@ -411,7 +422,7 @@ void setThresholds(SearchResult& result, const ModelSettings& settings)
     for (FamilyResult& family : result.families) {
         family.threshold = thresholdBy(settings, family.outOfFold, trainingLabels);
         if (!result.design->test.empty())
-            family.test = testScoresOf(family, testLabels, settings.thresholdRule);
+            scoreAtThreshold(family, testLabels, settings.thresholdRule);
     }
 }
 

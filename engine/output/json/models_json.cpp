@@ -57,11 +57,21 @@ Json familyJson(const FamilyResult& family)
             {"test", family.numbers ? regressionJson(*family.numbers) : testJson(family.test)}};
 }
 
+// By what rows were parted: drawn one by one, or as a column says.
+std::string_view splitKind(const Design& design)
+{
+    return design.givenFolds     ? foldKindName(FoldKind::Values)
+           : design.groupedFolds ? foldKindName(FoldKind::Groups)
+           : design.forward      ? foldKindName(FoldKind::Forward)
+                                 : "drawn";
+}
+
 Json splitJson(const Design& design)
 {
     return {{"training_rows", design.training.size()}, {"test_rows", design.test.size()},
             {"left_out_rows", design.leftOut.size()},  {"folds", design.folds},
-            {"given_folds", design.givenFolds},        {"given_holdout", design.givenHoldout}};
+            {"given_folds", design.givenFolds},        {"given_holdout", design.givenHoldout},
+            {"kind", std::string(splitKind(design))},  {"repeats", design.moreFolds.size() + 1}};
 }
 
 }  // namespace

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void hugeNumbersDoNotOverflow();
     void intervalsAreTheSameForAnyNumberOfThreads();
     void intervalsCoverTheTruth();
+    void intervalsOfManyRowsAreThoseOfTheBootstrap();
 };
 
 // Errors 1, -1, 2 of truths 1, 3, 8 (mean 4, squares 9 + 1 + 16).
@@ -73,6 +74,30 @@ void TestRegressionScores::intervalsAreTheSameForAnyNumberOfThreads()
     QVERIFY(one.r2Interval.low < one.r2 && one.r2 < one.r2Interval.high);
     QVERIFY(one.rmseInterval.low < one.rmse && one.rmse < one.rmseInterval.high);
     QVERIFY(regressionScores(said, truths, 6).r2Interval != one.r2Interval);
+}
+
+// One row fewer is drawn 2,000 times, one more is not: the same intervals but for the luck of the draws.
+void TestRegressionScores::intervalsOfManyRowsAreThoseOfTheBootstrap()
+{
+    Random random(3);
+    std::vector<double> truths;
+    std::vector<double> said;
+    for (int i = 0; i < 20001; ++i) {
+        const double known = random.normal();
+        truths.push_back(1000 + 50 * (known + 0.5 * random.normal() + 0.2 * known * random.normal()));
+        said.push_back(1000 + 50 * known);
+    }
+    const RegressionScores many = regressionScores(said, truths, 5);
+    const RegressionScores drawn = regressionScores(std::span(said).first(19999), std::span(truths).first(19999), 5);
+    const auto alike = [](const Interval& a, const Interval& b) {
+        const double width = b.high - b.low;
+        return width > 0 && std::abs(a.low - b.low) < 0.1 * width && std::abs(a.high - b.high) < 0.1 * width;
+    };
+    QVERIFY(alike(many.r2Interval, drawn.r2Interval));
+    QVERIFY(alike(many.rmseInterval, drawn.rmseInterval));
+    const RegressionScores exact = regressionScores(truths, truths, 5);
+    QCOMPARE(exact.r2Interval, (Interval{1, 1}));
+    QCOMPARE(exact.rmseInterval, (Interval{0, 0}));
 }
 
 // RMSE of predictions with errors of sd 1 is 1: 95 of 100 intervals, less what the bootstrap loses on 100 rows.
