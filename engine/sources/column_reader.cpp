@@ -17,13 +17,19 @@ namespace holdfast {
 
 namespace {
 
+// A slip or two among them aside.
+bool areNumbers(const KindEvidence& evidence)
+{
+    return evidence.numbers > 0 && evidence.numbers * 20 >= (evidence.rows - evidence.missing) * 19;
+}
+
 // '.' or ',': what most columns that show one show.
 char decimalOfFile(const std::vector<KindEvidence>& evidence, const ColumnWishes& wishes)
 {
     std::size_t points = 0;
     std::size_t commas = 0;
     for (std::size_t c = 0; c < evidence.size(); ++c)
-        if (evidence[c].numbers + evidence[c].missing == evidence[c].rows && (wishes.hints.empty() || !wishes.hints[c].numbers))
+        if (areNumbers(evidence[c]) && (wishes.hints.empty() || !wishes.hints[c].numbers))
             if (const std::optional<char> mark = decimalOf(evidence[c]))
                 ++(*mark == '.' ? points : commas);
     if (points == commas)
@@ -136,7 +142,10 @@ ColumnsRead readColumns(std::vector<ColumnCells> cells, const std::vector<Column
             read.findings.push_back(std::move(finding));
         }
         read.impossibleRows.insert(read.impossibleRows.end(), impossible[c].begin(), impossible[c].end());
-        if (guesses[c].kind == ColumnKind::Number && guesses[c].decimalTold && guesses[c].decimal == ',')
+        const bool told = guesses[c].kind == ColumnKind::Number
+                              ? guesses[c].decimalTold && guesses[c].decimal == ','
+                              : fileDecimal == ',' && areNumbers(evidence[c]) && decimalOf(evidence[c]) == ',';
+        if (told && (wishes.hints.empty() || !wishes.hints[c].numbers) && wishes.decimal.value_or(',') == ',')
             read.decimal = ',';
     }
     std::sort(read.impossibleRows.begin(), read.impossibleRows.end());
