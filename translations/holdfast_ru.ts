@@ -3079,6 +3079,22 @@
         <source>log of the recipe</source>
         <translation>журнал рецепта</translation>
     </message>
+    <message>
+        <source>Pull the extremes of %1 in to their 1 % and 99 % quantiles</source>
+        <translation>Подтянуть крайние значения %1 к квантилям 1 % и 99 %</translation>
+    </message>
+    <message>
+        <source>without unusual customers</source>
+        <translation>без необычных клиентов</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %n customer(s), by a rule</source>
+        <translation>
+            <numerusform>Исключить %n клиента правилом</numerusform>
+            <numerusform>Исключить %n клиентов правилом</numerusform>
+            <numerusform>Исключить %n клиентов правилом</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ColumnsPopup</name>
@@ -3747,6 +3763,10 @@
     <message>
         <source>Compare the rows…</source>
         <translation>Сравнить строки…</translation>
+    </message>
+    <message>
+        <source>Something else…</source>
+        <translation>Иначе…</translation>
     </message>
 </context>
 <context>
@@ -7972,6 +7992,10 @@ Free software under the GNU General Public License, version 3 or later. The netw
     <message>
         <source>without unusual customers</source>
         <translation>без необычных клиентов</translation>
+    </message>
+    <message>
+        <source>%1 missing (in %2 of the rows)</source>
+        <translation>%1: нет значения (у %2 строк)</translation>
     </message>
 </context>
 <context>

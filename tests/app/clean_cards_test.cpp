@@ -9,6 +9,7 @@
 
 #include "app/pages/clean/effect_words.h"
 #include "app/pages/clean/evidence_card.h"
+#include "app/pages/clean/other_answers.h"
 #include "app/pages/clean/pairs_dialog.h"
 #include "app/pages/clean/recipe_card.h"
 #include "app/pages/clean/step_dialog.h"
@@ -170,7 +171,63 @@ private Q_SLOTS:
         merge->click();
         QCOMPARE(sent.size(), 1U);
         QVERIFY((sent[0] == MergeValues{"t", column("client"), {"ab1"}, "AB-1"}));
-        QVERIFY(!merge->isEnabled());  // once is enough
+    }
+
+    void aPairThatTheRecipeMergesIsSaidToBe()
+    {
+        const Table table = tableFrom("key x\nAB-1 1\nab1 1\n");
+        Suggestion twins{.id = "twins", .kind = SuggestionKind::ImplicitDuplicates, .table = "t", .column = {"t", "key"}, .rows = 1};
+        twins.reason = "key-spelled-differently";
+        twins.sampleRows = {1};
+        twins.partnerRows = {0};
+        auto* dialog = new PairsDialog(table, twins, NumberFormat(Language::English), nullptr);
+        dialog->show();
+        auto* merge = dialog->findChild<Button*>("pairMerge");
+        QSignalSpy wanted(dialog, &PairsDialog::mergeWanted);
+        merge->click();
+        QCOMPARE(wanted.size(), 1);
+        QVERIFY(merge->isEnabled());  // whether it was merged, the recipe says
+        Recipe recipe;
+        recipe.tidy = {{.id = StepId{1}, .action = MergeValues{"t", {"t", "key"}, {"ab1"}, "AB-1"}}};
+        dialog->setRecipe(recipe);
+        QVERIFY(!merge->isEnabled());
+        recipe.tidy[0].on = false;
+        dialog->setRecipe(recipe);
+        QVERIFY(merge->isEnabled());
+        delete dialog;
+    }
+
+    void farValuesMayBePulledInOrTheirCustomersLeftOut()
+    {
+        const Table money = tableFrom("id month revenue\n1 may 5\n1 june 6\n2 may 999\n2 june 7\n", "money");
+        const Table joined("joined", {Column({"file", "id"}, "id", ColumnKind::Number, Numbers{{1, 2}}),
+                                      Column({"money", "revenue_may"}, "may", ColumnKind::Number, Numbers{{5, 999}}),
+                                      Column({"money", "revenue_june"}, "june", ColumnKind::Number, Numbers{{6, 7}}),
+                                      Column({"money", "revenues"}, "other", ColumnKind::Number, Numbers{{6, 7}})});
+        Study study;
+        study.join.base = "file";
+        study.join.key = {"file", "id"};
+        study.join.parts = {{.table = "money", .key = {"money", "id"}}};
+        study.join.parts[0].pivot = PivotSpec{.label = {"money", "month"}, .values = {{"money", "revenue"}}};
+        Suggestion far{.id = "far", .kind = SuggestionKind::Anomaly, .table = "money", .column = {"money", "revenue"}, .rows = 1};
+        far.sampleRows = {2};
+        const OtherAnswers answers = otherAnswers(far, study, &money, &joined);
+        QVERIFY(answers.clamp && (answers.clamp->columns == std::vector<ColumnId>{{"money", "revenue_may"}, {"money", "revenue_june"}}));
+        QVERIFY(answers.leaveOut);
+        QCOMPARE(answers.customers, 1U);
+        QCOMPARE(answers.leaveOut->keep.all[0].texts, std::vector<std::string>{"2"});
+        QVERIFY((answers.leaveOut->keep.all[0].column == ColumnId{"file", "id"}));
+        study.join.rules = {*answers.leaveOut};
+        study.join.rules[0].id = RuleId{4};
+        QVERIFY(!otherAnswers(far, study, &money, &joined).leaveOut);  // out already
+        study.join.rules[0].keep.all[0].texts = {"1"};
+        const OtherAnswers more = otherAnswers(far, study, &money, &joined);
+        QVERIFY(more.leaveOut && more.leaveOut->id == RuleId{4});
+        QCOMPARE(more.leaveOut->keep.all[0].texts, (std::vector<std::string>{"1", "2"}));
+        far.rows = 500;  // not all of them are listed
+        QVERIFY(!otherAnswers(far, study, &money, &joined).leaveOut);
+        far.kind = SuggestionKind::MissingValues;
+        QVERIFY(!otherAnswers(far, study, &money, &joined).clamp);
     }
 
     void whatFollowsIsSaidInWords()

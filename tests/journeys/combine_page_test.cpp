@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QListWidget>
+#include <QMenu>
 #include <QTest>
 
 #include "app/pages/choice.h"
@@ -283,11 +284,23 @@ private Q_SLOTS:
         QTest::keyClick(several, Qt::Key_Up);  // one row each, column by column
         QTRY_VERIFY2(textOf(journey, "joinCounts").endsWith("rows after 300"), qPrintable(textOf(journey, "joinCounts")));
         QTRY_VERIFY(journey.see<Button>("joinApply")->isEnabled());
+        Button* sums = nullptr;
+        for (Button* field : several->window()->findChildren<Button*>("joinAggregate"))
+            sums = field->text() == "sum" ? field : sums;
+        QVERIFY(sums != nullptr);
+        QTest::mouseClick(sums, Qt::LeftButton);
+        QTRY_VERIFY(journey.see<QMenu>("aggregateMenu") != nullptr);
+        auto* menu = journey.see<QMenu>("aggregateMenu");
+        QVERIFY(menu->actions().at(0)->isChecked() && !menu->actions().at(1)->isChecked());
+        menu->actions().at(1)->trigger();
+        menu->close();
+        QCOMPARE(sums->text(), QString("sum, mean"));
+        QTRY_VERIFY(journey.see<Button>("joinApply")->isEnabled());
         keepShot(*several->window(), "combine-join");
         QVERIFY(journey.click("joinApply"));
         QVERIFY(journey.waitUntilIdle(kSoon));
         const auto again = journey.store().fresh<Stage::Join>();
-        QVERIFY(again && again->join.table.indexOfName("sum_sum"));
+        QVERIFY(again && again->join.table.indexOfName("sum_sum") && again->join.table.indexOfName("sum_mean"));
         QCOMPARE(again->join.table.rows(), 300U);
         QCOMPARE(again->join.findings.size(), 0U);
         journey.press(Qt::CTRL | Qt::Key_Z);

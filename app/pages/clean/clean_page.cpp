@@ -13,6 +13,7 @@
 #include "app/pages/clean/clean_words.h"
 #include "app/pages/clean/effect_words.h"
 #include "app/pages/clean/evidence_card.h"
+#include "app/pages/clean/other_answers.h"
 #include "app/pages/clean/pairs_dialog.h"
 #include "app/pages/clean/recipe_card.h"
 #include "app/pages/clean/step_dialog.h"
@@ -26,6 +27,18 @@
 #include "workbench/stage_jobs.h"
 
 namespace holdfast {
+namespace {
+
+// Another answer to a finding than its own, which settles it; one step of undo.
+Edit answering(const std::string& id, Edit edit)
+{
+    edit.change = [change = std::move(edit.change), reject = edits::rejectSuggestion(id).change](Study study) {
+        return reject(change(std::move(study)));
+    };
+    return edit;
+}
+
+}  // namespace
 
 CleanPage::CleanPage(PageContext context)
     : Page(PageId::Clean, context), m_safe(addAct("acceptSafe")), m_unusual(addAct("seekUnusual")), m_next(addNext(PageId::Explore)),
@@ -79,6 +92,10 @@ CleanPage::CleanPage(PageContext context)
     connect(m_recipe, &RecipeCard::addWanted, this,
             [this](const LearningAction& action) { store().apply(edits::addLearningStep(action)); });
     connect(m_evidence, &EvidenceCard::chosen, this, &CleanPage::askEffect);
+    connect(m_evidence, &EvidenceCard::answeredOtherwise, this, [this](int answer) {
+        if (const auto at = static_cast<std::size_t>(answer); at < m_others.size())
+            store().apply(Edit(m_others[at]));
+    });
     connect(m_evidence, &EvidenceCard::compareWanted, this, &CleanPage::compareRows);
     connect(m_unusual, &Button::clicked, this, &CleanPage::seekUnusual);
     connect(&m_effectWork, &Background::failed, this, [this](const Failure& fault) {
@@ -168,6 +185,7 @@ void CleanPage::refresh()
         const FindingEntry& entry = m_state.findings[*m_state.selected];
         m_selected = entry.suggestion.id;
         m_evidence->setFinding(entry, rawTable(entry.suggestion.table), numbers());
+        showOtherAnswers(entry);
     }
     m_evidence->setVisible(chosen);
     askEffect();
@@ -270,6 +288,30 @@ void CleanPage::askEffect()
     showEffect();
 }
 
+// Far values may be pulled in, or their customers left out, instead of being cleared; either settles the finding.
+void CleanPage::showOtherAnswers(const FindingEntry& entry)
+{
+    QStringList words;
+    m_others.clear();
+    const Made<Stage::Join> joined = store().fresh<Stage::Join>();
+    const std::string& id = entry.suggestion.id;
+    OtherAnswers answers;
+    if (entry.state == SuggestionState::Open)
+        answers = otherAnswers(entry.suggestion, store().study(), rawTable(entry.suggestion.table), joined ? &joined->join.table : nullptr);
+    if (answers.clamp) {
+        words << tr("Pull the extremes of %1 in to their 1 % and 99 % quantiles").arg(shownName(entry.suggestion.column.name));
+        m_others.push_back(answering(id, edits::addLearningStep(*answers.clamp)));
+    }
+    if (answers.leaveOut) {
+        words << tr("Leave out %n customer(s), by a rule", nullptr, static_cast<int>(answers.customers));
+        RowRule rule = *answers.leaveOut;
+        if (rule.name.empty())
+            rule.name = tr("without unusual customers").toStdString();
+        m_others.push_back(answering(id, rule.id == RuleId{} ? edits::addRule(rule) : edits::changeRule(rule)));
+    }
+    m_evidence->setOtherAnswers(words);
+}
+
 void CleanPage::showEffect()
 {
     QStringList lines;
@@ -290,7 +332,9 @@ void CleanPage::compareRows()
     if (raw == nullptr)
         return;
     auto* dialog = new PairsDialog(*raw, suggestion, numbers(), this);
+    dialog->setRecipe(store().study().recipe);
     connect(dialog, &PairsDialog::mergeWanted, this, [this](const MergeValues& merge) { store().apply(edits::addStep(merge)); });
+    connect(&store(), &StudyStore::changed, dialog, [this, dialog] { dialog->setRecipe(store().study().recipe); });
     dialog->open();
 }
 

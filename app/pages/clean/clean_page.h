@@ -3,6 +3,7 @@
 #include "app/pages/clean/clean_page_state.h"
 #include "app/pages/page.h"
 #include "app/store/background.h"
+#include "study/history.h"
 #include "workbench/finding_effect.h"
 
 class QVBoxLayout;
@@ -39,6 +40,7 @@ private:
     QString headline() const;
     void askEffect();
     void showEffect();
+    void showOtherAnswers(const FindingEntry& entry);
     void compareRows();
     void seekUnusual();
     void editStep(StepId step);
@@ -66,6 +68,7 @@ private:
     std::vector<FindingCard*> m_cards;
     EvidenceCard* m_evidence;
     RecipeCard* m_recipe;
+    std::vector<Edit> m_others;
     std::optional<EffectOf> m_effectOf;
     std::optional<Result<FindingEffect>> m_effect;  // none while it is computed
     Background m_effectWork;

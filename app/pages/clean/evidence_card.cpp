@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QVBoxLayout>
 
 #include "app/pages/clean/clean_words.h"
@@ -109,7 +110,7 @@ EvidenceCard::EvidenceCard(QWidget* parent)
       m_edit(new QWidget(this)), m_keptTitle(makeLabel("caption", {}, m_edit)), m_kept(new QLineEdit(m_edit)), m_members(new QVBoxLayout),
       m_moreMembers(makeLabel("caption", {}, m_edit)), m_accept(new Button(ButtonKind::Primary, {}, this)),
       m_reject(new Button(ButtonKind::Plain, {}, this)), m_reopen(new Button(ButtonKind::Plain, {}, this)),
-      m_compare(new Button(ButtonKind::Plain, {}, this))
+      m_other(new Button(ButtonKind::Plain, {}, this)), m_compare(new Button(ButtonKind::Plain, {}, this))
 {
     // the frame's own border would be a card in a card
     setLook(m_chart, "role", "scrolled");
@@ -118,6 +119,7 @@ EvidenceCard::EvidenceCard(QWidget* parent)
     m_accept->setObjectName("acceptFinding");
     m_reject->setObjectName("rejectFinding");
     m_reopen->setObjectName("reopenFinding");
+    m_other->setObjectName("otherAnswer");
     m_compare->setObjectName("compareRows");
     m_effect->setObjectName("findingEffect");
     const Theme& t = theme();
@@ -163,6 +165,7 @@ EvidenceCard::EvidenceCard(QWidget* parent)
     acts->setSpacing(t.px(8));
     acts->addWidget(m_accept);
     acts->addWidget(m_reject);
+    acts->addWidget(m_other);
     acts->addWidget(m_reopen);
     acts->addWidget(m_compare);
     acts->addStretch();
@@ -170,6 +173,14 @@ EvidenceCard::EvidenceCard(QWidget* parent)
     connect(m_accept, &Button::clicked, this, &EvidenceCard::accepted);
     connect(m_reject, &Button::clicked, this, &EvidenceCard::rejected);
     connect(m_reopen, &Button::clicked, this, &EvidenceCard::reopened);
+    connect(m_other, &Button::clicked, this, [this] {
+        auto* menu = new QMenu(this);
+        menu->setObjectName("otherMenu");
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        for (int i = 0; i < m_otherAnswers.size(); ++i)
+            connect(menu->addAction(m_otherAnswers[i]), &QAction::triggered, this, [this, i] { Q_EMIT answeredOtherwise(i); });
+        menu->popup(m_other->mapToGlobal(QPoint(0, m_other->height())));
+    });
     connect(m_compare, &Button::clicked, this, &EvidenceCard::compareWanted);
 }
 
@@ -216,6 +227,14 @@ void EvidenceCard::setFinding(const FindingEntry& entry, const Table* raw, const
     m_compare->setText(tr("Compare the rows…"));
     m_compare->setAccessibleName(m_compare->text());
     m_compare->setVisible(!suggestion.partnerRows.empty() && raw != nullptr);
+}
+
+void EvidenceCard::setOtherAnswers(const QStringList& answers)
+{
+    m_otherAnswers = answers;
+    m_other->setText(tr("Something else…"));
+    m_other->setAccessibleName(m_other->text());
+    m_other->setVisible(!m_otherAnswers.isEmpty());
 }
 
 void EvidenceCard::setEffect(const QStringList& lines)

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include <QStringList>
+
 #include "app/pages/clean/clean_page_state.h"
 #include "widgets/controls/card.h"
 #include "widgets/controls/chip.h"
@@ -33,6 +35,8 @@ public:
     // What accepting adds: of a spelling, for the values that are ticked and with the text that is typed.
     std::optional<TidyAction> chosenAction() const;
     ChartFrame* chart() const { return m_chart; }
+    // Beside accepting and rejecting, in a menu; none: nothing is offered.
+    void setOtherAnswers(const QStringList& answers);
     // What follows for the joined table; none: nothing is said.
     void setEffect(const QStringList& lines);
 
@@ -40,7 +44,8 @@ Q_SIGNALS:
     void accepted();
     void rejected();
     void reopened();
-    void chosen();         // chosenAction() is another one
+    void chosen();  // chosenAction() is another one
+    void answeredOtherwise(int answer);
     void compareWanted();  // the rows of the finding side by side
 
 private:
@@ -72,6 +77,8 @@ private:
     Button* m_accept;
     Button* m_reject;
     Button* m_reopen;
+    Button* m_other;
+    QStringList m_otherAnswers;
     Button* m_compare;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/clean/pairs_dialog.h"
 
+#include <algorithm>
+
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -43,8 +45,7 @@ std::size_t differingCells(const Table& table, std::uint32_t a, std::uint32_t b)
 
 PairsDialog::PairsDialog(Table table, Suggestion suggestion, const NumberFormat& numbers, QWidget* parent)
     : QDialog(parent), m_table(std::move(table)), m_suggestion(std::move(suggestion)), m_numbers(numbers), m_pairs(new QListWidget(this)),
-      m_said(makeLabel("caption", {}, this)), m_merge(new Button(ButtonKind::Plain, {}, this)),
-      m_merged(m_suggestion.sampleRows.size(), false)
+      m_said(makeLabel("caption", {}, this)), m_merge(new Button(ButtonKind::Plain, {}, this))
 {
     setObjectName("pairsDialog");
     setAttribute(Qt::WA_DeleteOnClose);
@@ -95,18 +96,24 @@ PairsDialog::PairsDialog(Table table, Suggestion suggestion, const NumberFormat&
     column->addLayout(acts);
     connect(m_pairs, &QListWidget::currentRowChanged, this, &PairsDialog::showPair);
     connect(close, &Button::clicked, this, &QDialog::accept);
-    connect(m_merge, &Button::clicked, this, [this] {
-        const auto place = static_cast<std::size_t>(m_pairs->currentRow());
-        const Column& key = *m_table.find(m_suggestion.column);
-        m_merged[place] = true;
-        Q_EMIT mergeWanted({m_suggestion.table,
-                            m_suggestion.column,
-                            {key.textAt(m_suggestion.sampleRows[place])},
-                            key.textAt(m_suggestion.partnerRows[place])});
-        showPair(m_pairs->currentRow());
-    });
+    connect(m_merge, &Button::clicked, this, [this] { Q_EMIT mergeWanted(mergeOf(static_cast<std::size_t>(m_pairs->currentRow()))); });
     resize(theme().px(820), theme().px(520));
     m_pairs->setCurrentRow(0);
+}
+
+void PairsDialog::setRecipe(const Recipe& recipe)
+{
+    if (m_recipe == recipe)
+        return;
+    m_recipe = recipe;
+    showPair(m_pairs->currentRow());
+}
+
+MergeValues PairsDialog::mergeOf(std::size_t place) const
+{
+    const Column& key = *m_table.find(m_suggestion.column);
+    return {
+        m_suggestion.table, m_suggestion.column, {key.textAt(m_suggestion.sampleRows[place])}, key.textAt(m_suggestion.partnerRows[place])};
 }
 
 void PairsDialog::showPair(int place)
@@ -152,7 +159,9 @@ void PairsDialog::showPair(int place)
     const auto quoted = [&](std::uint32_t which) { return m_numbers.quoted(QString::fromStdString(key->textAt(which))); };
     m_merge->setText(tr("Write %1 as %2").arg(quoted(b), quoted(a)));
     m_merge->setAccessibleName(m_merge->text());
-    m_merge->setEnabled(!m_merged[at]);
+    const bool isMerged = std::any_of(m_recipe.tidy.begin(), m_recipe.tidy.end(),
+                                      [&](const TidyStep& step) { return step.on && step.action == TidyAction(mergeOf(at)); });
+    m_merge->setEnabled(!isMerged);
 }
 
 }  // namespace holdfast

@@ -2,6 +2,7 @@
 #pragma once
 #include <QDialog>
 
+#include "recipe/step.h"
 #include "recipe/suggestion.h"
 #include "table/table.h"
 #include "widgets/theme/number_format.h"
@@ -22,11 +23,15 @@ class PairsDialog : public QDialog
 public:
     PairsDialog(Table table, Suggestion suggestion, const NumberFormat& numbers, QWidget* parent);
 
+    // Pairs that a step of it merges need no merging.
+    void setRecipe(const Recipe& recipe);
+
 Q_SIGNALS:
     void mergeWanted(const holdfast::MergeValues& merge);
 
 private:
     void showPair(int place);
+    MergeValues mergeOf(std::size_t place) const;
 
     Table m_table;
     Suggestion m_suggestion;
@@ -35,7 +40,7 @@ private:
     QLabel* m_said;
     QGridLayout* m_grid;
     Button* m_merge;
-    std::vector<bool> m_merged;
+    Recipe m_recipe;
 };
 
 // How many cells of two rows differ.

@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include "app/messages/messages.h"
+#include "app/pages/clean/other_answers.h"
 #include "base/fingerprint.h"
 #include "base/text.h"
 #include "widgets/controls/button.h"
@@ -18,20 +19,6 @@
 #include "widgets/theme/theme.h"
 
 namespace holdfast {
-namespace {
-
-// The rule that leaves out customers by their key and does nothing else.
-RowRule leavingOut(const JoinPlan& plan, const ColumnId& key)
-{
-    for (const RowRule& rule : plan.rules)
-        if (rule.on && rule.keep.formula.text.empty() && rule.keep.all.size() == 1 && rule.keep.all.front().column == key &&
-            rule.keep.all.front().op == CompareOp::NoneOf)
-            return rule;
-    return {};
-}
-
-}  // namespace
-
 std::string unusualId(const std::string& key) { return "unusual_row-" + Fingerprinter{}.add(key).done().hex().substr(0, 16); }
 
 QString unusualWords(const UnusualRow& row, const NumberFormat& numbers)
@@ -42,6 +29,8 @@ QString unusualWords(const UnusualRow& row, const NumberFormat& numbers)
         if (each.isNumber)
             words << UnusualDialog::tr("%1 %2 (usually %3)")
                          .arg(name, numbers.significant(parseNumber(each.value).value_or(0), 6), numbers.significant(each.usual, 6));
+        else if (each.value.empty())
+            words << UnusualDialog::tr("%1 missing (in %2 of the rows)").arg(name, numbers.percent(each.share));
         else
             words << UnusualDialog::tr("%1 %2 (%3 of the rows)")
                          .arg(name, numbers.quoted(QString::fromStdString(each.value)), numbers.percent(each.share));

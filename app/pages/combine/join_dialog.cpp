@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -53,6 +54,13 @@ int placeOf(const Table& table, const ColumnId& id)
 {
     const auto index = table.indexOf(id);
     return index ? static_cast<int>(*index) : -1;
+}
+
+QString aggregateWord(Aggregate how)
+{
+    const QStringList words{JoinDialog::tr("sum"),  JoinDialog::tr("mean"),  JoinDialog::tr("count"),  JoinDialog::tr("first"),
+                            JoinDialog::tr("last"), JoinDialog::tr("least"), JoinDialog::tr("largest")};
+    return words[static_cast<int>(std::find(kAggregates.begin(), kAggregates.end(), how) - kAggregates.begin())];
 }
 
 }  // namespace
@@ -183,7 +191,9 @@ void JoinDialog::makeForm(QVBoxLayout* form)
         : m_part.repeats             ? Repeated
                                      : Refused);
     form->addWidget(m_several);
-    const QStringList hows{tr("sum"), tr("mean"), tr("count"), tr("first"), tr("last"), tr("least"), tr("largest")};
+    QStringList hows;
+    for (const Aggregate how : kAggregates)
+        hows << aggregateWord(how);
 
     m_pivot = new QWidget(pane);
     auto* pivot = new QGridLayout(m_pivot);
@@ -214,19 +224,21 @@ void JoinDialog::makeForm(QVBoxLayout* form)
     grid->setColumnStretch(1, 1);
     int row = 0;
     for (const Column& column : m_table.columns()) {
-        auto* choice = new Choice("joinAggregate", m_aggregates);
-        choice->setAccessibleName(tr("What becomes of %1").arg(shownName(column.name())));
-        const auto chosen = std::find_if(m_part.aggregates.begin(), m_part.aggregates.end(),
-                                         [&](const AggregatedColumn& each) { return each.column == column.id(); });
-        const bool isKey = column.id() == m_part.key;
-        const int proposed = isKey ? 0 : canAggregate(column, Aggregate::Sum) ? 1 : 0;
-        choice->setChoices(QStringList{tr("left out")} + hows, chosen != m_part.aggregates.end() ? static_cast<int>(chosen->how) + 1
-                                                               : m_part.aggregates.empty()       ? proposed
-                                                                                                 : 0);
+        auto* button = new Button(ButtonKind::Plain, {}, m_aggregates);
+        button->setObjectName("joinAggregate");
+        button->setAutoDefault(false);
+        AggregateField field{&column, button, {}};
+        for (const AggregatedColumn& each : m_part.aggregates)
+            if (each.column == column.id())
+                field.chosen.push_back(each.how);
+        if (m_part.aggregates.empty() && column.id() != m_part.key && canAggregate(column, Aggregate::Sum))
+            field.chosen = {Aggregate::Sum};
         grid->addWidget(makeLabel("caption", shownName(column.name()), m_aggregates), row, 0);
-        grid->addWidget(choice, row++, 1);
-        m_aggregateChoices.emplace_back(column.id(), choice);
-        connect(choice, &Choice::chosen, this, &JoinDialog::look);
+        grid->addWidget(button, row++, 1);
+        const std::size_t place = m_aggregateFields.size();
+        m_aggregateFields.push_back(std::move(field));
+        showAggregates(place);
+        connect(button, &Button::clicked, this, [this, place] { offerAggregates(place); });
     }
     form->addWidget(m_aggregates);
     for (Choice* choice : {m_key, m_label, m_repeated})
@@ -299,6 +311,40 @@ void JoinDialog::addPair(const std::optional<KeyPair>& pair)
         });
 }
 
+void JoinDialog::showAggregates(std::size_t place)
+{
+    const AggregateField& field = m_aggregateFields[place];
+    QStringList words;
+    for (const Aggregate how : field.chosen)
+        words << aggregateWord(how);
+    field.button->setText(words.isEmpty() ? tr("left out") : words.join(", "));
+    field.button->setAccessibleName(tr("What becomes of %1").arg(shownName(field.column->name())) + ": " + field.button->text());
+}
+
+// Any number of them for one column: each makes a column of its own.
+void JoinDialog::offerAggregates(std::size_t place)
+{
+    const AggregateField& field = m_aggregateFields[place];
+    auto* menu = new QMenu(this);
+    menu->setObjectName("aggregateMenu");
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const Aggregate how : kAggregates) {
+        QAction* action = menu->addAction(aggregateWord(how));
+        action->setCheckable(true);
+        action->setChecked(std::find(field.chosen.begin(), field.chosen.end(), how) != field.chosen.end());
+        action->setEnabled(action->isChecked() || canAggregate(*field.column, how));
+        connect(action, &QAction::triggered, this, [this, place, how](bool on) {
+            std::vector<Aggregate>& chosen = m_aggregateFields[place].chosen;
+            std::erase(chosen, how);
+            if (on)
+                chosen.push_back(how);
+            showAggregates(place);
+            look();
+        });
+    }
+    menu->popup(field.button->mapToGlobal(QPoint(0, field.button->height())));
+}
+
 void JoinDialog::showSeveral()
 {
     m_pivot->setVisible(m_several->currentIndex() == Pivoted);
@@ -338,18 +384,9 @@ JoinPart JoinDialog::partOfForm() const
         break;
     }
     case Aggregated:
-        for (const auto& each : m_aggregateChoices) {
-            const int how = each.second->currentIndex();
-            if (how <= 0)
-                continue;
-            const Aggregate chosen = kAggregates[static_cast<std::size_t>(how - 1)];
-            part.aggregates.push_back({each.first, chosen});
-            // The form shows the first of several; the others of a column stay.
-            bool isFirst = true;
-            for (const AggregatedColumn& before : m_part.aggregates)
-                if (before.column == each.first && !std::exchange(isFirst, false) && before.how != chosen)
-                    part.aggregates.push_back(before);
-        }
+        for (const AggregateField& field : m_aggregateFields)
+            for (const Aggregate how : field.chosen)
+                part.aggregates.push_back({field.column->id(), how});
         break;
     case Repeated:
         part.repeats = true;

@@ -41,6 +41,12 @@ private:
         Choice* base;
         Choice* part;
     };
+    struct AggregateField
+    {
+        const Column* column = nullptr;  // of m_table
+        Button* button = nullptr;
+        std::vector<Aggregate> chosen;
+    };
     struct Look
     {
         std::optional<JoinResult> joined;
@@ -51,6 +57,8 @@ private:
     void wordKeys(const std::vector<KeyMatch>& matches);
     void addPair(const std::optional<KeyPair>& pair);
     void showSeveral();
+    void showAggregates(std::size_t place);
+    void offerAggregates(std::size_t place);
     JoinPart partOfForm() const;
     void look();
     void showLook(const Look& look);
@@ -75,7 +83,7 @@ private:
     Choice* m_repeated;
     QLineEdit* m_naming;
     QWidget* m_aggregates;
-    std::vector<std::pair<ColumnId, Choice*>> m_aggregateChoices;
+    std::vector<AggregateField> m_aggregateFields;
     QLabel* m_counts;
     QLabel* m_problem;
     QCheckBox* m_confirm;

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/clean/other_answers.h"
+
+#include <algorithm>
+#include <set>
+
+namespace holdfast {
+
+namespace {
+
+// The column of a source that the base's key is found in.
+std::optional<ColumnId> keyIn(const JoinPlan& plan, const ColumnId& base, const std::string& table)
+{
+    if (plan.base == table)
+        return base;
+    for (const JoinPart& part : plan.parts)
+        if (part.table == table)
+            return part.key;
+    return std::nullopt;
+}
+
+// Where the values of a column stand after the join: itself, or the columns a pivot made of it.
+std::vector<ColumnId> joinedColumns(const ColumnId& column, const Study& study, const Table& joined)
+{
+    const bool isPivoted = std::any_of(study.join.parts.begin(), study.join.parts.end(),
+                                       [&](const JoinPart& part) { return part.table == column.origin && part.pivot.has_value(); });
+    std::vector<ColumnId> found;
+    for (const Column& each : joined.columns())
+        if (each.isNumber() && each.id().origin == column.origin &&
+            (each.id().name == column.name || (isPivoted && each.id().name.starts_with(column.name + "_"))))
+            found.push_back(each.id());
+    return found;
+}
+
+}  // namespace
+
+RowRule leavingOut(const JoinPlan& plan, const ColumnId& key)
+{
+    for (const RowRule& rule : plan.rules)
+        if (rule.on && rule.keep.formula.text.empty() && rule.keep.all.size() == 1 && rule.keep.all.front().column == key &&
+            rule.keep.all.front().op == CompareOp::NoneOf)
+            return rule;
+    return {};
+}
+
+OtherAnswers otherAnswers(const Suggestion& suggestion, const Study& study, const Table* raw, const Table* joined)
+{
+    OtherAnswers answers;
+    if (suggestion.kind != SuggestionKind::Anomaly || raw == nullptr || joined == nullptr)
+        return answers;
+    if (std::vector<ColumnId> columns = joinedColumns(suggestion.column, study, *joined); !columns.empty())
+        answers.clamp = ClampAtQuantiles{.columns = std::move(columns)};
+    const ColumnId base = study.roles.key.value_or(study.join.key);
+    const std::optional<ColumnId> keyId = keyIn(study.join, base, suggestion.table);
+    const Column* key = keyId ? raw->find(*keyId) : nullptr;
+    if (key == nullptr || joined->find(base) == nullptr || suggestion.rows > suggestion.sampleRows.size())
+        return answers;
+    RowRule rule = leavingOut(study.join, base);
+    if (rule.keep.all.empty())
+        rule.keep.all = {{.column = base, .op = CompareOp::NoneOf, .texts = {}}};
+    std::vector<std::string>& texts = rule.keep.all.front().texts;
+    std::set<std::string> out(texts.begin(), texts.end());
+    for (const std::uint32_t row : suggestion.sampleRows)
+        if (!key->isMissing(row) && out.insert(key->textAt(row)).second) {
+            texts.push_back(key->textAt(row));
+            ++answers.customers;
+        }
+    if (answers.customers > 0)
+        answers.leaveOut = std::move(rule);
+    return answers;
+}
+
+}  // namespace holdfast
