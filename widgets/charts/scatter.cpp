@@ -154,13 +154,13 @@ void ScatterFigure::paintOver(QPainter& painter)
         const QPointF point = at(m_look.points->x[i], m_look.points->y[i]) - area.topLeft();
         const int column = std::clamp(static_cast<int>(point.x() / area.width() * kColumns), 0, kColumns - 1);
         const int row = std::clamp(static_cast<int>(point.y() / area.height() * kRows), 0, kRows - 1);
-        counts[static_cast<std::size_t>(row * kColumns + column)] += 1;
+        counts[static_cast<std::size_t>(row) * kColumns + static_cast<std::size_t>(column)] += 1;
     }
     const double most = *std::max_element(counts.begin(), counts.end());
     painter.setRenderHint(QPainter::Antialiasing, false);
     for (int row = 0; row < kRows; ++row)
         for (int column = 0; column < kColumns; ++column) {
-            const double count = counts[static_cast<std::size_t>(row * kColumns + column)];
+            const double count = counts[static_cast<std::size_t>(row) * kColumns + static_cast<std::size_t>(column)];
             if (count == 0)
                 continue;
             const QRectF cell(area.left() + area.width() * column / kColumns, area.top() + area.height() * row / kRows,
