@@ -358,7 +358,7 @@ private Q_SLOTS:
         Journey journey;
         journey.window().addFiles({written(journey, "clients.csv", clients(200))});
         QVERIFY(journey.waitUntilIdle(kSoon));
-        auto* work = journey.window().findChild<LevelCounts*>()->findChild<Background*>();
+        auto* work = journey.window().findChild<QWidget*>("dataPage")->findChild<LevelCounts*>()->findChild<Background*>();
         QVERIFY(work != nullptr);
         work->run<int>([](const Progress&) -> int { throw std::runtime_error("out of luck"); }, [](int) {});
         QTRY_VERIFY2(notice(journey).contains("out of luck"), qPrintable(notice(journey)));
