@@ -2371,6 +2371,10 @@
         <source>The search was stopped after {n0} of {n1} trials; these are the best of them. Opened again, the study searches to the end.</source>
         <translation>Поиск остановлен: сделано попыток {n0} из {n1}, здесь лучшие из них. После повторного открытия исследование ищет до конца.</translation>
     </message>
+    <message>
+        <source>{subject}: “{t0}” is read as before. Values that do not fit are taken as missing: {n0}.</source>
+        <translation>{subject}: «{t0}» читаем как раньше. Неподходящие значения считаем пропусками: {n0}.</translation>
+    </message>
 </context>
 <context>
     <name>Models</name>

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/messages/fill_template.h"
 
+#include <algorithm>
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
 #include "app/messages/sentences.h"
+#include "base/text.h"
 
 namespace holdfast {
 
@@ -14,6 +17,13 @@ QString wordOf(const std::string& text)
 {
     const Sentence* known = findSentence("word." + text);
     return known == nullptr ? QString::fromStdString(text) : QCoreApplication::translate("Messages", known->text);
+}
+
+// What stands in a file, with control characters to be seen.
+QString fromFile(const std::string& text)
+{
+    const bool odd = std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+    return QString::fromStdString(odd ? shownText(text) : text);
 }
 
 }  // namespace
@@ -36,7 +46,7 @@ QString filledTemplate(const QString& text, const TemplateValues& values)
         out += text.mid(at, match.capturedStart() - at);
         at = match.capturedEnd();
         if (match.captured(1).isEmpty()) {
-            out += QString::fromStdString(values.subject);
+            out += fromFile(values.subject);
             continue;
         }
         const std::size_t index = match.captured(2).toUInt();
@@ -44,7 +54,7 @@ QString filledTemplate(const QString& text, const TemplateValues& values)
         if (sort == "t" || sort == "w")
             out += index >= values.texts.size() ? QStringLiteral("—")
                    : sort == "w"                ? wordOf(values.texts[index])
-                                                : QString::fromStdString(values.texts[index]);
+                                                : fromFile(values.texts[index]);
         else if (index >= values.numbers.size())
             out += QStringLiteral("—");
         else

@@ -667,6 +667,8 @@ constexpr Sentence kSentences[] = {
              QT_TRANSLATE_NOOP("Messages", "{subject}: “{t0}” looks like another kind of column now, and is read so.")},
     Sentence{"next.retyped-loses", QT_TRANSLATE_NOOP("Messages", "{subject}: “{t0}” cannot be read as before: %n value(s) would be lost."),
              0},
+    Sentence{"next.retyped-few",
+             QT_TRANSLATE_NOOP("Messages", "{subject}: “{t0}” is read as before. Values that do not fit are taken as missing: {n0}.")},
     Sentence{"next.retyped-uncounted",
              QT_TRANSLATE_NOOP("Messages", "{subject}: “{t0}” looks like another kind of column now, and what would be lost by reading it "
                                            "as before is not known.")},

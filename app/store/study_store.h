@@ -96,6 +96,7 @@ Q_SIGNALS:
 private:
     void replan();
     void forgetSearch();
+    static bool endedEarly(const StageResult& result);
     enum class Awaited { Nothing, Join, JoinAndRoles };  // what the program still has to propose by itself
     Awaited& awaited() { return m_awaited[m_history.undoDepth()]; }
     void propose();

@@ -88,15 +88,15 @@ void MainWindow::build()
     railColumn->setContentsMargins(0, 0, 1, theme().px(8));
     m_steps = new StepsList(rail);
     m_steps->setObjectName("steps");
-    auto* whatNext = new Button(ButtonKind::Quiet, "info", rail);
-    whatNext->setObjectName("whatNextButton");
-    whatNext->setSmall(true);
-    connect(whatNext, &Button::clicked, m_actions->whatNext, &QAction::trigger);
+    m_whatNext = new Button(ButtonKind::Quiet, "info", rail);
+    m_whatNext->setObjectName("whatNextButton");
+    m_whatNext->setSmall(true);
+    connect(m_whatNext, &Button::clicked, m_actions->whatNext, &QAction::trigger);
     railColumn->addWidget(m_steps);
     railColumn->addStretch();
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(theme().px(10), 0, 0, 0);
-    foot->addWidget(whatNext);
+    foot->addWidget(m_whatNext);
     foot->addStretch();
     railColumn->addLayout(foot);
     m_stack = new QStackedWidget(central);
@@ -165,10 +165,9 @@ void MainWindow::lookAtSteps()
     }
     m_steps->setSteps(steps);
     m_steps->setAccessibleName(tr("Steps"));
-    auto* whatNext = findChild<Button*>("whatNextButton");
-    whatNext->setText(m_steps->isCollapsed() ? QString() : tr("What next? — F1"));
-    whatNext->setAccessibleName(tr("What next?"));
-    whatNext->setToolTip(tr("What next? (F1)"));
+    m_whatNext->setText(m_steps->isCollapsed() ? QString() : tr("What next? — F1"));
+    m_whatNext->setAccessibleName(tr("What next?"));
+    m_whatNext->setToolTip(tr("What next? (F1)"));
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)
@@ -178,8 +177,8 @@ void MainWindow::resizeEvent(QResizeEvent* event)
     const bool narrow = width() / theme().scale < kNarrow;
     m_header->setNarrow(narrow);
     m_steps->setCollapsed(narrow);
-    if (auto* whatNext = findChild<Button*>("whatNextButton"))
-        whatNext->setText(narrow ? QString() : tr("What next? — F1"));
+    if (m_whatNext != nullptr)
+        m_whatNext->setText(narrow ? QString() : tr("What next? — F1"));
 }
 
 void MainWindow::changeEvent(QEvent* event)

@@ -17,6 +17,7 @@ class QStackedWidget;
 
 namespace holdfast {
 
+class Button;
 class Header;
 class StatusLine;
 class StepsList;
@@ -84,6 +85,7 @@ private:
     WindowActions* m_actions;
     Header* m_header = nullptr;
     StepsList* m_steps = nullptr;
+    Button* m_whatNext = nullptr;
     QStackedWidget* m_stack = nullptr;
     StatusLine* m_status = nullptr;
     std::array<Page*, kPages.size()> m_pages{};

@@ -5,10 +5,12 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QPixmap>
+#include <QTemporaryDir>
 
 #include "app/pages/page.h"
 #include "app/settings/view_settings.h"
 #include "app/store/study_store.h"
+#include "app/window/data_scenes.h"
 #include "app/window/main_window.h"
 #include "widgets/theme/style_roots.h"
 
@@ -43,7 +45,36 @@ void picture(MainWindow& window, const QString& path)
     for (int tries = 0; tries < 200 && !window.page(window.currentPage())->isSettled(); ++tries)
         settleDown(50);
     StyleRoots::instance().finish();
+    settleDown(60);  // sizes that came with the style
     window.grab().save(path);
+}
+
+// The page of data with a messy file, one that cannot be read, and one of a million rows.
+int paintDataScenes(MainWindow& window, StudyStore& store, ViewSettings& view, const QString& folder)
+{
+    const QTemporaryDir files;
+    for (const DataScene& scene : makeDataScenes(files.path())) {
+        store.begin({});
+        window.addFiles({scene.file});
+        if (!waitUntilIdle(store, kLongest))
+            return 1;
+        window.showPage(PageId::Data);
+        const auto paint = [&](const char* look) {
+            picture(window, QStringLiteral("%1/01-data-%2-%3.png").arg(folder, QString::fromUtf8(scene.name), QString::fromUtf8(look)));
+        };
+        view.setLanguage("ru");
+        view.setDark(false);
+        paint("ru-light");
+        view.setTextScale(2);
+        paint("ru-light-200pct");
+        view.setTextScale(1);
+        view.setLanguage("en");
+        view.setDark(true);
+        paint("en-dark");
+    }
+    store.begin({});
+    waitUntilIdle(store, kLongest);
+    return 0;
 }
 
 }  // namespace
@@ -113,6 +144,7 @@ int makeShots(MainWindow& window, StudyStore& store, ViewSettings& view, const Q
         waitForTrials(store);
         settleDown(150);  // the page gathers trials for a moment
         StyleRoots::instance().finish();
+        settleDown(60);
         window.grab().save(file(10, "models-running", look.name));
         store.stop();
         waitUntilIdle(store, kLongest);
@@ -128,7 +160,7 @@ int makeShots(MainWindow& window, StudyStore& store, ViewSettings& view, const Q
         picture(window, file(static_cast<int>(page) + 1, pageKey(page), "ru-light-200pct"));
     }
     view.setTextScale(1);
-    return 0;
+    return paintDataScenes(window, store, view, folder);
 }
 
 }  // namespace holdfast

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/status_line.h"
 
+#include <algorithm>
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -20,6 +22,7 @@ StatusLine::StatusLine(QWidget* parent)
     setAttribute(Qt::WA_StyledBackground);
     m_stop->setObjectName("statusStop");
     m_text->setObjectName("statusText");
+    m_text->setMinimumWidth(1);  // a long sentence is cut, with a tip, and never widens the window
     m_facts->setObjectName("statusFacts");
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(theme().px(20), 1, theme().px(16), 0);
@@ -36,7 +39,7 @@ StatusLine::StatusLine(QWidget* parent)
 void StatusLine::setJobs(GlyphState state, const QString& text, bool stoppable, double progress)
 {
     m_glyph->setState(state, progress);
-    m_text->setText(text);
+    m_full = text;
     setLook(m_text, "tone",
             state == GlyphState::Running  ? QVariant("running")
             : state == GlyphState::Failed ? QVariant("failed")
@@ -44,9 +47,33 @@ void StatusLine::setJobs(GlyphState state, const QString& text, bool stoppable, 
     m_stop->setText(tr("Stop"));
     m_stop->setAccessibleName(tr("Stop what is being computed"));
     m_stop->setVisible(stoppable);
+    fitText();
 }
 
-void StatusLine::setFacts(const QString& facts) { m_facts->setText(facts); }
+void StatusLine::setFacts(const QString& facts)
+{
+    m_facts->setText(facts);
+    fitText();
+}
+
+void StatusLine::fitText()
+{
+    const QMargins margins = layout()->contentsMargins();
+    int room =
+        width() - margins.left() - margins.right() - m_glyph->sizeHint().width() - m_facts->sizeHint().width() - 4 * layout()->spacing();
+    if (!m_stop->isHidden())
+        room -= m_stop->sizeHint().width();
+    const QString shown = m_text->fontMetrics().elidedText(m_full, Qt::ElideRight, std::max(room, 0));
+    m_text->setText(shown);
+    m_text->setToolTip(shown == m_full ? QString() : m_full);
+    m_text->setAccessibleName(m_full);
+}
+
+void StatusLine::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitText();
+}
 
 void StatusLine::changeEvent(QEvent* event)
 {

@@ -25,8 +25,12 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fitText();
+
+    QString m_full;  // what there may be no room for
     StateGlyph* m_glyph;
     QLabel* m_text;
     Button* m_stop;

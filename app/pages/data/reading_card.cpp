@@ -88,7 +88,7 @@ void ReadingCard::setEntry(const SourceEntry& entry, const NumberFormat& numbers
     fill(m_delimiter, tr("Delimiter"), read ? delimiterWord(entry.reading.delimiter) : numbers.none(), change);
     fill(m_decimal, tr("Decimal mark"), read ? (entry.reading.decimal == "," ? tr("comma") : tr("dot")) : numbers.none(), change);
     fill(m_header, tr("First line"), read ? (entry.reading.header ? tr("names") : tr("data")) : numbers.none(), change);
-    fill(m_rejected, tr("Rows rejected"), numbers.whole(static_cast<double>(entry.rejected)), tr("list"));
+    fill(m_rejected, tr("Rows rejected"), read ? numbers.whole(static_cast<double>(entry.rejected)) : numbers.none(), tr("list"));
     m_rejected.change->setEnabled(entry.rejected > 0);
     QStringList parts{tr("%n row(s)", nullptr, static_cast<int>(entry.rows))
                           .replace(QString::number(entry.rows), numbers.whole(static_cast<double>(entry.rows)))};

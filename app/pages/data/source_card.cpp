@@ -16,6 +16,12 @@
 
 namespace holdfast {
 
+namespace {
+
+constexpr int kChipRoom = 250;  // px of a card beside the grid, for chips without the gaps
+
+}  // namespace
+
 QString delimiterWord(const std::string& delimiter)
 {
     if (delimiter == ",")
@@ -31,7 +37,18 @@ QString delimiterWord(const std::string& delimiter)
     return delimiter.empty() ? SourceCard::tr("one column") : QString::fromStdString(delimiter);
 }
 
-QString encodingWord(const std::string& encoding) { return QString::fromStdString(encoding).toUpper(); }
+QString encodingWord(const std::string& encoding)
+{
+    const QString name = QString::fromStdString(encoding);
+    if (name == "macintosh")
+        return QStringLiteral("Mac Roman");
+    if (name == "x-mac-cyrillic")
+        return QStringLiteral("Mac Cyrillic");
+    for (const QLatin1String page : {QLatin1String("windows-"), QLatin1String("ibm")})
+        if (name.startsWith(page))
+            return "CP" + name.mid(page.size());
+    return name.toUpper();
+}
 
 QString formatWord(const std::string& format)
 {
@@ -62,8 +79,8 @@ QString sizeInWords(std::int64_t bytes, const NumberFormat& numbers)
 SourceCard::SourceCard(QWidget* parent)
     : Card(parent, true), m_icon(new QLabel(this)), m_name(makeLine("strong", {}, this)), m_more(new IconButton("more", this)),
       m_state(new StateGlyph(13, this)), m_size(makeLabel("caption", {}, this)), m_facts(makeLabel("tiny", {}, this)),
-      m_chips(new QHBoxLayout), m_encoding(new Chip(Tone::Neutral, {}, this)), m_delimiter(new Chip(Tone::Neutral, {}, this)),
-      m_decimal(new Chip(Tone::Neutral, {}, this)), m_note(makeLabel("tiny", {}, this)),
+      m_chips(new QHBoxLayout), m_moreChips(new QHBoxLayout), m_encoding(new Chip(Tone::Neutral, {}, this)),
+      m_delimiter(new Chip(Tone::Neutral, {}, this)), m_decimal(new Chip(Tone::Neutral, {}, this)), m_note(makeLabel("tiny", {}, this)),
       m_relocate(smallButton(ButtonKind::Plain, {}, this))
 {
     setClickable(true);
@@ -76,15 +93,18 @@ SourceCard::SourceCard(QWidget* parent)
     head->addWidget(m_name, 1);
     head->addWidget(m_more);
     head->addWidget(m_state);
-    m_chips->setSpacing(theme().px(4));
+    for (QHBoxLayout* row : {m_chips, m_moreChips})
+        row->setSpacing(theme().px(4));
     for (Chip* chip : {m_encoding, m_delimiter, m_decimal})
         m_chips->addWidget(chip);
     m_chips->addStretch();
+    m_moreChips->addStretch();
     column()->setSpacing(theme().px(4));
     column()->addLayout(head);
     column()->addWidget(m_size);
     column()->addWidget(m_facts);
     column()->addLayout(m_chips);
+    column()->addLayout(m_moreChips);
     column()->addWidget(m_note);
     column()->addWidget(m_relocate, 0, Qt::AlignLeft);
     auto* menu = new QMenu(this);
@@ -142,6 +162,14 @@ void SourceCard::setEntry(const SourceEntry& entry, const NumberFormat& numbers)
     m_encoding->setVisible(read && !m_encoding->text().isEmpty());
     for (Chip* chip : {m_delimiter, m_decimal})
         chip->setVisible(read && text);
+    // The third one goes below where a narrow card has no room for all.
+    const int wanted = m_encoding->sizeHint().width() + m_delimiter->sizeHint().width() + m_decimal->sizeHint().width();
+    const bool below = text && wanted > theme().px(kChipRoom);
+    QHBoxLayout* row = below ? m_moreChips : m_chips;
+    if (row->indexOf(m_decimal) < 0) {
+        (below ? m_chips : m_moreChips)->removeWidget(m_decimal);
+        row->insertWidget(row->count() - 1, m_decimal);
+    }
     QString note;
     if (entry.failure)
         note = sentence(*entry.failure);

@@ -38,6 +38,7 @@ private:
     QLabel* m_size;
     QLabel* m_facts;
     QHBoxLayout* m_chips;
+    QHBoxLayout* m_moreChips;  // below, where there is no room for all
     Chip* m_encoding;
     Chip* m_delimiter;
     Chip* m_decimal;

@@ -264,6 +264,41 @@ private Q_SLOTS:
             QCOMPARE(run.said, QString());
     }
 
+    void aSlipAmongManyValuesHoldsNobodyUp_data()
+    {
+        QTest::addColumn<int>("every");  // so many rows hold one
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("one") << 300 << 0 << "“visits” is read as before. Values that do not fit are taken as missing: 1";
+        QTest::newRow("many") << 5 << 3 << "“visits” cannot be read as before: 60 values would be lost";
+    }
+    void aSlipAmongManyValuesHoldsNobodyUp()
+    {
+        QFETCH(int, every);
+        QFETCH(int, code);
+        QFETCH(QString, said);
+        const auto table = [](int odd) {
+            QByteArray text = "id,churn,visits\n";
+            for (int i = 1; i <= 300; ++i)
+                text += QByteArray::number(1000 + i) + (i % 3 == 0 ? ",yes," : ",no,") +
+                        (i % odd == 0 ? QByteArray("often") : QByteArray::number(i * 7 % 23)) + "\n";
+            return text;
+        };
+        const QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkpath("next"));
+        writeFile(folder.filePath("clients.csv"), table(1000));
+        writeFile(folder.filePath("next/clients.csv"), table(every));
+        const QString study = folder.filePath("shop.holdfast");
+        QCOMPARE(holdfast({"new", folder.filePath("clients.csv"), "--out", study, "--target", "churn", "--positive", "yes", "--families",
+                           "baseline", "--trials", "1", "--language", "en"})
+                     .code,
+                 0);
+        const Call run =
+            holdfast({"run", study, "--data", folder.filePath("next"), "--results", folder.filePath("r.json"), "--language", "en"});
+        QVERIFY2(run.said.contains(said), qPrintable(run.said));
+        QVERIFY2(run.code == code, qPrintable(QString::number(run.code) + ": " + run.said));
+    }
+
     void theWholeWayOverTheRealTables_data()
     {
         QTest::addColumn<QString>("dialect");
