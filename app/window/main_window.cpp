@@ -214,7 +214,7 @@ void MainWindow::openPalette()
                            }});
     if (const Made<Stage::Join> joined = m_store.shown<Stage::Join>())
         for (const Column& column : joined->join.table.columns()) {
-            const ColumnId id = column.id();
+            const ColumnId& id = column.id();
             entries.push_back({shownName(column.name()), tr("column"), [this, id] {
                                    showPage(PageId::Explore);
                                    page(PageId::Explore)->showColumn(id);
