@@ -8,9 +8,9 @@
 #include <QPointer>
 
 #include "app/pages/choice.h"
-#include "app/pages/level_counts.h"
 #include "app/pages/data/next_files_dialog.h"
 #include "app/pages/data/reading_dialog.h"
+#include "app/pages/level_counts.h"
 #include "engine/sources/workbook/workbook_files.h"
 #include "journey.h"
 #include "shots.h"

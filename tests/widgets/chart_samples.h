@@ -19,7 +19,7 @@ ColumnProfile threeLevels();
 AssociationMatrix someMatrix(std::size_t columns);
 std::vector<CalibrationBand> someBands();
 CurvesLook someCurves(bool roc);
-TrialsLook someTrials();  // 41 of 100, one of them hopeless
+TrialsLook someTrials();                      // 41 of 100, one of them hopeless
 EffectRowsLook someEffects(bool importance);  // else differences, with bars both ways
 std::vector<SwarmRow> someSwarm();
 std::shared_ptr<const ScatterPoints> somePoints(std::size_t count);

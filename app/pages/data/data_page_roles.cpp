@@ -3,9 +3,9 @@
 #include "app/messages/messages.h"
 #include "app/pages/data/data_page.h"
 #include "app/pages/data/grid_card.h"
-#include "app/pages/level_counts.h"
 #include "app/pages/data/roles_card.h"
 #include "app/pages/data/unmet_notice.h"
+#include "app/pages/level_counts.h"
 #include "app/store/study_store.h"
 
 namespace holdfast {
