@@ -2,6 +2,7 @@
 #include "app/pdf/paper_text.h"
 
 #include <cmath>
+#include <set>
 
 #include <QDirIterator>
 #include <QFile>
@@ -10,7 +11,9 @@
 #include <QTest>
 
 #include "app/pdf/words.h"
+#include "learn/model.h"
 #include "report/document.h"
+#include "search/search_space.h"
 #include "support/register_test.h"
 
 namespace holdfast::tests {
@@ -48,6 +51,7 @@ private Q_SLOTS:
     void bothLanguagesSayTheSameThings();
     void anyOutcomeHasItsWords();
     void everyCodeOfTheReportHasWords();
+    void everySettingOfAModelHasWords();
     void datesAreWords();
 };
 
@@ -213,6 +217,29 @@ void TestPaperText::everyCodeOfTheReportHasWords()
         }
     }
     QVERIFY(seen > 150);
+}
+
+// The codes of settings are put together where the table of models is written.
+void TestPaperText::everySettingOfAModelHasWords()
+{
+    const PaperText russian("ru");
+    const PaperText english("en");
+    std::set<std::string> codes;
+    for (const TargetKind kind : {TargetKind::TwoClasses, TargetKind::Number})
+        for (const Family family : searchableFamilies(kind))
+            for (const ModelSpec& spec : trialModels(family, family == Family::Blend ? 0 : 200, 9, 7,
+                                                     {.missingNumbers = true,
+                                                     .rareLevels = true,
+                                                     .classWeights = kind == TargetKind::TwoClasses,
+                                                     .number = kind == TargetKind::Number}))
+                for (const Parameter& parameter : parametersOf(spec, kind)) {
+                    codes.insert("param." + parameter.name);
+                    if (const auto* word = std::get_if<std::string>(&parameter.value))
+                        codes.insert("setting." + *word);
+                }
+    QVERIFY(codes.contains("param.trees") && codes.contains("setting.sqrt") && codes.contains("setting.balanced"));
+    for (const std::string& code : codes)
+        QVERIFY2(russian.hasWord(code) && english.hasWord(code), code.c_str());
 }
 
 void TestPaperText::datesAreWords()
