@@ -60,6 +60,8 @@ Levels levelsOf(const Column& column, const Progress& progress)
     return levels;
 }
 
+std::string likelyEvent(const Levels& levels) { return levels.size() == 2 ? levels.back().level : std::string(); }
+
 LevelCounts::LevelCounts(QObject* parent) : QObject(parent)
 {
     m_work.setParent(this);

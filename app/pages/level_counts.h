@@ -21,6 +21,9 @@ using Levels = std::vector<LevelChoice>;
 // The texts of a column with how often they occur, most frequent first; empty when there are more than 12.
 Levels levelsOf(const Column& column, const Progress& progress);
 
+// The one a target is usually about: the rarer of two; of more it must be said (empty).
+std::string likelyEvent(const Levels& levels);
+
 // Levels of the columns that roles ask for, counted once for each column: at once where that takes no time, else off the window's thread.
 class LevelCounts : public QObject
 {

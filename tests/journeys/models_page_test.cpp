@@ -163,6 +163,9 @@ private Q_SLOTS:
         QVERIFY(journey.pick("modelEvent", "north"));
         QTRY_COMPARE(store.study().roles.target->value, std::string("north"));
         QVERIFY(journey.waitUntilIdle(kSoon));
+        QVERIFY(journey.pick("modelTarget", "region"));  // chosen again, it keeps its event
+        QVERIFY(journey.waitUntilIdle(kSoon));
+        QCOMPARE(store.study().roles.target->value, std::string("north"));
         QVERIFY(journey.click("search"));
         QTRY_VERIFY_WITH_TIMEOUT(store.fresh<Stage::Search>() != nullptr, kSoon);
         const Design& design = *store.fresh<Stage::Search>()->design;
@@ -181,7 +184,8 @@ private Q_SLOTS:
         const auto* table = journey.see<RowTable>("leaderboard");
         QCOMPARE(table->model()->headerData(LeaderboardModel::TestAuc, Qt::Horizontal).toString(), QStringLiteral("R²"));
         QVERIFY(table->isColumnHidden(LeaderboardModel::LogLoss));
-        QVERIFY(journey.see("confusion") == nullptr);  // a number has no threshold
+        QVERIFY(journey.see("confusion") == nullptr);  // a number has no threshold, and no blend
+        QVERIFY(journey.see("family-blend") == nullptr && journey.see("family-random_forest") != nullptr);
         QVERIFY(journey.see("curves") != nullptr);
         keepShot(journey.window(), "models-of-a-number");
         journey.store().undo();

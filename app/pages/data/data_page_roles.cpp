@@ -26,17 +26,20 @@ void DataPage::hearRoles()
     connect(m_roles, &RolesCard::foldsChosen, this, [this](const auto& id) { store().apply(edits::setFoldColumn(id)); });
     connect(m_roles, &RolesCard::ignoredChosen, this, [this](const ColumnId& id, bool on) { store().apply(edits::setIgnored(id, on)); });
     connect(m_roles, &RolesCard::targetChosen, this, [this](const std::optional<ColumnId>& id) {
+        const std::optional<ColumnValue> before = store().study().roles.target;
+        if (before && id == before->column)
+            return;  // chosen again, it keeps its event
         const std::optional<Column> column = id ? readColumn(*id) : std::nullopt;
         if (!column) {
             m_levels->forget("target");
             store().apply(edits::setTarget(std::nullopt));
             return;
         }
-        // the rarer of two classes is what one usually looks for; the user sees and changes it
-        m_levels->whenKnown("target", *column, [this, id, asked = store().generation()](const Levels& levels) {
-            if (asked != store().generation())
-                return;
-            store().apply(edits::setTarget(ColumnValue{*id, levels.size() == 2 ? levels.back().level : std::string()}));
+        m_levels->whenKnown("target", *column, [this, id, before, asked = store().generation()](const Levels& levels) {
+            if (asked == store().generation() && before == store().study().roles.target)
+                store().apply(edits::setTarget(ColumnValue{*id, likelyEvent(levels)}));
+            else
+                refresh();  // another target was chosen meanwhile
         });
     });
     connect(m_roles, &RolesCard::positiveChosen, this, [this](const std::string& level) {

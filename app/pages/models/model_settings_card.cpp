@@ -208,6 +208,7 @@ void ModelSettingsCard::setState(const ModelsPageState& state, const ModelSettin
     for (std::size_t i = 0; i < all.size(); ++i) {
         const QSignalBlocker silent(m_families[i]);
         m_families[i]->setText(familyWord(familyFor(state.number ? TargetKind::Number : TargetKind::TwoClasses, all[i])));
+        m_families[i]->setVisible(!state.number || all[i] != Family::Blend);  // there is none of numbers
         m_families[i]->setChecked(std::any_of(settings.families.begin(), settings.families.end(),
                                               [&](Family family) { return familyFor(TargetKind::TwoClasses, family) == all[i]; }));
     }

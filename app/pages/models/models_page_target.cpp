@@ -25,10 +25,9 @@ void ModelsPage::hearTarget()
             showTarget(m_state);
             return;
         }
-        // the rarer of two classes is what one usually looks for; of more it must be said
         m_levels->whenKnown("target", *column, [this, id, before, asked = store().generation()](const Levels& levels) {
             if (asked == store().generation() && before == store().study().roles.target)
-                store().apply(edits::setTarget(ColumnValue{id, levels.size() == 2 ? levels.back().level : std::string()}));
+                store().apply(edits::setTarget(ColumnValue{id, likelyEvent(levels)}));
             else
                 showTarget(m_state);
         });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
+#include "pairs_apart.h"
 #include "recipe/suggest_steps.h"
 #include "support/register_test.h"
 #include "table/table_builder.h"
@@ -73,30 +74,19 @@ void TestSpellingDoubts::keepsPairsApartInEveryWriting_data()
 {
     QTest::addColumn<QString>("a");
     QTest::addColumn<QString>("b");
-    for (const auto& [a, b] : std::vector<std::pair<const char*, const char*>>{{"North", "South"},
-                                                                               {"Internal", "External"},
-                                                                               {"Male", "Female"},
-                                                                               {"Married", "Unmarried"},
-                                                                               {"Active", "Inactive"},
-                                                                               {"Iran", "Iraq"},
-                                                                               {"Q1", "Q2"},
-                                                                               {"Plan A", "Plan B"},
-                                                                               {"Sunday", "Monday"},
-                                                                               {"26 to 30", "36 to 40"},
-                                                                               {"A-1", "A-2"},
-                                                                               {"Север", "Юг"},
-                                                                               {"северный", "южный"},
-                                                                               {"внутренний", "внешний"},
-                                                                               {"мужской", "женский"},
-                                                                               {"женат", "неженат"},
-                                                                               {"активный", "неактивный"},
-                                                                               {"Иран", "Ирак"},
-                                                                               {"План А", "План Б"},
-                                                                               {"воскресенье", "понедельник"},
-                                                                               {"I квартал", "II квартал"},
-                                                                               {"предыдущий", "препредыдущий"},
-                                                                               {"от 26 до 30", "от 36 до 40"},
-                                                                               {"гарантийный", "послегарантийный"}})
+    for (const auto& [a, b] : pairsApart({{"Север", "Юг"},
+                                          {"северный", "южный"},
+                                          {"внутренний", "внешний"},
+                                          {"мужской", "женский"},
+                                          {"женат", "неженат"},
+                                          {"активный", "неактивный"},
+                                          {"Иран", "Ирак"},
+                                          {"План А", "План Б"},
+                                          {"воскресенье", "понедельник"},
+                                          {"I квартал", "II квартал"},
+                                          {"предыдущий", "препредыдущий"},
+                                          {"от 26 до 30", "от 36 до 40"},
+                                          {"гарантийный", "послегарантийный"}}))
         QTest::newRow(QByteArray(a) + " / " + b) << QString(a) << QString(b);
 }
 
