@@ -13,7 +13,9 @@ namespace holdfast {
 
 namespace {
 
-constexpr std::size_t kBlockBytes = std::size_t{4} << 20U;
+constexpr std::size_t kLeastBlock = std::size_t{1} << 20U;
+constexpr std::size_t kMostBlock = std::size_t{12} << 20U;
+constexpr std::size_t kBlocks = 8;                            // their number is a multiple: no core is left with one more than the others
 constexpr std::size_t kSearchBehind = std::size_t{1} << 20U;  // a guessed block looks so far behind its end for a closing quote
 
 Failure failureFor(CutStop why, std::string_view text, std::uint64_t at)
@@ -82,11 +84,22 @@ std::vector<std::uint64_t> blockBorders(std::string_view text, char quote, const
 
 }  // namespace
 
+namespace {
+
+// Large blocks, so that what is told of their fields takes large pages.
+std::size_t bestBlockBytes(std::size_t bytes)
+{
+    const std::size_t blocks = chunkCount(bytes, kMostBlock * kBlocks) * kBlocks;
+    return std::max(kLeastBlock, bytes / blocks + 1);
+}
+
+}  // namespace
+
 Result<std::vector<CsvBlock>> csvBlocks(std::string_view text, const CsvDialect& dialect, const Progress& progress, std::size_t blockBytes)
 {
     if (text.empty())
         return std::vector<CsvBlock>();
-    blockBytes = blockBytes == 0 ? kBlockBytes : blockBytes;
+    blockBytes = blockBytes == 0 ? bestBlockBytes(text.size()) : blockBytes;
     CsvDialect used = dialect;
     std::vector<std::size_t> quotes;
     if (dialect.quote != '\0') {

@@ -8,6 +8,7 @@
 #include "base/progress.h"
 #include "base/result.h"
 #include "sources/byte_masks.h"
+#include "sources/large_pages.h"
 
 namespace holdfast {
 
@@ -85,8 +86,8 @@ private:
 
     std::uint64_t m_begin = 0;
     std::uint64_t m_end = 0;
-    std::vector<std::uint32_t> m_ends;  // of the fields: offset and what
-    std::vector<Record> m_records;      // and one behind the last
+    LargeVector<std::uint32_t> m_ends;  // of the fields: offset and what
+    LargeVector<Record> m_records;      // and one behind the last
     std::size_t m_leastFields = 0;
     std::size_t m_mostFields = 0;
 };

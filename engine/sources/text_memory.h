@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstddef>
-#include <cstdlib>
 #include <memory>
 #include <optional>
+
+#include "sources/large_pages.h"
 
 namespace holdfast {
 
@@ -18,10 +19,7 @@ public:
 private:
     struct Free
     {
-        void operator()(char* bytes) const
-        {
-            std::free(bytes);
-        }  // NOLINT(cppcoreguidelines-no-malloc): a vector would fill it with zeros first
+        void operator()(char* bytes) const { freeLargeMemory(bytes); }
     };
     explicit TextMemory(char* bytes) : m_bytes(bytes) {}
     std::unique_ptr<char, Free> m_bytes;

@@ -121,7 +121,7 @@ Utf8Check checkUtf8(std::string_view text)
 std::size_t countOf(std::string_view text, char c)
 {
     std::size_t count = 0;
-    std::size_t at = 0;
+    std::size_t at = std::min(text.find(c), text.size());  // mostly there is none, which is found out sooner than counted
     for (; at + ByteGroup::kSize <= text.size(); at += ByteGroup::kSize)
         if (const std::uint64_t found = ByteGroup(text.data() + at).equal(c); found != 0)
             count += static_cast<std::size_t>(std::popcount(found));
