@@ -2375,6 +2375,14 @@
         <source>{subject}: “{t0}” is read as before. Values that do not fit are taken as missing: {n0}.</source>
         <translation>{subject}: «{t0}» читаем как раньше. Неподходящие значения считаем пропусками: {n0}.</translation>
     </message>
+    <message>
+        <source>in {n0} values of this table “{t0}” stands where another letter belongs</source>
+        <translation>значений этой таблицы, где «{t0}» стоит вместо другой буквы: {n0}</translation>
+    </message>
+    <message>
+        <source>a mark stands for a letter or a digit: “{t0}” for “{t1}”</source>
+        <translation>вместо буквы или цифры стоит знак: «{t0}» вместо «{t1}»</translation>
+    </message>
 </context>
 <context>
     <name>Models</name>

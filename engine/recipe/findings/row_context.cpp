@@ -11,8 +11,7 @@ namespace {
 
 constexpr std::size_t kFewestNeighbours = 3;
 constexpr std::size_t kMostNeighbours = 60;
-constexpr std::size_t kMostAsked = 5;  // rows of one value
-constexpr double kAgree = 0.75;        // of the neighbours
+constexpr double kAgree = 0.75;  // of the neighbours
 constexpr std::size_t kRowsTried = 400;
 constexpr double kMostAgree = 0.5;    // of these
 constexpr double kCommonplace = 0.4;  // of all rows: a value so frequent is everybody's neighbour

@@ -27,6 +27,7 @@ public:
                std::size_t meantRows);
 
     static constexpr std::size_t kMostRows = 300000;
+    static constexpr std::size_t kMostAsked = 8;  // rows of one value
 
 private:
     struct Groups  // rows by the value of one column

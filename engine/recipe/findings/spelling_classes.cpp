@@ -116,6 +116,36 @@ void SpellingClasses::proposeEverywhere(const SpellingClass& typed, const Spelli
     }
 }
 
+void SpellingClasses::settle(std::size_t word, const std::string& to, const std::vector<Evidence>& evidence)
+{
+    const std::string& text = m_vocabulary.words[word].text;
+    for (Suggestion& one : m_found) {
+        if (one.blocked || !one.proposal)
+            continue;
+        std::vector<std::string>& from = one.proposal->from;
+        const auto here = std::find(from.begin(), from.end(), text);
+        if (here == from.end())
+            continue;
+        from.erase(here);
+        for (std::size_t place = 0; place < m_vocabulary.columns.size(); ++place)
+            if (tableAt(place).name() == one.table && columnAt(place).id() == one.column)
+                one.rows -= m_vocabulary.words[word].rows[place];
+        if (one.action)
+            one.action = MergeValues{one.table, one.column, from, one.proposal->to};
+        one.id = suggestionId(one);
+    }
+    std::erase_if(m_found, [](const Suggestion& one) { return one.proposal && one.proposal->from.empty(); });
+    m_settled.insert(word);
+    for (std::size_t place = 0; place < m_vocabulary.columns.size(); ++place)
+        if (m_vocabulary.words[word].rows[place] > 0)
+            propose(place, {word}, to, {to}, Confidence::High, evidence, {});
+}
+
+void SpellingClasses::withdrawTo(const std::set<std::string>& texts)
+{
+    std::erase_if(m_found, [&texts](const Suggestion& one) { return !one.blocked && one.proposal && texts.count(one.proposal->to) > 0; });
+}
+
 void SpellingClasses::proposeTrimming(std::size_t place)
 {
     Suggestion made{

@@ -42,6 +42,7 @@ public:
     std::size_t columns() const { return m_vocabulary.columns.size(); }
     const Column& columnAt(std::size_t place) const;
     const ColumnPlace& placeOf(std::size_t place) const { return m_vocabulary.columns[place]; }
+    const std::string& tableName(std::size_t place) const { return tableAt(place).name(); }
     // Codes that hardly repeat: each is a name.
     bool codes() const { return m_codes; }
     // Two values have nearly all rows: yes and no.
@@ -60,6 +61,12 @@ public:
     void proposeEverywhere(const SpellingClass& typed, const SpellingClass& meant, Confidence confidence,
                            const std::vector<Evidence>& evidence, const std::vector<Evidence>& against);
     void proposeTrimming(std::size_t place);
+    // One writing alone, surely: what was proposed for it before is forgotten, and so is what its form alone would say.
+    void settle(std::size_t word, const std::string& to, const std::vector<Evidence>& evidence);
+    bool isSettled(std::size_t word) const { return m_settled.count(word) > 0; }
+    // Forgets what leads to one of these texts.
+    void withdrawTo(const std::set<std::string>& texts);
+    const std::vector<Suggestion>& found() const { return m_found; }
     std::vector<Suggestion> takeFound() { return std::move(m_found); }
 
 private:
@@ -89,6 +96,7 @@ private:
     std::vector<bool> m_trimmed;      // per column
     std::vector<bool> m_padded;       // per column: most blanks stand at the ends
     std::vector<Suggestion> m_found;
+    std::set<std::size_t> m_settled;  // words
 };
 
 }  // namespace holdfast

@@ -128,6 +128,11 @@ bool isNumberLike(std::u32string_view text, std::size_t at, int step)
     return digits > 0 && 2 * digits >= signs;
 }
 
+bool isLastMark(std::u32string_view text, std::size_t at)
+{
+    return std::none_of(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), isWordPart);
+}
+
 // Punctuation becomes a blank, but for what stands between digits, a hyphen between the parts of a number, and a sign in front of one.
 std::u32string foldedWords(std::string_view text)
 {
@@ -138,8 +143,9 @@ std::u32string foldedWords(std::string_view text)
         const bool digitBefore = i > 0 && isDigit(letters[i - 1]);
         const bool digitAfter = i + 1 < letters.size() && isDigit(letters[i + 1]);
         const bool startsNumber = c == U'-' && digitAfter && (i == 0 || letters[i - 1] == U' ');
+        const bool atEnd = c == U'*' && (isLastMark(letters, i) || words.empty());  // of a footnote, or typed beside Enter
         const bool joinsNumber = c == U'-' && i > 0 && isNumberLike(letters, i - 1, -1) && isNumberLike(letters, i + 1, 1);
-        if ((c == U'-' || isPunctuation(c)) && !(digitBefore && digitAfter) && !startsNumber && !joinsNumber)
+        if (atEnd || ((c == U'-' || isPunctuation(c)) && !(digitBefore && digitAfter) && !startsNumber && !joinsNumber))
             c = U' ';
         if (c != U' ')
             words.push_back(c);

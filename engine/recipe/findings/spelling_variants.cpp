@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <set>
 
 #include <unicode/uchar.h>
 
 #include "base/text.h"
 #include "recipe/blanks.h"
+#include "recipe/findings/blot_search.h"
 #include "recipe/findings/letter_habits.h"
 #include "recipe/findings/lexicon_correction.h"
 #include "recipe/findings/near_index.h"
@@ -33,6 +35,7 @@ constexpr std::size_t kLeastCentre = 3;  // rows
 constexpr std::size_t kShortCode = 3;    // letters
 constexpr std::size_t kKeepApartClasses = 100;
 constexpr std::size_t kMostAskedClasses = 50;  // of a dictionary: more are names
+constexpr std::size_t kMostKept = 200000;      // words of a vocabulary that is looked at twice
 
 // Without stray marks at its ends.
 std::string bareText(const std::string& text)
@@ -50,6 +53,12 @@ bool isUnitOfLength(const std::string& text)
         return false;
     const std::size_t before = text.find_last_not_of("\"'", last);
     return before != std::string::npos && text[before] >= '0' && text[before] <= '9' && text.front() != text[last];
+}
+
+// B-, BBB-: the minus is a part of the grade.
+bool isGradeWithMinus(const std::string& text, std::size_t letters)
+{
+    return letters <= kShortCode && text.size() > 1 && text.back() == '-' && text[text.size() - 2] != ' ';
 }
 
 // ENG may be another code than eng, Eng is none.
@@ -86,15 +95,25 @@ public:
             m_shapes.add(m_spelling.word(one.best).text, one.total);
     }
 
-    std::vector<Suggestion> find(const Progress& progress)
+    // First what the vocabulary itself tells, then what its tables do, and then all there is.
+    void search(const Progress& progress)
     {
-        if (!m_spelling.codes()) {
-            keepApart();
-            slipsThatFillATable();
-            SlipSearch(m_spelling, m_lexicon, m_pairs, m_contexts).run(progress);
-            searchOtherWritings(m_spelling, progress);
-            misspeltEverywhere(progress);
-        }
+        if (m_spelling.codes())
+            return;
+        keepApart();
+        slipsThatFillATable();
+        SlipSearch(m_spelling, m_lexicon, m_pairs, m_contexts).run(progress);
+        searchOtherWritings(m_spelling, progress);
+        misspeltEverywhere(progress);
+    }
+    const std::vector<Suggestion>& found() const { return m_spelling.found(); }
+    void mendBlots(const Blots& blots, const Progress& progress)
+    {
+        if (!m_spelling.codes())
+            searchBlots(m_spelling, blots, m_contexts, progress);
+    }
+    std::vector<Suggestion> finish()
+    {
         sameForms();
         return m_spelling.takeFound();
     }
@@ -124,6 +143,8 @@ private:
         if (difference == "case")
             return letters >= 2 && (letters > kShortCode || safe || m_spelling.isFlag()) && !m_spelling.codes() ? Confidence::High
                                                                                                                 : Confidence::Medium;
+        if (isGradeWithMinus(word.text, letters) || isGradeWithMinus(one.target, letters))
+            return Confidence::Medium;
         if (isUnitOfLength(word.text) || (!safe && marksMood(word.text) != marksMood(one.target)))
             return Confidence::Medium;
         if (difference == "punctuation" && bareText(word.text) == one.target && best.total >= kSafeEnds * word.total)
@@ -157,7 +178,7 @@ private:
                 std::map<Confidence, std::vector<Evidence>> evidence;
                 for (const std::size_t w : one.words) {
                     const VocabularyWord& word = m_spelling.word(w);
-                    if (word.rows[place] == 0 || word.text == one.target)
+                    if (word.rows[place] == 0 || word.text == one.target || m_spelling.isSettled(w))
                         continue;
                     const std::string difference = differenceOf(word.text, one.target);
                     if (difference == "blanks" && m_spelling.isTrimmed(place))
@@ -355,11 +376,28 @@ std::vector<Suggestion> spellingVariants(const std::vector<Table>& tables, const
     for (const Table& table : tables)
         contexts.emplace_back(table);
     std::vector<Suggestion> found;
-    for (std::size_t i = 0; i < vocabularies.size(); ++i) {
-        const Progress part = progress.part(0.3, 1);
-        part.at(static_cast<double>(i) / static_cast<double>(vocabularies.size()));
-        std::vector<Suggestion> more = VariantFinder(SpellingClasses(tables, shapes, vocabularies[i]), lexicon, pairs, contexts).find(part);
+    const auto take = [&found](std::vector<Suggestion> more) {
         found.insert(found.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    };
+    std::vector<std::unique_ptr<VariantFinder>> finders;
+    std::vector<Suggestion> safe;
+    const Progress part = progress.part(0.3, 0.9);
+    for (std::size_t i = 0; i < vocabularies.size(); ++i) {
+        part.at(static_cast<double>(i) / static_cast<double>(vocabularies.size()));
+        auto finder = std::make_unique<VariantFinder>(SpellingClasses(tables, shapes, vocabularies[i]), lexicon, pairs, contexts);
+        finder->search(part);
+        if (vocabularies[i].words.size() > kMostKept) {  // names: their classes would take as much room again
+            take(finder->finish());
+            continue;
+        }
+        safe.insert(safe.end(), finder->found().begin(), finder->found().end());
+        finders.push_back(std::move(finder));
+    }
+    const Blots blots = blotsIn(safe);
+    for (std::size_t i = 0; i < finders.size(); ++i) {
+        progress.at(0.9 + 0.1 * static_cast<double>(i) / static_cast<double>(finders.size()));
+        finders[i]->mendBlots(blots, progress);
+        take(finders[i]->finish());
     }
     return found;
 }

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "recipe/suggest_steps.h"
+#include "support/register_test.h"
+#include "table/table_builder.h"
+
+namespace holdfast::tests {
+
+namespace {
+
+using Counted = std::pair<std::string, int>;
+
+Column columnOf(const std::string& name, const std::vector<Counted>& values)
+{
+    CategoriesBuilder builder;
+    for (const auto& [text, rows] : values)
+        for (int i = 0; i < rows; ++i)
+            builder.add(text);
+    return {{"t", name}, name, ColumnKind::Category, std::move(builder).done()};
+}
+
+// "from -> to" of each safe proposal in one column.
+std::string safeIn(const Table& table, const std::string& column)
+{
+    std::string text;
+    for (const Suggestion& one : suggestSteps({table}, {}, {}))
+        if (one.proposal && one.confidence == Confidence::High && one.column.name == column)
+            for (const std::string& from : one.proposal->from)
+                text += from + " -> " + one.proposal->to + "\n";
+    return text;
+}
+
+const std::vector<std::string> kCities{"Montgomery", "Birmingham", "Huntsville", "Tuscaloosa", "Florence",
+                                       "Gadsden",    "Sheffield",  "Scottsboro", "Fayette",    "Alexander"};
+
+// 40 rows of each city; of every one also a writing with the letter in place of another.
+std::vector<Counted> spoilt(char letter)
+{
+    std::vector<Counted> values;
+    for (std::size_t i = 0; i < kCities.size(); ++i) {
+        values.emplace_back(kCities[i], 40);
+        std::string wrong = kCities[i];
+        wrong[2 + i % 3] = letter;
+        values.emplace_back(wrong, 1);
+    }
+    return values;
+}
+
+// As many rows as spoilt() makes.
+std::vector<Counted> filled(std::vector<Counted> values)
+{
+    int rows = 0;
+    for (const auto& [text, count] : values)
+        rows += count;
+    values.front().second += 41 * static_cast<int>(kCities.size()) - rows;
+    return values;
+}
+
+std::string safeBeside(const std::vector<Counted>& values, char letter)
+{
+    return safeIn(Table("t", {columnOf("city", spoilt(letter)), columnOf("x", filled(values))}), "x");
+}
+
+}  // namespace
+
+class TestBlotSearch : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void learnsABlotFromLongWords();
+    void leavesShortValuesWithoutOne();
+    void leavesWhatFitsSeveral();
+    void leavesWhatIsBlottedOut();
+    void leavesFrequentValues();
+    void readsMarksAsLettersThatAreNotLegible();
+};
+
+void TestBlotSearch::learnsABlotFromLongWords()
+{
+    QCOMPARE(safeBeside({{"eng", 200}, {"fre", 40}, {"exg", 6}, {"xrx", 1}, {"ger", 30}}, 'x'), "exg -> eng\nxrx -> fre\n");
+    QCOMPARE(safeBeside({{"12-345", 200}, {"98-760", 40}, {"1x-3x5", 1}, {"ger", 30}}, 'x'), "1x-3x5 -> 12-345\n");
+    QCOMPARE(safeBeside({{"eng", 200}, {"fre", 40}, {"ezg", 6}, {"ger", 30}}, 'z'), "ezg -> eng\n");
+}
+
+void TestBlotSearch::leavesShortValuesWithoutOne()
+{
+    QCOMPARE(safeBeside({{"eng", 200}, {"fre", 40}, {"exg", 6}, {"ger", 30}}, 'w'), "");
+    QCOMPARE(safeIn(Table("t", {columnOf("x", {{"eng", 200}, {"fre", 40}, {"exg", 6}, {"ger", 30}})}), "x"), "");
+}
+
+void TestBlotSearch::leavesWhatFitsSeveral()
+{
+    QCOMPARE(safeBeside({{"IA", 200}, {"GA", 60}, {"xA", 3}, {"NY", 30}}, 'x'), "");
+    QCOMPARE(safeBeside({{"Plan A", 200}, {"Plan B", 60}, {"Plan x", 3}}, 'x'), "");
+}
+
+void TestBlotSearch::leavesWhatIsBlottedOut()
+{
+    QCOMPARE(safeBeside({{"Plan A", 200}, {"Basis", 60}, {"Plan x", 3}}, 'x'), "");
+    QCOMPARE(safeBeside({{"IA", 200}, {"GA", 60}, {"xx", 3}, {"NY", 30}}, 'x'), "");
+}
+
+void TestBlotSearch::leavesFrequentValues() { QCOMPARE(safeBeside({{"NY", 30}, {"TA", 120}, {"Tx", 60}}, 'x'), ""); }
+
+void TestBlotSearch::readsMarksAsLettersThatAreNotLegible()
+{
+    const auto safe = [](const std::vector<Counted>& values) { return safeIn(Table("t", {columnOf("x", values)}), "x"); };
+    QCOMPARE(safe({{"31-35", 200}, {"36-40", 150}, {"4*-45", 2}, {"41-45", 90}}), "4*-45 -> 41-45\n");
+    QCOMPARE(safe({{"31-35", 200}, {"36-40", 150}, {"3*-35", 2}, {"*6-4*", 1}}), "3*-35 -> 31-35\n");
+    QCOMPARE(safe({{"depot 1", 200}, {"depot 12", 150}, {"depot 1*", 20}}).find("depot 12"), std::string::npos);
+    QCOMPARE(safe({{"Holden", 200}, {"Ford", 150}, {"Ford*", 2}}), "Ford* -> Ford\n");
+    QCOMPARE(safe({{"BBB", 200}, {"BBB-", 50}, {"B", 150}, {"B-", 20}}), "");
+}
+
+static const holdfast::tests::Registered<TestBlotSearch> registered;
+
+}  // namespace holdfast::tests
+
+#include "blot_search_test.moc"
