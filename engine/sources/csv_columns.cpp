@@ -48,6 +48,15 @@ public:
             const RecordRuns::Run& run = all.runs()[r];
             const CsvBlock& block = m_table.blocks[run.block];
             const std::size_t end = std::min(rows.end, run.first + run.count);
+            if (!m_table.dialect.runs && column < m_table.layout.width && block.isPlain(m_table.layout.width)) {
+                const char* text = m_table.text.data();
+                if (!block.eachPlain(run.record + (row - run.first), end - row, column, [&](std::uint64_t begin, std::size_t size) {
+                        return use(Cell{std::string_view(text + begin, size), true});
+                    }))
+                    return false;
+                row = end;
+                continue;
+            }
             for (std::size_t record = run.record + (row - run.first); row < end; ++row, ++record)
                 if (!use(at(block, record, column)))
                     return false;

@@ -38,6 +38,13 @@ public:
         const std::uint64_t end = m_text.size();
         std::uint64_t at = begin;
         std::size_t least = SIZE_MAX;
+        if (m_dialect.quote == '\0' && !m_dialect.runs && at < until) {
+            const PlainCut plain =
+                cutPlainRecords(m_text, m_dialect.delimiter, at, std::min<std::uint64_t>(until, end), block.m_ends, block.m_records);
+            at = plain.next;
+            least = plain.leastFields;
+            block.m_mostFields = plain.mostFields;
+        }
         while (at < until && m_stop == CutStop::None) {
             const std::uint64_t recordBegin = at;
             const std::size_t firstField = block.m_ends.size();
@@ -61,6 +68,7 @@ public:
             block.m_mostFields = std::max(block.m_mostFields, fields);
             at = behindLineEnd(at);
         }
+        block.m_quoted = m_quoted;
         block.m_leastFields = least == SIZE_MAX ? 0 : least;
         block.m_end = at;
         addRecord(block, at);
@@ -168,6 +176,7 @@ private:
         const std::uint64_t stop = m_ends.next(*close + 1);
         const std::string_view rest = m_text.substr(*close + 1, stop - *close - 1);
         const bool beside = rest.find_first_not_of(' ') != std::string_view::npos;  // kept whole, put together by fieldText
+        m_quoted = true;
         push(ends, open, stop, beside ? CsvBlock::kBesideQuotes : coded ? CsvBlock::kCoded : CsvBlock::kQuoted);
         return stop;
     }
@@ -179,6 +188,7 @@ private:
     std::uint64_t m_blockBegin = 0;
     CutStop m_stop = CutStop::None;
     std::uint64_t m_stoppedAt = 0;
+    bool m_quoted = false;
 };
 
 }  // namespace holdfast

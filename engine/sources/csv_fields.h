@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "sources/byte_masks.h"
 #include "sources/large_pages.h"
+#include "sources/plain_cut.h"
 
 namespace holdfast {
 
@@ -43,11 +44,7 @@ inline Failure tooManyColumns(std::size_t columns)
 class CsvBlock
 {
 public:
-    struct Record
-    {
-        std::uint32_t begin = 0;  // bytes behind the block's begin
-        std::uint32_t firstField = 0;
-    };
+    using Record = CsvRecordBegin;
 
     std::size_t size() const { return m_records.empty() ? 0 : m_records.size() - 1; }
     bool empty() const { return size() == 0; }
@@ -72,6 +69,22 @@ public:
         return field;
     }
 
+    // Whether all records have so many fields, and none of them is quoted.
+    bool isPlain(std::size_t fields) const { return !m_quoted && m_leastFields == fields && m_mostFields == fields; }
+    // Calls use(begin, size) for one column of some records, in order, until it says false; whether it never did. For plain blocks, whose
+    // delimiters each part two fields.
+    template <class Use>
+    bool eachPlain(std::size_t record, std::size_t count, std::size_t column, const Use& use) const
+    {
+        const std::uint32_t* end = m_ends.data() + m_records[record].firstField + column;
+        for (const std::size_t last = record + count; record < last; ++record, end += m_mostFields) {
+            const std::uint32_t begin = column == 0 ? m_records[record].begin : end[-1] + 1;
+            if (!use(m_begin + begin, *end - begin))
+                return false;
+        }
+        return true;
+    }
+
     void dropLast();  // there is one
 
 private:
@@ -90,6 +103,7 @@ private:
     LargeVector<Record> m_records;      // and one behind the last
     std::size_t m_leastFields = 0;
     std::size_t m_mostFields = 0;
+    bool m_quoted = false;  // whether any field is
 };
 
 // Every line end is one: CR LF, LF or CR, also mixed; line ends inside quotes belong to the field. Cut in parallel; what the

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <new>
+#include <utility>
 #include <vector>
 
 namespace holdfast {
@@ -36,6 +37,17 @@ struct LargeAllocator
         return static_cast<T*>(memory);
     }
     void deallocate(T* memory, std::size_t /*count*/) { freeLargeMemory(memory); }
+    // resize() fills nothing in: what is made larger is written to.
+    template <class U>
+    void construct(U* at)
+    {
+        ::new (static_cast<void*>(at)) U;
+    }
+    template <class U, class... Args>
+    void construct(U* at, Args&&... args)
+    {
+        ::new (static_cast<void*>(at)) U(std::forward<Args>(args)...);
+    }
     bool operator==(const LargeAllocator& /*other*/) const { return true; }
 };
 template <class T>

@@ -22,7 +22,7 @@ struct PlainNumber
 };
 std::optional<PlainNumber> plainNumber(std::string_view text);
 // The same for a piece of a longer text with eight bytes before it that may be read, all digits at once.
-inline std::optional<PlainNumber> plainNumberInside(const char* text, std::size_t size)
+[[gnu::always_inline]] inline std::optional<PlainNumber> plainNumberInside(const char* text, std::size_t size)
 {
     constexpr std::uint64_t each = 0x0101010101010101ULL;
     constexpr std::uint64_t zeros = each * std::uint64_t{'0'};

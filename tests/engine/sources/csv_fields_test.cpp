@@ -52,6 +52,7 @@ private Q_SLOTS:
     void cleanup() { setThreadLimit(0); }
     void cutsAlikeWhereverBlocksBegin_data();
     void cutsAlikeWhereverBlocksBegin();
+    void cutsManyAtATimeAsOneByOne();
     void readsAlikeOnAnyNumberOfThreads();
     void findsBytesAsOneByOne();
     void checksUtf8AsOneByOne();
@@ -86,6 +87,37 @@ void TestCsvFields::cutsAlikeWhereverBlocksBegin()
         for (const std::size_t blockBytes : {std::size_t{1}, std::size_t{7}, 1 + random.below(100)})
             if (const std::string parts = told(text, dialect, blockBytes); parts != serial)
                 QFAIL((text + "\n--\n" + serial + "\n--\n" + parts).c_str());
+    }
+}
+
+// Without quotes 64 bytes are looked at together; with a quote that never comes, none are.
+void TestCsvFields::cutsManyAtATimeAsOneByOne()
+{
+    Random random(8);
+    static constexpr std::array alphabets{std::string_view("ab,\n"), std::string_view("abcdefghijklmnop,\n"),
+                                          std::string_view("abcdefgh,\r\n"), std::string_view(",\n")};
+    for (int trial = 0; trial < 2000; ++trial) {
+        std::string text = randomText(random, alphabets[random.below(alphabets.size())], random.below(600));
+        if (trial % 2 == 0)  // line ends of two bytes, and no others
+            for (std::size_t at = 0; (at = text.find_first_of("\r\n", at)) != std::string::npos; at += 2)
+                text.replace(at, 1, "\r\n");
+        for (const char delimiter : {',', '\0'}) {
+            const CsvDialect plain{.delimiter = delimiter, .quote = '\0'};
+            const CsvDialect careful{.delimiter = delimiter, .quote = '"'};
+            const CsvSample expected = csvSample(text, careful, false);
+            const CsvSample sample = csvSample(text, plain, false);
+            QCOMPARE(sample.end, expected.end);
+            QCOMPARE(sample.records.size(), expected.records.size());
+            QCOMPARE(sample.fields.size(), expected.fields.size());
+            for (std::size_t i = 0; i < expected.records.size(); ++i) {
+                QCOMPARE(sample.records[i].begin, expected.records[i].begin);
+                QCOMPARE(sample.records[i].fields, expected.records[i].fields);
+            }
+            for (std::size_t i = 0; i < expected.fields.size(); ++i) {
+                QCOMPARE(std::uint64_t{sample.fields[i].begin}, std::uint64_t{expected.fields[i].begin});
+                QCOMPARE(std::uint64_t{sample.fields[i].size}, std::uint64_t{expected.fields[i].size});
+            }
+        }
     }
 }
 
