@@ -3,20 +3,6 @@
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>holdfast::EvidenceCard</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n value(s) in %1 become %2.</source>
-        <translation>
-            <numerusform>%n value in %1 becomes %2.</numerusform>
-            <numerusform>%n values in %1 become %2.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>CleanWords</name>
@@ -156,6 +142,20 @@
         <translation>
             <numerusform>%n safe suggestion accepted</numerusform>
             <numerusform>%n safe suggestions accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %n customer(s)</source>
+        <translation>
+            <numerusform>Leave out %n customer</numerusform>
+            <numerusform>Leave out %n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %n customer(s), by a rule</source>
+        <translation>
+            <numerusform>Leave out %n customer, by a rule</numerusform>
+            <numerusform>Leave out %n customers, by a rule</numerusform>
         </translation>
     </message>
 </context>
@@ -645,6 +645,23 @@
         <translation>
             <numerusform>%n trial to go</numerusform>
             <numerusform>%n trials to go</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::SpellingEdit</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) in %1 become %2.</source>
+        <translation>
+            <numerusform>%n value in %1 becomes %2.</numerusform>
+            <numerusform>%n values in %1 become %2.</numerusform>
         </translation>
     </message>
 </context>

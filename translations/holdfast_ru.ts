@@ -1104,8 +1104,8 @@
         <translation>значение: {n0}</translation>
     </message>
     <message>
-        <source>robust z is {n0}; beyond 3.5 is far out</source>
-        <translation>робастное z равно {n0}; больше 3,5 — это далеко</translation>
+        <source>robust z is {g0}; beyond 3.5 is far out</source>
+        <translation>робастное z равно {g0}; больше 3,5 — это далеко</translation>
     </message>
     <message>
         <source>the median is {n0}</source>
@@ -3107,6 +3107,26 @@
             <numerusform>Исключить %n клиентов правилом</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A rule of Combine leaves them out, by their key. The file itself is never changed.</source>
+        <translation>Их исключит правило на вкладке «Соединение», по ключу. Сам файл не меняется.</translation>
+    </message>
+    <message>
+        <source>Pull the extremes in</source>
+        <translation>Ограничить крайние</translation>
+    </message>
+    <message>
+        <source>What lies beyond the 1 % and 99 % quantiles becomes them. The quantiles are learned inside each fold, so the joined table itself stays as it is.</source>
+        <translation>Всё, что за квантилями 1 % и 99 %, станет равным им. Квантили учатся в каждой части, поэтому сама общая таблица не меняется.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %n customer(s)</source>
+        <translation>
+            <numerusform>Исключить %n клиента</numerusform>
+            <numerusform>Исключить %n клиентов</numerusform>
+            <numerusform>Исключить %n клиентов</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>holdfast::ColumnsPopup</name>
@@ -3725,60 +3745,24 @@
         <translation>Спросить снова</translation>
     </message>
     <message>
-        <source>Every value of %1</source>
-        <translation>Все значения: %1</translation>
-    </message>
-    <message>
-        <source>A dot is a row, n = %1. Marked: robust z above 3.5 within its group.</source>
-        <translation>Точка — строка, n = %1. Отмечено робастное z больше 3,5 внутри своей группы.</translation>
-    </message>
-    <message>
-        <source>A dot is a row, n = %1.</source>
-        <translation>Точка — строка, n = %1.</translation>
-    </message>
-    <message>
-        <source>other values</source>
-        <translation>другие значения</translation>
-    </message>
-    <message>
-        <source>How often the values of %1 occur</source>
-        <translation>Как часто встречаются значения: %1</translation>
-    </message>
-    <message>
-        <source>Rows of %1, n = %2.</source>
-        <translation>Строки %1, n = %2.</translation>
-    </message>
-    <message>
-        <source>Written as</source>
-        <translation>Писать как</translation>
-    </message>
-    <message>
-        <source>Nothing: tick a value and say how it is written.</source>
-        <translation>Ничего: отметьте значение и укажите, как его писать.</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>и ещё %n</numerusform>
-            <numerusform>и ещё %n</numerusform>
-            <numerusform>и ещё %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n value(s) in %1 become %2.</source>
-        <translation>
-            <numerusform>%n значение в «%1» станет %2.</numerusform>
-            <numerusform>%n значения в «%1» станут %2.</numerusform>
-            <numerusform>%n значений в «%1» станут %2.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Compare the rows…</source>
         <translation>Сравнить строки…</translation>
     </message>
     <message>
-        <source>Something else…</source>
-        <translation>Иначе…</translation>
+        <source>What to do</source>
+        <translation>Что сделать</translation>
+    </message>
+    <message>
+        <source>How it is written</source>
+        <translation>Как писать</translation>
+    </message>
+    <message>
+        <source>What follows for the joined table</source>
+        <translation>Что изменится в общей таблице</translation>
+    </message>
+    <message>
+        <source>Its customers are left out by a rule of Combine. Switch it off there, or undo.</source>
+        <translation>Этих клиентов исключает правило на вкладке «Соединение». Выключите его там или отмените.</translation>
     </message>
 </context>
 <context>
@@ -7856,26 +7840,6 @@ Free software under the GNU General Public License, version 3 or later. The netw
         <translation>Ни одна корреляция не меняется и на сотую.</translation>
     </message>
     <message>
-        <source>The correlation of %1 and %2 goes from %3 to %4.</source>
-        <translation>Корреляция %1 и %2: %3 → %4.</translation>
-    </message>
-    <message>
-        <source>Cramér&apos;s V of %1 and %2 goes from %3 to %4.</source>
-        <translation>V Крамера для %1 и %2: %3 → %4.</translation>
-    </message>
-    <message>
-        <source>Rows: %1 → %2.</source>
-        <translation>Строк: %1 → %2.</translation>
-    </message>
-    <message>
-        <source>Rows of the joined table that change: %1 of %2.</source>
-        <translation>Строк общей таблицы, которые изменятся: %1 из %2.</translation>
-    </message>
-    <message>
-        <source>Rows that change: %1 of %2.</source>
-        <translation>Строк, которые изменятся: %1 из %2.</translation>
-    </message>
-    <message>
         <source>Columns that come: %1.</source>
         <translation>Появятся колонки: %1.</translation>
     </message>
@@ -7884,20 +7848,36 @@ Free software under the GNU General Public License, version 3 or later. The netw
         <translation>Исчезнут колонки: %1.</translation>
     </message>
     <message>
-        <source>Share of %1 stays %2.</source>
-        <translation>Доля %1 не меняется: %2.</translation>
-    </message>
-    <message>
-        <source>Share of %1: %2 → %3.</source>
-        <translation>Доля %1: %2 → %3.</translation>
-    </message>
-    <message>
         <source>No correlation moves.</source>
         <translation>Ни одна корреляция не меняется.</translation>
     </message>
     <message>
         <source>Correlations are of a random sample of %1 rows.</source>
         <translation>Корреляции — по случайной выборке из %1 строк.</translation>
+    </message>
+    <message>
+        <source>Pearson: %1 and %2</source>
+        <translation>Пирсон: %1 и %2</translation>
+    </message>
+    <message>
+        <source>Cramér&apos;s V of %1 and %2</source>
+        <translation>V Крамера: %1 и %2</translation>
+    </message>
+    <message>
+        <source>Rows of the joined table</source>
+        <translation>Строк общей таблицы</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Строк</translation>
+    </message>
+    <message>
+        <source>Rows that change</source>
+        <translation>Из них изменится</translation>
+    </message>
+    <message>
+        <source>Share of %1</source>
+        <translation>Доля %1</translation>
     </message>
 </context>
 <context>
@@ -8221,6 +8201,60 @@ Free software under the GNU General Public License, version 3 or later. The netw
     <message>
         <source>%1 values: choose the event. The models tell it from all the others together.</source>
         <translation>Значений: %1. Выберите событие: модели отличат его от всех остальных вместе.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::SpellingEdit</name>
+    <message>
+        <source>Written as</source>
+        <translation>Писать как</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing: tick a value and say how it is written.</source>
+        <translation>Ничего: отметьте значение и укажите, как его писать.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) in %1 become %2.</source>
+        <translation>
+            <numerusform>%n значение в «%1» станет %2.</numerusform>
+            <numerusform>%n значения в «%1» станут %2.</numerusform>
+            <numerusform>%n значений в «%1» станут %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceChart</name>
+    <message>
+        <source>other values</source>
+        <translation>другие значения</translation>
+    </message>
+    <message>
+        <source>Every value of %1</source>
+        <translation>Все значения: %1</translation>
+    </message>
+    <message>
+        <source>A dot is a row, n = %1. Marked: robust z above 3.5 within its group.</source>
+        <translation>Точка — строка, n = %1. Отмечено робастное z больше 3,5 внутри своей группы.</translation>
+    </message>
+    <message>
+        <source>A dot is a row, n = %1.</source>
+        <translation>Точка — строка, n = %1.</translation>
+    </message>
+    <message>
+        <source>How often the values of %1 occur</source>
+        <translation>Как часто встречаются значения: %1</translation>
+    </message>
+    <message>
+        <source>Rows of %1, n = %2.</source>
+        <translation>Строки %1, n = %2.</translation>
     </message>
 </context>
 </TS>

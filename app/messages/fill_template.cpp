@@ -38,7 +38,7 @@ QString shownNumber(double number) { return screenNumbers().upTo(number, 4); }
 
 QString filledTemplate(const QString& text, const TemplateValues& values)
 {
-    static const QRegularExpression hole(QStringLiteral("\\{(n|p|s|t|w)(\\d)\\}|\\{subject\\}"));
+    static const QRegularExpression hole(QStringLiteral("\\{(g|n|p|s|t|w)(\\d)\\}|\\{subject\\}"));
     QString out;
     qsizetype at = 0;
     for (auto matches = hole.globalMatch(text); matches.hasNext();) {
@@ -60,6 +60,7 @@ QString filledTemplate(const QString& text, const TemplateValues& values)
         else
             out += sort == "p"   ? screenNumbers().percent(values.numbers[index])
                    : sort == "s" ? screenNumbers().score(values.numbers[index])
+                   : sort == "g" ? screenNumbers().significant(values.numbers[index], 3)
                                  : shownNumber(values.numbers[index]);
     }
     return out + text.mid(at);

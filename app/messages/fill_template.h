@@ -9,7 +9,8 @@
 
 namespace holdfast {
 
-// Puts numbers and texts into a sentence: {n0} a number, {p0} a share as percent, {s0} a score such as AUC, {t0} a text, {w0} a text that
+// Puts numbers and texts into a sentence: {n0} a number, {p0} a share as percent, {s0} a score such as AUC, {g0} a number of three
+// significant digits, {t0} a text, {w0} a text that
 // is one of the engine's words and is said in the language ("word.program"), {subject} what it speaks of. Missing ones become "—". Numbers
 // are written as on the screen, in the current language.
 struct TemplateValues

@@ -127,8 +127,16 @@ QString findingPlace(const Suggestion& suggestion)
 QStringList reasons(const std::vector<Evidence>& evidence)
 {
     QStringList words;
-    for (const Evidence& each : evidence)
-        words << sentence("evidence." + each.code, each.numbers, each.texts);
+    for (const Evidence& each : evidence) {
+        if (each.code != "per-group") {
+            words << sentence("evidence." + each.code, each.numbers, each.texts);
+            continue;
+        }
+        QStringList groups;
+        for (std::size_t i = 0; i < std::min(each.numbers.size(), each.texts.size()); ++i)
+            groups << sentence("evidence.per-group", {each.numbers[i]}, {shownName(each.texts[i]).toStdString()});
+        words << groups.join(", ");
+    }
     return words;
 }
 

@@ -311,7 +311,7 @@ constexpr Sentence kSentences[] = {
              QT_TRANSLATE_NOOP("Messages", "nearly all values are whole numbers from 0 on; a count is never negative")},
     Sentence{"evidence.no-date", QT_TRANSLATE_NOOP("Messages", "the year lies before 1900 or after 2100")},
     Sentence{"evidence.unit", QT_TRANSLATE_NOOP("Messages", "{n0} rows in “{t0}”")},
-    Sentence{"evidence.robust-z", QT_TRANSLATE_NOOP("Messages", "robust z is {n0}; beyond 3.5 is far out")},
+    Sentence{"evidence.robust-z", QT_TRANSLATE_NOOP("Messages", "robust z is {g0}; beyond 3.5 is far out")},
     Sentence{"evidence.group-median", QT_TRANSLATE_NOOP("Messages", "the median is {n0}")},
     Sentence{"evidence.next-value", QT_TRANSLATE_NOOP("Messages", "the value next to it is {n0}")},
     Sentence{"evidence.per-group", QT_TRANSLATE_NOOP("Messages", "{n0} in “{t0}”")},

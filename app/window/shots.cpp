@@ -12,6 +12,7 @@
 #include "app/store/study_store.h"
 #include "app/window/data_scenes.h"
 #include "app/window/main_window.h"
+#include "widgets/controls/card.h"
 #include "widgets/theme/style_roots.h"
 
 namespace holdfast {
@@ -49,11 +50,31 @@ void picture(MainWindow& window, const QString& path)
     window.grab().save(path);
 }
 
+// The page of findings with one that has several answers.
+bool chooseFarValue(MainWindow& window)
+{
+    window.showPage(PageId::Clean);
+    settleDown(60);
+    for (int place = 1;; ++place) {
+        auto* card = window.findChild<Card*>(QStringLiteral("finding%1").arg(place));
+        if (card == nullptr || card->isHidden())
+            return false;
+        Q_EMIT card->clicked();
+        settleDown(60);
+        const auto* answer = window.findChild<QWidget*>("answer2");
+        if (answer != nullptr && answer->isVisible())
+            return true;
+    }
+}
+
 // The page of data with a messy file, one that cannot be read, and one of a million rows.
 int paintDataScenes(MainWindow& window, StudyStore& store, ViewSettings& view, const QString& folder)
 {
     const QTemporaryDir files;
-    for (const DataScene& scene : makeDataScenes(files.path())) {
+    const QString november = files.path() + "/November";  // what the studies are called by
+    if (!QDir().mkpath(november))
+        return 1;
+    for (const DataScene& scene : makeDataScenes(november)) {
         store.begin({});
         window.addFiles({scene.file});
         if (!waitUntilIdle(store, kLongest))
@@ -132,6 +153,12 @@ int makeShots(MainWindow& window, StudyStore& store, ViewSettings& view, const Q
             window.showPage(page);
             picture(window, file(static_cast<int>(page) + 1, pageKey(page), look.name));
         }
+    }
+    for (const Look& look : {kLooks[0], kLooks[1]}) {
+        view.setLanguage(look.language);
+        view.setDark(look.dark);
+        if (chooseFarValue(window))
+            picture(window, file(2, "clean-far", look.name));
     }
     // A search with all families, in the middle of it; then the earlier models again.
     const std::vector<Family> families = store.study().model.families;

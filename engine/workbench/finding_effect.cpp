@@ -10,12 +10,22 @@ namespace holdfast {
 
 namespace {
 
-Result<Table> joinedOf(const TidyResult& tidied, const Study& study, const Progress& progress)
+Result<Table> joinedOf(const TidyResult& tidied, const JoinPlan& plan, const Progress& progress)
 {
-    Result<JoinResult> made = joinTables(tidied.tables, study.join, progress);
+    Result<JoinResult> made = joinTables(tidied.tables, plan, progress);
     if (!made)
         return made.failure();
     return made.value().table;
+}
+
+TableChange changeOf(const Table& before, const Table& after, const Study& study, const Progress& progress)
+{
+    ChangeOptions options{.columns = comparedColumns(before, study.roles, nullptr), .key = study.roles.key, .seed = study.model.seed};
+    if (study.roles.target) {
+        options.target = study.roles.target->column;
+        options.positive = study.roles.target->value;
+    }
+    return compareTables(before, after, options, progress);
 }
 
 }  // namespace
@@ -40,11 +50,6 @@ Result<FindingEffect> effectOf(const TidyAction& action, const std::vector<Table
         if (report.id == id)
             effect.step = report;
 
-    ChangeOptions options{.columns = {}, .key = study.roles.key, .seed = study.model.seed};
-    if (study.roles.target) {
-        options.target = study.roles.target->column;
-        options.positive = study.roles.target->value;
-    }
     const Table* plainBefore = tableNamed(before.tables, tableOf(action));
     const Table* plainAfter = tableNamed(after.tables, tableOf(action));
     Table first = plainBefore == nullptr ? Table() : *plainBefore;
@@ -52,16 +57,36 @@ Result<FindingEffect> effectOf(const TidyAction& action, const std::vector<Table
     if (!study.join.base.empty()) {
         const bool nowIsBefore = now && stands == steps.end();
         const bool nowIsAfter = now && !nowIsBefore;
-        const Result<Table> left = nowIsBefore ? Result<Table>(now->join.table) : joinedOf(before, study, progress.part(0.2, 0.4));
-        const Result<Table> right = nowIsAfter ? Result<Table>(now->join.table) : joinedOf(after, study, progress.part(0.4, 0.6));
+        const Result<Table> left = nowIsBefore ? Result<Table>(now->join.table) : joinedOf(before, study.join, progress.part(0.2, 0.4));
+        const Result<Table> right = nowIsAfter ? Result<Table>(now->join.table) : joinedOf(after, study.join, progress.part(0.4, 0.6));
         if (!left || !right)
             return left ? right.failure() : left.failure();
         first = left.value();
         second = right.value();
         effect.ofJoined = true;
     }
-    options.columns = comparedColumns(first, study.roles, nullptr);
-    effect.joined = compareTables(first, second, options, progress.part(0.6, 1));
+    effect.joined = changeOf(first, second, study, progress.part(0.6, 1));
+    return effect;
+}
+
+Result<FindingEffect> effectOf(const RowRule& rule, const std::vector<Table>& raw, const Study& study, const Made<Stage::Join>& now,
+                               const Progress& progress)
+{
+    JoinPlan with = study.join;
+    const auto stands =
+        std::find_if(with.rules.begin(), with.rules.end(), [&](const RowRule& each) { return rule.id != RuleId{} && each.id == rule.id; });
+    if (stands == with.rules.end())
+        with.rules.push_back(rule);
+    else
+        *stands = rule;
+    const TidyResult tidied = tidyTables(raw, study.recipe.tidy, progress.part(0, 0.2));
+    const Result<Table> before = now ? Result<Table>(now->join.table) : joinedOf(tidied, study.join, progress.part(0.2, 0.4));
+    const Result<Table> after = joinedOf(tidied, with, progress.part(0.4, 0.6));
+    if (!before || !after)
+        return before ? after.failure() : before.failure();
+    FindingEffect effect;
+    effect.ofJoined = true;
+    effect.joined = changeOf(before.value(), after.value(), study, progress.part(0.6, 1));
     return effect;
 }
 

@@ -48,12 +48,12 @@ private Q_SLOTS:
     void aMemberIsDroppedAndAnotherTextIsTyped()
     {
         EvidenceCard card(nullptr);
-        card.setFinding(spelling({"standardd", "Standard"}), nullptr, NumberFormat(Language::English));
+        card.setFinding(spelling({"standardd", "Standard"}), {}, nullptr, NumberFormat(Language::English));
         QVERIFY((card.chosenAction() == TidyAction(MergeValues{"t", {"t", "c"}, {"standardd", "Standard"}, "standard"})));
         card.findChild<QCheckBox*>("member2")->setChecked(false);
         card.findChild<QLineEdit*>("keptValue")->setText("basic");
         QVERIFY((card.chosenAction() == TidyAction(MergeValues{"t", {"t", "c"}, {"standardd"}, "basic"})));
-        card.setFinding(spelling({"standardd", "Standard"}), nullptr,
+        card.setFinding(spelling({"standardd", "Standard"}), {}, nullptr,
                         NumberFormat(Language::English));  // shown again: what was typed stays
         QVERIFY((card.chosenAction() == TidyAction(MergeValues{"t", {"t", "c"}, {"standardd"}, "basic"})));
         card.findChild<QCheckBox*>("member1")->setChecked(false);
@@ -64,12 +64,12 @@ private Q_SLOTS:
     void anotherFindingStartsAnew()
     {
         EvidenceCard card(nullptr);
-        card.setFinding(spelling({"standardd", "Standard"}), nullptr, NumberFormat(Language::English));
+        card.setFinding(spelling({"standardd", "Standard"}), {}, nullptr, NumberFormat(Language::English));
         card.findChild<QLineEdit*>("keptValue")->setText({});
         QVERIFY(!card.accept()->isEnabled());
         FindingEntry other = spelling({"stndard"});
         other.suggestion.id = "two";
-        card.setFinding(other, nullptr, NumberFormat(Language::English));
+        card.setFinding(other, {}, nullptr, NumberFormat(Language::English));
         QVERIFY((card.chosenAction() == TidyAction(MergeValues{"t", {"t", "c"}, {"stndard"}, "standard"})));
         QVERIFY(card.accept()->isEnabled());
     }
@@ -220,6 +220,13 @@ private Q_SLOTS:
         study.join.rules = {*answers.leaveOut};
         study.join.rules[0].id = RuleId{4};
         QVERIFY(!otherAnswers(far, study, &money, &joined).leaveOut);  // out already
+        QVERIFY(otherAnswers(far, study, &money, &joined).isLeftOut && !answers.isLeftOut && !answers.isPulledIn);
+        study.recipe.learning = {{.id = StepId{1}, .action = ClampAtQuantiles{.columns = {{"money", "revenue_may"}}}}};
+        QVERIFY(!otherAnswers(far, study, &money, &joined).isPulledIn);  // one of two
+        study.recipe.learning[0].action = *answers.clamp;
+        QVERIFY(otherAnswers(far, study, &money, &joined).isPulledIn);
+        study.recipe.learning[0].on = false;
+        QVERIFY(!otherAnswers(far, study, &money, &joined).isPulledIn);
         study.join.rules[0].keep.all[0].texts = {"1"};
         const OtherAnswers more = otherAnswers(far, study, &money, &joined);
         QVERIFY(more.leaveOut && more.leaveOut->id == RuleId{4});
@@ -239,16 +246,21 @@ private Q_SLOTS:
         effect.joined.pair = MovedPair{"pearson", {"t", "a"}, {"t", "b"}, "may", "june", {0.27, 0.84}};
         effect.joined.pairsCompared = 12;
         const NumberFormat english(Language::English);
-        const QString said = effectLines(effect, "left", english).join('\n');
-        QVERIFY2(said.contains("1 of 1"), qPrintable(said));
-        QVERIFY2(said.contains("goes from 0.27 to 0.84"), qPrintable(said));
-        QVERIFY2(said.contains("stays 38.3"), qPrintable(said));
-        QVERIFY(!said.contains("sample"));
+        const EffectWords said = effectWords(effect, "left", english);
+        QCOMPARE(said.rows.size(), 4U);
+        QVERIFY((said.rows[0] == ChangeRow{"Rows of the joined table", "1,300", "1,300", false}));
+        QVERIFY((said.rows[1] == ChangeRow{"Rows that change", {}, "1", false}));
+        QCOMPARE(said.rows[2].before, said.rows[2].after);
+        QVERIFY((said.rows[3] == ChangeRow{"Pearson: “may” and “june”", "0.27", "0.84", true}));
+        QVERIFY(said.notes.isEmpty());
         effect.joined.pair->moved.after = 0.272;
         effect.joined.rowsAfter = 1296;
         effect.joined.sampledRows = 100000;
-        const QString other = effectLines(effect, "left", english).join('\n');
-        QVERIFY2(other.contains("hundredth") && other.contains("sample") && other.contains("1,296"), qPrintable(other));
+        const EffectWords other = effectWords(effect, "left", english);
+        QCOMPARE(other.rows.size(), 2U);
+        QCOMPARE(other.rows[0].after, QString("1,296"));
+        QVERIFY2(other.notes.size() == 2 && other.notes[0].contains("hundredth") && other.notes[1].contains("sample"),
+                 qPrintable(other.notes.join('\n')));
     }
 
     void unusualRowsSayWhichColumnsPartThem()

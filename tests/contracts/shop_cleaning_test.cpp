@@ -231,6 +231,18 @@ void TestShopCleaning::theFarRevenueHidesACorrelation()
     auto joined = std::make_shared<Joined>();
     joined->join = joinTables(tidyTables(raw, study.recipe.tidy, {}).tables, study.join, {}).value();
     QVERIFY(effectOf(clear, raw, study, joined, {}).value().joined == change);
+    // leaving the customer out does the same to the correlation; a rule of the study is changed, not doubled
+    RowRule rule{.name = "without one", .keep = {.all = {{.column = study.join.key, .op = CompareOp::NoneOf, .texts = {"215380"}}}}};
+    const TableChange without = effectOf(rule, raw, study, joined, {}).value().joined;
+    QCOMPARE(without.rowsBefore, 1297U);
+    QCOMPARE(without.rowsAfter, 1296U);
+    QVERIFY(without.pair.has_value() && std::abs(without.pair->moved.after - 0.84) < 0.01);
+    QVERIFY(effectOf(rule, raw, study, {}, {}).value().joined == without);
+    study.join.rules.push_back(rule);
+    study.join.rules.back().id = RuleId{77};
+    rule = study.join.rules.back();
+    rule.keep.all[0].texts.push_back("215349");
+    QCOMPARE(effectOf(rule, raw, study, {}, {}).value().joined.rowsAfter, 1295U);
 }
 
 // D3: the rows of the file are sorted by class.

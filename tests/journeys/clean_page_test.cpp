@@ -3,6 +3,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QMenu>
+#include <QRadioButton>
 #include <QTest>
 
 #include "journey.h"
@@ -52,18 +53,37 @@ QString textOf(Journey& journey, const char* label)
     return found == nullptr ? QString() : found->text();
 }
 
+// What an answer does, as the card's table says it: "name: before → after. …", and the notes under it.
+QString effectOf(Journey& journey)
+{
+    const auto* table = journey.see<QWidget>("findingEffect");
+    return (table == nullptr ? QString() : table->accessibleDescription()) + ' ' + textOf(journey, "findingEffectNotes");
+}
+
 // Clicks card after card until what follows from one is said so; its place, from 1, else 0.
 int findingWhoseEffectHolds(Journey& journey, const QString& text)
 {
     for (int card = 1; journey.click(QStringLiteral("finding%1").arg(card)); ++card)
         for (int tries = 0; tries < 100; ++tries) {
             QTest::qWait(20);
-            if (textOf(journey, "findingEffect").contains(text))
+            if (effectOf(journey).contains(text))
                 return card;
-            if (!textOf(journey, "findingEffect").contains("computed"))
+            if (!effectOf(journey).contains("computed"))
                 break;
         }
     return 0;
+}
+
+// Chooses among the answers of the first finding that has several.
+bool chooseAnswer(Journey& journey, int answer)
+{
+    for (int card = 1; journey.see("answer2") == nullptr && journey.click(QStringLiteral("finding%1").arg(card)); ++card)
+        QTest::qWait(50);
+    auto* radio = journey.see<QRadioButton>(QStringLiteral("answer%1").arg(answer));
+    if (radio == nullptr)
+        return false;
+    radio->click();
+    return radio->isChecked();
 }
 
 QMenu* menuOf(Journey& journey, const QString& button, const QString& name)
@@ -89,10 +109,10 @@ private Q_SLOTS:
     {
         Journey journey;
         QVERIFY(openClean(journey));
-        QVERIFY2(findingWhoseEffectHolds(journey, "The correlation of “may” and “june” goes from") > 0,
-                 qPrintable(textOf(journey, "findingEffect")));
-        const QString said = textOf(journey, "findingEffect");
-        QVERIFY2(said.contains("change: 1 of 301") && said.contains("to 1.00"), qPrintable(said));
+        QVERIFY2(findingWhoseEffectHolds(journey, "Pearson: “may” and “june”: ") > 0, qPrintable(effectOf(journey)));
+        const QString said = effectOf(journey);
+        QVERIFY2(said.contains("Rows of the joined table: 301 → 301") && said.contains("Rows that change: 1") && said.contains("→ 1.00"),
+                 qPrintable(said));
         keepShot(journey.window(), "clean-effect");
         QVERIFY(journey.click("acceptFinding"));
         QVERIFY(journey.waitUntilIdle(kSoon));
@@ -165,36 +185,34 @@ private Q_SLOTS:
     {
         Journey journey;
         QVERIFY(openClean(journey));
-        for (int card = 1; journey.see("otherAnswer") == nullptr && journey.click(QStringLiteral("finding%1").arg(card)); ++card)
-            QTest::qWait(50);
-        QMenu* menu = menuOf(journey, "otherAnswer", "otherMenu");
-        QVERIFY(menu != nullptr);
-        QCOMPARE(menu->actions().size(), 2);
-        QVERIFY2(menu->actions()[0]->text().contains("june"), qPrintable(menu->actions()[0]->text()));
+        QVERIFY(chooseAnswer(journey, 3));
+        QVERIFY(journey.see("answer4") == nullptr);
+        QVERIFY2(journey.see<QWidget>("answer3")->accessibleName().contains("june"),
+                 qPrintable(journey.see<QWidget>("answer3")->accessibleName()));
+        QVERIFY(chooseAnswer(journey, 2));
+        QTRY_VERIFY2(effectOf(journey).contains("Rows of the joined table: 301 → 300"), qPrintable(effectOf(journey)));
+        QVERIFY(journey.see<QWidget>("acceptFinding")->accessibleName().contains("Leave out 1"));
         keepShot(journey.window(), "clean-other-answer");
-        menu->actions()[1]->trigger();
-        menu->close();
+        QVERIFY(journey.click("acceptFinding"));
         QVERIFY(journey.waitUntilIdle(kSoon));
         QCOMPARE(journey.store().study().join.rules.size(), 1U);
         QCOMPARE(journey.store().study().join.rules[0].keep.all[0].texts, std::vector<std::string>{"AB-1051"});
         QCOMPARE(journey.store().study().recipe.rejected.size(), 1U);
         QCOMPARE(journey.store().fresh<Stage::Join>()->join.table.rows(), 300U);
+        QVERIFY2(textOf(journey, "findingChange").contains("rule of Combine"), qPrintable(textOf(journey, "findingChange")));
         journey.press(Qt::CTRL | Qt::Key_Z);  // one step of undo for both
         QVERIFY(journey.waitUntilIdle(kSoon));
         QVERIFY(journey.store().study().join.rules.empty() && journey.store().study().recipe.rejected.empty());
 
-        for (int card = 1; journey.see("otherAnswer") == nullptr && journey.click(QStringLiteral("finding%1").arg(card)); ++card)
-            QTest::qWait(50);
-        menu = menuOf(journey, "otherAnswer", "otherMenu");
-        QVERIFY(menu != nullptr);
-        menu->actions()[0]->trigger();
-        menu->close();
+        QVERIFY(chooseAnswer(journey, 3));
+        QVERIFY(journey.click("acceptFinding"));
         QVERIFY(journey.waitUntilIdle(kSoon));
         QCOMPARE(journey.store().study().recipe.learning.size(), 1U);
         const auto& clamp = std::get<ClampAtQuantiles>(journey.store().study().recipe.learning[0].action);
         QCOMPARE(clamp.columns.size(), 1U);
         QCOMPARE(clamp.columns[0].name, std::string("june"));
-        QVERIFY(journey.see("otherAnswer") == nullptr);
+        QVERIFY(journey.see("answer2") == nullptr);
+        QVERIFY2(textOf(journey, "findingChange").contains("step of the recipe"), qPrintable(textOf(journey, "findingChange")));
     }
 
     void answersAreTakenBackAndStepsMoved()
@@ -213,7 +231,7 @@ private Q_SLOTS:
         QVERIFY(journey.waitUntilIdle(kSoon));
         QCOMPARE(journey.store().study().recipe.tidy.size(), 1U);
         QCOMPARE(std::get<MergeValues>(journey.store().study().recipe.tidy[0].action).to, std::string("basic"));
-        QVERIFY(findingWhoseEffectHolds(journey, "The correlation of “may” and “june” goes from") > 0);
+        QVERIFY(findingWhoseEffectHolds(journey, "Pearson: “may” and “june”: ") > 0);
         QVERIFY(journey.click("acceptFinding"));
         QVERIFY(journey.waitUntilIdle(kSoon));
         QCOMPARE(journey.store().study().recipe.tidy.size(), 2U);

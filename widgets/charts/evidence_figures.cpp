@@ -97,7 +97,11 @@ public:
         const double names = nameRoom(m_strips, area, m_theme);
         const double pad = m_theme.length(10);
         const QRectF plot(area.left() + names + pad, area.top(), area.width() - names - 3 * pad, area.height() - axisHeight(m_theme));
-        const auto place = [&](double value) { return plot.left() + (scaled(value) - m_low) / (m_high - m_low) * plot.width(); };
+        const double zeros = m_zerosApart ? m_theme.length(84) : 0;  // room for zeros, which have no place on such a scale
+        const auto place = [&](double value) {
+            return m_logarithmic && value <= 0 ? plot.left()
+                                               : plot.left() + zeros + (scaled(value) - m_low) / (m_high - m_low) * (plot.width() - zeros);
+        };
         if (m_logarithmic)
             paintLogAxis(painter, plot, place);
         else
@@ -135,48 +139,69 @@ public:
     }
 
 private:
-    double scaled(double value) const { return m_logarithmic ? std::log10(std::max(value, m_floor)) : value; }
+    double scaled(double value) const { return m_logarithmic ? std::log10(value) : value; }
 
+    // Logarithmic where few values would squeeze all the others into a corner.
     void chooseScale()
     {
+        std::vector<double> plain;
+        std::vector<double> positive;
         double low = HUGE_VAL;
         double high = -HUGE_VAL;
-        double usual = -HUGE_VAL;
-        double leastPositive = HUGE_VAL;
         for (const ValueStrip& strip : m_strips) {
-            for (const double value : strip.values)
-                usual = std::max(usual, value);
+            plain.insert(plain.end(), strip.values.begin(), strip.values.end());
             for (const std::vector<double>* values : {&strip.values, &strip.flagged})
                 for (const double value : *values) {
                     low = std::min(low, value);
                     high = std::max(high, value);
                     if (value > 0)
-                        leastPositive = std::min(leastPositive, value);
+                        positive.push_back(value);
                 }
         }
-        m_logarithmic = low >= 0 && usual > 0 && high > 5 * usual && leastPositive < HUGE_VAL;
-        m_floor = m_logarithmic ? leastPositive / 2 : 0;
+        double usual = 0;
+        if (!plain.empty()) {
+            const auto at = plain.begin() + static_cast<std::ptrdiff_t>(plain.size() * 99 / 100);
+            std::nth_element(plain.begin(), at, plain.end());
+            usual = *at;
+        }
+        m_logarithmic = low >= 0 && usual > 0 && high > 5 * usual;
+        m_zerosApart = m_logarithmic && low == 0;
+        if (m_logarithmic)
+            low = *std::min_element(positive.begin(), positive.end());
         m_low = std::isfinite(low) ? scaled(low) : 0;
         m_high = std::isfinite(high) && scaled(high) > m_low ? scaled(high) : m_low + 1;
+        if (m_logarithmic) {
+            const double margin = (m_high - m_low) * 0.04;
+            m_low -= margin;
+            m_high += margin;
+        }
     }
 
     template <class Place>
     void paintLogAxis(QPainter& painter, const QRectF& plot, const Place& place)
     {
+        const auto tick = [&](double x, const QString& text) {
+            painter.setPen(QPen(m_theme.grid, m_theme.length(1)));
+            painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+            painter.setPen(m_theme.ink3);
+            painter.drawText(QRectF(x - m_theme.length(40), plot.bottom() + m_theme.length(4), m_theme.length(80), axisHeight(m_theme)),
+                             Qt::AlignHCenter | Qt::AlignTop, text);
+        };
         painter.setFont(m_theme.label);
         const double high = std::pow(10, m_high);
         for (double power = std::pow(10, std::floor(m_low)); power <= high; power *= 10)
-            for (const double factor : {1.0, 3.0}) {
-                const double value = power * factor;
-                if (std::log10(value) < m_low || value > high)
-                    continue;
-                const double x = place(value);
-                painter.setPen(QPen(m_theme.grid, m_theme.length(1)));
-                painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
-                painter.setPen(m_theme.ink3);
-                painter.drawText(QRectF(x - m_theme.length(40), plot.bottom() + m_theme.length(4), m_theme.length(80), axisHeight(m_theme)),
-                                 Qt::AlignHCenter | Qt::AlignTop, m_theme.numbers.upTo(value, 2));
-            }
+            for (const double factor : {1.0, 3.0})
+                if (const double value = power * factor; std::log10(value) >= m_low && value <= high)
+                    tick(place(value), m_theme.numbers.upTo(value, 2));
+        if (!m_zerosApart)
+            return;
+        tick(place(0), m_theme.numbers.upTo(0, 0));
+        // the scale is broken between nothing and the least
+        painter.setPen(QPen(m_theme.ink3, m_theme.length(1)));
+        const double x = plot.left() + m_theme.length(66);
+        for (const double shift : {0.0, m_theme.length(4)})
+            painter.drawLine(QPointF(x + shift, plot.bottom() + m_theme.length(4)),
+                             QPointF(x + shift + m_theme.length(4), plot.bottom() - m_theme.length(4)));
     }
 
     template <class Place>
@@ -212,7 +237,7 @@ private:
     std::vector<ValueStrip> m_strips;
     ChartTheme m_theme;
     bool m_logarithmic = false;
-    double m_floor = 0;
+    bool m_zerosApart = false;
     double m_low = 0;
     double m_high = 1;
 };

@@ -19,7 +19,7 @@ struct ValueRow
 std::unique_ptr<Figure> valueCountFigure(std::vector<ValueRow> rows, const ChartTheme& theme);
 
 // Every value of a number column as a dot, in one strip per group; the flagged ones large, with their value. The scale is logarithmic where
-// the flagged ones would squeeze the others (zeros then stand at its left end).
+// few far ones would squeeze the others; zeros then stand by themselves at its left end, beyond a break.
 struct ValueStrip
 {
     QString name;

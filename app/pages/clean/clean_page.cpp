@@ -38,6 +38,18 @@ Edit answering(const std::string& id, Edit edit)
     return edit;
 }
 
+// The step an accepted finding became; of a far value, the one that clears values of its column.
+std::optional<TidyAction> stepOf(const Suggestion& suggestion, const Recipe& recipe)
+{
+    if (suggestion.action)
+        return suggestion.action;
+    for (const TidyStep& step : recipe.tidy)
+        if (const auto* blank = std::get_if<BlankValues>(&step.action);
+            step.on && blank != nullptr && blank->table == suggestion.table && blank->column == suggestion.column)
+            return step.action;
+    return std::nullopt;
+}
+
 }  // namespace
 
 CleanPage::CleanPage(PageContext context)
@@ -65,7 +77,9 @@ CleanPage::CleanPage(PageContext context)
     });
     connect(m_safe, &Button::clicked, this, &CleanPage::acceptSafe);
     connect(m_evidence, &EvidenceCard::accepted, this, [this] {
-        if (const std::optional<TidyAction> chosen = m_evidence->chosenAction())
+        if (const auto other = static_cast<std::size_t>(m_evidence->chosenAnswer()); other > 0 && other <= m_others.size())
+            store().apply(Edit(m_others[other - 1].edit));
+        else if (const std::optional<TidyAction> chosen = m_evidence->chosenAction())
             store().apply(edits::addStep(*chosen));
     });
     connect(m_evidence, &EvidenceCard::rejected, this, [this] { answer(*m_state.selected, false); });
@@ -92,10 +106,6 @@ CleanPage::CleanPage(PageContext context)
     connect(m_recipe, &RecipeCard::addWanted, this,
             [this](const LearningAction& action) { store().apply(edits::addLearningStep(action)); });
     connect(m_evidence, &EvidenceCard::chosen, this, &CleanPage::askEffect);
-    connect(m_evidence, &EvidenceCard::answeredOtherwise, this, [this](int answer) {
-        if (const auto at = static_cast<std::size_t>(answer); at < m_others.size())
-            store().apply(Edit(m_others[at]));
-    });
     connect(m_evidence, &EvidenceCard::compareWanted, this, &CleanPage::compareRows);
     connect(m_unusual, &Button::clicked, this, &CleanPage::seekUnusual);
     connect(&m_effectWork, &Background::failed, this, [this](const Failure& fault) {
@@ -109,7 +119,8 @@ CleanPageState CleanPage::stateNow() const
 {
     const Made<Stage::Suggest> suggestions = store().shown<Stage::Suggest>();
     const Made<Stage::Tidy> tidied = store().fresh<Stage::Tidy>();
-    return cleanPageState(store().study(), suggestions.get(), tidied.get(), m_filter, m_selected);
+    return cleanPageState(store().study(), suggestions.get(), tidied.get(), m_filter, m_selected,
+                          [this](const Suggestion& suggestion) { return settledBy(suggestion); });
 }
 
 PageBadge CleanPage::badge() const
@@ -184,8 +195,7 @@ void CleanPage::refresh()
     if (chosen) {
         const FindingEntry& entry = m_state.findings[*m_state.selected];
         m_selected = entry.suggestion.id;
-        m_evidence->setFinding(entry, rawTable(entry.suggestion.table), numbers());
-        showOtherAnswers(entry);
+        m_evidence->setFinding(entry, answersTo(entry), rawTable(entry.suggestion.table), numbers());
     }
     m_evidence->setVisible(chosen);
     askEffect();
@@ -259,13 +269,16 @@ void CleanPage::askEffect()
     std::optional<EffectOf> wanted;
     const FindingEntry* entry = m_state.selected ? &m_state.findings[*m_state.selected] : nullptr;
     const bool isAccepted = entry != nullptr && entry->state == SuggestionState::Accepted;
-    std::optional<TidyAction> action;
-    if (entry != nullptr && (isAccepted || entry->state == SuggestionState::Open))
-        action = isAccepted ? entry->suggestion.action : m_evidence->chosenAction();
+    std::optional<std::variant<TidyAction, RowRule>> what;
+    const auto other = static_cast<std::size_t>(m_evidence->chosenAnswer());
+    if (entry != nullptr && !isAccepted && other > 0 && other <= m_others.size())
+        what = m_others[other - 1].rule;
+    else if (entry != nullptr && (isAccepted || entry->state == SuggestionState::Open))
+        what = isAccepted ? stepOf(entry->suggestion, store().study().recipe) : m_evidence->chosenAction();
     const std::vector<Made<Stage::Read>> sources = store().sourceReads();
     const bool allRead = std::all_of(sources.begin(), sources.end(), [](const auto& source) { return source != nullptr; });
-    if (action && allRead && !sources.empty())
-        wanted = EffectOf{*action, store().study().recipe, store().study().join, store().study().roles, sources};
+    if (what && allRead && !sources.empty())
+        wanted = EffectOf{*what, store().study().recipe, store().study().join, store().study().roles, sources};
     if (wanted == m_effectOf) {
         showEffect();
         return;
@@ -279,7 +292,7 @@ void CleanPage::askEffect()
                 std::vector<Table> raw;
                 for (const auto& source : of.sources)
                     raw.push_back(source->table);
-                return effectOf(of.action, raw, study, now, progress);
+                return std::visit([&](const auto& answer) { return effectOf(answer, raw, study, now, progress); }, of.what);
             },
             [this](Result<FindingEffect> effect) {
                 m_effect = std::move(effect);
@@ -289,40 +302,55 @@ void CleanPage::askEffect()
 }
 
 // Far values may be pulled in, or their customers left out, instead of being cleared; either settles the finding.
-void CleanPage::showOtherAnswers(const FindingEntry& entry)
+std::vector<FindingAnswer> CleanPage::answersTo(const FindingEntry& entry)
 {
-    QStringList words;
     m_others.clear();
+    if (entry.state != SuggestionState::Open)
+        return {};
     const Made<Stage::Join> joined = store().fresh<Stage::Join>();
-    const std::string& id = entry.suggestion.id;
-    OtherAnswers answers;
-    if (entry.state == SuggestionState::Open)
-        answers = otherAnswers(entry.suggestion, store().study(), rawTable(entry.suggestion.table), joined ? &joined->join.table : nullptr);
-    if (answers.clamp) {
-        words << tr("Pull the extremes of %1 in to their 1 % and 99 % quantiles").arg(shownName(entry.suggestion.column.name));
-        m_others.push_back(answering(id, edits::addLearningStep(*answers.clamp)));
-    }
-    if (answers.leaveOut) {
-        words << tr("Leave out %n customer(s), by a rule", nullptr, static_cast<int>(answers.customers));
-        RowRule rule = *answers.leaveOut;
+    const Suggestion& suggestion = entry.suggestion;
+    const OtherAnswers others =
+        otherAnswers(suggestion, store().study(), rawTable(suggestion.table), joined ? &joined->join.table : nullptr);
+    std::vector<FindingAnswer> answers{{acceptWord(suggestion), acceptWord(suggestion), {}}};
+    if (others.leaveOut) {
+        const int count = static_cast<int>(others.customers);
+        answers.push_back({tr("Leave out %n customer(s), by a rule", nullptr, count), tr("Leave out %n customer(s)", nullptr, count),
+                           tr("A rule of Combine leaves them out, by their key. The file itself is never changed.")});
+        RowRule rule = *others.leaveOut;
         if (rule.name.empty())
             rule.name = tr("without unusual customers").toStdString();
-        m_others.push_back(answering(id, rule.id == RuleId{} ? edits::addRule(rule) : edits::changeRule(rule)));
+        m_others.push_back({answering(suggestion.id, rule.id == RuleId{} ? edits::addRule(rule) : edits::changeRule(rule)), rule});
     }
-    m_evidence->setOtherAnswers(words);
+    if (others.clamp && !others.isPulledIn) {
+        answers.push_back(
+            {tr("Pull the extremes of %1 in to their 1 % and 99 % quantiles").arg(shownName(suggestion.column.name)),
+             tr("Pull the extremes in"),
+             tr("What lies beyond the 1 % and 99 % quantiles becomes them. The quantiles are learned inside each fold, so the "
+                "joined table itself stays as it is.")});
+        m_others.push_back({answering(suggestion.id, edits::addLearningStep(*others.clamp))});
+    }
+    return answers;
+}
+
+SettledBy CleanPage::settledBy(const Suggestion& suggestion) const
+{
+    const Made<Stage::Join> joined = store().shown<Stage::Join>();
+    const OtherAnswers others =
+        otherAnswers(suggestion, store().study(), rawTable(suggestion.table), joined ? &joined->join.table : nullptr);
+    return others.isPulledIn ? SettledBy::Step : others.isLeftOut ? SettledBy::Rule : SettledBy::Nothing;
 }
 
 void CleanPage::showEffect()
 {
-    QStringList lines;
+    EffectWords words;
     if (m_effectOf && !m_effect)
-        lines << tr("What follows is being computed.");
+        words.notes << tr("What follows is being computed.");
     else if (m_effect && !m_effect->ok())
-        lines << sentence(m_effect->failure());
+        words.notes << sentence(m_effect->failure());
     else if (m_effect)
-        lines =
-            effectLines(m_effect->value(), store().study().roles.target ? store().study().roles.target->value : std::string(), numbers());
-    m_evidence->setEffect(lines);
+        words =
+            effectWords(m_effect->value(), store().study().roles.target ? store().study().roles.target->value : std::string(), numbers());
+    m_evidence->setEffect(words);
 }
 
 void CleanPage::compareRows()

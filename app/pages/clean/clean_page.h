@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <variant>
+
+#include "app/pages/clean/answer_choice.h"
 #include "app/pages/clean/clean_page_state.h"
 #include "app/pages/page.h"
 #include "app/store/background.h"
@@ -40,7 +43,8 @@ private:
     QString headline() const;
     void askEffect();
     void showEffect();
-    void showOtherAnswers(const FindingEntry& entry);
+    std::vector<FindingAnswer> answersTo(const FindingEntry& entry);
+    SettledBy settledBy(const Suggestion& suggestion) const;
     void compareRows();
     void seekUnusual();
     void editStep(StepId step);
@@ -48,7 +52,7 @@ private:
     // What an effect was computed of; whatever else changes, it stays true.
     struct EffectOf
     {
-        TidyAction action;
+        std::variant<TidyAction, RowRule> what;
         Recipe recipe;
         JoinPlan join;
         Roles roles;
@@ -68,7 +72,14 @@ private:
     std::vector<FindingCard*> m_cards;
     EvidenceCard* m_evidence;
     RecipeCard* m_recipe;
-    std::vector<Edit> m_others;
+
+    // Another answer than the finding's own, and what it does to the joined table, where that can be told.
+    struct Other
+    {
+        Edit edit;
+        std::optional<RowRule> rule = {};
+    };
+    std::vector<Other> m_others;
     std::optional<EffectOf> m_effectOf;
     std::optional<Result<FindingEffect>> m_effect;  // none while it is computed
     Background m_effectWork;

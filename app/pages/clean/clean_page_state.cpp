@@ -30,13 +30,23 @@ SuggestionState settledState(const Suggestion& suggestion, const Recipe& recipe)
 }  // namespace
 
 CleanPageState cleanPageState(const Study& study, const Suggestions* suggestions, const TidyResult* tidied, CleanFilter filter,
-                              const std::string& selectedId)
+                              const std::string& selectedId, const std::function<SettledBy(const Suggestion&)>& settledBy)
 {
     CleanPageState state;
     state.looked = suggestions != nullptr;
     if (suggestions != nullptr)
-        for (const Suggestion& suggestion : *suggestions)
-            state.findings.push_back({suggestion, settledState(suggestion, study.recipe)});
+        for (const Suggestion& suggestion : *suggestions) {
+            FindingEntry entry{suggestion, settledState(suggestion, study.recipe)};
+            const bool asked = settledBy && entry.state == SuggestionState::Rejected && suggestion.kind == SuggestionKind::Anomaly;
+            if (const SettledBy by = asked ? settledBy(suggestion) : SettledBy::Nothing; by != SettledBy::Nothing) {
+                entry.state = SuggestionState::Accepted;
+                entry.leftOut = by == SettledBy::Rule;
+            }
+            for (const JoinPart& part : study.join.parts)
+                if (part.table == suggestion.table && part.pivot)
+                    entry.labelOrder = part.pivot->order;
+            state.findings.push_back(std::move(entry));
+        }
     std::stable_sort(state.findings.begin(), state.findings.end(),
                      [](const FindingEntry& a, const FindingEntry& b) { return orderOf(a.state) < orderOf(b.state); });
     for (std::size_t i = 0; i < state.findings.size(); ++i) {

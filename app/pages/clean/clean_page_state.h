@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,6 +17,8 @@ struct FindingEntry
 {
     Suggestion suggestion;
     SuggestionState state = SuggestionState::Open;
+    bool leftOut = false;                      // settled by a rule that leaves its customers out
+    std::vector<std::string> labelOrder = {};  // of the table's pivot, as far as the study says it
 };
 
 // One line of the recipe, in the order it is applied.
@@ -43,9 +46,12 @@ struct CleanPageState
     bool looked = false;  // the tables were searched
 };
 
-// `selectedId`: of a suggestion; one that is not shown selects the first shown.
+// How a finding that was answered without a step of its own is settled.
+enum class SettledBy { Nothing, Step, Rule };
+
+// `selectedId`: of a suggestion; one that is not shown selects the first shown. `settledBy`: asked of rejected anomalies.
 CleanPageState cleanPageState(const Study& study, const Suggestions* suggestions, const TidyResult* tidied, CleanFilter filter,
-                              const std::string& selectedId);
+                              const std::string& selectedId, const std::function<SettledBy(const Suggestion&)>& settledBy = {});
 
 // The step that accepting adds. Anomalies have no action of their own: clearing the flagged values is offered.
 std::optional<TidyAction> actionFor(const Suggestion& suggestion, const Table* raw);

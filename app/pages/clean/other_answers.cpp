@@ -32,6 +32,16 @@ std::vector<ColumnId> joinedColumns(const ColumnId& column, const Study& study, 
     return found;
 }
 
+bool isPulledIn(const std::vector<ColumnId>& columns, const Recipe& recipe)
+{
+    return std::any_of(recipe.learning.begin(), recipe.learning.end(), [&](const LearningStep& step) {
+        const auto* clamp = std::get_if<ClampAtQuantiles>(&step.action);
+        return step.on && clamp != nullptr && std::all_of(columns.begin(), columns.end(), [&](const ColumnId& column) {
+                   return std::find(clamp->columns.begin(), clamp->columns.end(), column) != clamp->columns.end();
+               });
+    });
+}
+
 }  // namespace
 
 RowRule leavingOut(const JoinPlan& plan, const ColumnId& key)
@@ -48,8 +58,10 @@ OtherAnswers otherAnswers(const Suggestion& suggestion, const Study& study, cons
     OtherAnswers answers;
     if (suggestion.kind != SuggestionKind::Anomaly || raw == nullptr || joined == nullptr)
         return answers;
-    if (std::vector<ColumnId> columns = joinedColumns(suggestion.column, study, *joined); !columns.empty())
+    if (std::vector<ColumnId> columns = joinedColumns(suggestion.column, study, *joined); !columns.empty()) {
+        answers.isPulledIn = isPulledIn(columns, study.recipe);
         answers.clamp = ClampAtQuantiles{.columns = std::move(columns)};
+    }
     const ColumnId base = study.roles.key.value_or(study.join.key);
     const std::optional<ColumnId> keyId = keyIn(study.join, base, suggestion.table);
     const Column* key = keyId ? raw->find(*keyId) : nullptr;
@@ -65,6 +77,7 @@ OtherAnswers otherAnswers(const Suggestion& suggestion, const Study& study, cons
             texts.push_back(key->textAt(row));
             ++answers.customers;
         }
+    answers.isLeftOut = answers.customers == 0 && !texts.empty();
     if (answers.customers > 0)
         answers.leaveOut = std::move(rule);
     return answers;

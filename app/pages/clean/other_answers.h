@@ -13,6 +13,8 @@ struct OtherAnswers
     std::optional<ClampAtQuantiles> clamp;  // the columns of the joined table the values stand in
     std::optional<RowRule> leaveOut;        // without an id: a new rule; else the one that leaves out customers already, with these as well
     std::size_t customers = 0;              // whom it leaves out
+    bool isPulledIn = false;                // a step does so already
+    bool isLeftOut = false;                 // all of them are out already
 };
 
 // Nothing where tables are not read or not joined, and for findings of other kinds. Too many customers are none to leave out one by one.

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+#include <vector>
+
+#include <QString>
+#include <QWidget>
+
+class QButtonGroup;
+
+namespace holdfast {
+
+// One of several things that may be done about a finding.
+struct FindingAnswer
+{
+    QString words;   // in the list
+    QString act;     // on the button
+    QString change;  // what it does, a sentence; empty: what the finding says itself
+};
+
+// Which answer to a finding; one of few, with the keyboard too.
+class AnswerChoice : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit AnswerChoice(QWidget* parent = nullptr);
+
+    // The finding's own answer stands first. What was chosen stays until another finding, by its id, is shown.
+    void setAnswers(const std::string& id, const std::vector<FindingAnswer>& answers);
+    int chosen() const;
+    const std::vector<FindingAnswer>& answers() const { return m_answers; }
+
+Q_SIGNALS:
+    void chosenAnew();
+
+private:
+    std::string m_id;
+    std::vector<FindingAnswer> m_answers;
+    QButtonGroup* m_group;
+};
+
+}  // namespace holdfast
