@@ -2,8 +2,11 @@
 #include "join/label_order.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <string_view>
 
 #include "base/text.h"
 #include "table/month_names.h"
@@ -76,10 +79,66 @@ bool endsWithYear(const Written& written) { return written.digits.size() > 1 && 
 // "0.25" is one number, and no day of a month; "2026.08" is.
 bool isDecimal(const Written& written) { return (written.shape == "#.#" || written.shape == "#,#") && written.digits.front() != 4; }
 
+// Words that place a period relative to now, by how they begin; the longer ones first.
+struct PeriodWord
+{
+    std::string_view begins;
+    int place;
+};
+constexpr std::array kPeriodWords{
+    PeriodWord{"препредыдущ", -2}, PeriodWord{"позапрошл", -2}, PeriodWord{"предыдущ", -1}, PeriodWord{"прошл", -1},
+    PeriodWord{"текущ", 0},        PeriodWord{"нынешн", 0},     PeriodWord{"следующ", 1},   PeriodWord{"previous", -1},
+    PeriodWord{"prior", -1},       PeriodWord{"last", -1},      PeriodWord{"current", 0},   PeriodWord{"this", 0},
+    PeriodWord{"next", 1},         PeriodWord{"vorletzt", -2},  PeriodWord{"vorig", -1},    PeriodWord{"letzt", -1},
+    PeriodWord{"aktuell", 0},      PeriodWord{"nächst", 1},
+};
+
+// None: no word of the label places it, or several do otherwise.
+std::optional<int> relativePlace(const std::string& label)
+{
+    std::optional<int> place;
+    std::string word;
+    const auto endWord = [&] {
+        const auto known =
+            std::find_if(kPeriodWords.begin(), kPeriodWords.end(), [&](const PeriodWord& each) { return word.starts_with(each.begins); });
+        const bool isKnown = known != kPeriodWords.end();
+        word.clear();
+        if (isKnown && place && *place != known->place)
+            return false;
+        if (isKnown)
+            place = known->place;
+        return true;
+    };
+    for (const char32_t letter : toCodePoints(caseFolded(label))) {
+        if (isLetter(letter))
+            word += fromCodePoints({&letter, 1});
+        else if (!endWord())
+            return std::nullopt;
+    }
+    return endWord() ? place : std::nullopt;
+}
+
+// Labels that all say how far they are from now, each another distance; else none.
+std::optional<std::vector<std::string>> byDistanceFromNow(const std::vector<std::string>& labels)
+{
+    std::map<int, std::string> places;
+    for (const std::string& label : labels) {
+        const std::optional<int> place = relativePlace(label);
+        if (!place || !places.emplace(*place, label).second)
+            return std::nullopt;
+    }
+    std::vector<std::string> ordered;
+    for (const auto& [place, label] : places)
+        ordered.push_back(label);
+    return ordered;
+}
+
 }  // namespace
 
 std::vector<std::string> inNaturalOrder(std::vector<std::string> labels)
 {
+    if (std::optional<std::vector<std::string>> relative = byDistanceFromNow(labels))
+        return *relative;
     std::vector<std::pair<std::vector<std::int64_t>, std::size_t>> places;
     std::optional<Written> first;
     bool yearLast = true;

@@ -31,6 +31,12 @@ private Q_SLOTS:
         row("months", {"Mar", "Jan", "Feb"}, {"Jan", "Feb", "Mar"});
         row("whole months", {"март", "январь", "февраль"}, {"январь", "февраль", "март"});
         row("months with years", {"янв 2026", "дек 2025", "фев 2026"}, {"дек 2025", "янв 2026", "фев 2026"});
+        row("from the past on", {"препредыдущий_месяц", "текущий_месяц", "предыдущий_месяц"},
+            {"препредыдущий_месяц", "предыдущий_месяц", "текущий_месяц"});
+        row("from the past on, in other words", {"This week", "next week", "Last week"}, {"Last week", "This week", "next week"});
+        row("as far from now", {"this week", "current month", "last week"}, {"this week", "current month", "last week"});
+        row("one says both", {"this and last", "last", "this"}, {"this and last", "last", "this"});
+        row("one says nothing of it", {"this month", "last month", "total"}, {"this month", "last month", "total"});
         row("words stay", {"now", "before", "long before"}, {"now", "before", "long before"});
         row("words with numbers, written otherwise", {"2 weeks", "first 1", "3 days"}, {"2 weeks", "first 1", "3 days"});
         row("a word that begins like a month", {"marten 2", "marten 1"}, {"marten 1", "marten 2"});
