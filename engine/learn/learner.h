@@ -133,6 +133,7 @@ struct FittedLogisticRegression
 {
     std::vector<double> coefficients;  // per design column
     double intercept = 0;
+    bool converged = true;  // false: the work limit came first
     bool operator==(const FittedLogisticRegression&) const = default;
 };
 

@@ -311,8 +311,10 @@ void choose(SearchResult& result, const ModelSettings& settings)
 
 bool converged(const FittedLearner& learner)
 {
-    const auto* vectors = std::get_if<FittedSupportVectors>(&learner);
-    return vectors == nullptr || vectors->converged;
+    if (const auto* vectors = std::get_if<FittedSupportVectors>(&learner))
+        return vectors->converged;
+    const auto* logistic = std::get_if<FittedLogisticRegression>(&learner);
+    return logistic == nullptr || logistic->converged;
 }
 
 void reportWorkLimits(SearchResult& result)

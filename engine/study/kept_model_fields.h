@@ -224,6 +224,7 @@ void fields(As<FittedLogisticRegression> auto& s, auto&& visit)
 {
     visit("coefficients", s.coefficients);
     visit("intercept", s.intercept);
+    visit("converged", s.converged);
 }
 
 void fields(As<FittedNearestNeighbours> auto& s, auto&& visit)

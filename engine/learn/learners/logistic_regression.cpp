@@ -9,6 +9,9 @@
 #include <Eigen/Core>
 
 #include "base/parallel.h"
+#include "learn/learners/logistic_penalties.h"
+#include "learn/learners/sparse_logistic.h"
+#include "learn/learners/sparse_rows.h"
 
 namespace holdfast {
 
@@ -23,26 +26,6 @@ constexpr std::size_t kBlockRows = 4096;    // whose sums are kept apart and add
 constexpr std::size_t kCachedRows = 256;    // centred at a time
 constexpr std::size_t kSampleRows = 16384;  // a first answer is sought on about as many rows
 constexpr int kMaxSteps = 100;
-
-// Weights of ‖w‖²/2 and ‖w‖₁.
-struct Penalties
-{
-    explicit Penalties(const LogisticRegressionSpec& spec)
-    {
-        if (spec.c == 0)
-            return;
-        const double share = std::clamp(spec.l1Ratio, 0.0, 1.0);
-        l1 = spec.penalty == Penalty::L1 ? 1 : spec.penalty == Penalty::ElasticNet ? share : 0;
-        l2 = 1 - l1;
-    }
-    double of(const Vector& w) const
-    {
-        const auto slopes = w.head(w.size() - 1);
-        return l2 * slopes.squaredNorm() / 2 + l1 * slopes.lpNorm<1>();
-    }
-    double l1 = 0;
-    double l2 = 0;
-};
 
 // Where the descent stands: coefficients (intercept last) on centred columns, with loss and derivatives there.
 struct Point
@@ -65,6 +48,7 @@ public:
     }
 
     Index size() const { return m_raw.cols() + 1; }
+    double work() const { return static_cast<double>(m_rows) * static_cast<double>(size()) * static_cast<double>(size()) / 2; }
 
     double lossAt(const Vector& w) const
     {
@@ -182,46 +166,24 @@ Vector newtonStep(const Vector& gradient, Matrix hessian)
     return -gradient / size;
 }
 
-// Minimises gradient·d + d·H·d/2 + l1 ‖w + d‖₁ over d (the last entry is not penalised).
-Vector lassoStep(const Point& point, double l1)
+struct Reached
 {
-    const Index size = point.w.size();
-    Vector step = Vector::Zero(size);
-    Vector slope = point.gradient;  // gradient + H d
-    const double enough = 1e-13 * std::max(1.0, point.w.lpNorm<Eigen::Infinity>());
-    for (int sweep = 0; sweep < 2000; ++sweep) {
-        double largest = 0;
-        for (Index j = 0; j < size; ++j) {
-            const double curve = point.hessian(j, j);
-            if (curve <= 0)
-                continue;
-            const double here = point.w[j] + step[j];
-            const double free = here - slope[j] / curve;
-            const double bound = j + 1 == size ? 0 : l1 / curve;
-            const double there = free > bound ? free - bound : free < -bound ? free + bound : 0;
-            const double change = there - here;
-            if (change == 0)
-                continue;
-            step[j] += change;
-            slope += change * point.hessian.col(j);
-            largest = std::max(largest, std::abs(change) * std::sqrt(curve));
-        }
-        if (largest <= enough)
-            break;
-    }
-    return step;
-}
+    Vector w;
+    bool converged = true;
+};
 
 // Goes down from the point until nothing is left to gain.
-Vector descend(const Problem& problem, Vector start, const Penalties& penalties, const Progress& progress)
+Reached descend(const Problem& problem, Vector start, const LogisticPenalties& penalties, const Progress& progress)
 {
+    double work = 0;
     const Index slopes = problem.size() - 1;
     Point point = problem.at(std::move(start));
     for (int step = 0; step < kMaxSteps; ++step) {
         progress.throwIfCancelled();
         point.gradient.head(slopes) += penalties.l2 * point.w.head(slopes);
         point.hessian.diagonal().head(slopes).array() += penalties.l2;
-        const Vector direction = penalties.l1 > 0 ? lassoStep(point, penalties.l1) : newtonStep(point.gradient, point.hessian);
+        const Vector direction = penalties.l1 > 0 ? lassoStep(point.w, point.gradient, point.hessian, penalties.l1, progress)
+                                                  : newtonStep(point.gradient, point.hessian);
         const double before = point.loss + penalties.of(point.w);
         // How far the step promises to go down, to first order.
         const double promise = point.gradient.dot(direction) +
@@ -244,8 +206,11 @@ Vector descend(const Problem& problem, Vector start, const Penalties& penalties,
         point = std::move(next);
         if (-promise < 1e-15 * (1 + std::abs(before)))
             break;
+        work += problem.work();
+        if (work > kMostLogisticWork)
+            return {.w = std::move(point.w), .converged = false};
     }
-    return point.w;
+    return {.w = std::move(point.w)};
 }
 
 FittedLogisticRegression withoutSkill(std::size_t columns, double positives, double rows)
@@ -254,6 +219,36 @@ FittedLogisticRegression withoutSkill(std::size_t columns, double positives, dou
 }
 
 }  // namespace
+
+Vector lassoStep(const Vector& w, const Vector& gradient, const Matrix& hessian, double l1, const Progress& progress)
+{
+    const Index size = w.size();
+    Vector step = Vector::Zero(size);
+    Vector slope = gradient;  // gradient + H d
+    const double enough = 1e-13 * std::max(1.0, w.lpNorm<Eigen::Infinity>());
+    for (int sweep = 0; sweep < 2000; ++sweep) {
+        progress.throwIfCancelled();
+        double largest = 0;
+        for (Index j = 0; j < size; ++j) {
+            const double curve = hessian(j, j);
+            if (curve <= 0)
+                continue;
+            const double here = w[j] + step[j];
+            const double free = here - slope[j] / curve;
+            const double bound = j + 1 == size ? 0 : l1 / curve;
+            const double there = free > bound ? free - bound : free < -bound ? free + bound : 0;
+            const double change = there - here;
+            if (change == 0)
+                continue;
+            step[j] += change;
+            slope += change * hessian.col(j);
+            largest = std::max(largest, std::abs(change) * std::sqrt(curve));
+        }
+        if (largest <= enough)
+            break;
+    }
+    return step;
+}
 
 double chanceOfLogOdds(double logOdds)
 {
@@ -274,8 +269,10 @@ FittedLogisticRegression fitLogisticRegression(const LogisticRegressionSpec& spe
     }
     if (positives <= 0 || positives >= rows)
         return withoutSkill(x.columns, positives, rows);
+    if (SparseRows::pays(x))
+        return fitSparseLogistic(spec, x, labels, weights, progress);
 
-    const Penalties penalties(spec);
+    const LogisticPenalties penalties(spec);
     const double c = spec.c == 0 ? 1 : spec.c;
     const Vector means = meansOf(x);
     const auto columns = static_cast<Index>(x.columns);
@@ -284,10 +281,13 @@ FittedLogisticRegression fitLogisticRegression(const LogisticRegressionSpec& spe
     // Without a penalty few rows may be separable where all are not.
     const std::size_t step = x.rows / kSampleRows;
     if (step > 1 && x.columns < kSampleRows / 16 && spec.c > 0)
-        w = descend(Problem(x, labels, weights, c, means, step, progress), std::move(w), penalties, progress);
-    w = descend(Problem(x, labels, weights, c, means, 1, progress), std::move(w), penalties, progress);
+        w = descend(Problem(x, labels, weights, c, means, step, progress), std::move(w), penalties, progress).w;
+    Reached reached = descend(Problem(x, labels, weights, c, means, 1, progress), std::move(w), penalties, progress);
+    w = std::move(reached.w);
 
-    FittedLogisticRegression fitted{.coefficients = std::vector<double>(x.columns), .intercept = w[columns] - w.head(columns).dot(means)};
+    FittedLogisticRegression fitted{.coefficients = std::vector<double>(x.columns),
+                                    .intercept = w[columns] - w.head(columns).dot(means),
+                                    .converged = reached.converged};
     for (std::size_t j = 0; j < x.columns; ++j)
         fitted.coefficients[j] = w[static_cast<Index>(j)];
     return fitted;

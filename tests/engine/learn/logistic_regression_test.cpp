@@ -7,6 +7,7 @@
 
 #include "base/parallel.h"
 #include "base/random.h"
+#include "learn/learners/sparse_rows.h"
 #include "learn/model.h"
 #include "support/reference.h"
 #include "support/register_test.h"
@@ -52,6 +53,29 @@ Rows manyRows(std::size_t rows)
     return made;
 }
 
+Rows rowsOfManyLevels(std::size_t count)
+{
+    Random random(11);
+    Rows rows{.x = {.rows = count, .columns = 213}};
+    rows.x.values.assign(count * rows.x.columns, 0);
+    for (std::size_t i = 0; i < count; ++i) {
+        double* row = rows.x.values.data() + i * rows.x.columns;
+        double odds = -0.4;
+        for (std::size_t j = 0; j < 3; ++j) {
+            row[j] = random.normal() * (j == 2 ? 40 : 1) + (j == 1 ? 300 : 0);
+            odds += row[j] * (j == 0 ? 0.7 : j == 2 ? 0.01 : 0);
+        }
+        const auto first = static_cast<std::size_t>(150 * random.uniform() * random.uniform());
+        const auto second = static_cast<std::size_t>(random.below(61));  // the last of them has no column
+        row[3 + first] = 1;
+        if (second < 60)
+            row[153 + second] = 1;
+        odds += (first % 7 == 0 ? 1.2 : -0.2) + (second % 5 == 0 ? 0.8 : 0);
+        rows.labels.push_back(random.uniform() < chanceOfLogOdds(odds) ? 1 : 0);
+    }
+    return rows;
+}
+
 }  // namespace
 
 class TestLogisticRegression : public QObject
@@ -64,6 +88,9 @@ private Q_SLOTS:
     void beginningAtASampleEndsAtTheSameAnswer();
     void isTheSameForAnyNumberOfThreads();
     void weighsClassesAlike();
+    void manyLevelsAreSolvedAsExactly_data();
+    void manyLevelsAreSolvedAsExactly();
+    void endsWhereThereIsNoAnswer();
 };
 
 // scikit-learn 1.9.1, LogisticRegression(penalty="elasticnet", solver="saga", tol=1e-14, max_iter=2000000).
@@ -124,6 +151,64 @@ void TestLogisticRegression::beginningAtASampleEndsAtTheSameAnswer()
         const double slope = slopes[j] + (1 - l1) * w;
         QVERIFY2(w == 0 ? std::abs(slope) <= l1 : std::abs(slope + (w > 0 ? l1 : -l1)) < 1e-6, qPrintable(QString::number(slope)));
     }
+}
+
+void TestLogisticRegression::manyLevelsAreSolvedAsExactly_data()
+{
+    QTest::addColumn<int>("penalty");
+    QTest::addColumn<double>("c");
+    QTest::addColumn<bool>("balanced");
+    QTest::newRow("L2") << static_cast<int>(Penalty::L2) << 1.0 << false;
+    QTest::newRow("hardly penalised") << static_cast<int>(Penalty::L2) << 100.0 << true;
+    QTest::newRow("strongly penalised") << static_cast<int>(Penalty::L2) << 0.001 << false;
+    QTest::newRow("L1") << static_cast<int>(Penalty::L1) << 1.0 << true;
+    QTest::newRow("elastic net") << static_cast<int>(Penalty::ElasticNet) << 0.1 << false;
+}
+
+// Two categories of 150 and 60 levels in columns of their own beside three numbers: the derivative of penalty + loss is zero at the answer,
+// or within the l1 penalty where a coefficient is zero.
+void TestLogisticRegression::manyLevelsAreSolvedAsExactly()
+{
+    QFETCH(int, penalty);
+    QFETCH(double, c);
+    QFETCH(bool, balanced);
+    const Rows rows = rowsOfManyLevels(4000);
+    QVERIFY(SparseRows::pays(rows.x));
+    const std::vector<double> weights = rowWeights(balanced ? ClassWeights::Balanced : ClassWeights::None, rows.labels);
+    const LogisticRegressionSpec spec{.penalty = static_cast<Penalty>(penalty), .c = c};
+    const FittedLogisticRegression fitted = fitLogisticRegression(spec, rows.x, rows.labels, weights);
+    QVERIFY(fitted.converged);
+    const double l1 = spec.penalty == Penalty::L1 ? 1 : spec.penalty == Penalty::ElasticNet ? 0.5 : 0;
+    std::vector<double> slopes(rows.x.columns + 1, 0);
+    const std::vector<double> scores = logOdds(fitted, rows.x);
+    for (std::size_t i = 0; i < rows.x.rows; ++i) {
+        const double pull = spec.c * (weights.empty() ? 1 : weights[i]) * (chanceOfLogOdds(scores[i]) - rows.labels[i]);
+        for (std::size_t j = 0; j < rows.x.columns; ++j)
+            slopes[j] += pull * rows.x.at(i, j);
+        slopes.back() += pull;
+    }
+    QVERIFY(std::abs(slopes.back()) < 1e-6 * (1 + c));
+    std::size_t zeros = 0;
+    for (std::size_t j = 0; j < rows.x.columns; ++j) {
+        const double w = fitted.coefficients[j];
+        const double slope = slopes[j] + (1 - l1) * w;
+        zeros += w == 0 ? 1 : 0;
+        QVERIFY2(l1 > 0 && w == 0 ? std::abs(slope) <= l1 * (1 + 1e-9) : std::abs(slope + (w > 0 ? l1 : -l1)) < 1e-5 * (1 + c),
+                 qPrintable(QString("%1: %2 at %3").arg(j).arg(slope, 0, 'g', 9).arg(w, 0, 'g', 9)));
+    }
+    QVERIFY(l1 == 0 || zeros > 5);
+}
+
+// Without a penalty, where one column tells the classes apart and others nearly repeat it.
+void TestLogisticRegression::endsWhereThereIsNoAnswer()
+{
+    Rows rows = rowsOfManyLevels(300);
+    QVERIFY(fitLogisticRegression({.c = 1}, rows.x, rows.labels, {}).converged);
+    for (std::size_t i = 0; i < rows.x.rows; ++i)
+        rows.x.values[i * rows.x.columns] = rows.labels[i] == 1 ? 1 : -1;
+    const FittedLogisticRegression endless = fitLogisticRegression({.c = 0}, rows.x, rows.labels, {});
+    for (const double coefficient : endless.coefficients)
+        QVERIFY(std::isfinite(coefficient));
 }
 
 void TestLogisticRegression::isTheSameForAnyNumberOfThreads()
