@@ -3291,7 +3291,7 @@
     </message>
     <message>
         <source>“Left only” are customers without a row there, “right only” keys that no customer has.</source>
-        <translation>«Только слева» — клиенты без строки в той таблице, «только справа» — ключи, которых нет ни у одного клиента.</translation>
+        <translation>«Только слева»: клиенты, у которых там нет строки; «только справа»: ключи, которых нет ни у кого.</translation>
     </message>
     <message>
         <source>First rows of the joined table</source>
@@ -3322,10 +3322,6 @@
         <translation>Какие строки остаются</translation>
     </message>
     <message>
-        <source>“Left only” are customers without a row there, “right only” keys that no customer has. Press a number to see the rows, a name to see how it is joined.</source>
-        <translation>«Только слева»: клиенты, у которых там нет строки; «только справа»: ключи, которых нет ни у кого. Нажмите на число, чтобы увидеть строки, на название, чтобы увидеть, как таблица присоединяется.</translation>
-    </message>
-    <message>
         <source>Trail of a customer…</source>
         <translation>След клиента…</translation>
     </message>
@@ -3344,6 +3340,14 @@
     <message>
         <source>No table is joined to the first one yet</source>
         <translation>К первой таблице ещё ничего не присоединено</translation>
+    </message>
+    <message>
+        <source>Open it whole</source>
+        <translation>Открыть целиком</translation>
+    </message>
+    <message>
+        <source>Press a number to see the rows, a name to see how it is joined.</source>
+        <translation>Нажмите на число, чтобы увидеть строки, на название — чтобы увидеть, как таблица присоединяется.</translation>
     </message>
 </context>
 <context>
@@ -7410,6 +7414,18 @@ Free software under the GNU General Public License, version 3 or later. The netw
         <source>not joined</source>
         <translation>не присоединена</translation>
     </message>
+    <message>
+        <source>Customers without a row in this table</source>
+        <translation>Клиенты, у которых в этой таблице нет строки</translation>
+    </message>
+    <message>
+        <source>Keys of this table that no customer has</source>
+        <translation>Ключи этой таблицы, которых нет ни у одного клиента</translation>
+    </message>
+    <message>
+        <source>Keys that stand in several rows of this table</source>
+        <translation>Ключи, которые стоят в нескольких строках этой таблицы</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::DerivedCard</name>
@@ -8255,6 +8271,33 @@ Free software under the GNU General Public License, version 3 or later. The netw
     <message>
         <source>Rows of %1, n = %2.</source>
         <translation>Строки %1, n = %2.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::JoinedDialog</name>
+    <message>
+        <source>The joined table</source>
+        <translation>Общая таблица</translation>
+    </message>
+    <message>
+        <source>Rows: %1, columns: %2. A click on a name sorts; the table itself stays as it is.</source>
+        <translation>Строк: %1, колонок: %2. Щелчок по названию сортирует; сама таблица не меняется.</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Копировать всё</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Сохранить CSV…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>joined table</source>
+        <translation>общая таблица</translation>
     </message>
 </context>
 </TS>

@@ -234,6 +234,34 @@ private Q_SLOTS:
         QVERIFY(journey.click("unmatchedClose"));
     }
 
+    void theJoinedTableIsOpenedWhole()
+    {
+        Journey journey;
+        QVERIFY(openCombine(journey));
+        QVERIFY(journey.click("openJoined"));
+        auto* grid = journey.see<DataGrid>("joinedGrid");
+        QVERIFY(grid != nullptr);
+        QCOMPARE(grid->model()->rowCount(), 300);
+        const int visits = 3;
+        QCOMPARE(grid->model()->headerData(visits, Qt::Horizontal).toString(), QString("visits"));
+        keepShot(*journey.see<QWidget>("joinedDialog"), "combine-joined");
+        Q_EMIT grid->sortWanted(visits, true);
+        QTRY_COMPARE(grid->sortedColumn(), visits);
+        QCOMPARE(grid->model()->index(0, visits).data().toString(), QString("40"));
+        QCOMPARE(grid->model()->index(299, visits).data().toString(), QString("0"));
+        QVERIFY(journey.click("joinedCopy"));
+        QTRY_COMPARE(QGuiApplication::clipboard()->text().count('\n'), 300);
+        const QString path = journey.folder() + "/joined.csv";
+        QVERIFY(journey.click("joinedSave"));
+        QVERIFY(journey.answerFiles("exportDialog", {path}));
+        QTRY_VERIFY(QFile::exists(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll().count('\n'), 301);  // in the table's own order
+        QVERIFY(journey.click("joinedClose"));
+        QCOMPARE(journey.store().fresh<Stage::Join>()->join.table.rows(), 300U);
+    }
+
     void whoStaysIsChosenForAllTables()
     {
         Journey journey;

@@ -97,8 +97,18 @@ void AuditTable::setAudit(const std::vector<JoinAudit>& audit, const std::vector
     m_cells.clear();
     const bool isEmpty = audit.empty() && leftOut.empty();
     setVisible(!isEmpty);
-    for (int i = 0; i < heads.size() && !isEmpty; ++i)
-        add(0, i, makeLine("over", heads[i], this));
+    const QStringList tips{{},
+                           {},
+                           {},
+                           tr("Customers without a row in this table"),
+                           tr("Keys of this table that no customer has"),
+                           tr("Keys that stand in several rows of this table"),
+                           {}};
+    for (int i = 0; i < heads.size() && !isEmpty; ++i) {
+        QLabel* head = makeLine("over", heads[i], this);
+        head->setToolTip(tips[i]);
+        add(0, i, head);
+    }
     int row = 1;
     for (const JoinAudit& one : audit) {
         addName(row, one.table);

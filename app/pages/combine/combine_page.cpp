@@ -13,6 +13,7 @@
 #include "app/pages/combine/derived_card.h"
 #include "app/pages/combine/flow_picture.h"
 #include "app/pages/combine/join_dialog.h"
+#include "app/pages/combine/joined_dialog.h"
 #include "app/pages/combine/rules_card.h"
 #include "app/pages/combine/trail_dialog.h"
 #include "app/pages/combine/unmatched_dialog.h"
@@ -118,8 +119,14 @@ void CombinePage::makeMain()
     m_previewTitle = makeLabel("strong", {}, previewCard);
     m_preview = new DataGrid(previewCard, true);
     m_preview->setObjectName("joinedPreview");
-    m_preview->setMinimumHeight(t.px(140));
-    previewCard->column()->addWidget(m_previewTitle);
+    m_preview->setMinimumHeight(t.px(124));
+    m_whole = smallButton(ButtonKind::Link, {}, previewCard);
+    m_whole->setObjectName("openJoined");
+    connect(m_whole, &Button::clicked, this, &CombinePage::openJoined);
+    auto* previewHead = new QHBoxLayout;
+    previewHead->addWidget(m_previewTitle, 1);
+    previewHead->addWidget(m_whole);
+    previewCard->column()->addLayout(previewHead);
     previewCard->column()->addWidget(m_preview, 1);
     column->addWidget(previewCard, 1);
 }
@@ -220,8 +227,11 @@ void CombinePage::showAudit()
     if (!parts.empty())
         m_how->setCurrent(static_cast<int>(parts.front().how));
     m_audit->setAudit(m_state.audit, m_state.leftOut, numbers());
-    m_auditNote->setText(tr("“Left only” are customers without a row there, “right only” keys that no customer has. Press a number to see "
-                            "the rows, a name to see how it is joined."));
+    const bool someAlone =
+        std::any_of(m_state.audit.begin(), m_state.audit.end(), [](const JoinAudit& one) { return one.leftOnly > 0 || one.rightOnly > 0; });
+    const QString press = tr("Press a number to see the rows, a name to see how it is joined.");
+    m_auditNote->setText(
+        someAlone ? tr("“Left only” are customers without a row there, “right only” keys that no customer has.") + ' ' + press : press);
     m_auditNote->setVisible(!m_state.audit.empty() || !m_state.leftOut.empty());
 }
 
@@ -282,10 +292,22 @@ void CombinePage::showCustomer()
     dialog->open();
 }
 
+void CombinePage::openJoined()
+{
+    const Made<Stage::Join> joined = store().fresh<Stage::Join>();
+    if (!joined)
+        return notYet();
+    auto* dialog = new JoinedDialog(joined, store().study().join.key, numbers(), this);
+    connect(dialog, &JoinedDialog::exportWanted, this, &CombinePage::exportWanted);
+    dialog->open();
+}
+
 void CombinePage::showPreview(const Table& table)
 {
     m_previewTitle->setText(tr("First rows of the joined table"));
     m_preview->setAccessibleName(m_previewTitle->text());
+    m_whole->setText(tr("Open it whole"));
+    m_whole->setAccessibleName(m_whole->text());
     std::vector<std::uint32_t> rows;
     for (std::uint32_t i = 0; i < std::min(kPreviewRows, table.rows()); ++i)
         rows.push_back(i);

@@ -39,6 +39,7 @@ private:
     void openRows(const std::string& table, AuditList list);
     void openPart(const std::string& table);
     void keepRows(JoinHow how);
+    void openJoined();
     void showPreview(const Table& table);
     QString auditSentence() const;
 
@@ -57,6 +58,7 @@ private:
     InlineMessage* m_append;
     std::vector<AppendSpec> m_appends;  // proposed
     QLabel* m_previewTitle;
+    Button* m_whole;
     DataGrid* m_preview;
     QWidget* m_side;
     RulesCard* m_rules;
