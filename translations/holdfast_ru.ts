@@ -2383,6 +2383,10 @@
         <source>a mark stands for a letter or a digit: “{t0}” for “{t1}”</source>
         <translation>вместо буквы или цифры стоит знак: «{t0}» вместо «{t1}»</translation>
     </message>
+    <message>
+        <source>“{t0}” has a letter more or less than the codes of this column: “{t1}”</source>
+        <translation>в «{t0}» на одну букву больше или меньше, чем в кодах этого столбца: «{t1}»</translation>
+    </message>
 </context>
 <context>
     <name>Models</name>

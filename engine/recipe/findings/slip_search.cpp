@@ -10,7 +10,6 @@
 #include "base/text.h"
 #include "recipe/findings/letter_habits.h"
 #include "recipe/findings/one_edit.h"
-#include "recipe/findings/value_shapes.h"
 
 namespace holdfast {
 
@@ -32,6 +31,10 @@ constexpr std::size_t kWordOfOthers = 3;       // values that hold a word, for i
 constexpr std::size_t kFewestAgree = 3;        // other columns and rows that tell a word too short to tell by itself
 constexpr double kEstablishedShare = 0.7;      // of the rows have the values that are called established, the most frequent ones
 constexpr std::size_t kCodesSeen = 15;         // established codes, before it is known whether they differ by a letter
+constexpr double kReadyCode = 0.5;             // how readily a code of another length is right as well
+constexpr double kSlipsDiffer = 4;             // rows per value that breaks the rule: one that is written so more often is a code
+constexpr double kOtherCode = 20;              // times the doubt, then
+constexpr double kPriorCodes = 3;              // codes that break the rule, before any was seen
 constexpr double kFewCodes = 20;               // times the doubt, with fewer
 constexpr double kWordsDoubt = 20;             // times the doubt, for a word of other values
 constexpr std::size_t kShortestTold = 3;       // letters: yes
@@ -39,11 +42,16 @@ constexpr double kFlagLeaves = 0.1;            // of a doubt, beside a flag
 constexpr double kManyLeaves = 0.03;           // of a doubt, where the word stands in many values
 constexpr double kToldChance = 0.04;           // where all other columns agree
 constexpr double kToldRatio = 5;
-constexpr double kNearlyAll = 0.8;   // of the rows
+constexpr double kNearlyAll = 0.7;   // of the rows
 constexpr double kPriorClose = 0.3;  // established values, of …
 constexpr double kMostRare = 10;     // how far a long tail of rare values may raise the doubt
 constexpr double kTold = 0.1;        // what odd letters, or the dictionary, leave of a doubt at best
 constexpr double kPriorValues = 15;  // … so many, that stand close before the vocabulary was looked at
+
+bool hasDoubt(const PairVerdict& verdict, std::string_view code)
+{
+    return std::any_of(verdict.against.begin(), verdict.against.end(), [code](const Evidence& one) { return one.code == code; });
+}
 
 // A word of it is in no dictionary, though there is one for its script.
 bool isUnknown(const std::u32string& words, const Lexicon& lexicon)
@@ -117,6 +125,8 @@ void SlipSearch::measureVocabulary(const Progress& progress)
     const double values = std::max(1.0, static_cast<double>(m_establishedValues));
     m_oddLeaves = std::min(1.0, kTold + 5 * odd / values);
     m_dictionaryLeaves = std::min(1.0, kTold + 2 * unknown / values);
+    m_codeRule.decide();
+    measureCodes();
     std::size_t rare = 0;
     std::size_t near = 0;
     for (std::size_t at = 0; at < m_byTotal.size(); ++at) {
@@ -144,6 +154,7 @@ void SlipSearch::countWords()
 {
     for (const std::uint32_t i : m_byTotal) {
         const std::size_t rows = m_spelling.all()[i].total;
+        m_codeRule.add(formOf(i).words, rows);
         std::size_t& alike = m_shapeRows[shapeOf(fromCodePoints(formOf(i).words))];
         alike += rows;
         m_rows += rows;
@@ -216,12 +227,45 @@ std::vector<SlipSearch::Candidate> SlipSearch::candidatesOf(std::uint32_t typed)
         const double ratio = static_cast<double>(classes[centre].total) / static_cast<double>(classes[typed].total);
         if (centre == typed || ratio < kLeastRatio || classes[centre].attached)
             continue;
-        PairVerdict verdict = judgePair(formOf(centre), formOf(typed), m_lexicon);
-        if (verdict.kind != PairVerdict::Slip || (verdict.foreign && !isMalformedBeside(typed, centre)))
-            continue;
-        candidates.push_back({centre, std::move(verdict), ratio});
+        if (auto verdict = verdictOf(typed, centre))
+            candidates.push_back({centre, std::move(*verdict), ratio});
     }
     return candidates;
+}
+
+// A slip, if it may be one.
+std::optional<PairVerdict> SlipSearch::verdictOf(std::uint32_t typed, std::uint32_t centre) const
+{
+    const std::u32string& meantWords = formOf(centre).words;
+    const std::u32string& typedWords = formOf(typed).words;
+    PairVerdict verdict = judgePair(formOf(centre), formOf(typed), m_lexicon);
+    if (verdict.kind == PairVerdict::Different)
+        return std::nullopt;
+    if (m_codeRule.tells(meantWords, typedWords)) {
+        PairVerdict broken{.kind = PairVerdict::Slip, .readiness = kReadyCode, .misshapen = true};
+        broken.evidence.push_back({.code = "misshapen", .texts = {fromCodePoints(typedWords), fromCodePoints(meantWords)}});
+        return broken;
+    }
+    if (verdict.kind != PairVerdict::Slip || (verdict.foreign && !isMalformedBeside(typed, centre)))
+        return std::nullopt;
+    return verdict;
+}
+
+// Of the values that break the rule of a column of codes: where many are near none that keeps it, they are codes of another kind.
+void SlipSearch::measureCodes()
+{
+    for (const std::uint32_t i : m_byTotal) {
+        if (!m_codeRule.isBroken(formOf(i).words))
+            continue;
+        const std::vector<std::uint32_t> near = m_centres.nearTo(formOf(i).words);
+        m_brokenCodes += 1;
+        m_farCodes += std::any_of(near.begin(), near.end(),
+                                  [&](std::uint32_t centre) {
+                                      return centre != i && oneEditBetween(formOf(centre).words, formOf(i).words).has_value();
+                                  })
+                          ? 0
+                          : 1;
+    }
 }
 
 // Hardly any row is built like `typed`, and many are built like the centre.
@@ -255,10 +299,15 @@ double SlipSearch::chanceOf(std::uint32_t typed, Candidate& candidate) const
     const double values = static_cast<double>(m_establishedValues) + kPriorValues;
     double chance = candidate.verdict.readiness;
     const double close = candidate.verdict.inCode ? m_closeCodes : m_close;
-    if (candidate.verdict.foreign)
+    if (candidate.verdict.misshapen) {
+        chance *= (m_farCodes + kPriorClose) / (m_brokenCodes + kPriorCodes);
+        if (static_cast<double>(one.total) > kSlipsDiffer * m_brokenCodes || (one.total > 2 && candidate.ratio < kSafeRatio))
+            chance *= kOtherCode;
+    } else if (candidate.verdict.foreign) {
         chance *= (m_closeSigns + kPriorClose) / values;
-    else
+    } else {
         chance *= std::min(kMostRare, (close + kPriorClose) / values * m_rarePerNear);
+    }
     if (candidate.verdict.inCode && m_establishedValues < kCodesSeen)
         chance *= kFewCodes;
     if (candidate.verdict.odd)
@@ -318,7 +367,8 @@ void SlipSearch::attach(std::uint32_t typed, std::vector<Candidate> candidates)
         choice.weight = candidate.ratio / candidate.verdict.readiness;
         choice.rows = askRows(typed, candidate.centre);
         if (choice.rows.meant > 3 * choice.rows.other) {
-            choice.chance *= choice.rows.other == 0 ? 0.03 : 0.2;
+            if (!isWordOfOthers(candidate.verdict, kSafeRatio))  // such rows say which of them stands here more often, no more
+                choice.chance *= choice.rows.other == 0 ? 0.03 : 0.2;
             choice.weight *= 100;
         } else if (choice.rows.other > 0) {
             choice.chance *= choice.rows.meant > 0 ? 2 : 20;
@@ -330,7 +380,10 @@ void SlipSearch::attach(std::uint32_t typed, std::vector<Candidate> candidates)
             choice.chance *= kFlagLeaves;
         const bool unit = candidate.verdict.inCode &&
                           !formOf(candidate.centre).words.starts_with(toCodePoints(candidate.verdict.evidence.front().texts.back()));
-        const Familiar familiar = candidate.verdict.needsRows || unit ? familiarityOf(candidate.verdict, candidate.centre) : Familiar::No;
+        Familiar familiar = candidate.verdict.misshapen ? Familiar::No : familiarityOf(candidate.verdict, candidate.centre);
+        const bool plain = candidate.verdict.needsRows || unit;
+        if (!plain && (familiar == Familiar::Often || hasDoubt(candidate.verdict, "ending")))
+            familiar = Familiar::No;
         if (familiar != Familiar::No)
             choice.chance *= kManyLeaves;
         if (familiar == Familiar::Everywhere) {  // a unit

@@ -11,6 +11,7 @@
 #include "recipe/findings/row_context.h"
 #include "recipe/findings/spelling_classes.h"
 #include "recipe/findings/spelling_pair.h"
+#include "recipe/findings/value_shapes.h"
 
 namespace holdfast {
 
@@ -38,6 +39,8 @@ private:
     const SpellingForm& formOf(std::uint32_t one) const { return m_spelling.formOf(m_spelling.all()[one]); }
     void measureVocabulary(const Progress& progress);
     void measureCloseness(std::uint32_t one);
+    std::optional<PairVerdict> verdictOf(std::uint32_t typed, std::uint32_t centre) const;
+    void measureCodes();
     bool isMalformedBeside(std::uint32_t typed, std::uint32_t centre) const;
     void countWords();
     enum class Familiar { No, Often, Everywhere };  // a word: of several values, of nearly all rows
@@ -62,6 +65,9 @@ private:
     std::unordered_map<std::string, std::size_t> m_shapeRows;  // built alike
     std::size_t m_mostShapeRows = 0;
     std::size_t m_rows = 0;
+    CodeRule m_codeRule;
+    double m_brokenCodes = 0;  // values that break it
+    double m_farCodes = 0;     // … and are near none that keeps it
     struct WordUse
     {
         std::size_t values = 0;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because: what is proposed is worded, settled and withdrawn in one place.
 #include "recipe/findings/spelling_classes.h"
 
 #include <algorithm>
@@ -7,6 +8,7 @@
 
 #include "base/text.h"
 #include "recipe/blanks.h"
+#include "recipe/findings/one_edit.h"
 #include "recipe/findings/spelling_pair.h"
 #include "recipe/findings/suggestion_id.h"
 
@@ -21,6 +23,8 @@ constexpr std::size_t kMostBlankValues = 200;  // mended one by one
 constexpr std::size_t kFewestPadded = 5;       // values with blanks, in half of the rows: the column is padded
 constexpr double kFlagShare = 0.05;            // of the rows have the values of a flag
 constexpr double kRareShare = 0.015;           // and fewer than this any other one
+constexpr std::size_t kShortCode = 3;          // letters: below, case may tell codes apart
+constexpr std::size_t kFewestOfCode = 10;      // rows of such a code
 constexpr double kCodeShare = 0.2;             // different values per row: below, codes repeat as categories do
 
 }  // namespace
@@ -98,6 +102,28 @@ void SpellingClasses::propose(std::size_t place, const std::vector<std::size_t>&
     m_found.push_back(std::move(made));
 }
 
+const std::string& SpellingClasses::writingFor(const std::string& text, const SpellingClass& one) const
+{
+    const SpellingForm& form = formOf(one);
+    const std::string* chosen = &one.target;
+    if (form.words.size() > kShortCode || one.words.size() < 2)
+        return *chosen;
+    const std::u32string points = toCodePoints(text);
+    const auto distanceTo = [&points](const std::string& other) { return editDistance(toCodePoints(other), points, points.size() + 3); };
+    std::size_t least = distanceTo(one.target);
+    for (const std::size_t w : one.words) {
+        const VocabularyWord& word = m_vocabulary.words[w];
+        if (word.text == text || word.total < kFewestOfCode || !differInWholeCase(word.text, one.target))
+            continue;
+        const std::size_t distance = distanceTo(word.text);
+        if (distance >= least)
+            continue;
+        least = distance;
+        chosen = &word.text;
+    }
+    return *chosen;
+}
+
 void SpellingClasses::proposeEverywhere(const SpellingClass& typed, const SpellingClass& meant, Confidence confidence,
                                         const std::vector<Evidence>& evidence, const std::vector<Evidence>& against)
 {
@@ -112,7 +138,11 @@ void SpellingClasses::proposeEverywhere(const SpellingClass& typed, const Spelli
                     here.push_back({.code = "shared-vocabulary",
                                     .numbers = {static_cast<double>(meant.rows[other])},
                                     .texts = {tableAt(other).name(), columnAt(other).name()}});
-        propose(place, typed.words, meant.target, textsOf(meant), confidence, std::move(here), against);
+        std::map<std::string, std::vector<std::size_t>> byWriting;
+        for (const std::size_t w : typed.words)
+            byWriting[writingFor(m_vocabulary.words[w].text, meant)].push_back(w);
+        for (const auto& [writing, words] : byWriting)
+            propose(place, words, writing, textsOf(meant), confidence, here, against);
     }
 }
 

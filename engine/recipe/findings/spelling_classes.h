@@ -57,6 +57,9 @@ public:
     void propose(std::size_t place, const std::vector<std::size_t>& words, const std::string& to, const std::set<std::string>& toTexts,
                  Confidence confidence, std::vector<Evidence> evidence, std::vector<Evidence> against,
                  const std::string& blockedReason = {});
+    // What a word of `one`, or of a class attached to it, should become: its target, but for short codes that are told apart by their case
+    // (eng, ENG): there the one that is written in the case of the word.
+    const std::string& writingFor(const std::string& text, const SpellingClass& one) const;
     // The same in every column that holds the class.
     void proposeEverywhere(const SpellingClass& typed, const SpellingClass& meant, Confidence confidence,
                            const std::vector<Evidence>& evidence, const std::vector<Evidence>& against);

@@ -214,6 +214,17 @@ std::string differenceOf(std::string_view a, std::string_view b)
     return formA.squeezed == formB.squeezed ? "word-breaks" : "word-order";
 }
 
+bool differInWholeCase(std::string_view a, std::string_view b)
+{
+    const auto hasCase = [](std::string_view text, bool upper) {
+        const std::u32string points = toCodePoints(text);
+        return std::all_of(points.begin(), points.end(), [upper](char32_t c) {
+            return u_isalpha(static_cast<UChar32>(c)) == 0 || (u_isupper(static_cast<UChar32>(c)) != 0) == upper;
+        });
+    };
+    return (hasCase(a, true) && hasCase(b, false)) || (hasCase(a, false) && hasCase(b, true));
+}
+
 bool mixesScripts(std::string_view text)
 {
     bool mixes = false;

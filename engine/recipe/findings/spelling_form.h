@@ -25,6 +25,9 @@ std::vector<std::u32string> wordsOf(std::u32string_view words);
 //   "blanks" < "case" < "letters" (ё, dashes, look-alikes) < "punctuation" < "word-breaks" < "word-order"
 std::string differenceOf(std::string_view a, std::string_view b);
 
+// One in capitals, the other in small letters throughout: ENG may be another code than eng, Eng is none.
+bool differInWholeCase(std::string_view a, std::string_view b);
+
 // Does a word mix Latin and Cyrillic letters that look alike? Then `repaired` is the text with these in the script of the rest.
 bool mixesScripts(std::string_view text);
 std::string repairedScripts(std::string_view text);

@@ -260,7 +260,7 @@ PairVerdict judgePair(const SpellingForm& meant, const SpellingForm& typed, cons
         verdict.evidence.push_back({.code = codeOf(*edit), .texts = words});
         return verdict;
     }
-    if ((!edit && places == 0) || pair->meant.size() < 2 || pair->typed.size() < 2)
+    if ((!edit && places == 0) || pair->meant.size() < 2)
         return verdict;
     verdict.kind = PairVerdict::Slip;
     verdict.evidence.push_back({.code = edit ? codeOf(*edit) : "letter-replaced", .texts = words});

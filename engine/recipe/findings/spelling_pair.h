@@ -24,6 +24,7 @@ struct PairVerdict
     bool dictionary = false;  // it knows `meant` and not `typed`; not in the readiness
     bool foreign = false;     // a letter among digits, or a digit in a word: only where no established value is built like `typed`
     bool knownWord = false;   // `typed` is a word of its own
+    bool misshapen = false;   // a letter more or less than all codes of the column have
     bool inCode = false;      // a letter or two of a code whose digits are the same
     bool needsRows = false;   // too short to tell without the other columns of its rows
     std::vector<Evidence> evidence;

@@ -34,8 +34,9 @@ constexpr double kClearRatio = 2;        // rows of the right writing per row of
 constexpr std::size_t kLeastCentre = 3;  // rows
 constexpr std::size_t kShortCode = 3;    // letters
 constexpr std::size_t kKeepApartClasses = 100;
-constexpr std::size_t kMostAskedClasses = 50;  // of a dictionary: more are names
-constexpr std::size_t kMostKept = 200000;      // words of a vocabulary that is looked at twice
+constexpr std::size_t kMostAskedClasses = 50;     // of a dictionary: more are names
+constexpr std::size_t kMostLookedThrough = 2000;  // classes
+constexpr std::size_t kMostKept = 200000;         // words of a vocabulary that is looked at twice
 
 // Without stray marks at its ends.
 std::string bareText(const std::string& text)
@@ -59,18 +60,6 @@ bool isUnitOfLength(const std::string& text)
 bool isGradeWithMinus(const std::string& text, std::size_t letters)
 {
     return letters <= kShortCode && text.size() > 1 && text.back() == '-' && text[text.size() - 2] != ' ';
-}
-
-// ENG may be another code than eng, Eng is none.
-bool isOtherCode(const std::string& a, const std::string& b)
-{
-    const auto hasCase = [](const std::string& text, bool upper) {
-        const std::u32string points = toCodePoints(text);
-        return std::all_of(points.begin(), points.end(), [upper](char32_t c) {
-            return u_isalpha(static_cast<UChar32>(c)) == 0 || (u_isupper(static_cast<UChar32>(c)) != 0) == upper;
-        });
-    };
-    return (hasCase(a, true) && hasCase(b, false)) || (hasCase(a, false) && hasCase(b, true));
 }
 
 // Exclamation and question marks belong to names of films, shops and goods.
@@ -138,7 +127,7 @@ private:
         if (!clear)
             return Confidence::Medium;
         const std::size_t letters = lettersIn(word.form.squeezed);
-        if (letters <= kShortCode && !m_spelling.isFlag() && isOtherCode(word.text, one.target))
+        if (letters <= kShortCode && !m_spelling.isFlag() && differInWholeCase(word.text, one.target))
             return Confidence::Medium;
         if (difference == "case")
             return letters >= 2 && (letters > kShortCode || safe || m_spelling.isFlag()) && !m_spelling.codes() ? Confidence::High
@@ -164,6 +153,50 @@ private:
                });
     }
 
+    std::size_t rowsOf(const SpellingClass& one, const std::string& text) const
+    {
+        for (const std::size_t w : one.words)
+            if (m_spelling.word(w).text == text)
+                return m_spelling.word(w).total;
+        return m_spelling.word(one.best).total;
+    }
+
+    // The same could have come of another frequent value: "Plan " of Plan A, xXL of XL, "depot 1*" of depot 12.
+    bool mayBeOfAnother(const std::string& difference, const VocabularyWord& word, const SpellingClass& one) const
+    {
+        if (classes().size() > kMostLookedThrough)
+            return false;
+        const std::u32string text = toCodePoints(word.text);
+        const std::u32string target = toCodePoints(one.target);
+        std::u32string without;  // the one letter in another case
+        std::size_t inOtherCase = 0;
+        for (std::size_t i = 0; difference == "case" && text.size() == target.size() && i < text.size(); ++i)
+            if (text[i] != target[i]) {
+                ++inOtherCase;
+                without = text.substr(0, i) + text.substr(i + 1);
+            }
+        const auto isMarked = [&text](const std::u32string& other) {
+            std::size_t stars = 0;
+            for (std::size_t i = 0; i < text.size(); ++i) {
+                if (text[i] != other[i] && text[i] != U'*')
+                    return false;
+                stars += text[i] != other[i] ? 1U : 0U;
+            }
+            return stars > 0;
+        };
+        return std::any_of(classes().begin(), classes().end(), [&](const SpellingClass& other) {
+            if (&other == &one || other.total < kLeastCentre ||
+                static_cast<double>(other.total) < kClearRatio * static_cast<double>(word.total))
+                return false;
+            const std::u32string there = toCodePoints(other.target);
+            if (difference == "blanks")
+                return (isBlankPoint(text.back()) && there.starts_with(text)) || (isBlankPoint(text.front()) && there.ends_with(text));
+            if (difference == "case")
+                return inOtherCase == 1 && there == without;
+            return difference == "punctuation" && there.size() == text.size() && isMarked(there);
+        });
+    }
+
     void sameForms()
     {
         for (std::size_t place = 0; place < m_spelling.columns(); ++place)
@@ -174,27 +207,30 @@ private:
             for (std::size_t place = 0; place < m_spelling.columns(); ++place) {
                 if (one.rows[place] == 0 || one.attached)  // attached: all its writings are mended together
                     continue;
-                std::map<Confidence, std::vector<std::size_t>> words;
-                std::map<Confidence, std::vector<Evidence>> evidence;
+                std::map<std::pair<Confidence, std::string>, std::vector<std::size_t>> words;
+                std::map<std::pair<Confidence, std::string>, std::vector<Evidence>> evidence;
                 for (const std::size_t w : one.words) {
                     const VocabularyWord& word = m_spelling.word(w);
                     if (word.rows[place] == 0 || word.text == one.target || m_spelling.isSettled(w))
                         continue;
-                    const std::string difference = differenceOf(word.text, one.target);
+                    const std::string& target = m_spelling.writingFor(word.text, one);
+                    const std::string difference = differenceOf(word.text, target);
                     if (difference == "blanks" && m_spelling.isTrimmed(place))
                         continue;
                     Confidence confidence = confidenceIn(difference, word, one);
+                    if (confidence == Confidence::High && mayBeOfAnother(difference, word, one))
+                        confidence = Confidence::Medium;
                     const bool here = m_spelling.word(one.best).rows[place] > 0 || difference == "blanks" || mixesScripts(word.text);
                     if (!here)
                         lower(confidence, Confidence::Medium);  // only the other table writes it so
-                    words[confidence].push_back(w);
-                    evidence[confidence].push_back(
+                    words[{confidence, target}].push_back(w);
+                    evidence[{confidence, target}].push_back(
                         {.code = difference, .numbers = {static_cast<double>(word.rows[place])}, .texts = {word.text}});
                 }
-                for (const auto& [confidence, some] : words) {
-                    std::vector<Evidence> why = evidence[confidence];
-                    why.push_back({.code = "target-rows", .numbers = {static_cast<double>(m_spelling.word(one.best).total)}});
-                    m_spelling.propose(place, some, one.target, {one.target}, confidence, std::move(why), {});
+                for (const auto& [kind, some] : words) {
+                    std::vector<Evidence> why = evidence[kind];
+                    why.push_back({.code = "target-rows", .numbers = {static_cast<double>(rowsOf(one, kind.second))}});
+                    m_spelling.propose(place, some, kind.second, {kind.second}, kind.first, std::move(why), {});
                 }
             }
         }

@@ -4,6 +4,7 @@
 #include <unicode/uchar.h>
 
 #include "base/text.h"
+#include "recipe/findings/one_edit.h"
 
 namespace holdfast {
 
@@ -11,6 +12,21 @@ namespace {
 
 constexpr std::size_t kRule = 5;         // values
 constexpr std::size_t kRowsPerSlip = 5;  // rows built like the rule, per row that is not
+constexpr std::size_t kSeveral = 3;      // rows
+constexpr std::size_t kShortestCode = 2;
+constexpr std::size_t kLongestCode = 16;
+constexpr std::size_t kLongestLetters = 3;  // in a row: more are a word
+constexpr double kRuleShare = 0.75;         // of the rows with values of nearly the same length
+
+std::string exactShapeOf(std::u32string_view words)
+{
+    std::string shape;
+    for (const char32_t c : words) {
+        const auto point = static_cast<UChar32>(c);
+        shape += u_isdigit(point) != 0 ? '9' : (u_isalpha(point) != 0 ? 'a' : (c < 0x80 ? static_cast<char>(c) : '?'));
+    }
+    return shape;
+}
 
 }  // namespace
 
@@ -24,6 +40,49 @@ std::string shapeOf(std::string_view text)
             shape += sign;
     }
     return fromCodePoints(shape);
+}
+
+void CodeRule::add(std::u32string_view words, std::size_t rows)
+{
+    if (words.size() > kLongestCode + 1)
+        return;
+    Count& count = m_shapes[exactShapeOf(words)];
+    count.values += rows >= kSeveral ? 1U : 0U;
+    count.rows += rows;
+    count.length = words.size();
+}
+
+void CodeRule::decide()
+{
+    std::size_t most = 0;
+    for (const auto& [shape, count] : m_shapes) {
+        const bool code = count.length >= kShortestCode && count.length <= kLongestCode && count.values >= kRule - 1 &&
+                          shape.find('a') != std::string::npos && shape.find(std::string(kLongestLetters + 1, 'a')) == std::string::npos;
+        if (!code || count.rows < most || (count.rows == most && shape > m_rule))
+            continue;
+        most = count.rows;
+        m_rule = shape;
+        m_length = count.length;
+    }
+    std::size_t near = 0;
+    for (const auto& [shape, count] : m_shapes)
+        near += count.length + 1 >= m_length && count.length <= m_length + 1 ? count.rows : 0;
+    if (static_cast<double>(most) < kRuleShare * static_cast<double>(near))
+        m_rule.clear();
+}
+
+bool CodeRule::isBroken(std::u32string_view words) const
+{
+    return !m_rule.empty() && words.size() + 1 >= m_length && words.size() <= m_length + 1 && words.size() >= kShortestCode &&
+           exactShapeOf(words) != m_rule;
+}
+
+bool CodeRule::tells(std::u32string_view meant, std::u32string_view typed) const
+{
+    if (m_rule.empty() || meant.size() == typed.size() || !isBroken(typed) || exactShapeOf(meant) != m_rule)
+        return false;
+    const auto edit = oneEditBetween(meant, typed);
+    return edit && u_isalpha(static_cast<UChar32>(edit->kind == EditKind::Inserted ? typed[edit->at] : meant[edit->at])) != 0;
 }
 
 void ValueShapes::add(std::string_view text, std::size_t rows)

@@ -63,6 +63,11 @@ private Q_SLOTS:
     void leavesTwoWritingsThatAreNoFlag();
     void mendsAFlag();
     void mendsAUnit();
+    void mendsCodesOfAnotherLength();
+    void leavesCodesOfAnotherKind();
+    void keepsTheCaseOfCodes();
+    void leavesWhatMayHaveLostAWord();
+    void mendsAWordThatAllOthersHave();
     void mendsLettersAmongDigits_data();
     void mendsLettersAmongDigits();
     void prefersASlipToLookAlikes();
@@ -178,6 +183,46 @@ void TestSpellingDoubts::mendsAUnit()
 {
     QCOMPARE(safeFor({{"12.0 oz", 400}, {"16.0 oz", 300}, {"24.0 oz", 200}, {"8.4 oz", 100}, {"16.0 xz", 2}}), "16.0 xz -> 16.0 oz\n");
     QCOMPARE(safeFor({{"12 шт", 400}, {"16 шт", 300}, {"24 шт", 200}, {"8 шт", 100}, {"16 ит", 2}}), "16 ит -> 16 шт\n");
+}
+
+void TestSpellingDoubts::mendsCodesOfAnotherLength()
+{
+    const std::vector<Counted> states{{"NY", 60}, {"CA", 55}, {"TX", 50}, {"OH", 45}, {"FL", 60}, {"NE", 40}};
+    const auto with = [](std::vector<Counted> values, const Counted& more) {
+        values.push_back(more);
+        return safeFor(values);
+    };
+    QCOMPARE(with(states, {"TtX", 1}), "TtX -> TX\n");
+    QCOMPARE(with(states, {"NnE", 2}), "NnE -> NE\n");
+    QCOMPARE(with(states, {"NYE", 1}), "");  // NY or NE
+    QCOMPARE(with(states, {"NYX", 20}), "");
+    QCOMPARE(with({{"AL-10145", 30}, {"AL-10146", 30}, {"BK-10145", 30}, {"CK-10212", 30}, {"DM-10077", 30}}, {"CkK-10212", 1}),
+             "CkK-10212 -> CK-10212\n");
+}
+
+void TestSpellingDoubts::leavesCodesOfAnotherKind()
+{
+    QCOMPARE(safeFor({{"SI1", 1300}, {"SI2", 900}, {"VS1", 800}, {"VS2", 1200}, {"IF1", 180}, {"I1", 74}}), "");
+    QCOMPARE(safeFor({{"Auto(A6)", 167}, {"Auto(A7)", 84}, {"Auto(A5)", 69}, {"Auto(A4)", 90}, {"Auto(AM6)", 2}}), "");
+    QCOMPARE(safeFor({{"GB", 400}, {"DE", 300}, {"FR", 300}, {"IT", 200}, {"PTR", 1}, {"KWX", 1}, {"DEX", 1}, {"XOP", 1}}), "");
+}
+
+void TestSpellingDoubts::keepsTheCaseOfCodes()
+{
+    const std::vector<Counted> languages{{"eng", 900}, {"ENG", 100}, {"fre", 80}, {"ger", 60}, {"pol", 40}, {"spa", 40}, {"eENG", 1}};
+    QCOMPARE(safeFor(languages), "eENG -> ENG\n");
+}
+
+void TestSpellingDoubts::leavesWhatMayHaveLostAWord()
+{
+    QCOMPARE(safeFor({{"Plan A", 90}, {"Plan B", 80}, {"Plan", 4}, {"Plan ", 1}, {"Premium", 60}}), "");
+    QCOMPARE(safeFor({{"Basis A", 90}, {"Premium", 80}, {"Premium ", 3}}), "Premium  -> Premium\n");
+    QCOMPARE(safeFor({{"XXL", 90}, {"XL", 80}, {"xXL", 3}, {"Premium", 60}}), "");
+}
+
+void TestSpellingDoubts::mendsAWordThatAllOthersHave()
+{
+    QCOMPARE(safeFor({{"8.4 oz", 400}, {"12.0 oz", 300}, {"16.0 oz", 200}, {"8.4 z", 2}}), "8.4 z -> 8.4 oz\n");
 }
 
 void TestSpellingDoubts::mendsLettersAmongDigits_data()
