@@ -2387,6 +2387,22 @@
         <source>“{t0}” has a letter more or less than the codes of this column: “{t1}”</source>
         <translation>в «{t0}» на одну букву больше или меньше, чем в кодах этого столбца: «{t1}»</translation>
     </message>
+    <message>
+        <source>a line is drawn below it</source>
+        <translation>под ней проведена черта</translation>
+    </message>
+    <message>
+        <source>a line drawn around the table</source>
+        <translation>черта вокруг таблицы</translation>
+    </message>
+    <message>
+        <source>this is JSON, not a table. Save the table as CSV or XLSX and choose that file.</source>
+        <translation>это JSON, а не таблица. Сохраните таблицу как CSV или XLSX и выберите этот файл.</translation>
+    </message>
+    <message>
+        <source>{subject}: %n column(s) had decimals behind the comma that parts the columns; they were put together.</source>
+        <translation>{subject}: у %n колонки дробная часть стояла за запятой, которая делит колонки; они соединены.;{subject}: у %n колонок дробная часть стояла за запятой, которая делит колонки; они соединены.;{subject}: у %n колонок дробная часть стояла за запятой, которая делит колонки; они соединены.</translation>
+    </message>
 </context>
 <context>
     <name>Models</name>

@@ -8,7 +8,7 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
-#include "sources/large_pages.h"
+#include "sources/fresh_memory.h"
 
 namespace holdfast {
 
@@ -59,7 +59,7 @@ bool CellDictionary::holds(const Key& key, std::int32_t code, std::string_view t
     return key.size <= kInKey || m_texts[static_cast<std::size_t>(code)] == text;
 }
 
-void CellDictionary::reserveRows(std::size_t rows) { reserveLarge(m_codes, rows); }
+void CellDictionary::reserveRows(std::size_t rows) { reserveAtOnce(m_codes, rows); }
 
 void CellDictionary::add(std::string_view text, bool lasting)
 {

@@ -71,6 +71,11 @@ ColumnsRead readColumns(std::vector<ColumnCells> cells, const std::vector<Column
     parallelFor(
         width, [&](std::size_t c) { evidence[c] = gatherEvidence(cells[c].texts, hintOf(c).allValues ? blanks : marks); },
         progress.part(0, 0.5));
+    if (!wishes.options->missing &&
+        std::any_of(evidence.begin(), evidence.end(), [](const KindEvidence& each) { return each.answersBySigns; }))
+        for (std::size_t c = 0; c < width; ++c)
+            if (evidence[c].onlyMinus && !hintOf(c).allValues)
+                evidence[c] = gatherEvidence(cells[c].texts, marks, true);
     const char fileDecimal = wishes.decimal.value_or(decimalOfFile(evidence, wishes));
 
     ColumnsRead read;

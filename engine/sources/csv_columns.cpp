@@ -30,14 +30,11 @@ public:
     // The next cell asked for may overwrite the text.
     Cell at(const CsvBlock& block, std::size_t record, std::size_t column)
     {
-        if (column >= block.fields(record))
-            return {};
-        const CsvField field = block.field(m_table.text, m_table.dialect, record, column);
-        if (field.coded == 0)
-            return {std::string_view(m_table.text.data() + field.begin, field.size), true};
-        return {fieldText(m_table.text, field, m_table.dialect, m_decoded), false};
+        Cell cell = asItStands(block, record, column);
+        if (m_table.layout.drawn)
+            cell.text = withoutBlanks(cell.text);
+        return cell;
     }
-
     // Calls use(cell) for the rows of one column in order, until it says false; whether it never did.
     template <class Use>
     bool each(const Chunk& rows, std::size_t column, const Use& use)
@@ -48,7 +45,7 @@ public:
             const RecordRuns::Run& run = all.runs()[r];
             const CsvBlock& block = m_table.blocks[run.block];
             const std::size_t end = std::min(rows.end, run.first + run.count);
-            if (!m_table.dialect.runs && column < m_table.layout.width && block.isPlain(m_table.layout.width)) {
+            if (!m_table.dialect.runs && !m_table.layout.drawn && column < m_table.layout.width && block.isPlain(m_table.layout.width)) {
                 const char* text = m_table.text.data();
                 if (!block.eachPlain(run.record + (row - run.first), end - row, column, [&](std::uint64_t begin, std::size_t size) {
                         return use(Cell{std::string_view(text + begin, size), true});
@@ -68,6 +65,22 @@ public:
     bool hasBytesBefore(std::string_view text) const { return text.data() >= m_table.text.data() + 8; }
 
 private:
+    Cell asItStands(const CsvBlock& block, std::size_t record, std::size_t column)
+    {
+        if (column >= block.fields(record))
+            return {};
+        const CsvField field = block.field(m_table.text, m_table.dialect, record, column);
+        if (field.coded == 0)
+            return {std::string_view(m_table.text.data() + field.begin, field.size), true};
+        return {fieldText(m_table.text, field, m_table.dialect, m_decoded), false};
+    }
+
+    static std::string_view withoutBlanks(std::string_view text)
+    {
+        const std::size_t begin = std::min(text.find_first_not_of(' '), text.size());
+        return text.substr(begin, text.find_last_not_of(' ') + 1 - begin);
+    }
+
     const CsvTable& m_table;
     std::string m_decoded;
 };

@@ -116,14 +116,14 @@ private:
         block.m_records.reserve(static_cast<std::size_t>(times * static_cast<double>(lines)) + 1);
     }
 
-    void push(LargeVector<std::uint32_t>& ends, std::uint64_t begin, std::uint64_t end, std::uint32_t what)
+    void push(UnfilledVector<std::uint32_t>& ends, std::uint64_t begin, std::uint64_t end, std::uint32_t what)
     {
         if (end - begin > kCellLimit)
             stopAt(CutStop::CellTooLong, begin);
         ends.push_back((static_cast<std::uint32_t>(end - m_blockBegin) & CsvBlock::kOffset) | what);
     }
 
-    std::uint64_t cutPlain(std::uint64_t begin, std::uint64_t at, LargeVector<std::uint32_t>& ends)
+    std::uint64_t cutPlain(std::uint64_t begin, std::uint64_t at, UnfilledVector<std::uint32_t>& ends)
     {
         const std::uint64_t end = m_ends.next(at);
         push(ends, begin, end, 0);
@@ -158,7 +158,7 @@ private:
         return std::nullopt;
     }
 
-    std::uint64_t cutField(std::uint64_t at, LargeVector<std::uint32_t>& ends)
+    std::uint64_t cutField(std::uint64_t at, UnfilledVector<std::uint32_t>& ends)
     {
         const std::uint64_t end = m_text.size();
         std::uint64_t open = at;

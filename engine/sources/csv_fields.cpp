@@ -86,7 +86,7 @@ std::vector<std::uint64_t> blockBorders(std::string_view text, char quote, const
 
 namespace {
 
-// Large blocks, so that what is told of their fields takes large pages.
+// Few large ones, so that little memory is asked for anew.
 std::size_t bestBlockBytes(std::size_t bytes)
 {
     const std::size_t blocks = chunkCount(bytes, kMostBlock * kBlocks) * kBlocks;
@@ -152,6 +152,30 @@ void CsvBlock::dropLast()
     m_records.pop_back();
     m_end = m_begin + m_records.back().begin;
     m_ends.resize(m_records.back().firstField);
+}
+
+void CsvBlock::joinFields(std::size_t width, const std::vector<std::size_t>& places)
+{
+    std::uint32_t kept = 0;
+    std::size_t least = SIZE_MAX;
+    m_mostFields = 0;
+    for (std::size_t record = 0; record < size(); ++record) {
+        const std::size_t begin = m_records[record].firstField;
+        const std::size_t end = m_records[record + 1].firstField;
+        m_records[record].firstField = kept;
+        auto place = end - begin == width ? places.begin() : places.end();
+        for (std::size_t at = begin; at < end; ++at)
+            if (place != places.end() && at - begin == *place)
+                ++place;
+            else
+                m_ends[kept++] = m_ends[at];
+        least = std::min<std::size_t>(least, kept - m_records[record].firstField);
+        m_mostFields = std::max<std::size_t>(m_mostFields, kept - m_records[record].firstField);
+    }
+    if (!m_records.empty())
+        m_records.back().firstField = kept;
+    m_leastFields = least == SIZE_MAX ? 0 : least;
+    m_ends.resize(kept);
 }
 
 CsvSample csvSample(std::string_view text, const CsvDialect& dialect, bool cut)

@@ -8,7 +8,7 @@
 #include "base/progress.h"
 #include "base/result.h"
 #include "sources/byte_masks.h"
-#include "sources/large_pages.h"
+#include "sources/fresh_memory.h"
 #include "sources/plain_cut.h"
 
 namespace holdfast {
@@ -86,6 +86,8 @@ public:
     }
 
     void dropLast();  // there is one
+    // Puts fields of the records that have `width` of them together with the one behind each: `places`, ascending, none beside another.
+    void joinFields(std::size_t width, const std::vector<std::size_t>& places);
 
 private:
     friend class CsvCutter;
@@ -99,8 +101,8 @@ private:
 
     std::uint64_t m_begin = 0;
     std::uint64_t m_end = 0;
-    LargeVector<std::uint32_t> m_ends;  // of the fields: offset and what
-    LargeVector<Record> m_records;      // and one behind the last
+    UnfilledVector<std::uint32_t> m_ends;  // of the fields: offset and what
+    UnfilledVector<Record> m_records;      // and one behind the last
     std::size_t m_leastFields = 0;
     std::size_t m_mostFields = 0;
     bool m_quoted = false;  // whether any field is

@@ -30,7 +30,7 @@ struct ChosenColumns
     std::vector<std::string> missing;
 };
 
-ChosenColumns chooseColumns(const std::vector<ColumnNames>& all, const ReadOptions& options)
+ChosenColumns chooseColumns(const std::vector<ColumnNames>& all, std::size_t firstColumn, const ReadOptions& options)
 {
     ChosenColumns chosen;
     std::set<std::string> missing;
@@ -39,7 +39,7 @@ ChosenColumns chooseColumns(const std::vector<ColumnNames>& all, const ReadOptio
     const std::set<std::string> wanted = missing;
     for (std::size_t c = 0; c < all.size(); ++c)
         if (!options.columns || wanted.contains(all[c].inFile)) {
-            chosen.columns.push_back(c);
+            chosen.columns.push_back(firstColumn + c);
             chosen.names.push_back(all[c]);
             missing.erase(all[c].inFile);
         }
@@ -61,29 +61,32 @@ std::vector<bool> mayBeNumbers(const std::vector<ColumnNames>& all, const ReadOp
     return numbers;
 }
 
-void noteLayout(const TableLayout& layout, const NamedColumns& named, SourceSnapshot& snapshot)
+void noteLayout(const TableLayout& layout, const NamedColumns& named, std::size_t joinedDecimals, SourceSnapshot& snapshot)
 {
     const auto note = [&snapshot](Severity severity, const char* code, std::vector<double> numbers, std::vector<std::string> texts = {}) {
         snapshot.findings.push_back(
             {.severity = severity, .code = code, .subject = snapshot.name, .numbers = std::move(numbers), .texts = std::move(texts)});
     };
+    const auto width = static_cast<double>(layout.width - layout.firstColumn);
     if (layout.rows.empty())
-        note(Severity::Warning, layout.records == 0 ? "read.empty-file" : "read.no-rows", {static_cast<double>(layout.width)});
+        note(Severity::Warning, layout.records == 0 ? "read.empty-file" : "read.no-rows", {width});
     if (layout.preambleLines > 0)
         note(Severity::Note, "read.preamble", {static_cast<double>(layout.preambleLines)});
     if (!layout.header && layout.width > 0)
-        note(Severity::Note, "read.no-header", {static_cast<double>(layout.width)});
+        note(Severity::Note, "read.no-header", {width});
     if (layout.shortRows > 0)
         note(Severity::Warning, "read.short-rows", {static_cast<double>(layout.shortRows), static_cast<double>(layout.firstShortLine)});
     if (!layout.rejects.empty())
         note(Severity::Warning, "read.rejects",
              {static_cast<double>(layout.rejects.size()), static_cast<double>(layout.rejects.front().line)});
     if (layout.namesOverLines)
-        note(Severity::Note, "read.names-over-lines", {static_cast<double>(layout.width)});
+        note(Severity::Note, "read.names-over-lines", {width});
     if (layout.emptyEdge)
-        note(Severity::Note, "read.empty-edge", {static_cast<double>(layout.width)});
+        note(Severity::Note, "read.empty-edge", {width});
     if (layout.unnamedColumns > 0)
         note(Severity::Warning, "read.header-short", {static_cast<double>(layout.unnamedColumns)});
+    if (joinedDecimals > 0)
+        note(Severity::Warning, "read.joined-decimals", {static_cast<double>(joinedDecimals)});
     if (!named.repeated.empty())
         note(Severity::Warning, "read.repeated-names", {static_cast<double>(named.repeated.size())}, named.repeated);
     if (named.empty > 0 && layout.header)
@@ -160,9 +163,11 @@ Result<SourceSnapshot> readCsv(SourceSnapshot snapshot, std::string_view text, c
     if (layout.firstShortLine > 0)
         layout.firstShortLine += linesBefore;
 
-    const NamedColumns named = nameColumns(layout.header ? layout.names : numberedNames(layout.width));
+    if (layout.header)
+        layout.names.erase(layout.names.begin(), layout.names.begin() + static_cast<std::ptrdiff_t>(layout.firstColumn));
+    const NamedColumns named = nameColumns(layout.header ? layout.names : numberedNames(layout.width - layout.firstColumn));
     const CsvTable table{.text = body, .blocks = blocks, .layout = layout, .dialect = dialect};
-    const ChosenColumns chosen = chooseColumns(named.names, options);
+    const ChosenColumns chosen = chooseColumns(named.names, layout.firstColumn, options);
     if (std::optional<Failure> refused = refusedCells(layout.rows.size(), chosen.columns.size(), text.size(), availableMemory()))
         return *refused;
     const ColumnWishes wishes{.origin = snapshot.name,
@@ -186,7 +191,7 @@ Result<SourceSnapshot> readCsv(SourceSnapshot snapshot, std::string_view text, c
                                      .code = "read.sample-lied",
                                      .subject = snapshot.name,
                                      .numbers = {static_cast<double>(*made.sampleLied + linesBefore)}});
-    noteLayout(layout, named, snapshot);
+    noteLayout(layout, named, made.joinedDecimals, snapshot);
     for (Decision& decision : cutDecisions(made.dialect, layout, plan.bodyBegin > 0, options))
         snapshot.decisions.push_back(std::move(decision));
     for (const std::string& name : chosen.missing)

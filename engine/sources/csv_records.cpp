@@ -2,6 +2,9 @@
 #include "sources/csv_records.h"
 
 #include <algorithm>
+#include <utility>
+
+#include "sources/drawn_lines.h"
 
 namespace holdfast {
 
@@ -25,6 +28,36 @@ CsvRecords::CsvRecords(std::string_view text, const std::vector<CsvBlock>& block
                 if (blocks[b].fields(r) > 1 || !isBlankText(recordText(text, blocks[b], r)))
                     m_filled.add(b, r);
     }
+    if (isDrawn())
+        takeRulersOut();
+}
+
+bool CsvRecords::isDrawn() const
+{
+    for (std::size_t i = 0; i < std::min(m_filled.size(), kRulersSoughtIn); ++i)
+        if (isRuler(raw(i)))
+            return true;
+    return false;
+}
+
+void CsvRecords::takeRulersOut()
+{
+    RecordRuns others;
+    for (const RecordRuns::Run& run : m_filled.runs())
+        for (std::uint32_t r = run.record; r < run.record + run.count; ++r)
+            if (isRuler(recordText(m_text, m_blocks[run.block], r)))
+                m_rulers.push_back({run.block, r});
+            else
+                others.add(run.block, r);
+    m_filled = std::move(others);
+    m_near = 0;
+}
+
+bool CsvRecords::beforeRuler(std::size_t i) const
+{
+    const Place here = place(i);
+    return std::any_of(m_rulers.begin(), m_rulers.end(),
+                       [here](const Place& ruler) { return ruler.block == here.block && ruler.record == here.record + 1; });
 }
 
 std::vector<std::size_t> CsvRecords::widths() const

@@ -11,7 +11,7 @@
 
 namespace holdfast {
 
-// The records of a text that are not blank, by their number among those, and their cells.
+// The records of a text that are neither blank nor rulers (drawn_lines.h), by their number among those, and their cells.
 class CsvRecords final : public TableRows
 {
 public:
@@ -20,8 +20,9 @@ public:
 
     std::size_t size() const override { return m_filled.size(); }
     std::int64_t records() const { return m_records; }
-    std::int64_t blankLines() const { return m_records - static_cast<std::int64_t>(m_filled.size()); }
+    std::int64_t blankLines() const { return m_records - static_cast<std::int64_t>(m_filled.size() + m_rulers.size()); }
     bool parted() const { return m_dialect.delimiter != '\0'; }
+    bool partedBy(char c) const { return m_dialect.delimiter == c; }
 
     struct Place
     {
@@ -35,11 +36,15 @@ public:
         return {run.block, run.record + static_cast<std::uint32_t>(i - run.first)};
     }
     const RecordRuns& filled() const { return m_filled; }
+    const std::vector<Place>& rulers() const { return m_rulers; }  // of a drawn table, in order
+    bool beforeRuler(std::size_t i) const;                         // whether one stands right below
     const CsvBlock& block(std::uint32_t number) const { return m_blocks[number]; }
 
     std::uint64_t begin(std::size_t i) const { return m_blocks[place(i).block].begin(place(i).record); }
     std::size_t fields(std::size_t i) const { return m_blocks[place(i).block].fields(place(i).record); }
-    std::string_view raw(std::size_t i) const { return recordText(m_text, m_blocks[place(i).block], place(i).record); }
+    std::string_view raw(std::size_t i) const { return raw(place(i)); }
+    std::uint64_t begin(const Place& at) const { return m_blocks[at.block].begin(at.record); }
+    std::string_view raw(const Place& at) const { return recordText(m_text, m_blocks[at.block], at.record); }
     std::size_t cellsIn(std::size_t i) const override { return fields(i); }
     bool afterGap(std::size_t i) const override;
 
@@ -51,10 +56,14 @@ public:
     bool isEmptyFrom(std::size_t i, std::size_t column) const;
 
 private:
+    bool isDrawn() const;
+    void takeRulersOut();
+
     std::string_view m_text;
     const std::vector<CsvBlock>& m_blocks;
     CsvDialect m_dialect;
     RecordRuns m_filled;
+    std::vector<Place> m_rulers;
     mutable std::size_t m_near = 0;  // the run asked for last: records are gone through in order
     std::int64_t m_records = 0;
 };

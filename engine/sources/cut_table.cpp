@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "sources/split_decimals.h"
+
 namespace holdfast {
 
 namespace {
@@ -14,6 +16,11 @@ Result<CutTable> cutAs(std::string_view text, const DetectedDialect& dialect, co
         return blocks.failure();
     CutTable table{.dialect = dialect, .blocks = std::move(blocks).value()};
     table.layout = layOut(text, table.blocks, dialect.dialect, choices);
+    if (const std::optional<SplitDecimals> split = splitDecimals(text, table.blocks, dialect.dialect, table.layout)) {
+        joinDecimals(table.blocks, *split);
+        table.layout = layOut(text, table.blocks, dialect.dialect, choices);
+        table.joinedDecimals = split->places.size();
+    }
     return table;
 }
 

@@ -18,6 +18,7 @@ struct CutTable
     DetectedDialect dialect;
     std::vector<CsvBlock> blocks;
     TableLayout layout;
+    std::size_t joinedDecimals = 0;          // columns whose decimals stood behind a comma that parted them (split_decimals.h)
     std::optional<std::int64_t> sampleLied;  // the line from which on the text is not as its beginning said: the dialect is that one's
 };
 

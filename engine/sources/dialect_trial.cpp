@@ -8,6 +8,7 @@
 #include "sources/cell_kinds.h"
 #include "sources/cell_shape.h"
 #include "sources/cell_wholeness.h"
+#include "sources/drawn_lines.h"
 
 namespace holdfast {
 
@@ -25,6 +26,12 @@ public:
         for (const CsvRecord& record : m_block.records)
             if (!isBlank(record))
                 m_filled.push_back(&record);
+        const auto ruled = [this](const CsvRecord* record) {
+            return isRuler(recordText(m_sample, m_block, static_cast<std::size_t>(record - m_block.records.data())));
+        };
+        const auto head = m_filled.begin() + static_cast<std::ptrdiff_t>(std::min(m_filled.size(), kRulersSoughtIn));
+        if (std::any_of(m_filled.begin(), head, ruled))
+            std::erase_if(m_filled, ruled);
     }
 
     DialectTrial run(double least)

@@ -9,6 +9,7 @@
 
 #include "base/parallel.h"
 #include "sources/file_stamp.h"
+#include "sources/fresh_memory.h"
 #include "sources/memory_estimate.h"
 
 namespace holdfast {
@@ -107,6 +108,7 @@ Result<FileBytes> readFile(const std::string& path, const Progress& progress)
             }
             for (std::size_t i = chunk.begin; i < chunk.end && !progress.cancelled(); ++i) {
                 const Chunk place = chunkAt(i, wanted, kPiece);
+                takePages(bytes->data() + place.begin, place.end - place.begin);
                 got[i] = std::fread(bytes->data() + place.begin, 1, place.end - place.begin, file.get());
                 if (got[i] < place.end - place.begin)
                     break;  // shorter than it seemed

@@ -19,7 +19,9 @@ constexpr std::array kPairs{
     std::pair{"t"sv, "f"sv},       std::pair{"on"sv, "off"sv},  std::pair{"истина"sv, "ложь"sv}, std::pair{"вкл"sv, "выкл"sv},
     std::pair{"ja"sv, "nein"sv},   std::pair{"oui"sv, "non"sv}, std::pair{"tak"sv, "nie"sv},     std::pair{"sí"sv, "no"sv},
     std::pair{"si"sv, "no"sv},     std::pair{"sim"sv, "não"sv}, std::pair{"ano"sv, "ne"sv},      std::pair{"wahr"sv, "falsch"sv},
-    std::pair{"vrai"sv, "faux"sv}, std::pair{"так"sv, "ні"sv},  std::pair{"+"sv, "-"sv}};
+    std::pair{"vrai"sv, "faux"sv}, std::pair{"так"sv, "ні"sv},  std::pair{"+"sv, "-"sv},         std::pair{"✓"sv, "✗"sv},
+    std::pair{"✔"sv, "✘"sv},       std::pair{"✓"sv, "✘"sv},     std::pair{"✔"sv, "✗"sv},         std::pair{"☑"sv, "☐"sv},
+    std::pair{"☑"sv, "☒"sv},       std::pair{"✅"sv, "❌"sv}};
 constexpr std::size_t kLongest = 24;  // bytes, blanks around included
 
 std::string plain(std::string_view text) { return text.size() > kLongest ? std::string() : caseFolded(trimmed(text)); }

@@ -56,12 +56,14 @@ bool areAnswersBySigns(const CellDictionary& cells, const MissingMarks& marks)
 
 }  // namespace
 
-KindEvidence gatherEvidence(const CellDictionary& cells, const MissingMarks& marks)
+KindEvidence gatherEvidence(const CellDictionary& cells, const MissingMarks& marks, bool signs)
 {
     KindEvidence evidence;
     evidence.rows = cells.rows();
     evidence.isMissing.resize(cells.texts().size());
-    const bool signs = areAnswersBySigns(cells, marks);
+    const auto holdsMinus = [&cells] { return std::find(cells.texts().begin(), cells.texts().end(), "-"sv) != cells.texts().end(); };
+    evidence.answersBySigns = areAnswersBySigns(cells, marks) && holdsMinus();
+    signs = signs || evidence.answersBySigns;
     std::size_t bareDates = 0;
     std::size_t length = 0;
     bool uneven = false;
@@ -106,6 +108,9 @@ KindEvidence gatherEvidence(const CellDictionary& cells, const MissingMarks& mar
         else if (number.shape != NumberShape::Integer)
             evidence.commaDecimals += rows;
     }
+    evidence.onlyMinus =
+        evidence.texts == 0 && holdsMinus() &&
+        std::all_of(cells.texts().begin(), cells.texts().end(), [](std::string_view text) { return text.empty() || text == "-"; });
     if (uneven)
         evidence.sameLength = 0;
     if (bareDates == evidence.rows - evidence.missing)

@@ -33,9 +33,12 @@ struct KindEvidence
     std::size_t moments = 0;      // those that may be seconds or milliseconds since 1970
     std::size_t dates = 0;        // days written as eight digits only if all are
     std::size_t texts = 0;        // distinct, without the missing marks
+    bool answersBySigns = false;  // "+" and "-": there "-" is an answer, no sign of a missing one
+    bool onlyMinus = false;       // no other text than "-", taken for missing
     std::vector<bool> isMissing;  // by text
 };
-KindEvidence gatherEvidence(const CellDictionary& cells, const MissingMarks& marks);
+// `signs`: "-" is an answer, because it is one beside "+" in other columns of the file.
+KindEvidence gatherEvidence(const CellDictionary& cells, const MissingMarks& marks, bool signs = false);
 
 // The mark this column itself shows: '.' or ',', nothing when it has no decimals or both.
 std::optional<char> decimalOf(const KindEvidence& evidence);

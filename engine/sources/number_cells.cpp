@@ -5,7 +5,7 @@
 #include <charconv>
 #include <utility>
 
-#include "sources/large_pages.h"
+#include "sources/fresh_memory.h"
 #include "sources/plain_number.h"
 
 namespace holdfast {
@@ -55,7 +55,7 @@ std::optional<DirectNumber> directNumber(std::string_view text)
                         .ambiguous = isAmbiguous(*plain, text[plain->negative ? 1 : 0])};
 }
 
-NumberCells::NumberCells(std::size_t rows) { reserveLarge(m_values, rows); }
+NumberCells::NumberCells(std::size_t rows) { reserveAtOnce(m_values, rows); }
 
 bool NumberCells::addSlowly(std::string_view text, bool lasting)
 {

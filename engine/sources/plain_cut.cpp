@@ -34,8 +34,8 @@ void writePlaces(std::uint64_t mask, std::uint32_t base, std::uint32_t* to)
 
 }  // namespace
 
-PlainCut cutPlainRecords(std::string_view text, char delimiter, std::uint64_t begin, std::uint64_t until, LargeVector<std::uint32_t>& ends,
-                         LargeVector<CsvRecordBegin>& records)
+PlainCut cutPlainRecords(std::string_view text, char delimiter, std::uint64_t begin, std::uint64_t until,
+                         UnfilledVector<std::uint32_t>& ends, UnfilledVector<CsvRecordBegin>& records)
 {
     constexpr std::uint64_t watched = kCellLimit - 2 * ByteGroup::kSize;
     PlainCut cut;

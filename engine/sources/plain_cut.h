@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "sources/large_pages.h"
+#include "sources/fresh_memory.h"
 
 namespace holdfast {
 
@@ -23,7 +23,7 @@ struct PlainCut
 
 // For texts without quotes, where every delimiter and every line end parts fields. Stops before what needs more care: a '\r' alone, a
 // record so long that limits must be watched, and the last one. A '\0' delimiter parts nothing.
-PlainCut cutPlainRecords(std::string_view text, char delimiter, std::uint64_t begin, std::uint64_t until, LargeVector<std::uint32_t>& ends,
-                         LargeVector<CsvRecordBegin>& records);
+PlainCut cutPlainRecords(std::string_view text, char delimiter, std::uint64_t begin, std::uint64_t until,
+                         UnfilledVector<std::uint32_t>& ends, UnfilledVector<CsvRecordBegin>& records);
 
 }  // namespace holdfast

@@ -56,6 +56,24 @@ void noteDamage(const Decoded& decoded, SourceSnapshot& snapshot)
         note("read.zero-bytes", decoded.text().find('\0'), count);
 }
 
+// "{"name":", "[{"name":": what programs hand to programs. The end tells too, unless it is `cut`.
+bool isJson(std::string_view text, bool cut)
+{
+    constexpr std::string_view blanks = " \t\r\n";
+    const auto next = [&](std::size_t at) { return std::min(text.find_first_not_of(blanks, at), text.size()); };
+    const auto is = [&](std::size_t at, char c) { return at < text.size() && text[at] == c; };
+    std::size_t at = next(0);
+    const bool list = is(at, '[');
+    at = list ? next(at + 1) : at;
+    if (!is(at, '{') || !is(at = next(at + 1), '"'))
+        return false;
+    const std::size_t close = text.find('"', at + 1);
+    if (close == std::string_view::npos || text.substr(at, close - at).find('\n') != std::string_view::npos || !is(next(close + 1), ':'))
+        return false;
+    const std::size_t last = text.find_last_not_of(blanks);
+    return cut || text[last] == (list ? ']' : '}');
+}
+
 Encoding chosenEncoding(std::string_view bytes, const ReadOptions& options)
 {
     Encoding detected = detectEncoding(bytes);
@@ -118,6 +136,8 @@ Result<SourceSnapshot> readText(SourceSnapshot snapshot, std::string_view bytes,
     snapshot.reading.byteOrderMark = encoding.markBytes > 0;
     snapshot.decisions.push_back({"encoding", options.encoding ? "encoding.chosen" : encoding.reason});
     noteDamage(decoded.value(), snapshot);
+    if (!options.delimiter && isJson(decoded.value().text(), cut))
+        return Failure{.code = "read.json"};
     if (const std::optional<Markup> markup = markupOf(decoded.value().text(), cut))
         return readMarkup(std::move(snapshot), decoded.value().text(), *markup, options, progress, cut);
     return readCsv(std::move(snapshot), decoded.value().text(), options, progress);

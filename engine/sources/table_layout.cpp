@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "sources/csv_records.h"
+#include "sources/drawn_lines.h"
 #include "sources/table_edges.h"
 #include "sources/table_tail.h"
 
@@ -24,6 +25,10 @@ public:
     {
         m_layout.records = m_records.records();
         m_layout.blankLines = m_records.blankLines();
+        m_layout.drawn = !m_records.rulers().empty();
+        for (const CsvRecords::Place& ruler : m_records.rulers())
+            m_layout.rejects.push_back(
+                {.line = m_lines.lineAt(m_records.begin(ruler)), .code = "reject.ruler", .text = std::string(m_records.raw(ruler))});
         if (m_records.size() == 0)
             return std::move(m_layout);
         const std::size_t mode = commonWidth(m_records);
@@ -41,8 +46,9 @@ public:
             m_layout.width = mode;
             return std::move(m_layout);
         }
-        const HeaderGuess guess =
-            choices.header ? HeaderGuess{*choices.header, "header.chosen"} : headerAt(m_records, first, m_records.fields(first));
+        const HeaderGuess guess = choices.header                 ? HeaderGuess{*choices.header, "header.chosen"}
+                                  : m_records.beforeRuler(first) ? HeaderGuess{true, "header.ruler"}
+                                                                 : headerAt(m_records, first, m_records.fields(first));
         m_layout.header = guess.header;
         m_layout.headerReason = guess.reason;
         m_layout.width = m_layout.header ? headerWidth(first, mode) : mode;
@@ -56,12 +62,18 @@ public:
             ++first;
         }
         dropEmptyEdge(first);
-        const std::size_t last = trailingBegin(m_records, first, m_layout.width);
+        dropLeftEdge(first);
+        std::size_t last = trailingBegin(m_records, first, m_layout.width);
+        if (m_layout.drawn && last == m_records.size() && last > first && isRowCount(m_records.raw(last - 1)))
+            --last;
         if (m_layout.header && holdsUnits(m_records, first, last, m_layout.width))
             reject(first++, "reject.units-row");
         placeRows(first, last);
         for (std::size_t i = last; i < m_records.size(); ++i)
             reject(i, trailingKind(m_records, i, m_layout.width) == Trailing::Total ? "reject.total-row" : "reject.footnote");
+        if (m_layout.drawn)
+            std::stable_sort(m_layout.rejects.begin(), m_layout.rejects.end(),
+                             [](const Reject& a, const Reject& b) { return a.line < b.line; });
         return std::move(m_layout);
     }
 
@@ -126,6 +138,19 @@ private:
         m_layout.width = width;
         if (m_layout.header)
             m_layout.names.resize(width);
+    }
+
+    // "| 1 | anna |": the nothing before the first mark neither.
+    void dropLeftEdge(std::size_t first)
+    {
+        std::string decoded;
+        const auto isEmpty = [](std::string_view cell) { return cell.find_first_not_of(" \t") == std::string_view::npos; };
+        if (!m_records.partedBy('|') || m_layout.width < 2 || (m_layout.header && !isEmpty(m_layout.names.front())))
+            return;
+        for (std::size_t i = first; i < m_records.size(); ++i)
+            if (m_records.fields(i) > 1 && !isEmpty(m_records.cell(i, 0, decoded)))
+                return;
+        m_layout.firstColumn = first < m_records.size() ? 1 : 0;
     }
 
     void reject(std::size_t i, const char* code)

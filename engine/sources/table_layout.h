@@ -31,6 +31,8 @@ struct TableLayout
     std::int64_t oddRecords = 0;      // rows of another width: short ones and rejected ones
     std::uint64_t firstOdd = 0;       // where the first of them begins, in bytes
     std::int64_t unnamedColumns = 0;  // the header is shorter than the rows
+    bool drawn = false;               // lines are drawn around the table: blanks around its cells are no part of them
+    std::size_t firstColumn = 0;      // 1 where each line began with a '|': the nothing before it makes no column
 };
 
 // What the user has fixed.
@@ -43,7 +45,8 @@ struct LayoutChoices
 // The width is the header's, or that of most records where they are wider and not by empty fields only. Titles above are preamble; remarks
 // and a line of totals below are rejects, and so are a first row of short texts above columns of numbers (units), records wider than the
 // table and the header once more (table_edges.h). A header one shorter than every row leaves the first column without a name, as R writes
-// it. More than kColumnLimit columns are counted and no more: nothing but `width` and `records` is to be used then.
+// it. Lines drawn around a table (drawn_lines.h) are rejects. More than kColumnLimit columns are counted and no more: nothing but `width`
+// and `records` is to be used then.
 TableLayout layOut(std::string_view text, const std::vector<CsvBlock>& blocks, const CsvDialect& dialect, const LayoutChoices& choices);
 
 }  // namespace holdfast

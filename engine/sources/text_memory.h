@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstddef>
+#include <cstdlib>
 #include <memory>
 #include <optional>
-
-#include "sources/large_pages.h"
 
 namespace holdfast {
 
@@ -19,7 +18,10 @@ public:
 private:
     struct Free
     {
-        void operator()(char* bytes) const { freeLargeMemory(bytes); }
+        void operator()(char* bytes) const
+        {
+            std::free(bytes);
+        }  // NOLINT(cppcoreguidelines-no-malloc): a vector would fill it with zeros first
     };
     explicit TextMemory(char* bytes) : m_bytes(bytes) {}
     std::unique_ptr<char, Free> m_bytes;
