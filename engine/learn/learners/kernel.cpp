@@ -49,7 +49,7 @@ double kernelOf(const SupportVectorsSpec& spec, double dot, double squareA, doub
     return 0;
 }
 
-InnerProducts::InnerProducts(const DesignMatrix& x, const Progress& progress) : m_x(x)
+InnerProducts::InnerProducts(const DesignMatrix& x, const Progress& progress) : m_x(x), m_rows(x)
 {
     const auto rows = static_cast<Eigen::Index>(x.rows);
     const Eigen::Map<const RowMajor> values(m_x.values.data(), rows, static_cast<Eigen::Index>(x.columns));
@@ -59,6 +59,12 @@ InnerProducts::InnerProducts(const DesignMatrix& x, const Progress& progress) : 
     if (x.rows > kHeldRows)
         return;
     m_held.resize(x.rows * x.rows);
+    for (std::size_t i = 0; m_rows.grouped() && i < x.rows; ++i) {
+        progress.throwIfCancelled();
+        m_rows.dots(x.row(i).data(), m_held.data() + i * x.rows);
+    }
+    if (m_rows.grouped())
+        return;
     Eigen::Map<RowMajor> held(m_held.data(), rows, rows);
     constexpr Eigen::Index kAtOnce = 256;
     for (Eigen::Index begin = 0; begin < rows; begin += kAtOnce) {
@@ -74,9 +80,7 @@ void InnerProducts::row(std::size_t i, double* made) const
         std::copy_n(m_held.begin() + static_cast<std::ptrdiff_t>(i * m_x.rows), m_x.rows, made);
         return;
     }
-    const auto rows = static_cast<Eigen::Index>(m_x.rows);
-    const Eigen::Map<const RowMajor> values(m_x.values.data(), rows, static_cast<Eigen::Index>(m_x.columns));
-    Eigen::Map<Eigen::VectorXd>(made, rows).noalias() = values * values.row(static_cast<Eigen::Index>(i)).transpose();
+    m_rows.dots(m_x.row(i).data(), made);
 }
 
 KernelRows::KernelRows(const InnerProducts& products, const SupportVectorsSpec& spec, const Progress& progress)
@@ -99,28 +103,44 @@ KernelRows::KernelRows(const InnerProducts& products, const SupportVectorsSpec& 
         return;
     }
     constexpr std::size_t bytes = std::size_t{256} << 20U;
-    m_room = std::max<std::size_t>(4, bytes / (sizeof(double) * count));
+    m_room = std::max<std::size_t>(4, bytes / (sizeof(float) * count));
+    m_givenRow.fill(count);
+    for (std::vector<double>& given : m_given)
+        given.resize(count);
 }
 
 const double* KernelRows::row(std::size_t i)
 {
     if (!m_all.empty())
         return m_all.data() + i * size();
+    for (std::size_t k = 0; k < m_given.size(); ++k)
+        if (m_givenRow[k] == i && k != m_turn)  // the one whose turn it is would not stay valid
+            return m_given[k].data();
+    const std::size_t turn = m_turn;
+    m_turn = (m_turn + 1) % m_given.size();
+    std::vector<double>& given = m_given[turn];
+    m_givenRow[turn] = i;
     const auto known = m_places.find(i);
     if (known != m_places.end()) {
         m_recent.splice(m_recent.begin(), m_recent, known->second);
-        return m_recent.front().second.data();
+        std::ranges::copy(m_recent.front().second, given.begin());
+        return given.data();
     }
     if (m_recent.size() < m_room) {
-        m_recent.emplace_front(i, std::vector<double>(size()));
+        m_recent.emplace_front(i, std::vector<float>(size()));
     } else {
         m_places.erase(m_recent.back().first);
         m_recent.splice(m_recent.begin(), m_recent, std::prev(m_recent.end()));
         m_recent.front().first = i;
     }
     m_places[i] = m_recent.begin();
-    compute(i, m_recent.front().second.data());
-    return m_recent.front().second.data();
+    compute(i, given.data());
+    std::vector<float>& kept = m_recent.front().second;
+    for (std::size_t j = 0; j < given.size(); ++j) {
+        kept[j] = static_cast<float>(given[j]);
+        given[j] = static_cast<double>(kept[j]);  // the same whether it was kept or not
+    }
+    return given.data();
 }
 
 void KernelRows::compute(std::size_t i, double* made)

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <array>
 #include <cstdint>
 #include <list>
-#include <memory>
 #include <span>
 #include <unordered_map>
 #include <vector>
 
 #include "learn/learner.h"
+#include "learn/learners/grouped_rows.h"
 
 namespace holdfast {
 
@@ -27,11 +28,12 @@ public:
 
 private:
     DesignMatrix m_x;
+    GroupedRows m_rows;
     std::vector<double> m_squares;
     std::vector<double> m_held;
 };
 
-// Rows of the kernel matrix, computed at once when they are few, else kept while there is room.
+// Rows of the kernel matrix, computed at once when they are few, else kept while there is room, in single precision.
 class KernelRows
 {
 public:
@@ -49,8 +51,11 @@ private:
     std::vector<double> m_diagonal;
     std::vector<double> m_all;
     std::size_t m_room = 0;
-    std::list<std::pair<std::size_t, std::vector<double>>> m_recent;
-    std::unordered_map<std::size_t, std::list<std::pair<std::size_t, std::vector<double>>>::iterator> m_places;
+    std::list<std::pair<std::size_t, std::vector<float>>> m_recent;
+    std::unordered_map<std::size_t, std::list<std::pair<std::size_t, std::vector<float>>>::iterator> m_places;
+    std::array<std::vector<double>, 3> m_given;  // the rows that were asked for last, in turn
+    std::array<std::size_t, 3> m_givenRow{};
+    std::size_t m_turn = 0;
 };
 
 }  // namespace holdfast

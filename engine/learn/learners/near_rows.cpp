@@ -12,7 +12,8 @@ namespace holdfast {
 
 namespace {
 
-constexpr double kReach = 1e30;  // sizes beyond it come near the end of single precision
+constexpr std::size_t kWorthLooking = 24;  // columns that take as long as looking up one of them
+constexpr double kReach = 1e30;            // sizes beyond it come near the end of single precision
 
 constexpr std::size_t kTile = NearRows::kTile;
 // What a query and a block of tiles need to be measured against each other.
@@ -43,7 +44,7 @@ template <std::size_t kLanes>
             for (std::size_t k = 0; k < kRegisters; ++k) {
                 std::memcpy(&there, values + k * kLanes, sizeof(there));
                 if (block.sizes != nullptr) {
-                    sums[k] += asked * there;
+                    sums[k] += asked * there;  // contracted or not: exact distances decide
                 } else {
                     const Lanes difference = asked - there;
                     sums[k] += difference < 0 ? -difference : difference;
@@ -63,13 +64,19 @@ template <std::size_t kLanes>
 
 // The same by wider registers, where the processor has them. What is found does not depend on it: exact distances decide.
 #if defined(__x86_64__)
+[[gnu::target("avx512f")]] void measureWidest(const Block& block) { measureBlock<16>(block); }
 [[gnu::target("avx2")]] void measureWide(const Block& block) { measureBlock<8>(block); }
-bool hasWide() { return __builtin_cpu_supports("avx2") != 0; }
-#else
-void measureWide(const Block& block) { measureBlock<4>(block); }
-bool hasWide() { return false; }
-#endif
+using Measure = void (*)(const Block&);
 void measureNarrow(const Block& block) { measureBlock<4>(block); }
+Measure measureOfThisProcessor()
+{
+    return __builtin_cpu_supports("avx512f") != 0 ? measureWidest : __builtin_cpu_supports("avx2") != 0 ? measureWide : measureNarrow;
+}
+#else
+using Measure = void (*)(const Block&);
+void measureNarrow(const Block& block) { measureBlock<4>(block); }
+Measure measureOfThisProcessor() { return measureNarrow; }
+#endif
 
 double sizeOf(std::span<const double> row, DistanceMetric metric)
 {
@@ -82,37 +89,75 @@ double sizeOf(std::span<const double> row, DistanceMetric metric)
 }  // namespace
 
 NearRows::NearRows(const DesignMatrix& training, DistanceMetric metric)
-    : m_metric(metric), m_rows(training.rows), m_columns(training.columns)
+    : m_metric(metric), m_rows(training.rows), m_groups(oneHotGroups(training, kWorthLooking))
 {
     const std::size_t tiles = (m_rows + kTile - 1) / kTile;
-    m_tiles.assign(tiles * kTile * m_columns, 0);
+    const std::size_t full = m_groups.full.size();
+    const std::size_t groups = m_groups.groups.size();
+    m_tiles.assign(tiles * kTile * full, 0);
+    m_codes.assign(tiles * kTile * groups, 0);
     m_sizes.assign(tiles * kTile, 0);
     for (std::size_t i = 0; i < m_sizes.size(); ++i) {
         const std::size_t row = std::min(i, m_rows - 1);  // the last tile is filled up with the last row
         const double size = sizeOf(training.row(row), metric);
         m_largest = std::max(m_largest, size);
         m_sizes[i] = static_cast<float>(size);
-        float* tile = m_tiles.data() + (i / kTile) * kTile * m_columns + i % kTile;
-        for (std::size_t j = 0; j < m_columns; ++j)
-            tile[j * kTile] = static_cast<float>(training.at(row, j));
+        float* tile = m_tiles.data() + (i / kTile) * kTile * full + i % kTile;
+        for (std::size_t j = 0; j < full; ++j)
+            tile[j * kTile] = static_cast<float>(training.at(row, m_groups.full[j]));
+        std::uint16_t* codes = m_codes.data() + (i / kTile) * kTile * groups + i % kTile;
+        for (std::size_t g = 0; g < groups; ++g)
+            codes[g * kTile] = m_groups.row(row)[g];
     }
     m_usable = m_largest < kReach;
 }
 
-void NearRows::measure(const std::vector<float>& query, double size, Spare& spare) const
+// The rows were measured as if they had no column of any group; `extra` says what each of them changes.
+void NearRows::addGroups(std::span<const double> query, Spare& spare) const
 {
+    const bool euclidean = m_metric == DistanceMetric::Euclidean;
+    float always = 0;
+    std::vector<std::size_t> begins;
+    spare.extra.clear();
+    for (const OneHotGroups::Group& group : m_groups.groups) {
+        begins.push_back(spare.extra.size());
+        spare.extra.push_back(0);
+        for (std::size_t j = group.first; j < group.first + group.count; ++j) {
+            spare.extra.push_back(static_cast<float>(euclidean ? -2 * query[j] : std::abs(query[j] - 1) - std::abs(query[j])));
+            always += euclidean ? 0 : static_cast<float>(std::abs(query[j]));
+        }
+    }
+    const std::size_t groups = begins.size();
+    for (std::size_t tile = 0; tile < spare.distances.size() / kTile; ++tile) {
+        float* distances = spare.distances.data() + tile * kTile;
+        for (std::size_t i = 0; i < kTile; ++i)
+            distances[i] += always;
+        for (std::size_t g = 0; g < groups; ++g) {
+            const float* extra = spare.extra.data() + begins[g];
+            const std::uint16_t* codes = m_codes.data() + (tile * groups + g) * kTile;
+            for (std::size_t i = 0; i < kTile; ++i)
+                distances[i] += extra[codes[i]];
+        }
+    }
+}
+
+void NearRows::measure(std::span<const double> query, double size, Spare& spare) const
+{
+    static const Measure measureTiles = measureOfThisProcessor();
     spare.distances.resize(m_sizes.size());
-    const Block block{.query = query.data(),
+    spare.query.clear();
+    for (const std::uint32_t column : m_groups.full)
+        spare.query.push_back(static_cast<float>(query[column]));
+    const Block block{.query = spare.query.data(),
                       .size = static_cast<float>(size),
                       .tiles = m_tiles.data(),
                       .sizes = m_metric == DistanceMetric::Euclidean ? m_sizes.data() : nullptr,
                       .count = m_sizes.size() / kTile,
-                      .columns = m_columns,
+                      .columns = m_groups.full.size(),
                       .distances = spare.distances.data()};
-    if (hasWide())
-        measureWide(block);
-    else
-        measureNarrow(block);
+    measureTiles(block);
+    if (!m_groups.groups.empty())
+        addGroups(query, spare);
     spare.nearest.resize(block.count);
     for (std::size_t tile = 0; tile < block.count; ++tile) {
         const Eigen::Map<const Eigen::Array<float, static_cast<int>(kTile), 1>> there(block.distances + tile * kTile);
@@ -130,9 +175,14 @@ std::vector<std::uint32_t> NearRows::around(std::span<const double> query, std::
         std::iota(found.begin(), found.end(), 0U);
         return found;
     }
-    measure(std::vector<float>(query.begin(), query.end()), size, spare);
-    // Rounding of the values, of each product or difference, and of their sum; twice as much to be safe.
-    const double error = static_cast<double>(m_columns + 16) * 0x1p-22 * (size + m_largest);
+    measure(query, size, spare);
+    // Rounding of the values, of each product or difference, and of their sum; twice as much to be safe. A group adds one number to a row's
+    // sum, and of the query those that are not zero.
+    std::size_t terms = m_groups.full.size() + m_groups.groups.size();
+    for (const OneHotGroups::Group& group : m_groups.groups)
+        for (std::size_t j = group.first; m_metric == DistanceMetric::Manhattan && j < group.first + group.count; ++j)
+            terms += query[j] != 0 ? 1 : 0;
+    const double error = static_cast<double>(terms + 16) * 0x1p-22 * (size + m_largest);
     const auto boundOf = [&](std::vector<float>& distances) {
         const auto kth = distances.begin() + static_cast<std::ptrdiff_t>(k - 1);
         std::ranges::nth_element(distances, kth);

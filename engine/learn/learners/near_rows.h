@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "learn/learner.h"
+#include "learn/learners/one_hot_groups.h"
 
 namespace holdfast {
 
@@ -19,6 +20,8 @@ public:
 
     struct Spare  // only there to be used again
     {
+        std::vector<float> query;  // its columns that belong to no group
+        std::vector<float> extra;  // what a row's distance changes by a column of a group
         std::vector<float> distances;
         std::vector<float> nearest;  // of every tile
         std::vector<float> sorted;
@@ -26,15 +29,17 @@ public:
     std::vector<std::uint32_t> around(std::span<const double> query, std::size_t k, Spare& spare) const;  // row numbers, ascending
 
 private:
-    void measure(const std::vector<float>& query, double size, Spare& spare) const;
+    void measure(std::span<const double> query, double size, Spare& spare) const;
+    void addGroups(std::span<const double> query, Spare& spare) const;
 
     DistanceMetric m_metric;
     std::size_t m_rows;
-    std::size_t m_columns;
-    bool m_usable = true;        // false: single precision does not reach this far
-    std::vector<float> m_tiles;  // tile by tile, column by column
-    std::vector<float> m_sizes;  // Euclidean: |x|² of each row
-    double m_largest = 0;        // of |x|² (Manhattan: of Σ|x|)
+    OneHotGroups m_groups;
+    std::vector<std::uint16_t> m_codes;  // tile by tile, group by group: which column of all groups; 0 for none
+    bool m_usable = true;                // false: single precision does not reach this far
+    std::vector<float> m_tiles;          // tile by tile, column by column; without groups
+    std::vector<float> m_sizes;          // Euclidean: |x|² of each row
+    double m_largest = 0;                // of |x|² (Manhattan: of Σ|x|)
 };
 
 }  // namespace holdfast

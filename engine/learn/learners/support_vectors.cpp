@@ -468,10 +468,12 @@ std::vector<double> decisions(const FittedSupportVectors& fitted, const DesignMa
     const auto vectorRows = static_cast<Eigen::Index>(fitted.vectors.rows);
     const Eigen::Map<const RowMajor> vectors(fitted.vectors.values.data(), vectorRows, static_cast<Eigen::Index>(fitted.vectors.columns));
     const Eigen::VectorXd squares = vectors.rowwise().squaredNorm();
+    const GroupedRows products(fitted.vectors);
+    Eigen::VectorXd dots(vectorRows);
     std::vector<double> made(x.rows, fitted.intercept);
     for (std::size_t i = 0; i < x.rows; ++i) {
         const Eigen::Map<const Eigen::VectorXd> row(x.row(i).data(), static_cast<Eigen::Index>(x.columns));
-        const Eigen::VectorXd dots = vectors * row;
+        products.dots(row.data(), dots.data());
         const double square = row.squaredNorm();
         for (Eigen::Index k = 0; k < vectorRows; ++k)
             made[i] += fitted.coefficients[static_cast<std::size_t>(k)] * kernelOf(fitted.spec, dots[k], squares[k], square);
