@@ -14,7 +14,8 @@ namespace holdfast {
 namespace {
 
 constexpr std::size_t kMostPivotLabels = 50;
-constexpr double kLongTable = 1.5;  // rows per key
+constexpr double kLongTable = 1.5;   // rows per key
+constexpr double kAlmostAll = 0.95;  // of the rows told apart by key and label: the others are slips, to be asked about
 
 struct Attached
 {
@@ -102,33 +103,66 @@ std::size_t distinctRows(const Table& table, const std::vector<std::size_t>& col
     return count;
 }
 
-// The label with the fewest levels that tells the rows of one key apart; the other columns are its values. Rows given twice alike count
-// once. A table where few keys repeat is no long table.
-std::optional<PivotSpec> pivotOf(const Table& table, const ColumnId& key, const Progress& progress)
+// Different rows. A table where few keys repeat is no long table: 0.
+std::size_t rowsOfLongTable(const Table& table, const ColumnId& key, const Progress& progress)
 {
-    const std::size_t keyIndex = *table.indexOf(key);
     std::vector<std::size_t> all(table.columns().size());
     std::iota(all.begin(), all.end(), std::size_t{0});
     const std::size_t rows = distinctRows(table, all, progress);
-    const std::size_t keys = distinctRows(table, {keyIndex}, progress);
-    if (table.columns().size() < 3 || static_cast<double>(rows) < kLongTable * static_cast<double>(keys))
+    const std::size_t keys = distinctRows(table, {*table.indexOf(key)}, progress);
+    return static_cast<double>(rows) < kLongTable * static_cast<double>(keys) ? 0 : rows;
+}
+
+// The label with the fewest levels that tells the rows of one key apart, or else almost all of them; the other columns are its values. Rows
+// given twice alike count once. `rows`: of a long table.
+std::optional<PivotSpec> pivotOf(const Table& table, const ColumnId& key, std::size_t rows, const Progress& progress)
+{
+    const std::size_t keyIndex = *table.indexOf(key);
+    if (table.columns().size() < 3)
         return std::nullopt;
     std::optional<PivotSpec> best;
+    bool bestIsWhole = false;
     std::size_t fewest = kMostPivotLabels + 1;
     for (std::size_t c = 0; c < table.columns().size(); ++c) {
         const Column& column = table.column(c);
         if (c == keyIndex || column.kind() == ColumnKind::Date || (column.isNumber() && !mayBeKey(column)))
             continue;
         const std::size_t levels = distinctRows(table, {c}, progress);
-        if (levels < 2 || levels >= fewest || distinctRows(table, {keyIndex, c}, progress) != rows)
+        if (levels < 2 || levels > kMostPivotLabels)
+            continue;
+        const std::size_t apart = distinctRows(table, {keyIndex, c}, progress);
+        const bool isWhole = apart == rows;
+        if (static_cast<double>(apart) < kAlmostAll * static_cast<double>(rows) || (bestIsWhole && !isWhole) ||
+            (isWhole == bestIsWhole && levels >= fewest))
             continue;
         fewest = levels;
+        bestIsWhole = isWhole;
         best = PivotSpec{.label = column.id()};
         for (const Column& value : table.columns())
             if (value.id() != key && value.id() != column.id())
                 best->values.push_back(value.id());
     }
     return best;
+}
+
+// What several rows of a key that no label tells apart become: how many there are, sum and mean of numbers, the last date. Numbers that are
+// all different and whole count the rows of the table and are none to add up.
+std::vector<AggregatedColumn> aggregatesOf(const Table& table, const ColumnId& key, const Progress& progress)
+{
+    std::vector<AggregatedColumn> made{{key, Aggregate::Count}};
+    for (std::size_t c = 0; c < table.columns().size(); ++c) {
+        const Column& column = table.column(c);
+        if (column.id() == key)
+            continue;
+        const bool isCounter = column.isNumber() && mayBeKey(column) && distinctRows(table, {c}, progress) == table.rows();
+        if (column.isNumber() && !isCounter) {
+            made.push_back({column.id(), Aggregate::Sum});
+            made.push_back({column.id(), Aggregate::Mean});
+        } else if (column.kind() == ColumnKind::Date) {
+            made.push_back({column.id(), Aggregate::Max});
+        }
+    }
+    return made;
 }
 
 bool keyRepeats(const Table& table, const ColumnId& key, const Progress& progress)
@@ -173,7 +207,11 @@ JoinPlan suggestJoin(const std::vector<Table>& tidied, const std::string& target
     for (const Attached& attached : best.parts) {
         JoinPart part{.table = attached.table->name(), .key = attached.key};
         if (keyRepeats(*attached.table, attached.key, progress))
-            part.pivot = pivotOf(*attached.table, attached.key, progress);
+            if (const std::size_t rows = rowsOfLongTable(*attached.table, attached.key, progress); rows > 0) {
+                part.pivot = pivotOf(*attached.table, attached.key, rows, progress);
+                if (!part.pivot)
+                    part.aggregates = aggregatesOf(*attached.table, attached.key, progress);
+            }
         plan.parts.push_back(std::move(part));
     }
     progress.at(1);

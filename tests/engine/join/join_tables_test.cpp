@@ -129,8 +129,9 @@ void TestJoinTables::refusesSeveralRowsPerKeyAndCountsThem()
 {
     const std::vector<Table> tables{tableFrom(kCustomers, "customers"),
                                     tableFrom("id sum\n11 1\n11 2\n11 3\n11 4\n12 5\n12 6\n13 7", "orders")};
-    const JoinPlan plan = planOf(tables);
+    JoinPlan plan = planOf(tables);
     QVERIFY(!plan.parts.at(0).pivot.has_value());
+    plan.parts.at(0).aggregates.clear();  // as somebody may have chosen
     const auto result = joinTables(tables, plan, {});
     QCOMPARE(show(result.value().table), show(tables[0]));
     QCOMPARE(result.value().findings.at(0).code, "join.several-rows-per-key");

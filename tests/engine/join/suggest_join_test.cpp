@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
+#include "join/join_tables.h"
 #include "join/suggest_join.h"
 #include "support/register_test.h"
 
@@ -25,7 +26,64 @@ class TestSuggestJoin : public QObject
 private Q_SLOTS:
     void countsThatHappenToOverlapJoinNothing();
     void rowNumbersJoinUnderNamesThatShareAWord();
+    void paymentsAreCountedAndAddedUp();
+    void fewPairsGivenTwiceKeepThePivot();
 };
+
+// Several payments of a customer, which no label tells apart.
+void TestSuggestJoin::paymentsAreCountedAndAddedUp()
+{
+    const Table people = tableOf("people", {counting("people", "id", 100, 100), counting("people", "calls", 100, 9)});
+    std::vector<double> id, sum, number;
+    std::vector<std::int64_t> day;
+    for (int i = 0; i < 300; ++i) {
+        id.push_back(1 + i * 7 % 100);
+        sum.push_back(10.5 * (i % 11));
+        number.push_back(5000 + i);
+        day.push_back(20000 + i % 5);
+    }
+    const Table pays = tableOf("pays", {{{"pays", "id"}, "id", ColumnKind::Number, Numbers{id}},
+                                        {{"pays", "sum"}, "sum", ColumnKind::Number, Numbers{sum}},
+                                        {{"pays", "no"}, "no", ColumnKind::Number, Numbers{number}},
+                                        {{"pays", "day"}, "day", ColumnKind::Date, Dates{day}}});
+    const JoinPlan plan = suggestJoin({people, pays}, "calls", {});
+    QCOMPARE(plan.parts.size(), std::size_t{1});
+    QVERIFY(!plan.parts[0].pivot);
+    const std::vector<AggregatedColumn> wanted{{{"pays", "id"}, Aggregate::Count},
+                                               {{"pays", "sum"}, Aggregate::Sum},
+                                               {{"pays", "sum"}, Aggregate::Mean},
+                                               {{"pays", "day"}, Aggregate::Max}};
+    QVERIFY(plan.parts[0].aggregates == wanted);
+    const Result<JoinResult> joined = joinTables({people, pays}, plan, {});
+    QVERIFY(joined.ok());
+    QCOMPARE(joined.value().table.rows(), 100U);
+    QCOMPARE(joined.value().table.columns().size(), std::size_t{6});
+    QCOMPARE(joined.value().table.column(2).numbers()[0], 3.0);  // rows 0, 100 and 200
+}
+
+// A customer whose May stands twice with different values.
+void TestSuggestJoin::fewPairsGivenTwiceKeepThePivot()
+{
+    const Table people = tableOf("people", {counting("people", "id", 100, 100), counting("people", "calls", 100, 9)});
+    std::vector<double> id, sum;
+    std::vector<std::int32_t> month;
+    for (int i = 0; i < 300; ++i) {
+        id.push_back(1 + i % 100);
+        month.push_back(i / 100);
+        sum.push_back(i);
+    }
+    id.push_back(5);
+    month.push_back(0);
+    sum.push_back(1000);
+    const Table pays =
+        tableOf("pays", {{{"pays", "id"}, "id", ColumnKind::Number, Numbers{id}},
+                         {{"pays", "month"}, "month", ColumnKind::Category, Categories{month, {"2026-05", "2026-06", "2026-07"}}},
+                         {{"pays", "sum"}, "sum", ColumnKind::Number, Numbers{sum}}});
+    const JoinPlan plan = suggestJoin({people, pays}, "calls", {});
+    QCOMPARE(plan.parts.size(), std::size_t{1});
+    QVERIFY(plan.parts[0].pivot && plan.parts[0].pivot->label.name == "month" && !plan.parts[0].pivot->repeated);
+    QVERIFY(plan.parts[0].aggregates.empty());
+}
 
 void TestSuggestJoin::countsThatHappenToOverlapJoinNothing()
 {
