@@ -2403,6 +2403,10 @@
         <source>{subject}: %n column(s) had decimals behind the comma that parts the columns; they were put together.</source>
         <translation>{subject}: у %n колонки дробная часть стояла за запятой, которая делит колонки; они соединены.;{subject}: у %n колонок дробная часть стояла за запятой, которая делит колонки; они соединены.;{subject}: у %n колонок дробная часть стояла за запятой, которая делит колонки; они соединены.</translation>
     </message>
+    <message>
+        <source>“{t0}” is made of two words, which may be meant</source>
+        <translation>«{t0}» сложено из двух слов, и это может быть нарочно</translation>
+    </message>
 </context>
 <context>
     <name>Models</name>

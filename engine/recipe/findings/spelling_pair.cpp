@@ -19,6 +19,7 @@ namespace {
 constexpr std::size_t kShortest = 4;       // letters: words below are never taken for each other by themselves
 constexpr std::size_t kShortestKnown = 3;  // letters: dictionaries hold most pairs
 constexpr std::size_t kShort = 5;          // below, one letter easily makes another word
+constexpr std::size_t kShortName = 6;
 constexpr std::size_t kLong = 10;          // from here it hardly does
 constexpr std::ptrdiff_t kCodeDigits = 3;  // so many tell a code
 constexpr double kReadyForHigh = 1.25;     // the readiest pair that may be safe
@@ -171,8 +172,17 @@ bool replacesDigit(const std::u32string& meant, const std::u32string& typed)
     return false;
 }
 
-// Names differ in two letters at once now and then (Anna, Alla), in three never.
-double replacedReadiness(std::size_t places) { return places == 2 ? 1 : 0.03; }
+// Names differ in two letters at once now and then (Anna, Alla), in three when they are short (Pippa, Mimma), else never.
+double replacedReadiness(std::size_t places, std::size_t length) { return places == 2 ? 1 : (length <= kShortName ? 0.5 : 0.03); }
+
+// Two words written as one (cinder, fella): as likely coined as mistyped.
+bool isCoined(const std::u32string& word, const Lexicon& lexicon)
+{
+    for (std::size_t at = kShortest; at + kShortest <= word.size(); ++at)
+        if (knowsWord(word.substr(0, at), lexicon) && knowsWord(word.substr(at), lexicon))
+            return true;
+    return false;
+}
 
 // A letter for a digit (or the other way round) inside a word, or one put between digits: at its end it may be a part of the name (12a).
 bool isForeignSign(const std::u32string& meant, const std::u32string& typed)
@@ -234,7 +244,7 @@ PairVerdict judgePair(const SpellingForm& meant, const SpellingForm& typed, cons
         if (replacedPlaces(meant.words, typed.words) == 0)
             return verdict;
         verdict.kind = PairVerdict::Slip;  // one letter for another, in several words
-        verdict.readiness = replacedReadiness(replacedPlaces(meant.words, typed.words)) / 2;
+        verdict.readiness = replacedReadiness(replacedPlaces(meant.words, typed.words), meant.words.size()) / 2;
         verdict.foreign = replacesDigit(meant.words, typed.words);
         verdict.evidence.push_back({.code = "letter-replaced", .texts = {fromCodePoints(typed.words), fromCodePoints(meant.words)}});
         return verdict;
@@ -267,13 +277,15 @@ PairVerdict judgePair(const SpellingForm& meant, const SpellingForm& typed, cons
     const Known typedKnown = isKnown(pair->typed, lexicon);
     const Known meantKnown = isKnown(pair->meant, lexicon);
     const bool known = typedKnown == Known::No && meantKnown == Known::Yes;
-    verdict.readiness = edit ? readinessOf(*edit) : replacedReadiness(places);
+    verdict.readiness = edit ? readinessOf(*edit) : replacedReadiness(places, pair->meant.size());
     if (edit && edit->kind == EditKind::Substituted && differInMark(pair->meant[edit->at], pair->typed[edit->at]))
         verdict.readiness *= 5;
     if (edit)
         addDoubts(verdict, *edit, *pair, known, words);
     weighLength(verdict, pair->meant.size(), words);
-    if (known) {
+    if (known && isCoined(pair->typed, lexicon)) {
+        doubt(verdict, "coined", 10, words);
+    } else if (known) {
         verdict.evidence.push_back({.code = "dictionary", .texts = words});
         verdict.dictionary = true;
     }

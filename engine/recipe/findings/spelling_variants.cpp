@@ -30,6 +30,7 @@ namespace {
 
 constexpr double kSafeRatio = 20;        // rows of the centre per row of the variant
 constexpr std::size_t kSafeEnds = 3;     // the same, for stray marks at the ends
+constexpr double kManyTimes = 5;         // the same, where a writing may be meant
 constexpr double kClearRatio = 2;        // rows of the right writing per row of another one
 constexpr std::size_t kLeastCentre = 3;  // rows
 constexpr std::size_t kShortCode = 3;    // letters
@@ -60,6 +61,16 @@ bool isUnitOfLength(const std::string& text)
 bool isGradeWithMinus(const std::string& text, std::size_t letters)
 {
     return letters <= kShortCode && text.size() > 1 && text.back() == '-' && text[text.size() - 2] != ' ';
+}
+
+// SubUrbia, BooBoo.
+bool hasCapitalInside(const std::string& text)
+{
+    const std::u32string points = toCodePoints(text);
+    for (std::size_t i = 1; i < points.size(); ++i)
+        if (u_islower(static_cast<UChar32>(points[i - 1])) != 0 && u_isupper(static_cast<UChar32>(points[i])) != 0)
+            return true;
+    return false;
 }
 
 // Exclamation and question marks belong to names of films, shops and goods.
@@ -129,6 +140,9 @@ private:
         const std::size_t letters = lettersIn(word.form.squeezed);
         if (letters <= kShortCode && !m_spelling.isFlag() && differInWholeCase(word.text, one.target))
             return Confidence::Medium;
+        const bool many = static_cast<double>(best.total) >= kManyTimes * static_cast<double>(word.total);
+        if (!many && (difference == "word-breaks" || (difference == "case" && hasCapitalInside(word.text))))
+            return Confidence::Medium;  // a name may be written so on purpose
         if (difference == "case")
             return letters >= 2 && (letters > kShortCode || safe || m_spelling.isFlag()) && !m_spelling.codes() ? Confidence::High
                                                                                                                 : Confidence::Medium;

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void keepsTheCaseOfCodes();
     void leavesWhatMayHaveLostAWord();
     void mendsAWordThatAllOthersHave();
+    void leavesNamesThatAreWrittenOtherwise();
     void mendsLettersAmongDigits_data();
     void mendsLettersAmongDigits();
     void prefersASlipToLookAlikes();
@@ -223,6 +224,15 @@ void TestSpellingDoubts::leavesWhatMayHaveLostAWord()
 void TestSpellingDoubts::mendsAWordThatAllOthersHave()
 {
     QCOMPARE(safeFor({{"8.4 oz", 400}, {"12.0 oz", 300}, {"16.0 oz", 200}, {"8.4 z", 2}}), "8.4 z -> 8.4 oz\n");
+}
+
+void TestSpellingDoubts::leavesNamesThatAreWrittenOtherwise()
+{
+    std::vector<Counted> names{{"Pippa", 60}, {"Mimma", 1}, {"Tinkerbell", 8}, {"Tinker Bell", 3}, {"Suburbia", 3}, {"SubUrbia", 1}};
+    for (const char* name : {"Bailey", "Coco", "Daisy", "Gracie", "Holly", "Jasper", "Kiki", "Louie", "Maggie", "Oreo"})
+        names.emplace_back(name, 50);
+    QCOMPARE(safeFor(names), "");
+    QCOMPARE(safeFor({{"Game Master", 21}, {"Gamemaster", 1}, {"Artist", 30}}), "Gamemaster -> Game Master\n");
 }
 
 void TestSpellingDoubts::mendsLettersAmongDigits_data()
