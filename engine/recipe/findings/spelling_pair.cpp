@@ -173,7 +173,7 @@ bool replacesDigit(const std::u32string& meant, const std::u32string& typed)
 }
 
 // Names differ in two letters at once now and then (Anna, Alla), in three when they are short (Pippa, Mimma), else never.
-double replacedReadiness(std::size_t places, std::size_t length) { return places == 2 ? 1 : (length <= kShortName ? 0.5 : 0.03); }
+double replacedReadiness(std::size_t places, std::size_t length) { return places == 2 ? 1 : (length <= kShortName ? 5 : 0.03); }
 
 // Two words written as one (cinder, fella): as likely coined as mistyped.
 bool isCoined(const std::u32string& word, const Lexicon& lexicon)
