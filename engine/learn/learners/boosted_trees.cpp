@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <cstring>
 
 #include "base/parallel.h"
 #include "base/random.h"
+#include "learn/learners/bundled_columns.h"
 #include "learn/learners/logistic_regression.h"
 #include "learn/learners/target_scale.h"
 #include "learn/learners/tree_bundle.h"
@@ -16,9 +18,11 @@ namespace holdfast {
 
 namespace {
 
-constexpr double kTie = 1e-10;                  // gains that differ by less are equal
-constexpr std::size_t kRowsAtOnce = 32768;      // of whole passes
-constexpr std::size_t kWorthThreads = 1000000;  // additions to a histogram below which one thread is quicker
+constexpr double kTie = 1e-10;                 // gains that differ by less are equal
+constexpr std::size_t kRowsAtOnce = 32768;     // of whole passes
+constexpr std::size_t kWorthThreads = 500000;  // additions to a histogram below which one thread is quicker
+constexpr std::size_t kManyRows = 200000;      // of a leaf, to be parted by several threads
+constexpr std::size_t kAhead = 16;             // rows fetched before they are counted
 
 // What rows add up to: their first derivatives; their second ones with the number of rows in the low bits. Both in fixed point.
 struct Cell
@@ -93,7 +97,8 @@ class Grower
 {
 public:
     Grower(const BoostedTreesSpec& spec, const BinnedColumns& x, const Units& units, const Progress& progress)
-        : m_spec(spec), m_x(x), m_units(units), m_progress(progress), m_rows(x.rows), m_spare(x.rows)
+        : m_spec(spec), m_x(x), m_bundled(bundledColumns(x, progress)), m_units(units), m_progress(progress), m_rows(x.rows),
+          m_spare(x.rows)
     {
     }
 
@@ -124,12 +129,18 @@ public:
         }
         if (m_leaves.size() == 1)
             return {};
-        for (const Leaf& leaf : m_leaves) {
+        const auto say = [&](std::size_t which) {
+            const Leaf& leaf = m_leaves[which];
             const double step = -m_spec.rate * m_units.pullOf(leaf.sum) / (m_units.curveOf(leaf.sum) + m_spec.l2);
             m_nodes[static_cast<std::size_t>(leaf.node)].number = step;
             for (std::size_t i = leaf.begin; i < leaf.end; ++i)
                 scores[m_rows[i]] += step;
-        }
+        };
+        if (m_rows.size() >= kManyRows)
+            parallelFor(m_leaves.size(), say, m_progress);
+        else
+            for (std::size_t which = 0; which < m_leaves.size(); ++which)
+                say(which);
         return m_nodes;
     }
 
@@ -139,10 +150,18 @@ private:
         if (columns == m_columns)
             return;
         m_columns = std::move(columns);
-        m_offsets = {0};
+        m_counted.clear();
         for (const std::uint32_t j : m_columns)
-            m_offsets.push_back(m_offsets.back() + m_x.bins(j));
+            if (m_counted.empty() || m_counted.back() != m_bundled.bundleOf[j])
+                m_counted.push_back(m_bundled.bundleOf[j]);
+        m_offsets.assign(m_bundled.bundles.size(), 0);
+        m_cellsCounted = 0;
+        for (const std::uint32_t bundle : m_counted) {
+            m_offsets[bundle] = m_cellsCounted;
+            m_cellsCounted += m_bundled.bundles[bundle].codes;
+        }
         m_histograms.clear();
+        m_ofThreads.clear();
         m_found[0].resize(m_columns.size());
         m_found[1].resize(m_columns.size());
     }
@@ -151,7 +170,7 @@ private:
     {
         if (m_free.empty()) {
             m_free.push_back(m_histograms.size());
-            m_histograms.emplace_back(m_offsets.back());
+            m_histograms.emplace_back(m_cellsCounted);
         }
         const std::size_t taken = m_free.back();
         m_free.pop_back();
@@ -195,14 +214,55 @@ private:
             m_free.push_back(large->histogram);
     }
 
-    // Rows that go left, then those that go right, each in the old order. Both sides are written and one of them counts: no branch to
-    // guess.
+    // Rows that go left, then those that go right, each in the old order. Many rows are parted chunk by chunk, and put together.
     std::size_t partition(const Leaf& leaf)
     {
+        const std::size_t rows = leaf.end - leaf.begin;
+        if (rows < kManyRows)
+            return part(leaf, leaf.begin, leaf.end);
+        const std::size_t chunks = chunkCount(rows);
+        std::vector<std::size_t> borders(chunks);
+        const auto chunkOf = [&](std::size_t which) {
+            const Chunk chunk = chunkAt(which, rows);
+            return Chunk{.begin = leaf.begin + chunk.begin, .end = leaf.begin + chunk.end};
+        };
+        parallelFor(
+            chunks, [&](std::size_t which) { borders[which] = part(leaf, chunkOf(which).begin, chunkOf(which).end); }, m_progress);
+        std::vector<std::size_t> lefts{leaf.begin};
+        for (std::size_t which = 0; which < chunks; ++which)
+            lefts.push_back(lefts.back() + borders[which] - chunkOf(which).begin);
+        const std::size_t border = lefts.back();
+        parallelFor(
+            chunks,
+            [&](std::size_t which) {
+                const Chunk chunk = chunkOf(which);
+                const auto from = m_rows.begin();
+                std::copy(from + static_cast<std::ptrdiff_t>(chunk.begin), from + static_cast<std::ptrdiff_t>(borders[which]),
+                          m_spare.begin() + static_cast<std::ptrdiff_t>(lefts[which]));
+                const std::size_t right = border + chunk.begin - lefts[which];  // as many went right before as did not go left
+                std::copy(from + static_cast<std::ptrdiff_t>(borders[which]), from + static_cast<std::ptrdiff_t>(chunk.end),
+                          m_spare.begin() + static_cast<std::ptrdiff_t>(right));
+            },
+            m_progress);
+        parallelFor(
+            chunks,
+            [&](std::size_t which) {
+                const Chunk chunk = chunkOf(which);
+                std::copy(m_spare.begin() + static_cast<std::ptrdiff_t>(chunk.begin),
+                          m_spare.begin() + static_cast<std::ptrdiff_t>(chunk.end),
+                          m_rows.begin() + static_cast<std::ptrdiff_t>(chunk.begin));
+            },
+            m_progress);
+        return border;
+    }
+
+    // Of the places [begin, end) alone. Both sides are written and one of them counts: no branch to guess.
+    std::size_t part(const Leaf& leaf, std::size_t begin, std::size_t end)
+    {
         const std::uint8_t* bins = m_x.column(static_cast<std::size_t>(leaf.best.column));
-        std::size_t left = leaf.begin;
-        std::size_t right = 0;
-        for (std::size_t i = leaf.begin; i < leaf.end; ++i) {
+        std::size_t left = begin;
+        std::size_t right = begin;
+        for (std::size_t i = begin; i < end; ++i) {
             const std::uint32_t row = m_rows[i];
             const std::size_t goesLeft = bins[row] <= leaf.best.bin ? 1 : 0;
             m_rows[left] = row;
@@ -210,7 +270,8 @@ private:
             left += goesLeft;
             right += 1 - goesLeft;
         }
-        std::copy_n(m_spare.begin(), right, m_rows.begin() + static_cast<std::ptrdiff_t>(left));
+        std::copy(m_spare.begin() + static_cast<std::ptrdiff_t>(begin), m_spare.begin() + static_cast<std::ptrdiff_t>(right),
+                  m_rows.begin() + static_cast<std::ptrdiff_t>(left));
         return left;
     }
 
@@ -218,27 +279,16 @@ private:
     void search(Leaf* leaf, Leaf* sibling)
     {
         const bool wanted = maySplit(*leaf);
-        const auto searchColumns = [&](std::size_t begin, std::size_t end) {
-            std::vector<Cell>& mine = m_histograms[leaf->histogram];
-            count(*leaf, mine, begin, end);
-            for (std::size_t k = begin; k < end; ++k) {
-                if (wanted)
-                    m_found[0][k] = bestOf(*leaf, mine, k);
-                if (sibling == nullptr)
-                    continue;
-                std::vector<Cell>& others = m_histograms[sibling->histogram];
-                for (std::size_t i = m_offsets[k]; i < m_offsets[k + 1]; ++i)
-                    others[i].take(mine[i]);
+        std::vector<Cell>& mine = m_histograms[leaf->histogram];
+        countAll(*leaf, mine);
+        for (std::size_t k = 0; wanted && k < m_columns.size(); ++k)
+            m_found[0][k] = bestOf(*leaf, mine, k);
+        if (sibling != nullptr) {
+            std::vector<Cell>& others = m_histograms[sibling->histogram];
+            for (std::size_t i = 0; i < m_cellsCounted; ++i)
+                others[i].take(mine[i]);
+            for (std::size_t k = 0; k < m_columns.size(); ++k)
                 m_found[1][k] = bestOf(*sibling, others, k);
-            }
-        };
-        const std::size_t columns = m_columns.size();
-        if ((leaf->end - leaf->begin) * columns < kWorthThreads) {
-            searchColumns(0, columns);
-        } else {
-            const std::size_t blocks = std::min(columns, static_cast<std::size_t>(threadLimit()));
-            parallelFor(
-                blocks, [&](std::size_t block) { searchColumns(block * columns / blocks, (block + 1) * columns / blocks); }, m_progress);
         }
         leaf->best = wanted ? bestOfAll(m_found[0]) : Split{};
         if (leaf->best.column < 0)
@@ -247,25 +297,77 @@ private:
             sibling->best = bestOfAll(m_found[1]);
     }
 
-    void count(const Leaf& leaf, std::vector<Cell>& histogram, std::size_t begin, std::size_t end) const
+    // Whole numbers add up to the same whichever thread counts which rows.
+    void countAll(const Leaf& leaf, std::vector<Cell>& histogram)
     {
-        std::fill(histogram.begin() + static_cast<std::ptrdiff_t>(m_offsets[begin]),
-                  histogram.begin() + static_cast<std::ptrdiff_t>(m_offsets[end]), Cell{});
+        const std::size_t rows = leaf.end - leaf.begin;
+        const auto threads = static_cast<std::size_t>(threadLimit());
+        std::ranges::fill(histogram, Cell{});
+        if (threads < 2 || rows * m_counted.size() < kWorthThreads)
+            return count(leaf.begin, leaf.end, histogram);
+        m_ofThreads.resize(threads - 1);
+        for (std::vector<Cell>& other : m_ofThreads)
+            other.assign(m_cellsCounted, Cell{});
+        parallelFor(
+            threads,
+            [&](std::size_t which) {
+                count(leaf.begin + which * rows / threads, leaf.begin + (which + 1) * rows / threads,
+                      which == 0 ? histogram : m_ofThreads[which - 1]);
+            },
+            m_progress);
+        for (const std::vector<Cell>& other : m_ofThreads)
+            for (std::size_t i = 0; i < m_cellsCounted; ++i)
+                histogram[i].add(other[i]);
+    }
+
+    void count(std::size_t begin, std::size_t end, std::vector<Cell>& histogram) const
+    {
+        using Pair [[gnu::vector_size(sizeof(Cell))]] = std::int64_t;  // both numbers of a cell at once
+        static_assert(sizeof(Cell) == 2 * sizeof(std::int64_t));
         const std::uint32_t* rows = m_rows.data();
         const Cell* cells = m_cells->data();
-        const bool plain = m_columns.size() == m_x.columns;
-        for (std::size_t i = leaf.begin; i < leaf.end; ++i) {
-            const std::uint8_t* bins = m_x.row(rows[i]);
-            const Cell cell = cells[rows[i]];
-            for (std::size_t k = begin; k < end; ++k)
-                histogram[m_offsets[k] + bins[plain ? k : m_columns[k]]].add(cell);
+        const bool all = m_counted.size() == m_bundled.bundles.size();
+        for (std::size_t i = begin; i < end; ++i) {
+            if (i + kAhead < end) {
+                __builtin_prefetch(m_bundled.row(rows[i + kAhead]));
+                __builtin_prefetch(cells + rows[i + kAhead]);
+            }
+            const std::uint8_t* codes = m_bundled.row(rows[i]);
+            Pair own;
+            std::memcpy(&own, cells + rows[i], sizeof(own));
+            const auto add = [&](std::size_t bundle) {
+                Cell* cell = histogram.data() + m_offsets[bundle] + codes[bundle];
+                Pair sum;
+                std::memcpy(&sum, cell, sizeof(sum));
+                sum += own;
+                std::memcpy(static_cast<void*>(cell), &sum, sizeof(sum));
+            };
+            if (all)
+                for (std::size_t bundle = 0; bundle < m_offsets.size(); ++bundle)
+                    add(bundle);
+            else
+                for (const std::uint32_t bundle : m_counted)
+                    add(bundle);
         }
     }
 
+    // The best split of the k-th drawn column.
     Split bestOf(const Leaf& leaf, const std::vector<Cell>& histogram, std::size_t k) const
     {
-        const Cell* cells = histogram.data() + m_offsets[k];
-        const std::size_t bins = m_offsets[k + 1] - m_offsets[k];
+        const std::uint32_t column = m_columns[k];
+        const std::uint32_t which = m_bundled.bundleOf[column];
+        const BundledColumns::Bundle& bundle = m_bundled.bundles[which];
+        const Cell* cells = histogram.data() + m_offsets[which];
+        if (bundle.count == 1)
+            return bestOf(leaf, cells, m_x.bins(column), column);
+        // The lower bin holds all that the upper one does not.
+        Cell two[2] = {leaf.sum, cells[column - bundle.first + 1]};
+        two[0].take(two[1]);
+        return bestOf(leaf, two, 2, column);
+    }
+
+    Split bestOf(const Leaf& leaf, const Cell* cells, std::size_t bins, std::uint32_t column) const
+    {
         const double pull = m_units.pullOf(leaf.sum);
         const double curve = m_units.curveOf(leaf.sum);
         const double rows = m_units.rowsOf(leaf.sum);
@@ -296,8 +398,7 @@ private:
                 continue;
             const double gain = upper / lower;
             best = gain * (1 + kTie);
-            made = {
-                .gain = gain - whole, .column = static_cast<std::int32_t>(m_columns[k]), .bin = static_cast<std::uint8_t>(b), .left = left};
+            made = {.gain = gain - whole, .column = static_cast<std::int32_t>(column), .bin = static_cast<std::uint8_t>(b), .left = left};
         }
         return made;
     }
@@ -313,16 +414,20 @@ private:
 
     const BoostedTreesSpec& m_spec;
     const BinnedColumns& m_x;
+    BundledColumns m_bundled;
     const Units& m_units;
     const Progress& m_progress;
     const std::vector<Cell>* m_cells = nullptr;
-    std::vector<std::uint32_t> m_columns;
-    std::vector<std::size_t> m_offsets;  // of each column in a histogram, and the end
-    std::vector<std::uint32_t> m_rows;   // leaf by leaf
+    std::vector<std::uint32_t> m_columns;  // drawn for this tree
+    std::vector<std::uint32_t> m_counted;  // bundles they are in
+    std::vector<std::size_t> m_offsets;    // of each bundle in a histogram
+    std::size_t m_cellsCounted = 0;
+    std::vector<std::uint32_t> m_rows;  // leaf by leaf
     std::vector<std::uint32_t> m_spare;
     std::vector<std::vector<Cell>> m_histograms;
-    std::vector<std::size_t> m_free;  // histograms nobody needs
-    std::vector<Split> m_found[2];    // per column, of a leaf and its sibling
+    std::vector<std::vector<Cell>> m_ofThreads;  // what the second thread and further ones count
+    std::vector<std::size_t> m_free;             // histograms nobody needs
+    std::vector<Split> m_found[2];               // per column, of a leaf and its sibling
     std::vector<GrownNode> m_nodes;
     std::vector<Leaf> m_leaves;
 };

@@ -8,6 +8,7 @@
 
 #include "base/parallel.h"
 #include "base/random.h"
+#include "learn/learners/bundled_columns.h"
 #include "learn/scores.h"
 #include "support/reference.h"
 #include "support/register_test.h"
@@ -56,6 +57,9 @@ private Q_SLOTS:
     void growsTheTreesOfLightGbm();
     void keepsLeavesLargeEnough();
     void isTheSameForAnyNumberOfThreads();
+    void manyRowsArePartedAsFewAre();
+    void levelsOfACategoryShareABundle();
+    void bundlesChangeNoTree();
     void learnsWhatALineCannot();
     void stopsInsideAFit();
 };
@@ -161,6 +165,66 @@ void TestBoostedTrees::isTheSameForAnyNumberOfThreads()
     setThreadLimit(0);
     QVERIFY(made[0].trees.nodes.size() > 100);
     QVERIFY(made[0] == made[1] && made[0] == made[2]);
+}
+
+// Every row twice is the row with twice the weight; only the former are so many that several threads part them.
+void TestBoostedTrees::manyRowsArePartedAsFewAre()
+{
+    const Rows half = drawn(105000, 3, 12);
+    Rows twice = half;
+    twice.x.rows *= 2;
+    twice.x.values.insert(twice.x.values.end(), half.x.values.begin(), half.x.values.end());
+    twice.labels.insert(twice.labels.end(), half.labels.begin(), half.labels.end());
+    const BoostedTreesSpec spec{.rounds = 3, .leaves = 12};
+    const BinnedColumns x = binnedColumns(half.x, {});
+    BinnedColumns both = x;
+    both.rows *= 2;
+    both.byRow.insert(both.byRow.end(), x.byRow.begin(), x.byRow.end());
+    both.byColumn.clear();
+    for (std::size_t j = 0; j < x.columns; ++j)
+        for (int time = 0; time < 2; ++time)
+            both.byColumn.insert(both.byColumn.end(), x.column(j), x.column(j) + x.rows);
+    const std::vector<double> weights(half.labels.size(), 2);
+    const std::vector<double> one = boostedLogOdds(fitBoostedTrees(spec, x, half.labels, weights, 1), half.x);
+    const std::vector<double> other = boostedLogOdds(fitBoostedTrees(spec, both, twice.labels, {}, 1), half.x);
+    for (std::size_t i = 0; i < one.size(); ++i)
+        QVERIFY(close(one[i], other[i], 1e-6, 1e-6));
+}
+
+void TestBoostedTrees::levelsOfACategoryShareABundle()
+{
+    // Columns 1 to 3 are the levels of a category; 4 goes with 3 in the last row.
+    const DesignMatrix x{.rows = 4, .columns = 5, .values = {3, 1, 0, 0, 0, 4, 0, 1, 0, 0, 5, 0, 0, 0, 1, 6, 0, 0, 1, 1}};
+    const BundledColumns made = bundledColumns(binnedColumns(x, {}));
+    QCOMPARE(made.bundles.size(), std::size_t{3});
+    QCOMPARE(made.bundles[1].first, 1U);
+    QCOMPARE(made.bundles[1].count, 3U);
+    QCOMPARE(made.bundleOf, (std::vector<std::uint32_t>{0, 1, 1, 1, 2}));
+    QCOMPARE(made.byRow, (std::vector<std::uint8_t>{0, 1, 0, 1, 2, 0, 2, 0, 1, 3, 3, 1}));
+}
+
+// A category of eight levels beside a number; where every level has a twin column, a bundle ends at each.
+void TestBoostedTrees::bundlesChangeNoTree()
+{
+    const Rows rows = drawn(2000, 1, 13);
+    Random random(14);
+    Rows bundled{.x = {.rows = 2000, .columns = 9}, .labels = rows.labels};
+    Rows doubled{.x = {.rows = 2000, .columns = 17}, .labels = rows.labels};
+    for (std::size_t i = 0; i < 2000; ++i) {
+        const auto level = static_cast<std::size_t>(random.below(8));
+        if (level < 3)
+            bundled.labels[i] = doubled.labels[i] = random.uniform() < 0.8 ? 1 : 0;
+        bundled.x.values.push_back(rows.x.at(i, 0));
+        doubled.x.values.push_back(rows.x.at(i, 0));
+        for (std::size_t k = 0; k < 8; ++k) {
+            bundled.x.values.push_back(k == level ? 1 : 0);
+            doubled.x.values.insert(doubled.x.values.end(), 2, k == level ? 1 : 0);
+        }
+    }
+    QCOMPARE(bundledColumns(binnedColumns(bundled.x, {})).bundles.size(), std::size_t{2});
+    QCOMPARE(bundledColumns(binnedColumns(doubled.x, {})).bundles.size(), std::size_t{10});
+    const BoostedTreesSpec spec{.rounds = 15, .leaves = 8};
+    QCOMPARE(fittedScores(spec, bundled, bundled.x), fittedScores(spec, doubled, doubled.x));
 }
 
 void TestBoostedTrees::learnsWhatALineCannot()
