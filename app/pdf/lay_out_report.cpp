@@ -53,7 +53,7 @@ PaperReport layOutReport(const Document& document, const PaperText& words)
         for (const Block& block : chapter.blocks)
             flow.add(block);
     }
-    const QString definitions = words.word(document.namedMoney ? "frame.definitions" : "frame.definitions.unit");
+    const QString definitions = words.word(document.speaksOfUnit ? "frame.definitions.unit" : "frame.definitions");
     for (std::size_t i = 0; i < report.pages.size(); ++i) {
         PaperCanvas canvas(report.pages[i]);
         if (i == 0)

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "report/chapters/chapters.h"
+#include "report/compose.h"
 
 namespace holdfast {
 
@@ -49,7 +50,7 @@ Document buildReport(const ReportInputs& inputs)
         document.target = inputs.search->design->targetName;
         document.positive = inputs.search->design->target.value;
     }
-    document.namedMoney = !inputs.choices.moneyUnit.empty();
+    document.speaksOfUnit = inputs.choices.moneyUnit.empty() && moneyKnown(inputs);
     for (const ChapterKind kind : allChapters()) {
         if (std::find(inputs.choices.hidden.begin(), inputs.choices.hidden.end(), kind) != inputs.choices.hidden.end())
             continue;

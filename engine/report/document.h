@@ -91,7 +91,7 @@ struct Document
     std::string language;  // "ru" or "en"
     std::string target;    // the column that is foretold and the value that counts as the event; empty without models
     std::string positive;
-    bool namedMoney = false;
+    bool speaksOfUnit = false;  // profit is told in a unit nobody has named
     std::string moneyUnit;
     std::vector<Chapter> chapters;
 };

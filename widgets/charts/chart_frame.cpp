@@ -109,7 +109,7 @@ void ChartFrame::setTitle(const QString& sentence)
 
 void ChartFrame::setCaption(const QString& caption)
 {
-    m_caption->setText(caption);
+    m_caption->setText(QString(caption).replace(QStringLiteral("n = "), QStringLiteral("n\u00A0=\u00A0")));  // one word when it wraps
     m_caption->setVisible(!caption.isEmpty());
     m_view->setAccessibleDescription(caption);
 }

@@ -22,15 +22,20 @@ const ColumnContribution* contributionOf(const Importance& importance, const Col
     return nullptr;
 }
 
-Label directionLabel(const ColumnContribution* contribution, bool number)
+Label directionLabel(const ReportInputs& in, const ColumnContribution* contribution)
 {
+    const bool number = in.importance->shap->unit == "target";
     if (contribution == nullptr)
         return Term{"none"};
     if (!contribution->direction)
         return Term{"direction.category"};
     if (*contribution->direction == 0)
         return Term{"none"};
-    return Term{std::string(*contribution->direction > 0 ? "direction.more" : "direction.less") + (number ? ".number" : "")};
+    const Column* column = in.join == nullptr ? nullptr : in.join->table.find(contribution->feature);
+    const bool isDate = column != nullptr && column->kind() == ColumnKind::Date;
+    const bool isUp = *contribution->direction > 0;
+    const std::string way = isDate ? (isUp ? "later" : "earlier") : (isUp ? "more" : "less");
+    return Term{"direction." + way + (number ? ".number" : "")};
 }
 
 // What the columns of one pivoted table have in common in their names.
@@ -58,7 +63,7 @@ BarsChart barsChart(const ReportInputs& in)
                                     ? Label{Term{"none"}}
                                     : Label{amount(contribution->meanAbs,
                                                    importance.shap->unit == "target" ? AmountFormat::Number : AmountFormat::ScoreText)});
-            row.cells.push_back(directionLabel(contribution, importance.shap->unit == "target"));
+            row.cells.push_back(directionLabel(in, contribution));
         }
         chart.rows.push_back(std::move(row));
     }

@@ -210,6 +210,12 @@ void TestBuildReport::withoutProfitNothingIsMoney()
     QVERIFY(codesOf(document).count("summary.key.expected") == 1);
     const std::vector<ChapterKind> kinds = kindsOf(document);
     QVERIFY(std::find(kinds.begin(), kinds.end(), ChapterKind::Money) == kinds.end());
+    QVERIFY(!document.speaksOfUnit);
+    ReportInputs named = example().inputs();
+    named.choices.moneyUnit.clear();
+    QVERIFY(buildReport(named).speaksOfUnit);
+    named.choices.moneyUnit = "EUR";
+    QVERIFY(!buildReport(named).speaksOfUnit);
 }
 
 void TestBuildReport::withoutConsentItSaysSo()
