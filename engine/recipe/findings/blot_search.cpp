@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because: what fits a blotted value is judged in one place.
 #include "recipe/findings/blot_search.h"
 
 #include <algorithm>
@@ -97,6 +98,10 @@ public:
                 }
         }
         m_spelling.withdrawTo(blotted);
+        for (const Suggestion& one : m_spelling.found())
+            if (one.proposal && !one.blocked)
+                for (const std::string& from : one.proposal->from)
+                    m_proposed[from] = {one.proposal->to, one.confidence == Confidence::High};
         for (auto& [length, words] : m_ofLength) {
             progress.throwIfCancelled();
             for (const Word& word : words)
@@ -224,12 +229,17 @@ private:
         }
         const std::string right = m_spelling.word(best->number).text;
         const std::string wrong = m_spelling.word(typed.number).text;
+        const auto before = m_proposed.find(wrong);
+        if (before != m_proposed.end() && before->second == Proposed{right, true})
+            return;
         char32_t sign = 0;
         for (std::size_t i = 0; i < typed.text.size(); ++i)
             if (typed.text[i] != best->text[i])
                 sign = typed.text[i];
         evidence.insert(evidence.begin(), blotEvidence(sign, wrong, right));
         evidence.push_back({.code = "counts", .numbers = {static_cast<double>(typed.total), static_cast<double>(best->total)}});
+        if (before != m_proposed.end())
+            m_spelling.withdrawFrom(typed.number);
         m_spelling.settle(typed.number, right, evidence);
     }
 
@@ -246,6 +256,8 @@ private:
     std::vector<RowContext>& m_contexts;
     std::map<std::size_t, std::vector<Word>> m_ofLength;
     std::set<std::u32string> m_texts;
+    using Proposed = std::pair<std::string, bool>;                      // to what, and whether that is safe
+    std::unordered_map<std::string, Proposed> m_proposed;               // per value, before
     std::unordered_map<std::size_t, std::uint32_t> m_classOf;           // per word its class
     std::map<std::size_t, std::vector<std::uint32_t>> m_classOfLevels;  // per column of the vocabulary
 };

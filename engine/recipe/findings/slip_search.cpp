@@ -111,9 +111,12 @@ void SlipSearch::measureVocabulary(const Progress& progress)
     }
     double odd = 0;
     double unknown = 0;
-    for (const std::uint32_t i : m_byTotal) {
+    for (std::size_t at = 0; at < m_byTotal.size(); ++at) {
+        const std::uint32_t i = m_byTotal[at];
         if (classes[i].total < kLeastCentre)
             break;
+        if (at % 256 == 0)
+            progress.throwIfCancelled();
         if (!classes[i].attached)
             m_centres.add(formOf(i).words, i);
         if (classes[i].total >= m_established && !classes[i].attached) {
@@ -126,7 +129,7 @@ void SlipSearch::measureVocabulary(const Progress& progress)
     m_oddLeaves = std::min(1.0, kTold + 5 * odd / values);
     m_dictionaryLeaves = std::min(1.0, kTold + 2 * unknown / values);
     m_codeRule.decide();
-    measureCodes();
+    measureCodes(progress);
     std::size_t rare = 0;
     std::size_t near = 0;
     for (std::size_t at = 0; at < m_byTotal.size(); ++at) {
@@ -252,9 +255,12 @@ std::optional<PairVerdict> SlipSearch::verdictOf(std::uint32_t typed, std::uint3
 }
 
 // Of the values that break the rule of a column of codes: where many are near none that keeps it, they are codes of another kind.
-void SlipSearch::measureCodes()
+void SlipSearch::measureCodes(const Progress& progress)
 {
-    for (const std::uint32_t i : m_byTotal) {
+    for (std::size_t at = 0; at < m_byTotal.size(); ++at) {
+        if (at % 256 == 0)
+            progress.throwIfCancelled();
+        const std::uint32_t i = m_byTotal[at];
         if (!m_codeRule.isBroken(formOf(i).words))
             continue;
         const std::vector<std::uint32_t> near = m_centres.nearTo(formOf(i).words);

@@ -40,7 +40,7 @@ private:
     void measureVocabulary(const Progress& progress);
     void measureCloseness(std::uint32_t one);
     std::optional<PairVerdict> verdictOf(std::uint32_t typed, std::uint32_t centre) const;
-    void measureCodes();
+    void measureCodes(const Progress& progress);
     bool isMalformedBeside(std::uint32_t typed, std::uint32_t centre) const;
     void countWords();
     enum class Familiar { No, Often, Everywhere };  // a word: of several values, of nearly all rows

@@ -146,7 +146,7 @@ void SpellingClasses::proposeEverywhere(const SpellingClass& typed, const Spelli
     }
 }
 
-void SpellingClasses::settle(std::size_t word, const std::string& to, const std::vector<Evidence>& evidence)
+void SpellingClasses::withdrawFrom(std::size_t word)
 {
     const std::string& text = m_vocabulary.words[word].text;
     for (Suggestion& one : m_found) {
@@ -165,6 +165,10 @@ void SpellingClasses::settle(std::size_t word, const std::string& to, const std:
         one.id = suggestionId(one);
     }
     std::erase_if(m_found, [](const Suggestion& one) { return one.proposal && one.proposal->from.empty(); });
+}
+
+void SpellingClasses::settle(std::size_t word, const std::string& to, const std::vector<Evidence>& evidence)
+{
     m_settled.insert(word);
     for (std::size_t place = 0; place < m_vocabulary.columns.size(); ++place)
         if (m_vocabulary.words[word].rows[place] > 0)

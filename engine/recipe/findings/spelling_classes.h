@@ -64,10 +64,11 @@ public:
     void proposeEverywhere(const SpellingClass& typed, const SpellingClass& meant, Confidence confidence,
                            const std::vector<Evidence>& evidence, const std::vector<Evidence>& against);
     void proposeTrimming(std::size_t place);
-    // One writing alone, surely: what was proposed for it before is forgotten, and so is what its form alone would say.
+    // One writing alone, surely, whatever its form alone would say.
     void settle(std::size_t word, const std::string& to, const std::vector<Evidence>& evidence);
     bool isSettled(std::size_t word) const { return m_settled.count(word) > 0; }
-    // Forgets what leads to one of these texts.
+    // Forgets what was proposed for one writing; what leads to one of these texts.
+    void withdrawFrom(std::size_t word);
     void withdrawTo(const std::set<std::string>& texts);
     const std::vector<Suggestion>& found() const { return m_found; }
     std::vector<Suggestion> takeFound() { return std::move(m_found); }

@@ -37,6 +37,7 @@ constexpr std::size_t kShortCode = 3;    // letters
 constexpr std::size_t kKeepApartClasses = 100;
 constexpr std::size_t kMostAskedClasses = 50;     // of a dictionary: more are names
 constexpr std::size_t kMostLookedThrough = 2000;  // classes
+constexpr std::ptrdiff_t kWordsPerLook = 1024;    // whether to stop
 constexpr std::size_t kMostKept = 200000;         // words of a vocabulary that is looked at twice
 
 // Without stray marks at its ends.
@@ -419,9 +420,12 @@ std::vector<Suggestion> spellingVariants(const std::vector<Table>& tables, const
     const std::vector<Vocabulary> vocabularies = vocabulariesOf(tables, progress.part(0, 0.3));
     LetterPairs pairs;
     for (const Vocabulary& vocabulary : vocabularies)
-        for (const VocabularyWord& word : vocabulary.words)
+        for (const VocabularyWord& word : vocabulary.words) {
+            if ((&word - vocabulary.words.data()) % kWordsPerLook == 0)
+                progress.throwIfCancelled();
             if (SlipSearch::isComparable(word.form))
                 pairs.add(word.form.words);
+        }
     std::vector<RowContext> contexts;
     for (const Table& table : tables)
         contexts.emplace_back(table);
