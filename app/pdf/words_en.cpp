@@ -119,7 +119,7 @@ constexpr PaperWord kWords[] = {
     {"delimiter.tab", "tab"},
     {"delimiter.other", "another delimiter"},
     {"excluded.key", "a key: it tells customers apart and nothing about them"},
-    {"excluded.id_like", "looks like an id: it would give the answer away by row order"},
+    {"excluded.id_like", "looks like an id: it could give the answer away by row order"},
     {"excluded.constant", "the same for everybody"},
     {"excluded.profit", "the column is for money"},
     {"excluded.folds", "the column of folds"},

@@ -118,7 +118,7 @@ constexpr PaperWord kWords[] = {
     {"delimiter.tab", "табуляция"},
     {"delimiter.other", "другой разделитель"},
     {"excluded.key", "ключ: различает клиентов, но ничего о них не говорит"},
-    {"excluded.id_like", "похож на номер: выдал бы ответ порядком строк"},
+    {"excluded.id_like", "похож на номер: мог бы выдать ответ порядком строк"},
     {"excluded.constant", "одно значение у всех"},
     {"excluded.profit", "столбец нужен для денег"},
     {"excluded.folds", "столбец разбиения"},

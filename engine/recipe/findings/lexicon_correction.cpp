@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+#include <vector>
 
 #include <unicode/uchar.h>
 
@@ -63,29 +64,56 @@ std::optional<std::string> oneWordNear(const std::u32string& word, const Lexicon
     return found;
 }
 
+struct AskedWord
+{
+    std::size_t at = 0;
+    std::u32string letters;
+    std::string text;
+};
+
+// The words that a dictionary may be asked about: not short, not written in capitals, in a script it has.
+std::vector<AskedWord> askedWords(const std::u32string& points, const Lexicon& lexicon)
+{
+    std::vector<AskedWord> words;
+    for (std::size_t begin = 0; begin < points.size();) {
+        std::size_t end = begin;
+        while (end < points.size() && isLetter(points[end]))
+            ++end;
+        AskedWord word{begin, points.substr(begin, end - begin), {}};
+        begin = end + 1;
+        word.text = fromCodePoints(word.letters);
+        if (word.letters.size() >= kShortestAsked && std::none_of(word.letters.begin() + 1, word.letters.end(), isUpper) &&
+            lexicon.speaks(word.text))
+            words.push_back(std::move(word));
+    }
+    return words;
+}
+
 }  // namespace
 
 std::optional<LexiconCorrection> correctedByLexicon(const std::string& text, const Lexicon& lexicon)
 {
     const std::u32string points = toCodePoints(toNfc(text));
     std::optional<LexiconCorrection> made;
-    for (std::size_t begin = 0; begin < points.size();) {
-        std::size_t end = begin;
-        while (end < points.size() && isLetter(points[end]))
-            ++end;
-        const std::u32string word = points.substr(begin, end - begin);
-        const std::size_t at = begin;
-        begin = end + 1;
-        const std::string plain = fromCodePoints(word);
-        if (word.size() < kShortestAsked || std::any_of(word.begin() + 1, word.end(), isUpper) || !lexicon.speaks(plain) ||
-            lexicon.knows(plain))
+    for (const AskedWord& word : askedWords(points, lexicon)) {
+        if (lexicon.knows(word.text))
             continue;
-        const auto right = made ? std::nullopt : oneWordNear(word, lexicon);
+        const auto right = made ? std::nullopt : oneWordNear(word.letters, lexicon);
         if (!right)
             return std::nullopt;  // a second unknown word: another language, or a name
-        made = LexiconCorrection{fromCodePoints(points.substr(0, at)) + *right + fromCodePoints(points.substr(end)), plain, *right};
+        made = LexiconCorrection{fromCodePoints(points.substr(0, word.at)) + *right +
+                                     fromCodePoints(points.substr(word.at + word.letters.size())),
+                                 word.text, *right};
     }
     return made;
+}
+
+WordsAsked wordsAsked(const std::string& text, const Lexicon& lexicon)
+{
+    WordsAsked asked;
+    for (const AskedWord& word : askedWords(toCodePoints(toNfc(text)), lexicon))
+        ++(lexicon.knows(word.text) ? asked.known : asked.unknown);
+    return asked;
 }
 
 }  // namespace holdfast

@@ -16,6 +16,7 @@
 #include "recipe/findings/lexicon_correction.h"
 #include "recipe/findings/near_index.h"
 #include "recipe/findings/one_edit.h"
+#include "recipe/findings/other_writing.h"
 #include "recipe/findings/row_context.h"
 #include "recipe/findings/slip_search.h"
 #include "recipe/findings/spelling_classes.h"
@@ -384,6 +385,13 @@ private:
     // ---- misspelt in every row
     // ------------------------------------------------------------------------------------------------------------------------
 
+    // Do the other values speak the language of the dictionary? Latin letters write many: there, some words must be known.
+    static bool isItsLanguage(const WordsAsked& all, const WordsAsked& own, const std::string& right)
+    {
+        const std::size_t unknown = all.unknown - own.unknown;  // but for the questioned word
+        return hasCyrillic(toCodePoints(right)) ? all.known >= unknown : all.known > unknown;
+    }
+
     void misspeltEverywhere(const Progress& progress)
     {
         std::size_t rows = 0;
@@ -391,12 +399,18 @@ private:
             rows += one.total;
         if (classes().size() > kMostAskedClasses || rows < classes().size() * 10)
             return;
+        WordsAsked all;
+        for (const SpellingClass& one : classes()) {
+            const WordsAsked words = wordsAsked(one.target, m_lexicon);
+            all.known += words.known;
+            all.unknown += words.unknown;
+        }
         for (const SpellingClass& one : classes()) {
             progress.throwIfCancelled();
             if (one.attached)
                 continue;
             const auto corrected = correctedByLexicon(one.target, m_lexicon);
-            if (!corrected)
+            if (!corrected || !isItsLanguage(all, wordsAsked(one.target, m_lexicon), corrected->right))
                 continue;
             for (std::size_t place = 0; place < m_spelling.columns(); ++place)
                 m_spelling.propose(place, one.words, corrected->text, {corrected->text}, Confidence::Medium,

@@ -83,6 +83,7 @@ private Q_SLOTS:
     void sharesItWhicheverTableComesFirst();
     void leavesAlikeColumnsAloneThatShareNothing();
     void correctsAValueMisspeltInEveryRowByDictionary();
+    void asksNoDictionaryOfAnotherLanguage();
     void asksTheDictionaryOnlyAboutSlips();
     void keepsTheTargetClean();
     void repairsALonelyMixedWord();
@@ -285,6 +286,17 @@ void TestSpellingVariants::correctsAValueMisspeltInEveryRowByDictionary()
         Table("t", {columnOf({{"Товары для детей", 330}, {"Косметика и аксесуары", 223}, {"Кухонная посуда", 138}})})};
     QCOMPARE(shown(spellingOf(tables, dictionaries())), "medium Косметика и аксесуары -> Косметика и аксессуары\n");
     QCOMPARE(shown(spellingOf(tables)), "");
+}
+
+// German, for which there is no dictionary here; the same slip among English words.
+void TestSpellingVariants::asksNoDictionaryOfAnotherLanguage()
+{
+    if (!dictionaries().knows("private"))
+        QSKIP("no English dictionary here");
+    QCOMPARE(shown(spellingOf({Table("t", {columnOf({{"AOK", 120}, {"TK", 100}, {"Barmer", 90}, {"privat", 110}})})}, dictionaries())), "");
+    QCOMPARE(shown(spellingOf({Table("t", {columnOf({{"privat", 110}, {"keine", 100}})})}, dictionaries())), "");
+    QCOMPARE(shown(spellingOf({Table("t", {columnOf({{"public", 120}, {"employer", 100}, {"privat", 110}})})}, dictionaries())),
+             "medium privat -> private\n");
 }
 
 void TestSpellingVariants::asksTheDictionaryOnlyAboutSlips()
