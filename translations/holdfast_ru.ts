@@ -4886,14 +4886,6 @@ Free software under the GNU General Public License, version 3 or later. The netw
         <translation>Без отложенных строк честной кривой нет. Выберите долю теста слева.</translation>
     </message>
     <message>
-        <source>%1: what is promised against what happened</source>
-        <translation>%1: обещанное и случившееся</translation>
-    </message>
-    <message>
-        <source>Forecast risk (right) and share of the event (up), test, n = %1; bars are 95 % intervals, dashed is a promise kept.</source>
-        <translation>Обещанный риск (вправо) и доля события (вверх), тест, n = %1; усы — 95 %, пунктир — сдержанное обещание.</translation>
-    </message>
-    <message>
         <source>threshold %1</source>
         <translation>порог %1</translation>
     </message>
@@ -5030,20 +5022,8 @@ Free software under the GNU General Public License, version 3 or later. The netw
         <translation>Вправду ли при риске 30 % событие наступает в 30 случаях из 100</translation>
     </message>
     <message>
-        <source>The riskiest %1 hold %2 of the event: %3 of chance</source>
-        <translation>Среди самых рискованных %1 — %2 события: %3 к случайному</translation>
-    </message>
-    <message>
         <source>Nobody is named at this threshold</source>
         <translation>При этом пороге никто не назван</translation>
-    </message>
-    <message>
-        <source>Customers contacted, the riskiest first (right), and events found among them (up), test, n = %1. Dashed: in any order.</source>
-        <translation>Клиенты по убыванию риска (вправо) и найденные среди них события (вверх), тест, n = %1. Пунктир — в любом порядке.</translation>
-    </message>
-    <message>
-        <source>Brier score %1: %2 by wrong promises, %3 gained by telling customers apart, %4 by chance itself.</source>
-        <translation>Мера Брайера %1: %2 от неверных обещаний, %3 выиграно различением клиентов, %4 от самой случайности.</translation>
     </message>
     <message>
         <source>When everyone is given the mean: RMSE %1.</source>
@@ -6138,36 +6118,8 @@ Free software under the GNU General Public License, version 3 or later. The netw
         <translation>Оставить только строки, где</translation>
     </message>
     <message>
-        <source>Column of the rule</source>
-        <translation>Колонка правила</translation>
-    </message>
-    <message>
-        <source>Comparison of the rule</source>
-        <translation>Сравнение правила</translation>
-    </message>
-    <message>
-        <source>Value of the rule</source>
-        <translation>Значение правила</translation>
-    </message>
-    <message>
         <source>Add the rule</source>
         <translation>Добавить правило</translation>
-    </message>
-    <message>
-        <source>Before %1 · removed %2 · left %3</source>
-        <translation>Было %1 · убрано %2 · осталось %3</translation>
-    </message>
-    <message>
-        <source>Continue: a number or a text</source>
-        <translation>Продолжите: число или текст</translation>
-    </message>
-    <message>
-        <source>“%1” is not a number, and the column holds numbers</source>
-        <translation>«%1» — не число, а в колонке числа</translation>
-    </message>
-    <message>
-        <source>Texts are compared with = or ≠</source>
-        <translation>Тексты сравнивают знаками = или ≠</translation>
     </message>
     <message>
         <source>Change the rule %1</source>
@@ -7827,10 +7779,6 @@ Free software under the GNU General Public License, version 3 or later. The netw
     <message>
         <source>Contacting %1 of %2 is expected to earn %3</source>
         <translation>Обращение к %1 из %2 принесёт ожидаемо %3</translation>
-    </message>
-    <message>
-        <source>Expected profit (up) of contacting the riskiest (right: share of customers), test, n = %1. The threshold was chosen on training rows, out of fold.</source>
-        <translation>Ожидаемая прибыль (вверх) от обращения к самым рискованным (вправо — доля клиентов), тест, n = %1. Порог выбран на обучающих строках, вне своей части.</translation>
     </message>
     <message>
         <source>nobody</source>
