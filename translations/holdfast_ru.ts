@@ -4069,6 +4069,10 @@
         <source>How the tables become one: %1 rows</source>
         <translation>Как таблицы становятся одной: строк %1</translation>
     </message>
+    <message>
+        <source>summed up by %1</source>
+        <translation>итоги по ключу %1</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::GridCard</name>

@@ -20,8 +20,8 @@ FlowTable flowOf(const Table& table, const Study& study)
         if (part.table != table.name())
             continue;
         flow.key = part.key.name;
-        flow.how = part.pivot ? FlowHow::Pivot : FlowHow::ByKey;
-        flow.made = flow.columns - 1;
+        flow.how = part.pivot ? FlowHow::Pivot : part.aggregates.empty() ? FlowHow::ByKey : FlowHow::Aggregate;
+        flow.made = part.aggregates.empty() ? flow.columns - 1 : part.aggregates.size();
         if (part.pivot) {
             flow.label = part.pivot->label.name;
             const Column* label = table.find(part.pivot->label);

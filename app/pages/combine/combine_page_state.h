@@ -9,7 +9,7 @@
 
 namespace holdfast {
 
-enum class FlowHow { Base, ByKey, Pivot, LeftOut };
+enum class FlowHow { Base, ByKey, Pivot, Aggregate, LeftOut };
 
 // One table on its way into the joined one.
 struct FlowTable

@@ -56,6 +56,10 @@ void FlowPicture::setState(const CombinePageState& state, const NumberFormat& nu
             line.how = tr("pivot by %1").arg(numbers.quoted(shownName(table.label)));
             line.detail = tr("%n column(s)", nullptr, static_cast<int>(table.made));
             break;
+        case FlowHow::Aggregate:
+            line.how = tr("summed up by %1").arg(key);
+            line.detail = tr("%n column(s)", nullptr, static_cast<int>(table.made));
+            break;
         case FlowHow::LeftOut:
             line.how = tr("left out");
             line.detail = tr("no common key");
