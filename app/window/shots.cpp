@@ -13,6 +13,7 @@
 #include "app/window/data_scenes.h"
 #include "app/window/main_window.h"
 #include "widgets/controls/card.h"
+#include "widgets/controls/segmented.h"
 #include "widgets/theme/style_roots.h"
 
 namespace holdfast {
@@ -62,7 +63,8 @@ bool chooseFarValue(MainWindow& window)
         Q_EMIT card->clicked();
         settleDown(60);
         const auto* answer = window.findChild<QWidget*>("answer2");
-        if (answer != nullptr && answer->isVisible())
+        const QWidget* row = answer == nullptr ? nullptr : answer->parentWidget();
+        if (row != nullptr && row->isVisibleTo(row->parentWidget()->parentWidget()))  // its pane itself may be hidden in a narrow window
             return true;
     }
 }
@@ -185,6 +187,12 @@ int makeShots(MainWindow& window, StudyStore& store, ViewSettings& view, const Q
     for (const PageId page : kPages) {
         window.showPage(page);
         picture(window, file(static_cast<int>(page) + 1, pageKey(page), "ru-light-200pct"));
+    }
+    auto* parts = chooseFarValue(window) ? window.page(PageId::Clean)->findChild<Segmented*>("paneChoice") : nullptr;
+    if (parts != nullptr) {
+        parts->setCurrent(1);
+        Q_EMIT parts->chosen(1);
+        picture(window, file(2, "clean-far", "ru-light-200pct"));
     }
     view.setTextScale(1);
     return paintDataScenes(window, store, view, folder);
