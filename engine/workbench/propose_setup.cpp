@@ -6,8 +6,11 @@
 
 #include "base/text.h"
 #include "join/append_tables.h"
+#include "join/key_quality.h"
+#include "join/keys.h"
 #include "join/suggest_join.h"
 #include "recipe/suggest_steps.h"
+#include "sources/known_names.h"
 #include "table/table_builder.h"
 #include "workbench/listed_values.h"
 
@@ -56,6 +59,31 @@ const Column* onlyColumn(const Table& table, const Roles& roles, const std::vect
             continue;
         if (found != nullptr)
             return nullptr;
+        found = &column;
+    }
+    return found;
+}
+
+bool tellsRowsApart(const Column& column)
+{
+    if (column.isCategorical())  // each level once
+        return column.categories().levels.size() == column.rows() && usedLevels(column) == column.rows();
+    KeyDictionary dictionary;
+    return keyColumnOf(column, dictionary, {}).unique;
+}
+
+// Of a table that joins nothing: the only column, or the first of all among several, that is named as codes are, with a value of its own in
+// every row.
+const Column* keyOf(const Table& table, const Roles& roles)
+{
+    const Column* found = nullptr;
+    for (const Column& column : table.columns()) {
+        if (hasRole(column.id(), roles) || !mayBeKey(column) || !(namesCodes(column.name()) || trimmed(column.name()) == "№"))
+            continue;
+        if (table.rows() < 2 || !tellsRowsApart(column))
+            continue;
+        if (found != nullptr)
+            return found == &table.column(0) ? found : nullptr;
         found = &column;
     }
     return found;
@@ -200,6 +228,9 @@ Study withProposedRoles(Study study, const Table& joined, const RoleWords& words
     Roles& roles = study.roles;
     if (!roles.key && !study.join.key.name.empty() && joined.find(study.join.key) != nullptr)
         roles.key = study.join.key;
+    else if (!roles.key && study.join.parts.empty())
+        if (const Column* column = keyOf(joined, roles))
+            roles.key = column->id();
     if (!roles.target) {
         const Column* column = onlyColumn(joined, roles, words.target, [](const Column& c) { return usedLevels(c) == 2; });
         if (column != nullptr)

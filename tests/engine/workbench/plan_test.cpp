@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "study/edits.h"
 #include "support/register_test.h"
+#include "support/table_text.h"
 #include "workbench/propose_setup.h"
 #include "workbench/run_all.h"
 
@@ -107,6 +108,21 @@ private Q_SLOTS:
         QCOMPARE(yesValueOf(column({"ДА", "нет"}), words), std::optional<std::string>("ДА"));
         QCOMPARE(yesValueOf(column({"yes", "1"}), words), std::optional<std::string>());
         QCOMPARE(yesValueOf(column({"green", "red"}), words), std::optional<std::string>());
+    }
+
+    void aTableAloneHasTheKeyThatIsNamedAndTellsItsRowsApart()
+    {
+        const auto keyOf = [](const Table& table) {
+            const auto key = withProposedRoles({}, table, {}).roles.key;
+            return key ? key->name : std::string();
+        };
+        QCOMPARE(keyOf(tableFrom("Код | Город | Сумма\n00012 | Москва | 5\n00015 | Тверь | 6\n00019 | Тверь | 6")), std::string("Код"));
+        QCOMPARE(keyOf(tableFrom("№ | x\n1 | 2\n2 | 2")), std::string("№"));
+        QCOMPARE(keyOf(tableFrom("Code | x\na | 2\na | 3")), std::string());            // not one of each
+        QCOMPARE(keyOf(tableFrom("x | id\n1 | 7\n2 | -")), std::string());              // a row without
+        QCOMPARE(keyOf(tableFrom("Город | x\nМосква | 2\nТверь | 3")), std::string());  // not named so
+        QCOMPARE(keyOf(tableFrom("id | ИНН | x\n1 | 77 | 2\n2 | 78 | 3")), std::string("id"));
+        QCOMPARE(keyOf(tableFrom("x | id | ИНН\n2 | 1 | 77\n2 | 2 | 78")), std::string());  // which one?
     }
 
     void goesTheWholeWay()
