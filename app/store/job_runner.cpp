@@ -8,6 +8,8 @@
 
 #include <QMetaObject>
 
+#include "sources/fresh_memory.h"
+
 namespace holdfast {
 
 JobRunner::JobRunner(QObject* parent) : QObject(parent)
@@ -57,7 +59,8 @@ void JobRunner::start(const Job& job)
     const std::stop_token token = begun.stop.get_token();
     const std::stop_token enough = begun.enough.get_token();
     Q_EMIT started(job.key, job.stage, job.subject);
-    m_pool.start([this, run, job, token, enough] {
+    const auto reading = job.stage == Stage::Read ? std::make_shared<ReadingSpell>() : nullptr;  // lives until the last one is read
+    m_pool.start([this, run, job, token, enough, reading] {
         const auto onOwnThread = [this](auto call) { QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection); };
         const auto lastPercent = std::make_shared<int>(-1);
         JobContext context;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstddef>
-#include <memory>
+#include <cstdint>
 #include <new>
 #include <utility>
 #include <vector>
@@ -20,6 +20,21 @@ void reserveAtOnce(std::vector<T>& values, std::size_t count)
     takePages(values.data() + values.size(), (values.capacity() - values.size()) * sizeof(T));
 }
 
+// While one lives, large memory that files were read in is kept for the next file, up to 256 MiB of it: pages are not given back and asked
+// for anew. For who reads several files.
+class ReadingSpell
+{
+public:
+    ReadingSpell();
+    ~ReadingSpell();
+    ReadingSpell(const ReadingSpell&) = delete;
+    ReadingSpell& operator=(const ReadingSpell&) = delete;
+};
+
+// Memory not filled before it is written, given back by giveMemory() with the size it was asked for with; null where there is not enough.
+void* takeMemory(std::size_t bytes);
+void giveMemory(void* memory, std::size_t bytes);
+
 // For vectors whose resize() fills nothing in: what is made larger is written to.
 template <class T>
 struct UnfilledAllocator
@@ -30,8 +45,14 @@ struct UnfilledAllocator
     explicit UnfilledAllocator(const UnfilledAllocator<U>& /*other*/)
     {
     }
-    T* allocate(std::size_t count) { return std::allocator<T>().allocate(count); }
-    void deallocate(T* memory, std::size_t count) { std::allocator<T>().deallocate(memory, count); }
+    T* allocate(std::size_t count)
+    {
+        void* memory = count > SIZE_MAX / sizeof(T) ? nullptr : takeMemory(count * sizeof(T));
+        if (memory == nullptr)
+            throw std::bad_alloc();
+        return static_cast<T*>(memory);
+    }
+    void deallocate(T* memory, std::size_t count) { giveMemory(memory, count * sizeof(T)); }
     template <class U>
     void construct(U* at)
     {

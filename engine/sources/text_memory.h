@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstddef>
-#include <cstdlib>
 #include <memory>
 #include <optional>
+
+#include "sources/fresh_memory.h"
 
 namespace holdfast {
 
@@ -18,12 +19,10 @@ public:
 private:
     struct Free
     {
-        void operator()(char* bytes) const
-        {
-            std::free(bytes);
-        }  // NOLINT(cppcoreguidelines-no-malloc): a vector would fill it with zeros first
+        std::size_t bytes = 0;
+        void operator()(char* memory) const { giveMemory(memory, bytes); }
     };
-    explicit TextMemory(char* bytes) : m_bytes(bytes) {}
+    TextMemory(char* memory, std::size_t bytes) : m_bytes(memory, Free{bytes}) {}
     std::unique_ptr<char, Free> m_bytes;
 };
 

@@ -3,6 +3,9 @@
 
 #include <chrono>
 #include <exception>
+#include <optional>
+
+#include "sources/fresh_memory.h"
 
 namespace holdfast {
 
@@ -34,9 +37,14 @@ Plan runAll(const Study& study, const Inputs& inputs, Results& results, const Pr
     for (;;) {
         Plan plan = planFor(study, inputs, results);
         bool ran = false;
+        std::optional<ReadingSpell> reading;
         for (const Job& job : plan.jobs) {
             if (wanted && !wanted(job.stage))
                 continue;
+            if (job.stage != Stage::Read)
+                reading.reset();
+            else if (!reading)
+                reading.emplace();
             progress.throwIfCancelled();
             results.put(job.key, timed(job, progress, observer));
             ran = true;

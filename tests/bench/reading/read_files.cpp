@@ -9,6 +9,7 @@
 #include <sys/resource.h>
 
 #include "base/parallel.h"
+#include "sources/fresh_memory.h"
 #include "sources/open_source.h"
 
 namespace {
@@ -30,6 +31,7 @@ int main(int argc, char** argv)
         holdfast::setThreadLimit(std::atoi(threads));  // NOLINT(cert-err34-c): no number means all cores
     const auto begin = std::chrono::steady_clock::now();
     const double processor = processorSeconds();
+    const holdfast::ReadingSpell spell;  // as whoever reads a study's files
     std::vector<holdfast::SourceSnapshot> kept;
     std::size_t rows = 0;
     for (int i = 1; i < argc; ++i) {

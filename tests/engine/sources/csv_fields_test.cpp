@@ -8,6 +8,7 @@
 #include "engine/sources/source_files.h"
 #include "sources/byte_masks.h"
 #include "sources/csv_fields.h"
+#include "sources/fresh_memory.h"
 #include "sources/utf8_bytes.h"
 #include "support/register_test.h"
 
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void cutsAlikeWhereverBlocksBegin();
     void cutsManyAtATimeAsOneByOne();
     void readsAlikeOnAnyNumberOfThreads();
+    void readsAlikeInMemoryUsedBefore();
     void findsBytesAsOneByOne();
     void checksUtf8AsOneByOne();
     void namesTheLimits();
@@ -142,6 +144,29 @@ void TestCsvFields::readsAlikeOnAnyNumberOfThreads()
         QCOMPARE(many.findings, one.findings);
         QCOMPARE(many.hash, one.hash);
     }
+}
+
+void TestCsvFields::readsAlikeInMemoryUsedBefore()
+{
+    std::vector<std::string> texts;
+    for (const int rows : {200000, 150000, 260000}) {  // the second fits in what the first one took
+        texts.emplace_back("id,word\n");
+        for (int i = 0; i < rows; ++i)
+            texts.back() += std::to_string(i * 7) + ",w" + std::to_string(i % 70) + "\n";
+    }
+    std::vector<SourceSnapshot> alone;
+    for (const std::string& text : texts)
+        alone.push_back(opened(text).value());
+    const ReadingSpell spell;
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        QVERIFY(opened(texts[i]).value().table == alone[i].table);
+    for (std::size_t i = texts.size(); i-- > 0;)
+        QVERIFY(opened(texts[i]).value().table == alone[i].table);
+    void* first = takeMemory(std::size_t{3} << 20U);
+    giveMemory(first, std::size_t{3} << 20U);
+    void* again = takeMemory(std::size_t{2} << 20U);
+    QCOMPARE(again, first);
+    giveMemory(again, std::size_t{2} << 20U);
 }
 
 void TestCsvFields::findsBytesAsOneByOne()
