@@ -52,6 +52,9 @@ struct Recipe
     bool operator==(const Recipe&) const = default;
 };
 
+// A merge that is added behind these steps leads to what they make of its text: what was tidied once is not brought back by the next merge.
+TidyAction behind(const std::vector<TidyStep>& steps, TidyAction action);
+
 // The stable code of what a step does ("merge_values") and the table it acts on.
 std::string stepName(const TidyAction& action);
 std::string stepName(const LearningAction& action);

@@ -30,6 +30,24 @@ bool answers(const TidyStep& step, const Suggestion& suggestion)
     });
 }
 
+// The column itself, or one that a pivot made of it.
+bool isMadeOf(const ColumnId& column, const ColumnId& source, bool pivoted)
+{
+    return column.origin == source.origin && (column.name == source.name || (pivoted && column.name.starts_with(source.name + "_")));
+}
+
+// A step pulls far values in: one that does so for this column, or, where the finding was answered, for what a pivot made of it.
+bool isPulledIn(const Suggestion& suggestion, const Recipe& recipe, bool answered, bool on)
+{
+    return suggestion.kind == SuggestionKind::Anomaly &&
+           std::any_of(recipe.learning.begin(), recipe.learning.end(), [&](const LearningStep& step) {
+               const auto* clamp = std::get_if<ClampAtQuantiles>(&step.action);
+               return step.on == on && clamp != nullptr &&
+                      std::any_of(clamp->columns.begin(), clamp->columns.end(),
+                                  [&](const ColumnId& column) { return isMadeOf(column, suggestion.column, answered); });
+           });
+}
+
 }  // namespace
 
 SuggestionState stateOf(const Suggestion& suggestion, const Recipe& recipe)
@@ -38,7 +56,10 @@ SuggestionState stateOf(const Suggestion& suggestion, const Recipe& recipe)
         return SuggestionState::Blocked;
     if (std::any_of(recipe.tidy.begin(), recipe.tidy.end(), [&](const TidyStep& step) { return answers(step, suggestion); }))
         return SuggestionState::Accepted;
-    if (std::find(recipe.rejected.begin(), recipe.rejected.end(), suggestion.id) != recipe.rejected.end())
+    const bool answered = std::find(recipe.rejected.begin(), recipe.rejected.end(), suggestion.id) != recipe.rejected.end();
+    if (isPulledIn(suggestion, recipe, answered, true))
+        return SuggestionState::Accepted;
+    if (answered && !isPulledIn(suggestion, recipe, answered, false))
         return SuggestionState::Rejected;
     return SuggestionState::Open;
 }

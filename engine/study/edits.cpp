@@ -163,7 +163,7 @@ Edit addSteps(std::vector<TidyAction> actions)
 {
     return changing("edit.add-steps", {std::to_string(actions.size())}, [actions](Study& s) {
         for (const TidyAction& action : actions)
-            s.recipe.tidy.push_back({.id = nextStep(s), .action = action});
+            s.recipe.tidy.push_back({.id = nextStep(s), .action = behind(s.recipe.tidy, action)});
     });
 }
 

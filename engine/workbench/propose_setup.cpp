@@ -192,8 +192,10 @@ Result<ColumnValue> columnValueOf(const Study& study, const Table& table, const 
 
 Study withSafeSteps(Study study, const Suggestions& suggestions)
 {
-    for (TidyAction& action : safeActions(suggestions, study.recipe))
+    for (TidyAction& action : safeActions(suggestions, study.recipe)) {
+        action = behind(study.recipe.tidy, std::move(action));
         study.recipe.tidy.push_back({.id = static_cast<StepId>(study.recipe.nextStep++), .action = std::move(action)});
+    }
     return study;
 }
 

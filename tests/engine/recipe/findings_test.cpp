@@ -82,6 +82,7 @@ private Q_SLOTS:
     void suspiciousColumnsAreNamed();
     void aColumnThatSaysTheSameIsOfferedToBeDropped();
     void numbersSpoiltByAFewTextsAreOfferedAsNumbers();
+    void farValuesThatAStepPullsInAreSettled();
     void cleanTablesGiveNothing();
     void oddTablesGiveNoCrash();
     void stopsWhenCancelled();
@@ -349,6 +350,27 @@ void TestFindings::numbersSpoiltByAFewTextsAreOfferedAsNumbers()
     const TidyResult tidy = tidyTables({tableFrom(text)}, {{.action = *columns[0].action}}, {});
     QVERIFY(tidy.tables[0].column(0).isNumber());
     QCOMPARE(tidy.tables[0].column(0).missingCount(), 1U);
+}
+
+void TestFindings::farValuesThatAStepPullsInAreSettled()
+{
+    std::string text = "x\n";
+    for (const double value : even(150, 50, 4))
+        text += shortest(value) + "\n";
+    const Suggestion far = found(text + "-300\n", SuggestionKind::Anomaly).at(0);
+    const auto clamped = [&far](std::vector<ColumnId> columns, bool on, bool answered) {
+        Recipe recipe;
+        recipe.learning = {{.id = StepId{1}, .on = on, .comment = "", .action = ClampAtQuantiles{.columns = std::move(columns)}}};
+        if (answered)
+            recipe.rejected = {far.id};
+        return stateOf(far, recipe);
+    };
+    QVERIFY(clamped({column("x")}, true, true) == SuggestionState::Accepted);
+    QVERIFY(clamped({column("x")}, true, false) == SuggestionState::Accepted);
+    QVERIFY(clamped({column("x")}, false, true) == SuggestionState::Open);
+    QVERIFY(clamped({column("y")}, true, true) == SuggestionState::Rejected);
+    QVERIFY(clamped({column("x_may"), column("x_june")}, true, true) == SuggestionState::Accepted);  // a pivot's
+    QVERIFY(clamped({column("x_2")}, true, false) == SuggestionState::Open);                         // a column of its own
 }
 
 void TestFindings::cleanTablesGiveNothing()

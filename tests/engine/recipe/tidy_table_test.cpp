@@ -55,6 +55,7 @@ private Q_SLOTS:
     void skipsAStepWithoutItsTable();
     void skipsAStepThatIsSwitchedOff();
     void runsStepsInOrderAndReportsEach();
+    void mergesIntoWhatEarlierStepsMade();
 };
 
 void TestTidyTable::mergesValuesAndCountsCells()
@@ -225,6 +226,26 @@ void TestTidyTable::runsStepsInOrderAndReportsEach()
     QCOMPARE(result.steps.size(), 3U);
     QVERIFY(result.steps[0].id == StepId{7});
     QCOMPARE(result.steps[1].rowsAfter, 1U);
+}
+
+void TestTidyTable::mergesIntoWhatEarlierStepsMade()
+{
+    const ColumnId x = column("x");
+    const auto made = [&](const std::vector<TidyAction>& earlier, const MergeValues& merge) {
+        std::vector<TidyStep> steps;
+        for (const TidyAction& action : earlier)
+            steps.push_back({.action = action});
+        return std::get<MergeValues>(behind(steps, merge)).to;
+    };
+    const MergeValues merge{"t", x, {"oil chagne"}, "oil  change"};
+    QCOMPARE(made({}, merge), "oil  change");
+    QCOMPARE(made({MergeValues{"t", x, {"oil  change"}, "oil change"}}, merge), "oil change");
+    QCOMPARE(made({MergeValues{"t", x, {"oil  change"}, "a"}, MergeValues{"t", x, {"a"}, "b"}}, merge), "b");
+    QCOMPARE(made({TrimText{"t", x}}, merge), "oil change");
+    QCOMPARE(made({TrimText{"t", column("y")}, TrimText{"u", x}}, merge), "oil  change");
+    QCOMPARE(made({MergeValues{"t", x, {"oil  change"}, "oil chagne"}}, merge), "oil  change");
+    std::vector<TidyStep> off{{.on = false, .comment = "", .action = TrimText{"t", x}}};
+    QCOMPARE(std::get<MergeValues>(behind(off, merge)).to, "oil  change");
 }
 
 static const holdfast::tests::Registered<TestTidyTable> registered;
