@@ -155,7 +155,7 @@ void TestBadInput::isSaidWhereItStandsAndTheRestGoesOn_data()
     row("a column that mixes kinds", withDerived({{"a", "shop * 2"}}), "column a: formula.wanted-number\ncolumn right: \n", derived);
     row("a column without a formula", withDerived({{"a", ""}}), "column a: formula.empty\ncolumn right: \n", derived);
     row("a column named as one of the file", withDerived({{"shop", "visits + 1"}}), "column shop: \ncolumn right: \n",
-        "id shop visits shop 2 right\n11 A 5 6 10\n12 A 0 1 0\n13 B 7 8 14\n");
+        "id shop visits «shop 2» right\n11 A 5 6 10\n12 A 0 1 0\n13 B 7 8 14\n");
 
     const char* joined = "id shop visits city\n11 A 5 Omsk\n12 A 0 Tver\n13 B 7 -\n";
     JoinPart pivot = salesPart();
