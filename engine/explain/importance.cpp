@@ -131,7 +131,7 @@ Importance explainModels(const Table& joined, const SearchResult& search, const 
 
     const auto modelOf = [&](const FamilyResult& family) {
         if (!design.test.empty())
-            return family.fitted;
+            return *family.fitted;
         const LabelledRows rows{training, labelsOf(design, parts.training), targetsOf(design, parts.training)};
         return fitWithinLimits(inCanonicalOrder(rows), family.best, settings.seed, progress);
     };
@@ -140,7 +140,7 @@ Importance explainModels(const Table& joined, const SearchResult& search, const 
     const FamilyResult* wanted = settings.family ? search.find(*settings.family) : nullptr;
     const FamilyResult& used = wanted != nullptr ? *wanted : search.usedResult();
     const FittedModel model = modelOf(used);
-    const RowScores scores = [&model](const FeatureTable& rows) { return scoresOf(model, rows); };
+    const RowScores scores = [&model, &progress](const FeatureTable& rows) { return scoresOf(model, rows, progress); };
     const PermutationSettings permutation{settings.repeats, settings.seed, creditGroups(ids, design.target.column.origin)};
     const std::string name(familyName(used.family));
     const std::vector<double> heldOutTargets = targetsOf(design, parts.heldOut);

@@ -97,24 +97,24 @@ FittedLearner fitRegressor(const LearnerSpec& spec, const DesignMatrix& x, std::
         spec);
 }
 
-std::vector<double> scoresOf(const FittedLearner& learner, const DesignMatrix& x)
+std::vector<double> scoresOf(const FittedLearner& learner, const DesignMatrix& x, const Progress& progress)
 {
     return std::visit(Match{
                           [&](const FittedBaseline& baseline) { return std::vector<double>(x.rows, baseline.share); },
                           [&](const FittedLinearRegression& linear) { return linearPredictions(linear, x); },
                           [&](const FittedLogisticRegression& logistic) { return logOdds(logistic, x); },
-                          [&](const FittedNearestNeighbours& neighbours) { return neighbourShares(neighbours, x); },
+                          [&](const FittedNearestNeighbours& neighbours) { return neighbourShares(neighbours, x, progress); },
                           [&](const FittedDecisionTree& tree) { return leafShares(tree, x); },
-                          [&](const FittedSupportVectors& vectors) { return decisions(vectors, x); },
-                          [&](const FittedRandomForest& forest) { return forestShares(forest, x); },
-                          [&](const FittedBoostedTrees& boosted) { return boostedLogOdds(boosted, x); },
+                          [&](const FittedSupportVectors& vectors) { return decisions(vectors, x, progress); },
+                          [&](const FittedRandomForest& forest) { return forestShares(forest, x, progress); },
+                          [&](const FittedBoostedTrees& boosted) { return boostedLogOdds(boosted, x, progress); },
                       },
                       learner);
 }
 
-std::vector<double> probabilitiesOf(const FittedLearner& learner, const DesignMatrix& x)
+std::vector<double> probabilitiesOf(const FittedLearner& learner, const DesignMatrix& x, const Progress& progress)
 {
-    return probabilitiesOfScores(learner, scoresOf(learner, x));
+    return probabilitiesOfScores(learner, scoresOf(learner, x, progress));
 }
 
 std::vector<double> probabilitiesOfScores(const FittedLearner& learner, std::vector<double> scores)

@@ -229,9 +229,9 @@ FittedLearner fitRegressor(const LearnerSpec& spec, const DesignMatrix& x, std::
 
 // What customers are ranked by: log-odds, share among neighbours or in leaves, decision value. Comparable within one fitted learner only.
 // Of a number: the prediction, in its unit.
-std::vector<double> scoresOf(const FittedLearner& learner, const DesignMatrix& x);
+std::vector<double> scoresOf(const FittedLearner& learner, const DesignMatrix& x, const Progress& progress = {});
 // The chance of the positive class, monotone in the score. Support vectors must have been fitted with FitOptions::probabilities.
-std::vector<double> probabilitiesOf(const FittedLearner& learner, const DesignMatrix& x);
+std::vector<double> probabilitiesOf(const FittedLearner& learner, const DesignMatrix& x, const Progress& progress = {});
 std::vector<double> probabilitiesOfScores(const FittedLearner& learner, std::vector<double> scores);
 
 }  // namespace holdfast

@@ -232,23 +232,23 @@ std::vector<double> meanOfMembers(const std::vector<BlendMember>& members, const
     return mean;
 }
 
-std::vector<double> scoresOf(const FittedModel& model, const FeatureTable& table)
+std::vector<double> scoresOf(const FittedModel& model, const FeatureTable& table, const Progress& progress)
 {
     if (!model.members.empty())
-        return probabilitiesOf(model, table);
-    return scoresOf(model.learner, applyPreprocess(model.preprocess, table));
+        return probabilitiesOf(model, table, progress);
+    return scoresOf(model.learner, applyPreprocess(model.preprocess, table), progress);
 }
 
-std::vector<double> probabilitiesOf(const FittedModel& model, const FeatureTable& table)
+std::vector<double> probabilitiesOf(const FittedModel& model, const FeatureTable& table, const Progress& progress)
 {
     std::vector<double> made;
     if (model.members.empty()) {
-        made = probabilitiesOf(model.learner, applyPreprocess(model.preprocess, table));
+        made = probabilitiesOf(model.learner, applyPreprocess(model.preprocess, table), progress);
     } else {
         std::vector<std::vector<double>> chances;
         for (std::size_t m = 0; m < model.members.size(); ++m) {
             const BlendMember& member = model.spec.members[m];
-            chances.push_back(scoresOf(model.members[m], table));
+            chances.push_back(scoresOf(model.members[m], table, progress));
             for (double& chance : chances.back())
                 chance = member.scale.chance(chance);
         }

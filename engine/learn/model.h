@@ -80,7 +80,7 @@ FittedModel fitNumberModel(const FeatureTable& training, std::span<const double>
 FittedModel blendOf(ModelSpec spec, std::vector<FittedModel> members);
 std::vector<double> meanOfMembers(const std::vector<BlendMember>& members, const std::vector<std::vector<double>>& chances);
 // Of a number: predictions, in its unit. Only classes have probabilities.
-std::vector<double> scoresOf(const FittedModel& model, const FeatureTable& table);
-std::vector<double> probabilitiesOf(const FittedModel& model, const FeatureTable& table);
+std::vector<double> scoresOf(const FittedModel& model, const FeatureTable& table, const Progress& progress = {});
+std::vector<double> probabilitiesOf(const FittedModel& model, const FeatureTable& table, const Progress& progress = {});
 
 }  // namespace holdfast

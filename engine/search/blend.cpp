@@ -122,7 +122,7 @@ void scoreOutOfFold(std::vector<Entrant>& entrants, const std::vector<std::vecto
             const PreparedPart& prepared = parts.prepared(tasks[i].second, entrant.spec.preprocess);
             const bool alone = isFirstInTime(tasks[i].second, parts);
             const FittedLearner fitted = fitOnPart(entrant.spec, part, prepared, {.seed = seed, .probabilities = alone}, progress);
-            const std::vector<double> scores = scoresOf(fitted, prepared.ask);
+            const std::vector<double> scores = scoresOf(fitted, prepared.ask, progress);
             if (alone) {
                 entrant.firstChances = probabilitiesOfScores(fitted, scores);
                 const ChanceScale scale = scaleOfWeights(entrant.spec.classWeights, entrant.spec.learner, part.learnLabels);
@@ -290,7 +290,7 @@ void fitWhole(FamilyResult& blend, const std::vector<FamilyResult>& searched, Fo
             const ModelSpec& spec = members[m].model;
             const auto known = std::ranges::find(searched, spec, &FamilyResult::best);
             if (known != searched.end()) {
-                fitted[m] = memberOf(known->fitted);
+                fitted[m] = memberOf(*known->fitted);
                 chances[m] = scaled(members[m].scale, known->testScores);
                 return;
             }
@@ -298,7 +298,7 @@ void fitWhole(FamilyResult& blend, const std::vector<FamilyResult>& searched, Fo
             fitted[m] = {.spec = spec, .preprocess = prepared.fitted};
             fitted[m].scale = scaleOfWeights(spec.classWeights, spec.learner, parts.part(parts.whole()).learnLabels);
             fitted[m].learner = fitOnPart(spec, parts.part(parts.whole()), prepared, {.seed = seed, .probabilities = false}, progress);
-            chances[m] = scaled(members[m].scale, scoresOf(fitted[m].learner, prepared.ask));
+            chances[m] = scaled(members[m].scale, scoresOf(fitted[m].learner, prepared.ask, progress));
         },
         progress);
     blend.testProbabilities = meanOfMembers(members, chances);

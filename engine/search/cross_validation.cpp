@@ -102,8 +102,10 @@ public:
         case Family::Blend:
             return runEach(task, part, [&](const LearnerSpec& spec) {
                 if (numbers)
-                    return scoresOf(fitRegressor(spec, prepared.learn, part.learnTargets, {}, m_options, m_progress), prepared.ask);
-                return scoresOf(fitWeighed(spec, task.classWeights, prepared.learn, part.learnLabels, m_options, m_progress), prepared.ask);
+                    return scoresOf(fitRegressor(spec, prepared.learn, part.learnTargets, {}, m_options, m_progress), prepared.ask,
+                                    m_progress);
+                return scoresOf(fitWeighed(spec, task.classWeights, prepared.learn, part.learnLabels, m_options, m_progress), prepared.ask,
+                                m_progress);
             });
         }
     }
@@ -169,10 +171,10 @@ private:
     {
         if (part.kind == TargetKind::Number) {
             const LimitedRows rows(task.family, prepared.learn, part.learnTargets, m_options.seed, task.purpose);
-            const InnerProducts products(rows.x());
+            const InnerProducts products(rows.x(), m_progress);
             return runEach(task, part, [&](const LearnerSpec& spec) {
                 return decisions(fitSupportRegression(std::get<SupportVectorsSpec>(spec), products, rows.targets(), {}, m_progress),
-                                 prepared.ask);
+                                 prepared.ask, m_progress);
             });
         }
         const LimitedRows rows(task.family, prepared.learn, part.learnLabels, m_options.seed, task.purpose);
@@ -180,7 +182,7 @@ private:
         const std::vector<double> weights = rowWeights(task.classWeights, rows.labels());
         runEach(task, part, [&](const LearnerSpec& spec) {
             return decisions(fitSupportVectors(std::get<SupportVectorsSpec>(spec), products, rows.labels(), weights, m_options, m_progress),
-                             prepared.ask);
+                             prepared.ask, m_progress);
         });
     }
 

@@ -168,14 +168,14 @@ void refit(std::vector<FamilyResult>& results, const Plan& plan, FoldParts& part
             const Part& part = parts.part(tasks[i].second);
             const PreparedPart& prepared = parts.prepared(tasks[i].second, result.best.preprocess);
             FittedLearner fitted = fitOnPart(result.best, part, prepared, {.seed = seed, .probabilities = true}, progress);
-            std::vector<double> scores = scoresOf(fitted, prepared.ask);
+            std::vector<double> scores = scoresOf(fitted, prepared.ask, progress);
             if (part.kind == TargetKind::Number) {
                 if (tasks[i].second != parts.whole()) {
                     ofPart[tasks[i].first][tasks[i].second] = std::move(scores);
                 } else {
                     result.testScores = std::move(scores);
-                    result.fitted = {.spec = result.best, .preprocess = prepared.fitted, .learner = std::move(fitted)};
-                    result.fitted.kind = part.kind;
+                    result.fitted =
+                        FittedModel{.spec = result.best, .preprocess = prepared.fitted, .learner = std::move(fitted), .kind = part.kind};
                 }
                 return;
             }
@@ -189,7 +189,7 @@ void refit(std::vector<FamilyResult>& results, const Plan& plan, FoldParts& part
             }
             result.testScores = std::move(scores);
             result.testProbabilities = std::move(chances);
-            result.fitted = {.spec = result.best, .preprocess = prepared.fitted, .learner = std::move(fitted), .scale = scale};
+            result.fitted = FittedModel{.spec = result.best, .preprocess = prepared.fitted, .learner = std::move(fitted), .scale = scale};
         },
         progress);
     for (std::size_t r = 0; r < results.size(); ++r)
@@ -255,7 +255,9 @@ void recalibrate(FamilyResult& result, const Design& design, const std::vector<s
     const ChanceScale scale = recalibration(before, labels);
     for (double& chance : result.testProbabilities)
         chance = scale.chance(chance);
-    result.fitted.scale = result.fitted.scale.then(scale);
+    FittedModel changed = *result.fitted;
+    changed.scale = changed.scale.then(scale);
+    result.fitted = std::move(changed);
 }
 
 // What no threshold changes.
@@ -333,8 +335,8 @@ void reportWorkLimits(SearchResult& result)
                                        .code = "search.row-limit-compared",
                                        .subject = name,
                                        .numbers = {static_cast<double>(family.comparedRows), static_cast<double>(family.trainedRows)}});
-        if (!converged(family.fitted.learner) ||
-            !std::ranges::all_of(family.fitted.members, [](const FittedModel& member) { return converged(member.learner); }))
+        if (!converged(family.fitted->learner) ||
+            !std::ranges::all_of(family.fitted->members, [](const FittedModel& member) { return converged(member.learner); }))
             result.findings.push_back({.severity = Severity::Warning, .code = "search.work-limit", .subject = name});
     }
 }

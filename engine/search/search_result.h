@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/finding.h"
+#include "base/shared_value.h"
 #include "learn/model.h"
 #include "learn/regression_scores.h"
 #include "learn/scores.h"
@@ -76,8 +77,8 @@ struct FamilyResult
     std::vector<double> testProbabilities;  // per entry of design.test; none of a number
     // Per entry of design.training, by the model that did not see the row's fold: the probability; of a number the prediction.
     std::vector<double> outOfFold;
-    FittedModel fitted;      // on the training part
-    double fitSeconds = 0;   // of all its trials, for `timings` only
+    SharedValue<FittedModel> fitted;  // on the training part
+    double fitSeconds = 0;            // of all its trials, for `timings` only
     double differenceP = 1;  // against the best: corrected resampled t-test (Nadeau, Bengio 2003), two-sided; 1 for the best itself
 };
 

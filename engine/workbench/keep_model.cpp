@@ -50,7 +50,7 @@ KeptModel keepModel(const Study& study, const SearchResult& search, Family famil
     kept.positive = search.design->target.value;
     kept.features = search.design->features;
     kept.learned = search.learned;
-    kept.model = result->fitted;
+    kept.model = *result->fitted;
     kept.threshold = result->threshold;
     kept.quality = qualityOf(*result, search.metric);
     return kept;

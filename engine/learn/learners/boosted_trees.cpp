@@ -528,9 +528,9 @@ FittedBoostedTrees fitBoostedRegression(const BoostedTreesSpec& spec, const Binn
     return fitted;
 }
 
-std::vector<double> boostedLogOdds(const FittedBoostedTrees& fitted, const DesignMatrix& x)
+std::vector<double> boostedLogOdds(const FittedBoostedTrees& fitted, const DesignMatrix& x, const Progress& progress)
 {
-    std::vector<double> scores = leafSums(fitted.trees, x);
+    std::vector<double> scores = leafSums(fitted.trees, x, progress);
     for (double& score : scores)
         score += fitted.start;
     return scores;

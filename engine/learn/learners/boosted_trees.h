@@ -13,6 +13,6 @@ FittedBoostedTrees fitBoostedTrees(const BoostedTreesSpec& spec, const BinnedCol
 // The same of half the squared error, whose curvature is the weight of the rows; leaves say what is added to the mean.
 FittedBoostedTrees fitBoostedRegression(const BoostedTreesSpec& spec, const BinnedColumns& x, std::span<const double> targets,
                                         std::span<const double> weights, std::uint64_t seed, const Progress& progress = {});
-std::vector<double> boostedLogOdds(const FittedBoostedTrees& fitted, const DesignMatrix& x);
+std::vector<double> boostedLogOdds(const FittedBoostedTrees& fitted, const DesignMatrix& x, const Progress& progress = {});
 
 }  // namespace holdfast

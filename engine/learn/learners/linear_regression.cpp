@@ -20,6 +20,8 @@ using Vector = Eigen::VectorXd;
 using RowMajor = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 
 constexpr std::size_t kBlockRows = 4096;  // whose sums are kept apart and added in order
+constexpr std::size_t kBlockOfWideRows = 512;
+constexpr std::size_t kWide = 200;        // columns
 constexpr std::size_t kBlocksAtOnce = 8;  // so that a wide table does not fill the memory
 constexpr int kMostSweeps = 5000;
 constexpr double kFlat = 1e-10;  // of a column's own square: added where columns depend on each other
@@ -90,11 +92,12 @@ Sums sumsOf(const DesignMatrix& x, std::span<const double> targets, std::span<co
     sums.scales = scalesOf(x, sums.means);
     sums.products = Matrix::Zero(sums.means.size(), sums.means.size());
     sums.pulls = Vector::Zero(sums.means.size());
-    const std::size_t blocks = chunkCount(x.rows, kBlockRows);
+    const std::size_t blockRows = x.columns > kWide ? kBlockOfWideRows : kBlockRows;
+    const std::size_t blocks = chunkCount(x.rows, blockRows);
     for (std::size_t begin = 0; begin < blocks; begin += kBlocksAtOnce) {
         std::vector<Sums> parts(std::min(kBlocksAtOnce, blocks - begin));
         parallelFor(
-            parts.size(), [&](std::size_t i) { parts[i] = blockSums(chunkAt(begin + i, x.rows, kBlockRows), x, targets, weights, sums); },
+            parts.size(), [&](std::size_t i) { parts[i] = blockSums(chunkAt(begin + i, x.rows, blockRows), x, targets, weights, sums); },
             progress);
         for (const Sums& part : parts)
             sums.add(part);

@@ -265,9 +265,9 @@ FittedRandomForest fitRegressionForest(const RandomForestSpec& spec, const Binne
     return fitted;
 }
 
-std::vector<double> forestShares(const FittedRandomForest& fitted, const DesignMatrix& x)
+std::vector<double> forestShares(const FittedRandomForest& fitted, const DesignMatrix& x, const Progress& progress)
 {
-    std::vector<double> shares = leafSums(fitted.trees, x);
+    std::vector<double> shares = leafSums(fitted.trees, x, progress);
     for (double& share : shares)
         share /= static_cast<double>(std::max<std::size_t>(1, fitted.trees.roots.size()));
     return shares;

@@ -12,6 +12,6 @@ FittedRandomForest fitRandomForest(const RandomForestSpec& spec, const BinnedCol
 // The same by variance, a third of the columns where the spec leaves it open; leaves say means.
 FittedRandomForest fitRegressionForest(const RandomForestSpec& spec, const BinnedColumns& x, std::span<const double> targets,
                                        std::span<const double> weights, std::uint64_t seed, const Progress& progress = {});
-std::vector<double> forestShares(const FittedRandomForest& fitted, const DesignMatrix& x);
+std::vector<double> forestShares(const FittedRandomForest& fitted, const DesignMatrix& x, const Progress& progress = {});
 
 }  // namespace holdfast

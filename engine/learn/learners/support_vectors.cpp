@@ -9,6 +9,7 @@
 
 #include <Eigen/Core>
 
+#include "base/parallel.h"
 #include "base/random.h"
 #include "learn/learners/platt.h"
 #include "learn/learners/target_scale.h"
@@ -20,6 +21,7 @@ namespace {
 constexpr int kCalibrationFolds = 5;
 constexpr int kCalibrationDraws = 3;
 constexpr std::size_t kManyRows = 2000;  // from here on one draw is steady enough
+constexpr std::size_t kAskedAtOnce = 64;
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 using RowNumbers = std::vector<std::uint32_t>;
@@ -147,9 +149,9 @@ public:
                 made.converged = true;
                 break;
             }
-            takeBack();
+            takeBack(progress);
         }
-        takeBack();
+        takeBack(progress);
         made.intercept = intercept();
         made.signedWeights = std::move(m_weights);
         made.gaps = std::move(m_gap);
@@ -243,7 +245,7 @@ private:
     }
 
     // All rows are active again; the gaps of those set aside are made up for.
-    void takeBack()
+    void takeBack(const Progress& progress)
     {
         if (m_active.size() == m_members.size())
             return;
@@ -256,6 +258,7 @@ private:
         for (const std::uint32_t from : m_members) {
             if (m_weights[from] == 0)
                 continue;
+            progress.throwIfCancelled();
             const double* row = m_kernel.row(rowOf(from));
             for (const std::uint32_t k : m_members)
                 if (!kept[k])
@@ -462,22 +465,26 @@ FittedSupportVectors fitSupportRegression(const SupportVectorsSpec& spec, const 
     return fitted;
 }
 
-std::vector<double> decisions(const FittedSupportVectors& fitted, const DesignMatrix& x)
+std::vector<double> decisions(const FittedSupportVectors& fitted, const DesignMatrix& x, const Progress& progress)
 {
     using RowMajor = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
     const auto vectorRows = static_cast<Eigen::Index>(fitted.vectors.rows);
     const Eigen::Map<const RowMajor> vectors(fitted.vectors.values.data(), vectorRows, static_cast<Eigen::Index>(fitted.vectors.columns));
     const Eigen::VectorXd squares = vectors.rowwise().squaredNorm();
     const GroupedRows products(fitted.vectors);
-    Eigen::VectorXd dots(vectorRows);
     std::vector<double> made(x.rows, fitted.intercept);
-    for (std::size_t i = 0; i < x.rows; ++i) {
-        const Eigen::Map<const Eigen::VectorXd> row(x.row(i).data(), static_cast<Eigen::Index>(x.columns));
-        products.dots(row.data(), dots.data());
-        const double square = row.squaredNorm();
-        for (Eigen::Index k = 0; k < vectorRows; ++k)
-            made[i] += fitted.coefficients[static_cast<std::size_t>(k)] * kernelOf(fitted.spec, dots[k], squares[k], square);
-    }
+    const auto decide = [&](std::size_t chunk) {
+        Eigen::VectorXd dots(vectorRows);
+        const Chunk part = chunkAt(chunk, x.rows, kAskedAtOnce);
+        for (std::size_t i = part.begin; i < part.end; ++i) {
+            const Eigen::Map<const Eigen::VectorXd> row(x.row(i).data(), static_cast<Eigen::Index>(x.columns));
+            products.dots(row.data(), dots.data());
+            const double square = row.squaredNorm();
+            for (Eigen::Index k = 0; k < vectorRows; ++k)
+                made[i] += fitted.coefficients[static_cast<std::size_t>(k)] * kernelOf(fitted.spec, dots[k], squares[k], square);
+        }
+    };
+    parallelFor(chunkCount(x.rows, kAskedAtOnce), decide, progress);
     return made;
 }
 

@@ -13,6 +13,6 @@ FittedSupportVectors fitSupportVectors(const SupportVectorsSpec& spec, const Inn
 // prediction, in the target's unit.
 FittedSupportVectors fitSupportRegression(const SupportVectorsSpec& spec, const InnerProducts& products, std::span<const double> targets,
                                           std::span<const double> weights, const Progress& progress = {});
-std::vector<double> decisions(const FittedSupportVectors& fitted, const DesignMatrix& x);
+std::vector<double> decisions(const FittedSupportVectors& fitted, const DesignMatrix& x, const Progress& progress = {});
 
 }  // namespace holdfast

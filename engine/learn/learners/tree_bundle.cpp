@@ -38,10 +38,10 @@ void addTrees(TreeBundle& bundle, const TreeBundle& others)
     bundle.nodes.insert(bundle.nodes.end(), others.nodes.begin(), others.nodes.end());
 }
 
-std::vector<double> leafSums(const TreeBundle& bundle, const DesignMatrix& x)
+std::vector<double> leafSums(const TreeBundle& bundle, const DesignMatrix& x, const Progress& progress)
 {
     std::vector<double> sums(x.rows, 0);
-    parallelFor(chunkCount(x.rows, kRowsAtOnce), [&](std::size_t chunk) {
+    const auto sum = [&](std::size_t chunk) {
         const Chunk part = chunkAt(chunk, x.rows, kRowsAtOnce);
         for (const std::uint32_t root : bundle.roots) {
             const BundleNode* tree = bundle.nodes.data() + root;
@@ -53,7 +53,8 @@ std::vector<double> leafSums(const TreeBundle& bundle, const DesignMatrix& x)
                 sums[i] += tree[node].number;
             }
         }
-    });
+    };
+    parallelFor(chunkCount(x.rows, kRowsAtOnce), sum, progress);
     return sums;
 }
 

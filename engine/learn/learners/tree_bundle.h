@@ -19,6 +19,6 @@ void addTree(TreeBundle& bundle, const std::vector<GrownNode>& nodes);
 void addTrees(TreeBundle& bundle, const TreeBundle& others);
 
 // Per row the sum over all trees of what its leaves say, in order of the trees.
-std::vector<double> leafSums(const TreeBundle& bundle, const DesignMatrix& x);
+std::vector<double> leafSums(const TreeBundle& bundle, const DesignMatrix& x, const Progress& progress = {});
 
 }  // namespace holdfast

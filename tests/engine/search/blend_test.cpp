@@ -117,7 +117,7 @@ void TestBlend::testChancesComeFromTheFittedModel()
     const FeatureTable rows = gathered(featureTable(table, featureIds(*result.design)), result.design->test);
     const FamilyResult& blend = result.families.back();
     QVERIFY(probabilitiesOf(blend.fitted, rows) == blend.testProbabilities);
-    QVERIFY(familyOf(blend.fitted.spec) == Family::Blend);
+    QVERIFY(familyOf(blend.fitted->spec) == Family::Blend);
 }
 
 void TestBlend::sameBitsWithOneAndFourThreads()

@@ -171,7 +171,7 @@ void TestModelSearch::riskIsOutOfFoldOrOfTheTestModel()
     const std::vector<double> test = probabilitiesOf(logistic.fitted, gathered(all, design->test));
     for (std::size_t i = 0; i < test.size(); ++i)
         QCOMPARE(risk[design->test[i]], test[i]);
-    QVERIFY(logistic.fitted == fitModel(gathered(all, design->training), result.trainingLabels(), logistic.best, {}));
+    QVERIFY(*logistic.fitted == fitModel(gathered(all, design->training), result.trainingLabels(), logistic.best, {}));
 }
 
 void TestModelSearch::chosenIsNeverTheBaseline()
