@@ -441,6 +441,7 @@ std::vector<Suggestion> spellingVariants(const std::vector<Table>& tables, const
                 pairs.add(word.form.words);
         }
     std::vector<RowContext> contexts;
+    contexts.reserve(tables.size());
     for (const Table& table : tables)
         contexts.emplace_back(table);
     std::vector<Suggestion> found;

@@ -16,6 +16,7 @@ constexpr std::size_t kSeveral = 3;      // rows
 constexpr std::size_t kShortestCode = 2;
 constexpr std::size_t kLongestCode = 16;
 constexpr std::size_t kLongestLetters = 3;  // in a row: more are a word
+constexpr double kLeastOfRule = 0.2;        // of the rows are built by a rule
 constexpr double kRuleShare = 0.75;         // of the rows with values of nearly the same length
 
 std::string exactShapeOf(std::u32string_view words)
@@ -54,32 +55,39 @@ void CodeRule::add(std::u32string_view words, std::size_t rows)
 
 void CodeRule::decide()
 {
-    std::size_t most = 0;
+    std::size_t rows = 0;
+    for (const auto& [shape, count] : m_shapes)
+        rows += count.rows;
+    std::size_t kept = 0;
     for (const auto& [shape, count] : m_shapes) {
         const bool code = count.length >= kShortestCode && count.length <= kLongestCode && count.values >= kRule - 1 &&
                           shape.find('a') != std::string::npos && shape.find(std::string(kLongestLetters + 1, 'a')) == std::string::npos;
-        if (!code || count.rows < most || (count.rows == most && shape > m_rule))
+        if (!code || static_cast<double>(count.rows) < kLeastOfRule * static_cast<double>(rows))
             continue;
-        most = count.rows;
-        m_rule = shape;
-        m_length = count.length;
+        kept += count.rows;
+        m_rules.insert(shape);
+        m_lengths.insert(count.length);
     }
     std::size_t near = 0;
     for (const auto& [shape, count] : m_shapes)
-        near += count.length + 1 >= m_length && count.length <= m_length + 1 ? count.rows : 0;
-    if (static_cast<double>(most) < kRuleShare * static_cast<double>(near))
-        m_rule.clear();
+        near += isNearlyAsLong(count.length) ? count.rows : 0;
+    if (static_cast<double>(kept) < kRuleShare * static_cast<double>(near))
+        m_rules.clear();
+}
+
+bool CodeRule::isNearlyAsLong(std::size_t length) const
+{
+    return m_lengths.count(length) > 0 || m_lengths.count(length + 1) > 0 || (length > 0 && m_lengths.count(length - 1) > 0);
 }
 
 bool CodeRule::isBroken(std::u32string_view words) const
 {
-    return !m_rule.empty() && words.size() + 1 >= m_length && words.size() <= m_length + 1 && words.size() >= kShortestCode &&
-           exactShapeOf(words) != m_rule;
+    return !m_rules.empty() && words.size() >= kShortestCode && isNearlyAsLong(words.size()) && m_rules.count(exactShapeOf(words)) == 0;
 }
 
 bool CodeRule::tells(std::u32string_view meant, std::u32string_view typed) const
 {
-    if (m_rule.empty() || meant.size() == typed.size() || !isBroken(typed) || exactShapeOf(meant) != m_rule)
+    if (meant.size() == typed.size() || !isBroken(typed) || m_rules.count(exactShapeOf(meant)) == 0)
         return false;
     const auto edit = oneEditBetween(meant, typed);
     return edit && u_isalpha(static_cast<UChar32>(edit->kind == EditKind::Inserted ? typed[edit->at] : meant[edit->at])) != 0;

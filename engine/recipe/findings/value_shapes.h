@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstddef>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -20,9 +21,11 @@ public:
     void decide();
     // One letter too many or too few: `meant` keeps the rule, `typed` does not.
     bool tells(std::u32string_view meant, std::u32string_view typed) const;
-    bool isBroken(std::u32string_view words) const;  // of nearly the right length
+    bool isBroken(std::u32string_view words) const;  // of nearly a right length
 
 private:
+    bool isNearlyAsLong(std::size_t length) const;
+
     struct Count
     {
         std::size_t values = 0;  // that occur several times
@@ -30,8 +33,8 @@ private:
         std::size_t length = 0;
     };
     std::unordered_map<std::string, Count> m_shapes;
-    std::string m_rule;
-    std::size_t m_length = 0;
+    std::set<std::string> m_rules;
+    std::set<std::size_t> m_lengths;  // of values that keep a rule
 };
 
 // How many values of a column are built alike.

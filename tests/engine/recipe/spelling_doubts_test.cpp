@@ -199,6 +199,12 @@ void TestSpellingDoubts::mendsCodesOfAnotherLength()
     QCOMPARE(with(states, {"NYX", 20}), "");
     QCOMPARE(with({{"AL-10145", 30}, {"AL-10146", 30}, {"BK-10145", 30}, {"CK-10212", 30}, {"DM-10077", 30}}, {"CkK-10212", 1}),
              "CkK-10212 -> CK-10212\n");
+    // Codes of two lengths.
+    std::vector<Counted> plates;
+    for (const char* plate : {"В157ЕК58", "О894ТТ62", "С008СС70", "Х201ОА16", "К916СР177", "М705НК116", "Е345ОТ777", "Р523ЕЕ116"})
+        plates.emplace_back(plate, 30);
+    QCOMPARE(with(plates, {"Р523ЕНЕ116", 1}), "Р523ЕНЕ116 -> Р523ЕЕ116\n");
+    QCOMPARE(with(plates, {"157ЕК58", 1}), "157ЕК58 -> В157ЕК58\n");
 }
 
 void TestSpellingDoubts::leavesCodesOfAnotherKind()
