@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because: everything that a study is told by name on the command line, or is proposed, is set up here.
 #include "workbench/propose_setup.h"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because: one small column for each doubt.
 #include <QTest>
 
 #include "pairs_apart.h"
