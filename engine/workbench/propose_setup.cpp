@@ -126,9 +126,8 @@ std::optional<std::string> valueIn(const Column& column, const std::string& valu
             continue;
         if (seen.size() > 10000)
             break;
-        if (const auto its = parseNumber(text); number && its && *its == *number)
-            alike = text;
-        else if (!alike && caseFolded(text) == caseFolded(wanted))
+        const auto its = parseNumber(text);
+        if ((number && its && *its == *number) || (!alike && caseFolded(text) == caseFolded(wanted)))
             alike = text;
     }
     return alike;
