@@ -2,9 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>holdfast::EvidenceCard</name>
-</context>
-<context>
     <name>CleanWords</name>
     <message numerus="yes">
         <source>%n value(s) such as %1 are far from the others</source>

@@ -3757,8 +3757,8 @@
         <translation>Это шаг рецепта. Выключите его там или отмените.</translation>
     </message>
     <message>
-        <source>Nothing: you left it as it is, and it is remembered.</source>
-        <translation>Ничего: вы оставили как есть, это запомнено.</translation>
+        <source>Nothing: it stays as it is, and that is remembered.</source>
+        <translation>Ничего: всё остаётся как есть, и это запомнено.</translation>
     </message>
     <message>
         <source>Nothing: this is for you to know.</source>
@@ -3783,10 +3783,6 @@
     <message>
         <source>How it is written</source>
         <translation>Как писать</translation>
-    </message>
-    <message>
-        <source>What follows for the joined table</source>
-        <translation>Что изменится в общей таблице</translation>
     </message>
     <message>
         <source>Its customers are left out by a rule of Combine. Switch it off there, or undo.</source>
@@ -8274,6 +8270,14 @@ Free software under the GNU General Public License, version 3 or later. The netw
     <message>
         <source>joined table</source>
         <translation>общая таблица</translation>
+    </message>
+    <message>
+        <source>The rows are being copied.</source>
+        <translation>Строки копируются.</translation>
+    </message>
+    <message>
+        <source>The table is in the clipboard.</source>
+        <translation>Таблица в буфере обмена.</translation>
     </message>
 </context>
 </TS>

@@ -79,18 +79,19 @@ bool endsWithYear(const Written& written) { return written.digits.size() > 1 && 
 // "0.25" is one number, and no day of a month; "2026.08" is.
 bool isDecimal(const Written& written) { return (written.shape == "#.#" || written.shape == "#,#") && written.digits.front() != 4; }
 
-// Words that place a period relative to now, by how they begin; the longer ones first.
+// Words that place a period relative to now: as they stand where a language does not bend them, else by how they begin, the longer first.
 struct PeriodWord
 {
-    std::string_view begins;
+    std::string_view word;
     int place;
+    bool bends = true;
 };
 constexpr std::array kPeriodWords{
-    PeriodWord{"препредыдущ", -2}, PeriodWord{"позапрошл", -2}, PeriodWord{"предыдущ", -1}, PeriodWord{"прошл", -1},
-    PeriodWord{"текущ", 0},        PeriodWord{"нынешн", 0},     PeriodWord{"следующ", 1},   PeriodWord{"previous", -1},
-    PeriodWord{"prior", -1},       PeriodWord{"last", -1},      PeriodWord{"current", 0},   PeriodWord{"this", 0},
-    PeriodWord{"next", 1},         PeriodWord{"vorletzt", -2},  PeriodWord{"vorig", -1},    PeriodWord{"letzt", -1},
-    PeriodWord{"aktuell", 0},      PeriodWord{"nächst", 1},
+    PeriodWord{"препредыдущ", -2},  PeriodWord{"позапрошл", -2},   PeriodWord{"предыдущ", -1},      PeriodWord{"прошл", -1},
+    PeriodWord{"текущ", 0},         PeriodWord{"нынешн", 0},       PeriodWord{"следующ", 1},        PeriodWord{"previous", -1, false},
+    PeriodWord{"prior", -1, false}, PeriodWord{"last", -1, false}, PeriodWord{"current", 0, false}, PeriodWord{"this", 0, false},
+    PeriodWord{"next", 1, false},   PeriodWord{"vorletzt", -2},    PeriodWord{"vorig", -1},         PeriodWord{"letzt", -1},
+    PeriodWord{"aktuell", 0},       PeriodWord{"nächst", 1},
 };
 
 // None: no word of the label places it, or several do otherwise.
@@ -99,8 +100,9 @@ std::optional<int> relativePlace(const std::string& label)
     std::optional<int> place;
     std::string word;
     const auto endWord = [&] {
-        const auto known =
-            std::find_if(kPeriodWords.begin(), kPeriodWords.end(), [&](const PeriodWord& each) { return word.starts_with(each.begins); });
+        const auto known = std::find_if(kPeriodWords.begin(), kPeriodWords.end(), [&](const PeriodWord& each) {
+            return each.bends ? word.starts_with(each.word) : word == each.word;
+        });
         const bool isKnown = known != kPeriodWords.end();
         word.clear();
         if (isKnown && place && *place != known->place)

@@ -2,11 +2,14 @@
 #include "join/suggest_join.h"
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 #include <numeric>
 
 #include "base/text.h"
 #include "join/key_quality.h"
 #include "join/part_rows.h"
+#include "recipe/findings/column_facts.h"
 #include "recipe/row_groups.h"
 
 namespace holdfast {
@@ -14,8 +17,11 @@ namespace holdfast {
 namespace {
 
 constexpr std::size_t kMostPivotLabels = 50;
-constexpr double kLongTable = 1.5;   // rows per key
-constexpr double kAlmostAll = 0.95;  // of the rows told apart by key and label: the others are slips, to be asked about
+constexpr double kLongTable = 1.5;    // rows per key
+constexpr double kAlmostAll = 0.95;   // of the rows told apart by key and label: the others are slips, to be asked about
+constexpr double kLeastFilled = 0.5;  // of the cells of a pivot with such slips, or of numbers
+constexpr double kSparse = 0.15;      // a pivot this empty is none
+constexpr double kNoGaps = 1.05;      // range of a counter over its values
 
 struct Attached
 {
@@ -108,9 +114,12 @@ std::size_t rowsOfLongTable(const Table& table, const ColumnId& key, const Progr
 {
     std::vector<std::size_t> all(table.columns().size());
     std::iota(all.begin(), all.end(), std::size_t{0});
+    const std::size_t keyIndex = *table.indexOf(key);
+    const std::size_t missing = table.column(keyIndex).missingCount();  // rows of nobody
     const std::size_t rows = distinctRows(table, all, progress);
-    const std::size_t keys = distinctRows(table, {*table.indexOf(key)}, progress);
-    return static_cast<double>(rows) < kLongTable * static_cast<double>(keys) ? 0 : rows;
+    const std::size_t keys = distinctRows(table, {keyIndex}, progress) - (missing > 0 ? 1U : 0U);
+    const double known = static_cast<double>(rows) - static_cast<double>(missing);
+    return known < kLongTable * static_cast<double>(keys) ? 0 : rows;
 }
 
 // The label with the fewest levels that tells the rows of one key apart, or else almost all of them; the other columns are its values. Rows
@@ -120,6 +129,7 @@ std::optional<PivotSpec> pivotOf(const Table& table, const ColumnId& key, std::s
     const std::size_t keyIndex = *table.indexOf(key);
     if (table.columns().size() < 3)
         return std::nullopt;
+    const std::size_t keys = distinctRows(table, {keyIndex}, progress);
     std::optional<PivotSpec> best;
     bool bestIsWhole = false;
     std::size_t fewest = kMostPivotLabels + 1;
@@ -132,8 +142,12 @@ std::optional<PivotSpec> pivotOf(const Table& table, const ColumnId& key, std::s
             continue;
         const std::size_t apart = distinctRows(table, {keyIndex, c}, progress);
         const bool isWhole = apart == rows;
-        if (static_cast<double>(apart) < kAlmostAll * static_cast<double>(rows) || (bestIsWhole && !isWhole) ||
-            (isWhole == bestIsWhole && levels >= fewest))
+        // Few of many kinds of events, or amounts, tell the rows of a key apart as well, by chance; periods fill their columns.
+        const double filled = static_cast<double>(apart) / static_cast<double>(keys * levels);
+        const bool isDense = filled >= kLeastFilled;
+        const bool mayHaveSlips = isDense && !column.isNumber();
+        if (static_cast<double>(apart) < (mayHaveSlips ? kAlmostAll : 1) * static_cast<double>(rows) || (bestIsWhole && !isWhole) ||
+            (isWhole == bestIsWhole && levels >= fewest) || (column.isNumber() ? !isDense : filled < kSparse))
             continue;
         fewest = levels;
         bestIsWhole = isWhole;
@@ -145,8 +159,24 @@ std::optional<PivotSpec> pivotOf(const Table& table, const ColumnId& key, std::s
     return best;
 }
 
-// What several rows of a key that no label tells apart become: how many there are, sum and mean of numbers, the last date. Numbers that are
-// all different and whole count the rows of the table and are none to add up.
+// Numbers that are names of things: all different, whole, and counting on without gaps or along the rows; or called so.
+bool isCounter(const Column& column)
+{
+    if (!isWhole(column))
+        return false;
+    if (nameSaysNumber(column.name()))
+        return true;
+    std::vector<double> values;
+    std::copy_if(column.numbers().begin(), column.numbers().end(), std::back_inserter(values), [](double x) { return !std::isnan(x); });
+    const bool along = std::is_sorted(values.begin(), values.end()) || std::is_sorted(values.rbegin(), values.rend());
+    std::sort(values.begin(), values.end());
+    if (values.size() < 2 || std::adjacent_find(values.begin(), values.end()) != values.end())
+        return false;
+    return along || values.back() - values.front() + 1 <= kNoGaps * static_cast<double>(values.size());
+}
+
+// What several rows of a key that no label tells apart become: how many there are, sum and mean of numbers that are no names, the last
+// date.
 std::vector<AggregatedColumn> aggregatesOf(const Table& table, const ColumnId& key, const Progress& progress)
 {
     std::vector<AggregatedColumn> made{{key, Aggregate::Count}};
@@ -154,8 +184,8 @@ std::vector<AggregatedColumn> aggregatesOf(const Table& table, const ColumnId& k
         const Column& column = table.column(c);
         if (column.id() == key)
             continue;
-        const bool isCounter = column.isNumber() && mayBeKey(column) && distinctRows(table, {c}, progress) == table.rows();
-        if (column.isNumber() && !isCounter) {
+        progress.throwIfCancelled();
+        if (column.isNumber() && !isCounter(column)) {
             made.push_back({column.id(), Aggregate::Sum});
             made.push_back({column.id(), Aggregate::Mean});
         } else if (column.kind() == ColumnKind::Date) {

@@ -50,11 +50,18 @@ bool isPulledIn(const Suggestion& suggestion, const Recipe& recipe, bool answere
 
 }  // namespace
 
+const TidyStep* answeringStep(const Suggestion& suggestion, const Recipe& recipe)
+{
+    const auto found =
+        std::find_if(recipe.tidy.begin(), recipe.tidy.end(), [&](const TidyStep& step) { return answers(step, suggestion); });
+    return found == recipe.tidy.end() ? nullptr : &*found;
+}
+
 SuggestionState stateOf(const Suggestion& suggestion, const Recipe& recipe)
 {
     if (suggestion.blocked)
         return SuggestionState::Blocked;
-    if (std::any_of(recipe.tidy.begin(), recipe.tidy.end(), [&](const TidyStep& step) { return answers(step, suggestion); }))
+    if (answeringStep(suggestion, recipe) != nullptr)
         return SuggestionState::Accepted;
     const bool answered = std::find(recipe.rejected.begin(), recipe.rejected.end(), suggestion.id) != recipe.rejected.end();
     if (isPulledIn(suggestion, recipe, answered, true))

@@ -52,6 +52,9 @@ struct Suggestion
     bool operator==(const Suggestion&) const = default;
 };
 
+// The step that does what the suggestion proposes, perhaps for some of its values or with another text; null: there is none that is on.
+const TidyStep* answeringStep(const Suggestion& suggestion, const Recipe& recipe);
+
 // Open until the recipe holds its action (switched on) or rejects its id. Blocked ones are settled. Far values that a learning step pulls
 // in are accepted, whatever was answered; open again when that step is switched off.
 enum class SuggestionState { Open, Accepted, Rejected, Blocked };

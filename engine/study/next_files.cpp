@@ -134,6 +134,16 @@ void bindValues(const Study& study, BoundSource& source)
     }
 }
 
+// A part whose last sum goes still counts its rows: without any it would be refused.
+void giveUpSums(JoinPlan& plan, const ColumnId& column)
+{
+    for (JoinPart& part : plan.parts)
+        if (part.table == column.origin &&
+            std::erase_if(part.aggregates, [&](const AggregatedColumn& each) { return each.column == column; }) > 0 &&
+            part.aggregates.empty())
+            part.aggregates = {{part.key, Aggregate::Count}};
+}
+
 std::string kindText(const std::optional<ColumnKind>& kind) { return kind ? std::string(kindName(*kind)) : std::string(); }
 
 }  // namespace
@@ -153,17 +163,18 @@ std::vector<std::string> usesOf(const Study& study, const ColumnId& column)
     const JoinPlan& join = study.join;
     bool joined = join.base == column.origin;
     bool pivoted = false;
+    bool summed = false;
     bool byJoin = joined && join.key == column;
     for (const JoinPart& part : join.parts) {
         if (part.table != column.origin)
             continue;
         joined = true;
-        pivoted = part.pivot.has_value();
+        pivoted = part.pivot.has_value() || !part.aggregates.empty();
+        summed = std::any_of(part.aggregates.begin(), part.aggregates.end(),
+                             [&](const AggregatedColumn& each) { return each.column == column; });
         byJoin = byJoin || part.key == column ||
                  std::any_of(part.further.begin(), part.further.end(),
                              [&](const KeyPair& pair) { return pair.base == column || pair.part == column; }) ||
-                 std::any_of(part.aggregates.begin(), part.aggregates.end(),
-                             [&](const AggregatedColumn& each) { return each.column == column; }) ||
                  (part.pivot && (part.pivot->label == column || contains(part.pivot->values, column)));
     }
     if (byJoin)
@@ -180,7 +191,7 @@ std::vector<std::string> usesOf(const Study& study, const ColumnId& column)
     if (std::any_of(study.segments.segments.begin(), study.segments.segments.end(),
                     [&](const SegmentSpec& segment) { return speaksOf(segment.rule, column); }))
         uses.emplace_back("segment");
-    if (uses.empty() && joined && !pivoted && !contains(roles.ignored, column))
+    if (uses.empty() && joined && (!pivoted || summed) && !contains(roles.ignored, column))
         uses.emplace_back("feature");
     return uses;
 }
@@ -315,8 +326,11 @@ Study withNextFiles(Study study, const NextFiles& files)
         for (const BoundColumn& column : file.columns) {
             const std::string& name = column.slot.before.name;
             const std::string was = nameInFile(before, name);
-            if (!column.slot.now)
+            if (!column.slot.now) {
+                if (column.without)
+                    giveUpSums(study.join, {file.source, name});
                 continue;
+            }
             const std::string& now = column.slot.now->name;
             if (now != name)
                 options.names[now] = name;

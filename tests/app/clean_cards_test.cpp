@@ -4,9 +4,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QTest>
 
+#include "app/pages/clean/answer_choice.h"
 #include "app/pages/clean/effect_words.h"
 #include "app/pages/clean/evidence_card.h"
 #include "app/pages/clean/other_answers.h"
@@ -195,6 +197,54 @@ private Q_SLOTS:
         dialog->setRecipe(recipe);
         QVERIFY(merge->isEnabled());
         delete dialog;
+    }
+
+    void anAnswerStaysChosenWhileItCanBeGiven()
+    {
+        AnswerChoice choice;
+        const FindingAnswer own{AnswerKind::Own, "clear", "Clear", {}};
+        const FindingAnswer out{AnswerKind::LeaveOut, "leave out", "Leave out", {}};
+        const FindingAnswer pull{AnswerKind::PullIn, "pull in", "Pull in", {}};
+        choice.setAnswers("one", {own, out, pull});
+        choice.show();
+        QCOMPARE(choice.chosen(), 0);
+        QSignalSpy chosen(&choice, &AnswerChoice::chosenAnew);
+        choice.findChild<QRadioButton*>("answer3")->click();
+        QCOMPARE(choice.chosen(), 2);
+        QCOMPARE(chosen.count(), 1);
+        choice.setAnswers("one", {own});  // being computed anew
+        QCOMPARE(choice.chosen(), 0);
+        choice.setAnswers("one", {own, pull});
+        QCOMPARE(choice.chosen(), 1);
+        QCOMPARE(chosen.count(), 1);
+        // the keyboard reaches what is seen, and no more
+        auto* second = choice.findChild<QRadioButton*>("answer2");
+        second->setFocus();
+        for (const Qt::Key key : {Qt::Key_Down, Qt::Key_Down, Qt::Key_Up, Qt::Key_Up}) {
+            QTest::keyClick(second, key);
+            QVERIFY(!choice.findChild<QRadioButton*>("answer3")->isChecked());
+        }
+        choice.findChild<QRadioButton*>("answer2")->click();
+        choice.setAnswers("two", {own, pull});
+        QCOMPARE(choice.chosen(), 0);
+    }
+
+    void sumsOfFarValuesArePulledInToo()
+    {
+        const Table pays = tableFrom("id sum\n1 5\n1 6\n2 999\n2 7\n", "pays");
+        Study study;
+        study.join.base = "file";
+        study.join.key = {"file", "id"};
+        study.join.parts = {{.table = "pays",
+                             .key = {"pays", "id"},
+                             .aggregates = {{{"pays", "sum"}, Aggregate::Sum}, {{"pays", "sum"}, Aggregate::Count}}}};
+        const Table joined("joined", {Column({"file", "id"}, "id", ColumnKind::Number, Numbers{{1, 2}}),
+                                      Column({"pays", "sum_sum"}, "sum sum", ColumnKind::Number, Numbers{{11, 1006}}),
+                                      Column({"pays", "sum_count"}, "sum count", ColumnKind::Number, Numbers{{2, 2}})});
+        Suggestion far{.id = "far", .kind = SuggestionKind::Anomaly, .table = "pays", .column = {"pays", "sum"}, .rows = 1};
+        far.sampleRows = {2};
+        const OtherAnswers answers = otherAnswers(far, study, &pays, &joined);
+        QVERIFY(answers.clamp && (answers.clamp->columns == std::vector<ColumnId>{{"pays", "sum_sum"}}));
     }
 
     void farValuesMayBePulledInOrTheirCustomersLeftOut()

@@ -52,6 +52,21 @@ private Q_SLOTS:
         QCOMPARE(cleanPageState(Study{}, &all, nullptr, CleanFilter::All, {}).accepted, 0U);
     }
 
+    void whatIsAnsweredOtherwiseCountsAsAccepted()
+    {
+        const Suggestions all{{.id = "far", .kind = SuggestionKind::Anomaly}, spelling("a", "x", "y")};
+        const Study study = edits::rejectSuggestion("a").change(edits::rejectSuggestion("far").change(Study{}));
+        const auto stateWith = [&](const Study& of, bool leftOut) {
+            return cleanPageState(of, &all, nullptr, CleanFilter::All, {}, [leftOut](const Suggestion&) { return leftOut; });
+        };
+        QCOMPARE(stateWith(study, false).rejected, 2U);
+        const CleanPageState state = stateWith(study, true);
+        QCOMPARE(state.accepted, 1U);
+        QCOMPARE(state.rejected, 1U);  // a spelling is never asked about
+        QVERIFY(state.findings[0].leftOut && state.findings[0].state == SuggestionState::Accepted);
+        QCOMPARE(stateWith(Study{}, true).open, 2U);
+    }
+
     void onlyConfidentOnesAreSafe()
     {
         const Suggestions all{spelling("a", "x", "y"), spelling("b", "p", "q", Confidence::Medium)};

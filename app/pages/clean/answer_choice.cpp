@@ -5,6 +5,7 @@
 
 #include <QButtonGroup>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QRadioButton>
 #include <QVBoxLayout>
 
@@ -36,8 +37,19 @@ public:
         m_radio->setAccessibleName(words);
     }
 
+    // The button too: arrow keys go to those that are not hidden themselves.
+    void show(bool on)
+    {
+        setVisible(on);
+        m_radio->setVisible(on);
+    }
+
 protected:
-    void mousePressEvent(QMouseEvent*) override { m_radio->click(); }
+    void mouseReleaseEvent(QMouseEvent* event) override
+    {
+        if (event->button() == Qt::LeftButton && rect().contains(event->pos()))
+            m_radio->click();
+    }
 
 private:
     QRadioButton* m_radio;
@@ -51,30 +63,34 @@ AnswerChoice::AnswerChoice(QWidget* parent) : QWidget(parent), m_group(new QButt
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme().px(6));
-    connect(m_group, &QButtonGroup::idToggled, this, [this](int, bool on) {
-        if (on)
-            Q_EMIT chosenAnew();
+    connect(m_group, &QButtonGroup::idToggled, this, [this](int place, bool on) {
+        if (!on || place >= static_cast<int>(m_answers.size()))
+            return;
+        m_wanted = m_answers[static_cast<std::size_t>(place)].kind;
+        Q_EMIT chosenAnew();
     });
 }
 
 void AnswerChoice::setAnswers(const std::string& id, const std::vector<FindingAnswer>& answers)
 {
-    const bool other = id != m_id || answers.size() != m_answers.size();
+    if (id != m_id)
+        m_wanted = AnswerKind::Own;
     m_id = id;
     m_answers = answers;
     const auto count = static_cast<int>(answers.size());
     while (layout()->count() < count)
         layout()->addWidget(new AnswerRow(layout()->count(), m_group, this));
+    const auto wanted = std::find_if(answers.begin(), answers.end(), [this](const FindingAnswer& each) { return each.kind == m_wanted; });
+    const int place = wanted == answers.end() ? 0 : static_cast<int>(wanted - answers.begin());
+    const QSignalBlocker quiet(m_group);
     for (int i = 0; i < layout()->count(); ++i) {
         auto* row = static_cast<AnswerRow*>(layout()->itemAt(i)->widget());
-        row->setVisible(i < count);
+        row->show(i < count);
         if (i < count)
             row->setWords(answers[static_cast<std::size_t>(i)].words);
     }
-    if (other && m_group->button(0) != nullptr) {
-        const QSignalBlocker quiet(m_group);
-        m_group->button(0)->setChecked(true);
-    }
+    if (m_group->button(place) != nullptr)
+        m_group->button(place)->setChecked(true);
 }
 
 int AnswerChoice::chosen() const { return std::max(0, m_group->checkedId()); }

@@ -10,9 +10,12 @@ class QButtonGroup;
 
 namespace holdfast {
 
+enum class AnswerKind { Own, LeaveOut, PullIn };
+
 // One of several things that may be done about a finding.
 struct FindingAnswer
 {
+    AnswerKind kind = AnswerKind::Own;
     QString words;   // in the list
     QString act;     // on the button
     QString change;  // what it does, a sentence; empty: what the finding says itself
@@ -25,7 +28,8 @@ class AnswerChoice : public QWidget
 public:
     explicit AnswerChoice(QWidget* parent = nullptr);
 
-    // The finding's own answer stands first. What was chosen stays until another finding, by its id, is shown.
+    // The finding's own answer stands first. What was chosen stays until another finding, by its id, is shown; while it cannot be given the
+    // finding's own stands in for it.
     void setAnswers(const std::string& id, const std::vector<FindingAnswer>& answers);
     int chosen() const;
     const std::vector<FindingAnswer>& answers() const { return m_answers; }
@@ -36,6 +40,7 @@ Q_SIGNALS:
 private:
     std::string m_id;
     std::vector<FindingAnswer> m_answers;
+    AnswerKind m_wanted = AnswerKind::Own;
     QButtonGroup* m_group;
 };
 

@@ -38,11 +38,14 @@ Edit answering(const std::string& id, Edit edit)
     return edit;
 }
 
-// The step an accepted finding became; of a far value, the one that clears values of its column.
-std::optional<TidyAction> stepOf(const Suggestion& suggestion, const Recipe& recipe)
+// The step an accepted finding became; of a far value, the one that clears values of its column. None: it was answered otherwise.
+std::optional<TidyAction> stepOf(const FindingEntry& entry, const Recipe& recipe)
 {
-    if (suggestion.action)
-        return suggestion.action;
+    if (entry.leftOut)
+        return std::nullopt;
+    const Suggestion& suggestion = entry.suggestion;
+    if (const TidyStep* step = answeringStep(suggestion, recipe))
+        return step->action;
     for (const TidyStep& step : recipe.tidy)
         if (const auto* blank = std::get_if<BlankValues>(&step.action);
             step.on && blank != nullptr && blank->table == suggestion.table && blank->column == suggestion.column)
@@ -120,7 +123,7 @@ CleanPageState CleanPage::stateNow() const
     const Made<Stage::Suggest> suggestions = store().shown<Stage::Suggest>();
     const Made<Stage::Tidy> tidied = store().fresh<Stage::Tidy>();
     return cleanPageState(store().study(), suggestions.get(), tidied.get(), m_filter, m_selected,
-                          [this](const Suggestion& suggestion) { return settledBy(suggestion); });
+                          [this](const Suggestion& suggestion) { return isLeftOut(suggestion); });
 }
 
 PageBadge CleanPage::badge() const
@@ -274,7 +277,7 @@ void CleanPage::askEffect()
     if (entry != nullptr && !isAccepted && other > 0 && other <= m_others.size())
         what = m_others[other - 1].rule;
     else if (entry != nullptr && (isAccepted || entry->state == SuggestionState::Open))
-        what = isAccepted ? stepOf(entry->suggestion, store().study().recipe) : m_evidence->chosenAction();
+        what = isAccepted ? stepOf(*entry, store().study().recipe) : m_evidence->chosenAction();
     const std::vector<Made<Stage::Read>> sources = store().sourceReads();
     const bool allRead = std::all_of(sources.begin(), sources.end(), [](const auto& source) { return source != nullptr; });
     if (what && allRead && !sources.empty())
@@ -307,14 +310,15 @@ std::vector<FindingAnswer> CleanPage::answersTo(const FindingEntry& entry)
     m_others.clear();
     if (entry.state != SuggestionState::Open)
         return {};
-    const Made<Stage::Join> joined = store().fresh<Stage::Join>();
+    const Made<Stage::Join> joined = store().shown<Stage::Join>();  // stale columns keep their names: the choice does not jump
     const Suggestion& suggestion = entry.suggestion;
     const OtherAnswers others =
         otherAnswers(suggestion, store().study(), rawTable(suggestion.table), joined ? &joined->join.table : nullptr);
-    std::vector<FindingAnswer> answers{{acceptWord(suggestion), acceptWord(suggestion), {}}};
+    std::vector<FindingAnswer> answers{{AnswerKind::Own, acceptWord(suggestion), acceptWord(suggestion), {}}};
     if (others.leaveOut) {
         const int count = static_cast<int>(others.customers);
-        answers.push_back({tr("Leave out %n customer(s), by a rule", nullptr, count), tr("Leave out %n customer(s)", nullptr, count),
+        answers.push_back({AnswerKind::LeaveOut, tr("Leave out %n customer(s), by a rule", nullptr, count),
+                           tr("Leave out %n customer(s)", nullptr, count),
                            tr("A rule of Combine leaves them out, by their key. The file itself is never changed.")});
         RowRule rule = *others.leaveOut;
         if (rule.name.empty())
@@ -323,7 +327,7 @@ std::vector<FindingAnswer> CleanPage::answersTo(const FindingEntry& entry)
     }
     if (others.clamp && !others.isPulledIn) {
         answers.push_back(
-            {tr("Pull the extremes of %1 in to their 1 % and 99 % quantiles").arg(shownName(suggestion.column.name)),
+            {AnswerKind::PullIn, tr("Pull the extremes of %1 in to their 1 % and 99 % quantiles").arg(shownName(suggestion.column.name)),
              tr("Pull the extremes in"),
              tr("What lies beyond the 1 % and 99 % quantiles becomes them. The quantiles are learned inside each fold, so the "
                 "joined table itself stays as it is.")});
@@ -332,12 +336,10 @@ std::vector<FindingAnswer> CleanPage::answersTo(const FindingEntry& entry)
     return answers;
 }
 
-SettledBy CleanPage::settledBy(const Suggestion& suggestion) const
+bool CleanPage::isLeftOut(const Suggestion& suggestion) const
 {
     const Made<Stage::Join> joined = store().shown<Stage::Join>();
-    const OtherAnswers others =
-        otherAnswers(suggestion, store().study(), rawTable(suggestion.table), joined ? &joined->join.table : nullptr);
-    return others.isPulledIn ? SettledBy::Step : others.isLeftOut ? SettledBy::Rule : SettledBy::Nothing;
+    return otherAnswers(suggestion, store().study(), rawTable(suggestion.table), joined ? &joined->join.table : nullptr).isLeftOut;
 }
 
 void CleanPage::showEffect()

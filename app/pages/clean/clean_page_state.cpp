@@ -30,17 +30,17 @@ SuggestionState settledState(const Suggestion& suggestion, const Recipe& recipe)
 }  // namespace
 
 CleanPageState cleanPageState(const Study& study, const Suggestions* suggestions, const TidyResult* tidied, CleanFilter filter,
-                              const std::string& selectedId, const std::function<SettledBy(const Suggestion&)>& settledBy)
+                              const std::string& selectedId, const std::function<bool(const Suggestion&)>& isLeftOut)
 {
     CleanPageState state;
     state.looked = suggestions != nullptr;
     if (suggestions != nullptr)
         for (const Suggestion& suggestion : *suggestions) {
             FindingEntry entry{suggestion, settledState(suggestion, study.recipe)};
-            const bool asked = settledBy && entry.state == SuggestionState::Rejected && suggestion.kind == SuggestionKind::Anomaly;
-            if (const SettledBy by = asked ? settledBy(suggestion) : SettledBy::Nothing; by != SettledBy::Nothing) {
+            if (isLeftOut && entry.state == SuggestionState::Rejected && suggestion.kind == SuggestionKind::Anomaly &&
+                isLeftOut(suggestion)) {
                 entry.state = SuggestionState::Accepted;
-                entry.leftOut = by == SettledBy::Rule;
+                entry.leftOut = true;
             }
             for (const JoinPart& part : study.join.parts)
                 if (part.table == suggestion.table && part.pivot)

@@ -46,12 +46,9 @@ struct CleanPageState
     bool looked = false;  // the tables were searched
 };
 
-// How a finding that was answered without a step of its own is settled.
-enum class SettledBy { Nothing, Step, Rule };
-
-// `selectedId`: of a suggestion; one that is not shown selects the first shown. `settledBy`: asked of rejected anomalies.
+// `selectedId`: of a suggestion; one that is not shown selects the first shown. `isLeftOut`: asked of rejected anomalies.
 CleanPageState cleanPageState(const Study& study, const Suggestions* suggestions, const TidyResult* tidied, CleanFilter filter,
-                              const std::string& selectedId, const std::function<SettledBy(const Suggestion&)>& settledBy = {});
+                              const std::string& selectedId, const std::function<bool(const Suggestion&)>& isLeftOut = {});
 
 // The step that accepting adds. Anomalies have no action of their own: clearing the flagged values is offered.
 std::optional<TidyAction> actionFor(const Suggestion& suggestion, const Table* raw);

@@ -114,7 +114,7 @@ void EvidenceCard::setFinding(const FindingEntry& entry, const std::vector<Findi
         change = entry.leftOut ? tr("Its customers are left out by a rule of Combine. Switch it off there, or undo.")
                                : tr("It is a step of the recipe. Switch it off there, or undo.");
     else if (entry.state == SuggestionState::Rejected)
-        change = tr("Nothing: you left it as it is, and it is remembered.");
+        change = tr("Nothing: it stays as it is, and that is remembered.");
     else if (!action)
         change = tr("Nothing: this is for you to know.");
     else if (!spelling)
@@ -140,7 +140,7 @@ void EvidenceCard::setFinding(const FindingEntry& entry, const std::vector<Findi
     m_reject->setVisible(open);
     m_reopen->setText(tr("Ask again"));
     m_reopen->setAccessibleName(m_reopen->text());
-    m_reopen->setVisible(entry.state == SuggestionState::Rejected);
+    m_reopen->setVisible(entry.state == SuggestionState::Rejected || entry.leftOut);
     m_compare->setText(tr("Compare the rows…"));
     m_compare->setAccessibleName(m_compare->text());
     m_compare->setVisible(!suggestion.partnerRows.empty() && raw != nullptr);
@@ -149,7 +149,7 @@ void EvidenceCard::setFinding(const FindingEntry& entry, const std::vector<Findi
 void EvidenceCard::setEffect(const EffectWords& effect)
 {
     m_effect->setRows(effect.rows);
-    m_effect->setAccessibleName(tr("What follows for the joined table"));
+    m_effect->setAccessibleName(m_changeTitle->text());
     m_effect->setVisible(!effect.rows.empty());
     m_effectNotes->setText(effect.notes.join('\n'));
     m_effectNotes->setVisible(!effect.notes.isEmpty());

@@ -115,7 +115,9 @@ void showEvidence(ChartFrame& chart, const FindingEntry& entry, const Table* raw
     chart.setVisible(column != nullptr);
     if (column == nullptr)
         return;
-    const QString key = QString::fromStdString(suggestion.id) + numbers.quoted({});
+    QString key = QString::fromStdString(suggestion.id) + numbers.quoted({}) + QString::number(column->fingerprint().low);
+    for (const std::string& label : entry.labelOrder)
+        key += QChar('\n') + QString::fromStdString(label);
     const QString n = numbers.whole(static_cast<double>(column->rows() - column->missingCount()));
     if (column->isNumber()) {
         const std::vector<ValueStrip> made = strips(entry, *raw, *column);

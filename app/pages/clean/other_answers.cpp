@@ -19,15 +19,20 @@ std::optional<ColumnId> keyIn(const JoinPlan& plan, const ColumnId& base, const 
     return std::nullopt;
 }
 
-// Where the values of a column stand after the join: itself, or the columns a pivot made of it.
+// Where the values of a column stand after the join: itself, or the columns a pivot or sums made of it.
 std::vector<ColumnId> joinedColumns(const ColumnId& column, const Study& study, const Table& joined)
 {
     const bool isPivoted = std::any_of(study.join.parts.begin(), study.join.parts.end(),
                                        [&](const JoinPart& part) { return part.table == column.origin && part.pivot.has_value(); });
+    std::set<std::string> names{column.name};
+    for (const JoinPart& part : study.join.parts)
+        for (const AggregatedColumn& each : part.aggregates)
+            if (part.table == column.origin && each.column == column && each.how != Aggregate::Count)
+                names.insert(column.name + "_" + std::string(nameOf(each.how)));
     std::vector<ColumnId> found;
     for (const Column& each : joined.columns())
         if (each.isNumber() && each.id().origin == column.origin &&
-            (each.id().name == column.name || (isPivoted && each.id().name.starts_with(column.name + "_"))))
+            (names.contains(each.id().name) || (isPivoted && each.id().name.starts_with(column.name + "_"))))
             found.push_back(each.id());
     return found;
 }
@@ -72,12 +77,17 @@ OtherAnswers otherAnswers(const Suggestion& suggestion, const Study& study, cons
         rule.keep.all = {{.column = base, .op = CompareOp::NoneOf, .texts = {}}};
     std::vector<std::string>& texts = rule.keep.all.front().texts;
     std::set<std::string> out(texts.begin(), texts.end());
-    for (const std::uint32_t row : suggestion.sampleRows)
-        if (!key->isMissing(row) && out.insert(key->textAt(row)).second) {
+    bool hasKeys = false;
+    for (const std::uint32_t row : suggestion.sampleRows) {
+        if (key->isMissing(row))
+            continue;
+        hasKeys = true;
+        if (out.insert(key->textAt(row)).second) {
             texts.push_back(key->textAt(row));
             ++answers.customers;
         }
-    answers.isLeftOut = answers.customers == 0 && !texts.empty();
+    }
+    answers.isLeftOut = hasKeys && answers.customers == 0;
     if (answers.customers > 0)
         answers.leaveOut = std::move(rule);
     return answers;

@@ -107,6 +107,7 @@ void AuditTable::setAudit(const std::vector<JoinAudit>& audit, const std::vector
     for (int i = 0; i < heads.size() && !isEmpty; ++i) {
         QLabel* head = makeLine("over", heads[i], this);
         head->setToolTip(tips[i]);
+        head->setAccessibleDescription(tips[i]);
         add(0, i, head);
     }
     int row = 1;

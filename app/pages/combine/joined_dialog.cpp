@@ -19,7 +19,7 @@ namespace holdfast {
 
 JoinedDialog::JoinedDialog(Made<Stage::Join> joined, const ColumnId& key, const NumberFormat& numbers, QWidget* parent)
     : QDialog(parent), m_joined(std::move(joined)), m_numbers(numbers), m_said(makeLabel("caption", {}, this)),
-      m_grid(new DataGrid(this, true)), m_save(new Button(ButtonKind::Plain, {}, this))
+      m_grid(new DataGrid(this, true)), m_copy(new Button(ButtonKind::Plain, {}, this)), m_save(new Button(ButtonKind::Plain, {}, this))
 {
     setObjectName("joinedDialog");
     setAttribute(Qt::WA_DeleteOnClose);
@@ -37,7 +37,11 @@ JoinedDialog::JoinedDialog(Made<Stage::Join> joined, const ColumnId& key, const 
     column->addWidget(m_grid, 1);
     column->addLayout(makeActs());
     for (const Background* work : {&m_sorting, &m_copying, &m_saving})
-        connect(work, &Background::failed, this, [this](const Failure& fault) { m_said->setText(sentence(fault)); });
+        connect(work, &Background::failed, this, [this](const Failure& fault) {
+            m_said->setText(sentence(fault));
+            m_save->setEnabled(true);
+            m_copy->setEnabled(true);
+        });
     resize(theme().px(1100), theme().px(640));
 }
 
@@ -61,10 +65,9 @@ void JoinedDialog::makeGrid(const ColumnId& key)
 
 QLayout* JoinedDialog::makeActs()
 {
-    auto* copyAll = new Button(ButtonKind::Plain, {}, this);
-    copyAll->setObjectName("joinedCopy");
-    copyAll->setText(tr("Copy all"));
-    copyAll->setAccessibleName(copyAll->text());
+    m_copy->setObjectName("joinedCopy");
+    m_copy->setText(tr("Copy all"));
+    m_copy->setAccessibleName(m_copy->text());
     m_save->setObjectName("joinedSave");
     m_save->setText(tr("Save as CSV…"));
     m_save->setAccessibleName(m_save->text());
@@ -72,15 +75,17 @@ QLayout* JoinedDialog::makeActs()
     close->setObjectName("joinedClose");
     close->setText(tr("Close"));
     close->setAccessibleName(close->text());
-    connect(copyAll, &Button::clicked, this, [this] {
+    connect(m_copy, &Button::clicked, this, [this] {
         m_grid->selectAll();
         m_grid->copySelection();
+        if (m_copy->isEnabled())
+            sayCopied();
     });
     connect(m_save, &Button::clicked, this, &JoinedDialog::save);
     connect(close, &Button::clicked, this, &QDialog::accept);
     auto* acts = new QHBoxLayout;
     acts->setSpacing(theme().px(8));
-    acts->addWidget(copyAll);
+    acts->addWidget(m_copy);
     acts->addWidget(m_save);
     acts->addStretch();
     acts->addWidget(close);
@@ -98,20 +103,27 @@ void JoinedDialog::sort(int column, bool descending)
 
 void JoinedDialog::copy(const std::vector<std::uint32_t>& rows, const std::vector<std::uint32_t>& columns)
 {
+    m_copy->setEnabled(false);
+    m_said->setText(tr("The rows are being copied."));
     m_copying.run<QString>(
         [texts = m_grid->tableModel().texts(), rows, columns](const Progress& progress) { return textOf(texts, rows, columns, progress); },
-        [](const QString& text) { QGuiApplication::clipboard()->setText(text); });
+        [this](const QString& text) {
+            QGuiApplication::clipboard()->setText(text);
+            m_copy->setEnabled(true);
+            sayCopied();
+        });
 }
+
+void JoinedDialog::sayCopied() { m_said->setText(tr("The table is in the clipboard.")); }
 
 void JoinedDialog::save()
 {
     m_save->setEnabled(false);
     m_saving.run<QByteArray>(
         [joined = m_joined, isRussian = m_numbers.language() == Language::Russian](const Progress& progress) {
-            progress.throwIfCancelled();
             StringSink sink;
             (void)writeCsv(joined->join.table,
-                           {.delimiter = isRussian ? ';' : ',', .decimal = isRussian ? ',' : '.', .byteOrderMark = true}, sink);
+                           {.delimiter = isRussian ? ';' : ',', .decimal = isRussian ? ',' : '.', .byteOrderMark = true}, sink, progress);
             return QByteArray::fromStdString(sink.text());
         },
         [this](const QByteArray& bytes) {

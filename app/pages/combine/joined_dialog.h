@@ -28,12 +28,14 @@ private:
     QLayout* makeActs();
     void sort(int column, bool descending);
     void copy(const std::vector<std::uint32_t>& rows, const std::vector<std::uint32_t>& columns);
+    void sayCopied();
     void save();
 
     Made<Stage::Join> m_joined;  // held: the study may go on to another one
     NumberFormat m_numbers;
     QLabel* m_said;
     DataGrid* m_grid;
+    Button* m_copy;
     Button* m_save;
     Background m_sorting, m_copying, m_saving;
 };

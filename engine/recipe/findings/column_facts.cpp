@@ -6,6 +6,7 @@
 #include <cmath>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/text.h"
 #include "recipe/findings/spelling_form.h"
@@ -19,11 +20,23 @@ namespace {
 constexpr double kKeyShare = 0.95;
 constexpr std::size_t kHead = 2000;
 
+// The words of a name; "customerId" has two.
+std::vector<std::u32string> wordsOfName(const std::string& name)
+{
+    std::string parted;
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        if (i > 0 && name[i] >= 'A' && name[i] <= 'Z' && name[i - 1] >= 'a' && name[i - 1] <= 'z')
+            parted += ' ';
+        parted += name[i];
+    }
+    return wordsOf(spellingForm(parted).words);
+}
+
 bool nameSaysKey(const std::string& name)
 {
     static constexpr std::array<std::u32string_view, 9> kWords{U"id",   U"ид",   U"key",        U"ключ",         U"uid",
                                                                U"guid", U"uuid", U"identifier", U"идентификатор"};
-    for (const std::u32string& word : wordsOf(spellingForm(name).words))
+    for (const std::u32string& word : wordsOfName(name))
         if (std::find(kWords.begin(), kWords.end(), word) != kWords.end())
             return true;
     return false;
@@ -93,6 +106,24 @@ bool numbersTheRows(const Column& column, const Progress& progress)
             return false;
     }
     return column.missingCount() == 0 && distinctValues(column) == column.rows();
+}
+
+bool nameSaysNumber(const std::string& name)
+{
+    static constexpr std::array<std::u32string_view, 14> kWords{U"code", U"код", U"zip", U"postcode", U"postal", U"индекс",  U"year",
+                                                                U"год",  U"sku", U"инн", U"артикул",  U"phone",  U"телефон", U"id"};
+    static constexpr std::array<std::u32string_view, 4> kNumber{U"number", U"no", U"номер", U"nr"};
+    if (nameSaysKey(name) || name.find("№") != std::string::npos)
+        return true;
+    const std::vector<std::u32string> words = wordsOfName(name);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (std::find(kWords.begin(), kWords.end(), words[i]) != kWords.end())
+            return true;
+        const bool isCount = i + 1 < words.size() && words[i + 1] == U"of";
+        if (std::find(kNumber.begin(), kNumber.end(), words[i]) != kNumber.end() && !isCount)
+            return true;
+    }
+    return false;
 }
 
 bool looksLikeKey(const Column& column)

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstddef>
 #include <optional>
+#include <string>
 
 #include "base/progress.h"
 #include "table/table.h"
@@ -16,6 +17,8 @@ std::size_t distinctValuesUpTo(const Column& column, std::size_t limit);
 bool numbersTheRows(const Column& column, const Progress& progress);
 // Nearly so (95 % distinct), or the name says so ("id", "client_id", "код"): a column by which somebody knows the row.
 bool looksLikeKey(const Column& column);
+// "order_id", "№ заказа", "postcode": numbers under such a name are names of things. "Number of visits" is a count.
+bool nameSaysNumber(const std::string& name);
 // No fractions among its numbers (at least one number).
 bool isWhole(const Column& column);
 

@@ -197,8 +197,11 @@ std::optional<Chapter> dataChapter(const ReportInputs& in)
     Chapter chapter{ChapterKind::Data, questions.empty() ? phrase("data.headline.clean")
                                                          : phrase("data.headline.questions", {{"n", count(questions.size())}})};
     const std::size_t tables = in.sources.size();
-    const bool lost = std::any_of(in.join->audit.begin(), in.join->audit.end(),
-                                  [](const JoinAudit& audit) { return audit.leftOnly > 0 || audit.duplicateKeys > 0; });
+    // somebody has no partner, or a table was refused; several rows that are summed up lose nobody
+    const bool lost =
+        std::any_of(in.join->audit.begin(), in.join->audit.end(), [](const JoinAudit& audit) { return audit.leftOnly > 0; }) ||
+        std::any_of(in.join->findings.begin(), in.join->findings.end(),
+                    [](const Finding& finding) { return finding.severity == Severity::Serious; });
     if (tables > 1)
         chapter.lead.push_back(phrase(lost ? "data.lead.gaps" : "data.lead.joined",
                                       {{"tables", count(tables)}, {"columns", count(in.join->table.columns().size())}}));

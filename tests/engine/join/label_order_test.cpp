@@ -34,6 +34,7 @@ private Q_SLOTS:
         row("from the past on", {"препредыдущий_месяц", "текущий_месяц", "предыдущий_месяц"},
             {"препредыдущий_месяц", "предыдущий_месяц", "текущий_месяц"});
         row("from the past on, in other words", {"This week", "next week", "Last week"}, {"Last week", "This week", "next week"});
+        row("words that only begin alike", {"Priority", "Current"}, {"Priority", "Current"});
         row("as far from now", {"this week", "current month", "last week"}, {"this week", "current month", "last week"});
         row("one says both", {"this and last", "last", "this"}, {"this and last", "last", "this"});
         row("one says nothing of it", {"this month", "last month", "total"}, {"this month", "last month", "total"});

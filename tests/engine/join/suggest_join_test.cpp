@@ -28,7 +28,59 @@ private Q_SLOTS:
     void rowNumbersJoinUnderNamesThatShareAWord();
     void paymentsAreCountedAndAddedUp();
     void fewPairsGivenTwiceKeepThePivot();
+    void aLogOfEventsIsNoPivot();
+    void namesOfThingsAreNotAddedUp();
 };
+
+// Two products of thirty per customer are nearly always two different ones, and yet no columns: 95 % of the cells would be empty.
+void TestSuggestJoin::aLogOfEventsIsNoPivot()
+{
+    const Table people = tableOf("people", {counting("people", "id", 1000, 1000), counting("people", "calls", 1000, 9)});
+    std::vector<double> id, sum;
+    std::vector<std::int32_t> product;
+    std::uint32_t state = 1;
+    for (int i = 0; i < 2000; ++i) {
+        state = state * 1664525U + 1013904223U;
+        id.push_back(1 + i % 1000);
+        product.push_back(static_cast<std::int32_t>((state >> 16U) % 30));
+        sum.push_back(static_cast<double>((state >> 8U) % 40));
+    }
+    std::vector<std::string> names;
+    for (int i = 0; i < 30; ++i)
+        names.push_back("product " + std::to_string(i));
+    const Table log = tableOf("log", {{{"log", "id"}, "id", ColumnKind::Number, Numbers{id}},
+                                      {{"log", "product"}, "product", ColumnKind::Category, Categories{product, names}},
+                                      {{"log", "sum"}, "sum", ColumnKind::Number, Numbers{sum}}});
+    const JoinPlan plan = suggestJoin({people, log}, "calls", {});
+    QCOMPARE(plan.parts.size(), std::size_t{1});
+    QVERIFY(!plan.parts[0].pivot);
+    QCOMPARE(plan.parts[0].aggregates.size(), std::size_t{3});
+    QVERIFY(joinTables({people, log}, plan, {}).value().findings.empty());
+}
+
+void TestSuggestJoin::namesOfThingsAreNotAddedUp()
+{
+    const Table people = tableOf("people", {counting("people", "id", 100, 100), counting("people", "calls", 100, 9)});
+    std::vector<double> id, amount, order, zip, visits;
+    for (int i = 0; i < 250; ++i) {
+        id.push_back(1 + i * 7 % 100);
+        amount.push_back(1000 + i * 7919 % 99991);  // whole and all different, but no counter
+        order.push_back(90 + i / 2);
+        zip.push_back(10000 + i % 13);
+        visits.push_back(i % 4);
+    }
+    const auto number = [](const char* name, const std::vector<double>& values) {
+        return Column({"pays", name}, name, ColumnKind::Number, Numbers{values});
+    };
+    const Table pays = tableOf("pays", {number("id", id), number("amount", amount), number("orderId", order), number("zip code", zip),
+                                        number("number of visits", visits)});
+    const JoinPlan plan = suggestJoin({people, pays}, "calls", {});
+    QCOMPARE(plan.parts.size(), std::size_t{1});
+    std::string named;
+    for (const AggregatedColumn& each : plan.parts[0].aggregates)
+        named += each.column.name + " " + std::string(nameOf(each.how)) + "; ";
+    QVERIFY2(named == "id count; amount sum; amount mean; number of visits sum; number of visits mean; ", named.c_str());
+}
 
 // Several payments of a customer, which no label tells apart.
 void TestSuggestJoin::paymentsAreCountedAndAddedUp()

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void aPoorModelPromisesNothing();
     void aHandfulOfCustomersGetsNoForecast();
     void withoutProfitNothingIsMoney();
+    void severalRowsSummedUpLoseNobody();
     void withoutConsentItSaysSo();
     void withoutASearchThereIsNoRisk();
     void aSearchThatWasStoppedSaysSo();
@@ -216,6 +217,20 @@ void TestBuildReport::withoutProfitNothingIsMoney()
     QVERIFY(buildReport(named).speaksOfUnit);
     named.choices.moneyUnit = "EUR";
     QVERIFY(!buildReport(named).speaksOfUnit);
+}
+
+void TestBuildReport::severalRowsSummedUpLoseNobody()
+{
+    ReportExample made = example();
+    made.join.audit = {{.table = "pays", .matched = 600, .duplicateKeys = 400, .rows = 600}};
+    ReportInputs in = made.inputs();
+    in.sources = {&made.source, &made.source};
+    QVERIFY(codesOf(buildReport(in)).contains("data.lead.joined"));
+    made.join.audit[0].leftOnly = 3;
+    QVERIFY(codesOf(buildReport(in)).contains("data.lead.gaps"));
+    made.join.audit[0].leftOnly = 0;
+    made.join.findings = {{.severity = Severity::Serious, .code = "join.several-rows-per-key", .subject = "pays", .numbers = {400, 900}}};
+    QVERIFY(codesOf(buildReport(in)).contains("data.lead.gaps"));
 }
 
 void TestBuildReport::withoutConsentItSaysSo()

@@ -103,6 +103,30 @@ private Q_SLOTS:
         QCOMPARE(codes(unanswered(bound)), std::string("next.missing churn target"));
     }
 
+    // Sums of several rows are features of theirs: the study goes on without one, and without the last one it counts the rows.
+    void aMissingColumnOfSumsMayBeGivenUp()
+    {
+        Study study = someStudy();
+        study.sources.push_back({.name = "u", .path = "/shop/u.csv"});
+        study.join.base = "u";
+        study.join.key = {"u", "id"};
+        study.roles.key = study.join.key;
+        study.roles.target.reset();
+        const ColumnId views{"t", "Page_views"};
+        study.join.parts = {{.table = "t", .key = {"t", "id"}, .aggregates = {{views, Aggregate::Sum}, {views, Aggregate::Mean}}}};
+        QCOMPARE(usesOf(study, views), std::vector<std::string>{"feature"});
+        QCOMPARE(usesOf(study, {"t", "churn"}), std::vector<std::string>());  // not summed up: it is in no table
+        BoundSource bound = boundTo(study, "id churn spare\n1 no 5\n2 yes 6");
+        QCOMPARE(codes(unanswered(bound)), std::string("next.missing Page_views feature"));
+        for (BoundColumn& column : bound.columns)
+            column.without = !column.slot.now;
+        QCOMPARE(codes(unanswered(bound)), std::string());
+        const std::vector<AggregatedColumn> counted{{{"t", "id"}, Aggregate::Count}};
+        QVERIFY(withNextFiles(study, {bound}).join.parts[0].aggregates == counted);
+        study.join.parts[0].aggregates.push_back({{"t", "id"}, Aggregate::Count});
+        QVERIFY(withNextFiles(study, {bound}).join.parts[0].aggregates == counted);
+    }
+
     void aRetypedColumnIsReadAsBeforeUnlessItLosesValues()
     {
         const Study study = someStudy();
