@@ -60,7 +60,9 @@ std::vector<Task> tasksOf(const std::vector<Candidate>& candidates, std::size_t 
                                  .candidates = {i}});
         }
     }
-    std::ranges::stable_sort(tasks, [](const Task& a, const Task& b) { return a.family > b.family; });
+    std::ranges::stable_sort(tasks, [](const Task& a, const Task& b) {
+        return std::pair(a.family, a.candidates.size()) > std::pair(b.family, b.candidates.size());
+    });
     return tasks;
 }
 
