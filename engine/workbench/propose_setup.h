@@ -28,8 +28,8 @@ Study withSafeSteps(Study study, const Suggestions& suggestions);
 // How the tables join, where the plan speaks of no base, or a table of the study is neither base nor part of it.
 Study withProposedJoin(Study study, const TidyResult& tidied, const std::string& targetName, const Progress& progress = {});
 bool lacksJoin(const Study& study);  // else nothing is proposed
-// Key by the join, or of one table alone by its name and values; target, profit and consent by words and by what the columns hold, each only when exactly one column fits. A column that
-// already has a role or is ignored gets no other.
+// Key by the join, or of one table alone by its name and values; target, profit and consent by words and by what the columns hold, each
+// only when exactly one column fits. A column that already has a role or is ignored gets no other.
 Study withProposedRoles(Study study, const Table& joined, const RoleWords& words);
 // The value of a column of two that says yes; none when no value or several do: nobody consents by a guess.
 std::optional<std::string> yesValueOf(const Column& column, const RoleWords& words);
