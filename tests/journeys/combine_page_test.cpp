@@ -304,7 +304,7 @@ private Q_SLOTS:
         QTRY_VERIFY(textOf(journey, "joinCounts").startsWith("Found 300"));
         QTest::keyClick(several, Qt::Key_Home);
         QTRY_VERIFY(!journey.see<Button>("joinApply")->isEnabled());  // it would not be joined
-        QTest::keyClick(several, Qt::Key_End);                    // make several rows: three times as many
+        QTest::keyClick(several, Qt::Key_End);                        // make several rows: three times as many
         QTRY_VERIFY2(journey.see("joinConfirm") != nullptr, qPrintable(textOf(journey, "joinCounts")));
         QVERIFY(textOf(journey, "joinCounts").endsWith("rows after 900"));
         QVERIFY(!journey.see<Button>("joinApply")->isEnabled());
