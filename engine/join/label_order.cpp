@@ -130,6 +130,7 @@ std::optional<std::vector<std::string>> byDistanceFromNow(const std::vector<std:
             return std::nullopt;
     }
     std::vector<std::string> ordered;
+    ordered.reserve(places.size());
     for (const auto& [place, label] : places)
         ordered.push_back(label);
     return ordered;
