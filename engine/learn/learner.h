@@ -126,6 +126,7 @@ struct FittedLinearRegression
 {
     std::vector<double> coefficients;  // per design column
     double intercept = 0;
+    bool converged = true;  // false: the work limit came first
     bool operator==(const FittedLinearRegression&) const = default;
 };
 

@@ -315,6 +315,8 @@ bool converged(const FittedLearner& learner)
 {
     if (const auto* vectors = std::get_if<FittedSupportVectors>(&learner))
         return vectors->converged;
+    if (const auto* linear = std::get_if<FittedLinearRegression>(&learner))
+        return linear->converged;
     const auto* logistic = std::get_if<FittedLogisticRegression>(&learner);
     return logistic == nullptr || logistic->converged;
 }

@@ -218,6 +218,7 @@ void fields(As<FittedLinearRegression> auto& s, auto&& visit)
 {
     visit("coefficients", s.coefficients);
     visit("intercept", s.intercept);
+    visit("converged", s.converged);
 }
 
 void fields(As<FittedLogisticRegression> auto& s, auto&& visit)

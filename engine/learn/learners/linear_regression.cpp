@@ -122,8 +122,10 @@ Vector solved(const Sums& sums, double c, const Vector& l2)
     return w;
 }
 
-Vector descended(const Sums& sums, double c, const Vector& l1, const Vector& l2, double rows, const Progress& progress)
+// `converged`: false when the sweeps came to their end first.
+Vector descended(const Sums& sums, double c, const Vector& l1, const Vector& l2, double rows, bool& converged, const Progress& progress)
 {
+    converged = false;
     Vector w = Vector::Zero(sums.pulls.size());
     Vector rest = sums.pulls;  // pulls - products · w
     for (int sweep = 0; sweep < kMostSweeps; ++sweep) {
@@ -142,8 +144,10 @@ Vector descended(const Sums& sums, double c, const Vector& l1, const Vector& l2,
             w[j] = next;
             largest = std::max(largest, std::abs(change) * std::sqrt(own / rows));
         }
-        if (largest < 1e-11)
+        if (largest < 1e-11) {
+            converged = true;
             break;
+        }
     }
     return w;
 }
@@ -165,7 +169,7 @@ FittedLinearRegression fitLinearRegression(const LinearRegressionSpec& spec, con
     const Vector l2 = (1 - share) * inverse.cwiseAbs2();
     const double c = spec.c > 0 ? spec.c : 1;
     const Vector w = spec.c <= 0 ? solved(sums, 1, Vector::Zero(l2.size()))
-                     : share > 0 ? descended(sums, c, l1, l2, static_cast<double>(x.rows), progress)
+                     : share > 0 ? descended(sums, c, l1, l2, static_cast<double>(x.rows), fitted.converged, progress)
                                  : solved(sums, c, l2);
     for (std::size_t j = 0; j < x.columns; ++j) {
         const auto column = static_cast<Index>(j);

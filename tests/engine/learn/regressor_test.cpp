@@ -76,6 +76,7 @@ private Q_SLOTS:
     void leastSquaresAsScikitLearn();
     void ridgeLassoAndElasticNetAsScikitLearn();
     void leastSquaresOfDependentColumnsStayFinite();
+    void aLassoThatReachesItsLimitSaysSo();
     void neighboursAsScikitLearn();
     void neighboursAtTheSamePlaceShareIt();
     void treeAsScikitLearn();
@@ -117,6 +118,20 @@ void TestRegressor::leastSquaresOfDependentColumnsStayFinite()
     QVERIFY(areClose(scoresOf(made, twice), wanted, 1e-7));
     for (const double w : std::get<FittedLinearRegression>(made).coefficients)
         QVERIFY(std::abs(w) < 10);
+}
+
+// Two columns that hardly differ, and nearly no penalty: the sweeps end before they agree, and that is said.
+void TestRegressor::aLassoThatReachesItsLimitSaysSo()
+{
+    QVERIFY(std::get<FittedLinearRegression>(fitted(LinearRegressionSpec{.penalty = Penalty::L1, .c = 0.2})).converged);
+    Rows from = rows();
+    DesignMatrix twins{.rows = 24, .columns = 2};
+    for (std::size_t i = 0; i < 24; ++i) {
+        const double a = from.x.at(i, 0);
+        twins.values.insert(twins.values.end(), {a, a + 1e-3 * from.x.at(i, 2)});
+    }
+    const FittedLearner made = fitRegressor(LinearRegressionSpec{.penalty = Penalty::L1, .c = 1e6}, twins, from.y, {}, {});
+    QVERIFY(!std::get<FittedLinearRegression>(made).converged);
 }
 
 void TestRegressor::neighboursAsScikitLearn()
