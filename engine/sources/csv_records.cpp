@@ -35,7 +35,7 @@ CsvRecords::CsvRecords(std::string_view text, const std::vector<CsvBlock>& block
 bool CsvRecords::isDrawn() const
 {
     for (std::size_t i = 0; i < std::min(m_filled.size(), kRulersSoughtIn); ++i)
-        if (isRuler(raw(i)))
+        if (isSureRuler(raw(i)))
             return true;
     return false;
 }

@@ -14,8 +14,12 @@ bool isRuler(std::string_view line)
     std::size_t run = 0;
     std::size_t longest = 0;
     char before = '\0';
-    for (const char c : line.substr(begin)) {
-        const bool dash = c == '-' || c == '=';
+    const auto isDash = [](char c) { return c == '-' || c == '='; };
+    for (std::size_t i = begin; i < line.size(); ++i) {
+        const char c = line[i];
+        const bool dash = isDash(c);
+        if (c == '+' && !isDash(before) && !(i + 1 < line.size() && isDash(line[i + 1])))
+            return false;  // an answer beside a missing mark
         if (!dash && std::string_view("+|:,; \t").find(c) == std::string_view::npos)
             return false;
         run = dash ? (c == before ? run + 1 : 1) : 0;
@@ -23,6 +27,20 @@ bool isRuler(std::string_view line)
         before = c;
     }
     return longest >= least;
+}
+
+bool isSureRuler(std::string_view line)
+{
+    constexpr std::size_t kLong = 5;  // dashes: three may be a missing mark
+    if (!isRuler(line))
+        return false;
+    bool parted = false;
+    std::size_t dashes = 0;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        dashes += line[i] == '-' || line[i] == '=' ? 1 : 0;
+        parted = parted || line[i] == '+' || line[i] == '|';
+    }
+    return parted || dashes >= kLong;
 }
 
 bool isRowCount(std::string_view line)

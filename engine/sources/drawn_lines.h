@@ -13,6 +13,9 @@ inline constexpr std::size_t kRulersSoughtIn = 30;  // records at the beginning:
 // parts them, and blanks.
 bool isRuler(std::string_view line);
 
+// A ruler that is no row of missing marks: parted by + or |, or longer than those.
+bool isSureRuler(std::string_view line);
+
 // "(3 rows)", "3 rows in set (0.00 sec)", "(2 rows affected)": how many rows a console has shown, below them.
 bool isRowCount(std::string_view line);
 

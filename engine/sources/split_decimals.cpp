@@ -37,12 +37,22 @@ bool isDecimals(std::string_view text)
     return !text.empty() && text.size() <= kMostDecimals && std::all_of(text.begin(), text.end(), isDigit);
 }
 
+// 12.50: then no comma parts decimals here.
+bool hasPointDecimals(std::string_view cell)
+{
+    const std::size_t point = cell.find('.');
+    return point != std::string_view::npos && point > 0 && point + 1 < cell.size() &&
+           std::count_if(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; }) + 1 ==
+               static_cast<std::ptrdiff_t>(cell.size());
+}
+
 // What two neighbours are in all rows.
 struct Pair
 {
     bool splits = true;        // a whole part, and decimals of one length
     std::size_t decimals = 0;  // that length
     bool zero = false;         // some begin with 0
+    bool beyond = false;       // some are 60 and more: no month, day or minute
 };
 
 // The one way to choose so many pairs of which none shares a field; nothing where there are several or none.
@@ -90,8 +100,14 @@ std::optional<SplitDecimals> splitDecimals(std::string_view text, const std::vec
             if (fields != width)
                 continue;
             ++wide;
-            for (std::size_t c = 0; c < width; ++c)
-                cells[c] = fieldText(text, block.field(text, dialect, record, c), dialect, made);
+            for (std::size_t c = 0; c < width; ++c) {
+                const CsvField field = block.field(text, dialect, record, c);
+                cells[c] = fieldText(text, field, dialect, made);
+                if (hasPointDecimals(cells[c]))
+                    return std::nullopt;
+                if (field.coded != 0 || (field.begin > 0 && text[field.begin - 1] == dialect.quote))
+                    cells[c] += dialect.quote;  // what is quoted is no part of anything else
+            }
             bool any = false;
             for (std::size_t c = 0; c + 1 < width; ++c) {
                 Pair& pair = pairs[c];
@@ -99,6 +115,7 @@ std::optional<SplitDecimals> splitDecimals(std::string_view text, const std::vec
                     pair.splits && isWholePart(cells[c]) && isDecimals(cells[c + 1]) && (wide == 1 || pair.decimals == cells[c + 1].size());
                 pair.decimals = cells[c + 1].size();
                 pair.zero = pair.zero || (pair.decimals > 1 && cells[c + 1].front() == '0');
+                pair.beyond = pair.beyond || (pair.decimals > 1 && cells[c + 1].front() >= '6');
                 any = any || pair.splits;
             }
             if (!any)
@@ -108,7 +125,9 @@ std::optional<SplitDecimals> splitDecimals(std::string_view text, const std::vec
     if (wide < kLeastRows || named > wide)
         return std::nullopt;
     std::optional<std::vector<std::size_t>> places = onlyChoice(pairs, surplus);
-    if (!places || (surplus == 1 && !pairs[places->front()].zero))
+    // Two figures that may be a month, a score or a code are no decimals.
+    if (!places || !std::all_of(places->begin(), places->end(), [&](std::size_t at) { return pairs[at].beyond; }) ||
+        (surplus == 1 && !pairs[places->front()].zero))
         return std::nullopt;
     return SplitDecimals{.width = width, .places = std::move(*places)};
 }

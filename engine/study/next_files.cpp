@@ -169,9 +169,15 @@ std::vector<std::string> usesOf(const Study& study, const ColumnId& column)
         if (part.table != column.origin)
             continue;
         joined = true;
-        pivoted = part.pivot.has_value() || !part.aggregates.empty();
-        summed = std::any_of(part.aggregates.begin(), part.aggregates.end(),
-                             [&](const AggregatedColumn& each) { return each.column == column; });
+        pivoted = pivoted || part.pivot.has_value() || !part.aggregates.empty();
+        for (const AggregatedColumn& each : part.aggregates) {
+            if (each.column != column)
+                continue;
+            summed = true;
+            for (std::string& use : usesOf(study, {column.origin, column.name + "_" + std::string(nameOf(each.how))}))
+                if (use != "feature" && std::find(uses.begin(), uses.end(), use) == uses.end())
+                    uses.push_back(std::move(use));
+        }
         byJoin = byJoin || part.key == column ||
                  std::any_of(part.further.begin(), part.further.end(),
                              [&](const KeyPair& pair) { return pair.base == column || pair.part == column; }) ||
@@ -191,7 +197,7 @@ std::vector<std::string> usesOf(const Study& study, const ColumnId& column)
     if (std::any_of(study.segments.segments.begin(), study.segments.segments.end(),
                     [&](const SegmentSpec& segment) { return speaksOf(segment.rule, column); }))
         uses.emplace_back("segment");
-    if (uses.empty() && joined && (!pivoted || summed) && !contains(roles.ignored, column))
+    if (uses.empty() && joined && (summed || (!pivoted && !contains(roles.ignored, column))))
         uses.emplace_back("feature");
     return uses;
 }

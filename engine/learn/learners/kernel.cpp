@@ -9,6 +9,8 @@
 namespace holdfast {
 
 namespace {
+
+constexpr double kLargestKept = 1e38;  // in single precision
 using RowMajor = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 
 double power(double base, int exponent)
@@ -137,7 +139,7 @@ const double* KernelRows::row(std::size_t i)
     compute(i, given.data());
     std::vector<float>& kept = m_recent.front().second;
     for (std::size_t j = 0; j < given.size(); ++j) {
-        kept[j] = static_cast<float>(given[j]);
+        kept[j] = static_cast<float>(std::clamp(given[j], -kLargestKept, kLargestKept));
         given[j] = static_cast<double>(kept[j]);  // the same whether it was kept or not
     }
     return given.data();

@@ -8,6 +8,9 @@
 
 namespace holdfast {
 
+// Of the loss: what a step that no longer goes down may still have promised, by rounding alone.
+inline constexpr double kNothingLeft = 1e-9;
+
 // Weights of ‖w‖²/2 and ‖w‖₁; the last coefficient, the intercept, is free.
 struct LogisticPenalties
 {

@@ -189,7 +189,7 @@ Reached descend(const Problem& problem, Vector start, const LogisticPenalties& p
         const double promise = point.gradient.dot(direction) +
                                penalties.l1 * ((point.w + direction).head(slopes).lpNorm<1>() - point.w.head(slopes).lpNorm<1>());
         if (!(promise < -1e-18 * (1 + std::abs(before))))
-            break;
+            return {.w = std::move(point.w), .converged = !std::isnan(promise)};
         const auto isEnough = [&](double loss, const Vector& w, double length) {
             return loss + penalties.of(w) <= before + 1e-4 * length * promise + 1e-13 * std::abs(before);
         };
@@ -200,17 +200,17 @@ Reached descend(const Problem& problem, Vector start, const LogisticPenalties& p
                 length /= 2;
             while (length > 1e-10 && !isEnough(problem.lossAt(point.w + length * direction), point.w + length * direction, length));
             if (length <= 1e-10)
-                break;
+                return {.w = std::move(point.w), .converged = -promise < kNothingLeft * (1 + std::abs(before))};
             next = problem.at(point.w + length * direction);
         }
         point = std::move(next);
         if (-promise < 1e-15 * (1 + std::abs(before)))
-            break;
+            return {.w = std::move(point.w)};
         work += problem.work();
         if (work > kMostLogisticWork)
-            return {.w = std::move(point.w), .converged = false};
+            break;
     }
-    return {.w = std::move(point.w)};
+    return {.w = std::move(point.w), .converged = false};
 }
 
 FittedLogisticRegression withoutSkill(std::size_t columns, double positives, double rows)

@@ -101,15 +101,19 @@ public:
             const Vector direction = m_penalties.l1 > 0 ? proximal(w, gradient, curves) : newton(gradient, curves);
             const double promise =
                 gradient.dot(direction) + m_penalties.l1 * ((w + direction).head(slopes).lpNorm<1>() - w.head(slopes).lpNorm<1>());
-            if (!(promise < -1e-18 * (1 + std::abs(before))))
+            if (!(promise < -1e-18 * (1 + std::abs(before)))) {
+                m_converged = !std::isnan(promise);
                 return w;
+            }
             const Vector change = m_x.times(direction);
             double length = 1;
             while (length > 1e-10 && lossAt(scores + length * change) + m_penalties.of(w + length * direction) >
                                          before + 1e-4 * length * promise + 1e-13 * std::abs(before))
                 length /= 2;
-            if (length <= 1e-10)
+            if (length <= 1e-10) {
+                m_converged = -promise < kNothingLeft * (1 + std::abs(before));
                 return w;
+            }
             w += length * direction;
             scores += length * change;
             if (-promise < 1e-15 * (1 + std::abs(before)))

@@ -236,6 +236,8 @@ private:
         for (std::size_t i = 0; i < typed.text.size(); ++i)
             if (typed.text[i] != best->text[i])
                 sign = typed.text[i];
+        if (best->text.back() != typed.text.back() && m_blots.count(typed.text.back()) == 0 && evidence.empty())
+            return;  // 199?, 10.0.0.*: what stands for whatever may come, not for one of what is here
         evidence.insert(evidence.begin(), blotEvidence(sign, wrong, right));
         evidence.push_back({.code = "counts", .numbers = {static_cast<double>(typed.total), static_cast<double>(best->total)}});
         if (before != m_proposed.end())

@@ -110,20 +110,14 @@ bool numbersTheRows(const Column& column, const Progress& progress)
 
 bool nameSaysNumber(const std::string& name)
 {
-    static constexpr std::array<std::u32string_view, 14> kWords{U"code", U"код", U"zip", U"postcode", U"postal", U"индекс",  U"year",
-                                                                U"год",  U"sku", U"инн", U"артикул",  U"phone",  U"телефон", U"id"};
-    static constexpr std::array<std::u32string_view, 4> kNumber{U"number", U"no", U"номер", U"nr"};
-    if (nameSaysKey(name) || name.find("№") != std::string::npos)
-        return true;
+    static constexpr std::array<std::u32string_view, 5> kWords{U"postcode", U"индекс", U"инн", U"артикул", U"номер"};
+    static constexpr std::array<std::u32string_view, 11> kLast{U"number", U"no",  U"nr",    U"code",    U"код", U"zip",
+                                                               U"year",   U"год", U"phone", U"телефон", U"sku"};
     const std::vector<std::u32string> words = wordsOfName(name);
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (std::find(kWords.begin(), kWords.end(), words[i]) != kWords.end())
-            return true;
-        const bool isCount = i + 1 < words.size() && words[i + 1] == U"of";
-        if (std::find(kNumber.begin(), kNumber.end(), words[i]) != kNumber.end() && !isCount)
-            return true;
-    }
-    return false;
+    const auto isOne = [](const auto& list, const std::u32string& word) { return std::find(list.begin(), list.end(), word) != list.end(); };
+    return nameSaysKey(name) || name.find("№") != std::string::npos ||
+           std::any_of(words.begin(), words.end(), [&](const std::u32string& word) { return isOne(kWords, word); }) ||
+           (!words.empty() && isOne(kLast, words.back()));
 }
 
 bool looksLikeKey(const Column& column)

@@ -59,10 +59,10 @@ bool isUnitOfLength(const std::string& text)
     return before != std::string::npos && text[before] >= '0' && text[before] <= '9' && text.front() != text[last];
 }
 
-// B-, BBB-: the minus is a part of the grade.
-bool isGradeWithMinus(const std::string& text, std::size_t letters)
+// B-, BBB-, A*, 3*: the sign is a part of the grade.
+bool isGradeWithSign(const std::string& text, std::size_t letters)
 {
-    return letters <= kShortCode && text.size() > 1 && text.back() == '-' && text[text.size() - 2] != ' ';
+    return letters <= kShortCode && text.size() > 1 && (text.back() == '-' || text.back() == '*') && text[text.size() - 2] != ' ';
 }
 
 // SubUrbia, BooBoo.
@@ -148,7 +148,7 @@ private:
         if (difference == "case")
             return letters >= 2 && (letters > kShortCode || safe || m_spelling.isFlag()) && !m_spelling.codes() ? Confidence::High
                                                                                                                 : Confidence::Medium;
-        if (isGradeWithMinus(word.text, letters) || isGradeWithMinus(one.target, letters))
+        if (isGradeWithSign(word.text, letters) || isGradeWithSign(one.target, letters))
             return Confidence::Medium;
         if (isUnitOfLength(word.text) || (!safe && marksMood(word.text) != marksMood(one.target)))
             return Confidence::Medium;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recipe/findings/value_shapes.h"
 
+#include <algorithm>
+
 #include <unicode/uchar.h>
 
 #include "base/text.h"
@@ -18,6 +20,15 @@ constexpr std::size_t kLongestCode = 16;
 constexpr std::size_t kLongestLetters = 3;  // in a row: more are a word
 constexpr double kLeastOfRule = 0.2;        // of the rows are built by a rule
 constexpr double kRuleShare = 0.75;         // of the rows with values of nearly the same length
+
+// USDT, fil: letters before or behind a code of letters make another code more often than a slip, unless they stand twice.
+bool addsAnEnd(std::u32string_view meant, std::u32string_view typed, std::size_t at)
+{
+    const bool hasDigit = std::any_of(meant.begin(), meant.end(), [](char32_t c) { return u_isdigit(static_cast<UChar32>(c)) != 0; });
+    const bool first = at == 0;
+    const bool last = at + 1 == typed.size();
+    return !hasDigit && ((first && typed[0] != typed[1]) || (last && typed[at] != typed[at - 1]));
+}
 
 std::string exactShapeOf(std::u32string_view words)
 {
@@ -90,6 +101,8 @@ bool CodeRule::tells(std::u32string_view meant, std::u32string_view typed) const
     if (meant.size() == typed.size() || !isBroken(typed) || m_rules.count(exactShapeOf(meant)) == 0)
         return false;
     const auto edit = oneEditBetween(meant, typed);
+    if (edit && edit->kind == EditKind::Inserted && addsAnEnd(meant, typed, edit->at))
+        return false;
     return edit && u_isalpha(static_cast<UChar32>(edit->kind == EditKind::Inserted ? typed[edit->at] : meant[edit->at])) != 0;
 }
 

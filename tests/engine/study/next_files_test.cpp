@@ -125,6 +125,12 @@ private Q_SLOTS:
         QVERIFY(withNextFiles(study, {bound}).join.parts[0].aggregates == counted);
         study.join.parts[0].aggregates.push_back({{"t", "id"}, Aggregate::Count});
         QVERIFY(withNextFiles(study, {bound}).join.parts[0].aggregates == counted);
+        // not where something else is said of what was made of it
+        study.roles.profit = ColumnId{"t", "Page_views_sum"};
+        QCOMPARE(usesOf(study, views), std::vector<std::string>{"profit"});
+        study.roles.profit.reset();
+        study.roles.ignored = {views};
+        QCOMPARE(usesOf(study, views), std::vector<std::string>{"feature"});
     }
 
     void aRetypedColumnIsReadAsBeforeUnlessItLosesValues()
