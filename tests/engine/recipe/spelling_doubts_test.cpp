@@ -66,6 +66,7 @@ private Q_SLOTS:
     void mendsAUnit();
     void mendsCodesOfAnotherLength();
     void leavesCodesOfAnotherKind();
+    void leavesCodesThatGoOn();
     void keepsTheCaseOfCodes();
     void leavesWhatMayHaveLostAWord();
     void mendsAWordThatAllOthersHave();
@@ -213,6 +214,15 @@ void TestSpellingDoubts::leavesCodesOfAnotherKind()
     QCOMPARE(safeFor({{"SI1", 1300}, {"SI2", 900}, {"VS1", 800}, {"VS2", 1200}, {"IF1", 180}, {"I1", 74}}), "");
     QCOMPARE(safeFor({{"Auto(A6)", 167}, {"Auto(A7)", 84}, {"Auto(A5)", 69}, {"Auto(A4)", 90}, {"Auto(AM6)", 2}}), "");
     QCOMPARE(safeFor({{"GB", 400}, {"DE", 300}, {"FR", 300}, {"IT", 200}, {"PTR", 1}, {"KWX", 1}, {"DEX", 1}, {"XOP", 1}}), "");
+}
+
+// What stands in for anything, grades with a star, and a code of letters with one more at its end.
+void TestSpellingDoubts::leavesCodesThatGoOn()
+{
+    QCOMPARE(safeFor({{"USD", 2000}, {"EUR", 900}, {"GBP", 300}, {"JPY", 100}, {"USDT", 3}}), "");
+    QCOMPARE(safeFor({{"A", 60}, {"B", 80}, {"C", 50}, {"A*", 18}}), "");
+    QCOMPARE(safeFor({{"1985", 200}, {"1995", 12}, {"2004", 40}, {"199?", 2}}), "");
+    QCOMPARE(safeFor({{"10.0.0.5", 40}, {"10.0.1.7", 60}, {"10.0.0.*", 2}}), "");
 }
 
 void TestSpellingDoubts::keepsTheCaseOfCodes()
