@@ -609,7 +609,7 @@
     </message>
 </context>
 <context>
-    <name>EffectWords</name>
+    <name>EffectTexts</name>
     <message numerus="yes">
         <source>%n more</source>
         <translation>

@@ -7814,7 +7814,7 @@ Free software under the GNU General Public License, version 3 or later. The netw
     </message>
 </context>
 <context>
-    <name>EffectWords</name>
+    <name>EffectTexts</name>
     <message numerus="yes">
         <source>%n more</source>
         <translation>

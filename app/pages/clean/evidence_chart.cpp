@@ -14,7 +14,7 @@
 namespace holdfast {
 namespace {
 
-struct Words
+struct EvidenceChart
 {
     Q_DECLARE_TR_FUNCTIONS(EvidenceChart)
 };
@@ -121,16 +121,16 @@ void showEvidence(ChartFrame& chart, const FindingEntry& entry, const Table* raw
     const QString n = numbers.whole(static_cast<double>(column->rows() - column->missingCount()));
     if (column->isNumber()) {
         const std::vector<ValueStrip> made = strips(entry, *raw, *column);
-        chart.setTitle(Words::tr("Every value of %1").arg(shownName(column->name())));
+        chart.setTitle(EvidenceChart::tr("Every value of %1").arg(shownName(column->name())));
         chart.setFigure([made](const ChartTheme& t) { return valueStripFigure(made, t); }, key);
         chart.setCaption(suggestion.kind == SuggestionKind::Anomaly && suggestion.reason != "impossible"
-                             ? Words::tr("A dot is a row, n = %1. Marked: robust z above 3.5 within its group.").arg(n)
-                             : Words::tr("A dot is a row, n = %1.").arg(n));
+                             ? EvidenceChart::tr("A dot is a row, n = %1. Marked: robust z above 3.5 within its group.").arg(n)
+                             : EvidenceChart::tr("A dot is a row, n = %1.").arg(n));
     } else if (column->isCategorical()) {
-        const std::vector<ValueRow> rows = countedValues(suggestion, *column, Words::tr("other values"));
-        chart.setTitle(Words::tr("How often the values of %1 occur").arg(shownName(column->name())));
+        const std::vector<ValueRow> rows = countedValues(suggestion, *column, EvidenceChart::tr("other values"));
+        chart.setTitle(EvidenceChart::tr("How often the values of %1 occur").arg(shownName(column->name())));
         chart.setFigure([rows](const ChartTheme& t) { return valueCountFigure(rows, t); }, key);
-        chart.setCaption(Words::tr("Rows of %1, n = %2.").arg(QString::fromStdString(suggestion.table), n));
+        chart.setCaption(EvidenceChart::tr("Rows of %1, n = %2.").arg(QString::fromStdString(suggestion.table), n));
     } else {
         chart.hide();
     }
