@@ -5,6 +5,7 @@
 #include <Eigen/Core>
 
 #include "learn/learner.h"
+#include "learn/learners/logistic_work.h"
 
 namespace holdfast {
 
@@ -31,12 +32,9 @@ struct LogisticPenalties
     double l2 = 0;
 };
 
-// Minimises gradient·d + d·H·d/2 + l1 ‖w + d‖₁ over d (the last entry is not penalised) by coordinate descent.
+// Minimises gradient·d + d·H·d/2 + l1 ‖w + d‖₁ over d (the last entry is not penalised) by coordinate descent. Counted in `work`; when that
+// is over, the step so far, which goes down too.
 Eigen::VectorXd lassoStep(const Eigen::VectorXd& w, const Eigen::VectorXd& gradient, const Eigen::MatrixXd& hessian, double l1,
-                          const Progress& progress);
-
-// What one fit may cost, in multiplications or thereabouts: less than a minute. Beyond it the coefficients reached so far are returned, and
-// FittedLogisticRegression::converged says so.
-inline constexpr double kMostLogisticWork = 1e11;
+                          LogisticWork& work, const Progress& progress);
 
 }  // namespace holdfast

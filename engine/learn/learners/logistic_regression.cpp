@@ -173,16 +173,15 @@ struct Reached
 };
 
 // Goes down from the point until nothing is left to gain.
-Reached descend(const Problem& problem, Vector start, const LogisticPenalties& penalties, const Progress& progress)
+Reached descend(const Problem& problem, Vector start, const LogisticPenalties& penalties, LogisticWork& work, const Progress& progress)
 {
-    double work = 0;
     const Index slopes = problem.size() - 1;
     Point point = problem.at(std::move(start));
     for (int step = 0; step < kMaxSteps; ++step) {
         progress.throwIfCancelled();
         point.gradient.head(slopes) += penalties.l2 * point.w.head(slopes);
         point.hessian.diagonal().head(slopes).array() += penalties.l2;
-        const Vector direction = penalties.l1 > 0 ? lassoStep(point.w, point.gradient, point.hessian, penalties.l1, progress)
+        const Vector direction = penalties.l1 > 0 ? lassoStep(point.w, point.gradient, point.hessian, penalties.l1, work, progress)
                                                   : newtonStep(point.gradient, point.hessian);
         const double before = point.loss + penalties.of(point.w);
         // How far the step promises to go down, to first order.
@@ -206,8 +205,8 @@ Reached descend(const Problem& problem, Vector start, const LogisticPenalties& p
         point = std::move(next);
         if (-promise < 1e-15 * (1 + std::abs(before)))
             return {.w = std::move(point.w)};
-        work += problem.work();
-        if (work > kMostLogisticWork)
+        work.done += problem.work();
+        if (work.isOver())
             break;
     }
     return {.w = std::move(point.w), .converged = false};
@@ -220,7 +219,7 @@ FittedLogisticRegression withoutSkill(std::size_t columns, double positives, dou
 
 }  // namespace
 
-Vector lassoStep(const Vector& w, const Vector& gradient, const Matrix& hessian, double l1, const Progress& progress)
+Vector lassoStep(const Vector& w, const Vector& gradient, const Matrix& hessian, double l1, LogisticWork& work, const Progress& progress)
 {
     const Index size = w.size();
     Vector step = Vector::Zero(size);
@@ -242,9 +241,10 @@ Vector lassoStep(const Vector& w, const Vector& gradient, const Matrix& hessian,
                 continue;
             step[j] += change;
             slope += change * hessian.col(j);
+            work.done += static_cast<double>(size);
             largest = std::max(largest, std::abs(change) * std::sqrt(curve));
         }
-        if (largest <= enough)
+        if (largest <= enough || work.isOver())
             break;
     }
     return step;
@@ -258,7 +258,7 @@ double chanceOfLogOdds(double logOdds)
 
 FittedLogisticRegression fitLogisticRegression(const LogisticRegressionSpec& spec, const DesignMatrix& x,
                                                std::span<const std::uint8_t> labels, std::span<const double> weights,
-                                               const Progress& progress)
+                                               const Progress& progress, double mostWork)
 {
     double rows = 0;
     double positives = 0;
@@ -270,7 +270,7 @@ FittedLogisticRegression fitLogisticRegression(const LogisticRegressionSpec& spe
     if (positives <= 0 || positives >= rows)
         return withoutSkill(x.columns, positives, rows);
     if (SparseRows::pays(x))
-        return fitSparseLogistic(spec, x, labels, weights, progress);
+        return fitSparseLogistic(spec, x, labels, weights, mostWork, progress);
 
     const LogisticPenalties penalties(spec);
     const double c = spec.c == 0 ? 1 : spec.c;
@@ -280,9 +280,10 @@ FittedLogisticRegression fitLogisticRegression(const LogisticRegressionSpec& spe
     w[columns] = std::log(positives / (rows - positives));
     // Without a penalty few rows may be separable where all are not.
     const std::size_t step = x.rows / kSampleRows;
+    LogisticWork work{.most = mostWork};
     if (step > 1 && x.columns < kSampleRows / 16 && spec.c > 0)
-        w = descend(Problem(x, labels, weights, c, means, step, progress), std::move(w), penalties, progress).w;
-    Reached reached = descend(Problem(x, labels, weights, c, means, 1, progress), std::move(w), penalties, progress);
+        w = descend(Problem(x, labels, weights, c, means, step, progress), std::move(w), penalties, work, progress).w;
+    Reached reached = descend(Problem(x, labels, weights, c, means, 1, progress), std::move(w), penalties, work, progress);
     w = std::move(reached.w);
 
     FittedLogisticRegression fitted{.coefficients = std::vector<double>(x.columns),

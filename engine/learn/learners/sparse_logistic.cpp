@@ -80,8 +80,8 @@ class Descent
 {
 public:
     Descent(const SparseRows& x, std::span<const std::uint8_t> labels, std::span<const double> weights, double c,
-            const LogisticPenalties& penalties, const Progress& progress)
-        : m_x(x), m_labels(labels), m_weights(weights), m_c(c), m_penalties(penalties), m_progress(progress)
+            const LogisticPenalties& penalties, double mostWork, const Progress& progress)
+        : m_x(x), m_labels(labels), m_weights(weights), m_c(c), m_penalties(penalties), m_progress(progress), m_work{.most = mostWork}
     {
     }
 
@@ -118,7 +118,7 @@ public:
             scores += length * change;
             if (-promise < 1e-15 * (1 + std::abs(before)))
                 return w;
-            if (m_work > kMostLogisticWork)
+            if (m_work.isOver())
                 break;
         }
         m_converged = false;
@@ -147,8 +147,8 @@ private:
     {
         Matrix hessian = m_x.products(curves);
         hessian.diagonal().head(w.size() - 1).array() += m_penalties.l2;
-        m_work += kEntryCost * m_x.entries() * static_cast<double>(m_x.full() + 8) + static_cast<double>(hessian.size()) * 20;
-        return lassoStep(w, gradient, hessian, m_penalties.l1, m_progress);
+        m_work.done += kEntryCost * m_x.entries() * static_cast<double>(m_x.full() + 8);
+        return lassoStep(w, gradient, hessian, m_penalties.l1, m_work, m_progress);
     }
 
     // Conjugate gradients on H d = -gradient.
@@ -163,7 +163,7 @@ private:
         const double enough = kExact * kExact * size;
         for (int turn = 0; turn < kMostTurns && size > enough; ++turn) {
             m_progress.throwIfCancelled();
-            m_work += 2 * kEntryCost * m_x.entries();
+            m_work.done += 2 * kEntryCost * m_x.entries();
             const Vector bent = curvature.times(way);
             const double bend = way.dot(bent);
             if (!(bend > 0))
@@ -174,7 +174,7 @@ private:
             const double next = rest.dot(near);
             way = near + (next / size) * way;
             size = next;
-            if (m_work > kMostLogisticWork)
+            if (m_work.isOver())
                 break;
         }
         return step;
@@ -186,14 +186,14 @@ private:
     double m_c;
     const LogisticPenalties& m_penalties;
     const Progress& m_progress;
-    double m_work = 0;
+    LogisticWork m_work;
     bool m_converged = true;
 };
 
 }  // namespace
 
 FittedLogisticRegression fitSparseLogistic(const LogisticRegressionSpec& spec, const DesignMatrix& x, std::span<const std::uint8_t> labels,
-                                           std::span<const double> weights, const Progress& progress)
+                                           std::span<const double> weights, double mostWork, const Progress& progress)
 {
     const SparseRows rows(x, progress);
     double all = 0;
@@ -204,7 +204,7 @@ FittedLogisticRegression fitSparseLogistic(const LogisticRegressionSpec& spec, c
         positives += weight * labels[i];
     }
     const LogisticPenalties penalties(spec);
-    Descent descent(rows, labels, weights, spec.c == 0 ? 1 : spec.c, penalties, progress);
+    Descent descent(rows, labels, weights, spec.c == 0 ? 1 : spec.c, penalties, mostWork, progress);
     Vector start = Vector::Zero(rows.size());
     start[rows.size() - 1] = std::log(positives / (all - positives));
     const Vector w = rows.uncentred(descent.from(std::move(start)));

@@ -91,6 +91,7 @@ private Q_SLOTS:
     void manyLevelsAreSolvedAsExactly_data();
     void manyLevelsAreSolvedAsExactly();
     void endsWhereThereIsNoAnswer();
+    void aLimitOfWorkIsSaid();
 };
 
 // scikit-learn 1.9.1, LogisticRegression(penalty="elasticnet", solver="saga", tol=1e-14, max_iter=2000000).
@@ -209,6 +210,34 @@ void TestLogisticRegression::endsWhereThereIsNoAnswer()
     const FittedLogisticRegression endless = fitLogisticRegression({.c = 0}, rows.x, rows.labels, {});
     for (const double coefficient : endless.coefficients)
         QVERIFY(std::isfinite(coefficient));
+}
+
+// Newton steps and coordinate descent, on all columns and on what is not zero.
+void TestLogisticRegression::aLimitOfWorkIsSaid()
+{
+    const Rows dense = manyRows(2000);
+    const Rows wide = rowsOfManyLevels(2000);
+    QVERIFY(!SparseRows::pays(dense.x) && SparseRows::pays(wide.x));
+    for (const Rows* rows : {&dense, &wide})
+        for (const Penalty penalty : {Penalty::L2, Penalty::L1, Penalty::ElasticNet}) {
+            const LogisticRegressionSpec spec{.penalty = penalty, .c = 100};
+            QVERIFY(fitLogisticRegression(spec, rows->x, rows->labels, {}).converged);
+            const FittedLogisticRegression stopped = fitLogisticRegression(spec, rows->x, rows->labels, {}, {}, 1000);
+            QVERIFY(!stopped.converged);
+            for (const double coefficient : stopped.coefficients)
+                QVERIFY(std::isfinite(coefficient));
+        }
+    // Coordinate descent alone, of columns that hardly differ: many sweeps of few multiplications each.
+    Rows twins{.x = {.rows = 400, .columns = 12}};
+    Random random(3);
+    for (std::size_t i = 0; i < twins.x.rows; ++i) {
+        const double value = random.normal();
+        for (std::size_t j = 0; j < twins.x.columns; ++j)
+            twins.x.values.push_back(value + 1e-3 * random.normal());
+        twins.labels.push_back(random.uniform() < chanceOfLogOdds(value) ? 1 : 0);
+    }
+    const double oneStep = 400.0 * 13 * 13 / 2;
+    QVERIFY(!fitLogisticRegression({.penalty = Penalty::L1, .c = 100}, twins.x, twins.labels, {}, {}, 3 * oneStep).converged);
 }
 
 void TestLogisticRegression::isTheSameForAnyNumberOfThreads()
