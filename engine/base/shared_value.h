@@ -11,6 +11,9 @@ class SharedValue
 {
 public:
     SharedValue() : SharedValue(T{}) {}
+    SharedValue(const SharedValue&) = default;  // moved from it would hold nothing: a move is a copy
+    SharedValue& operator=(const SharedValue&) = default;
+    ~SharedValue() = default;
     SharedValue(T value) : m_value(std::make_shared<const T>(std::move(value))) {}  // NOLINT: a value is meant
 
     operator const T&() const { return *m_value; }  // NOLINT: it stands for the value

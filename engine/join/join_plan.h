@@ -42,6 +42,7 @@ struct AggregatedColumn
 {
     ColumnId column;
     Aggregate how = Aggregate::Sum;
+    ColumnId id() const { return {column.origin, column.name + "_" + std::string(nameOf(how))}; }  // of what is made
     bool operator==(const AggregatedColumn&) const = default;
 };
 

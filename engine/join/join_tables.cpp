@@ -135,10 +135,9 @@ void addPart(Growing& growing, const Table& part, const JoinPart& spec, const Pa
             continue;
         }
         progress.throwIfCancelled();
-        const std::string how = "_" + std::string(nameOf(each.how));
         growing.add(withoutUnusedLevels(aggregated(*column, each.how, rows.rowFor[0], rows.next).gathered(groups))
-                        .withId({each.column.origin, each.column.name + how})
-                        .renamed(column->name() + how));
+                        .withId(each.id())
+                        .renamed(column->name() + "_" + std::string(nameOf(each.how))));
     }
 }
 

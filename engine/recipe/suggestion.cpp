@@ -30,21 +30,14 @@ bool answers(const TidyStep& step, const Suggestion& suggestion)
     });
 }
 
-// The column itself, or one that a pivot made of it.
-bool isMadeOf(const ColumnId& column, const ColumnId& source, bool pivoted)
-{
-    return column.origin == source.origin && (column.name == source.name || (pivoted && column.name.starts_with(source.name + "_")));
-}
-
-// A step pulls far values in: one that does so for this column, or, where the finding was answered, for what a pivot made of it.
-bool isPulledIn(const Suggestion& suggestion, const Recipe& recipe, bool answered, bool on)
+// A step pulls the far values of this very column in.
+bool isPulledIn(const Suggestion& suggestion, const Recipe& recipe, bool on)
 {
     return suggestion.kind == SuggestionKind::Anomaly &&
            std::any_of(recipe.learning.begin(), recipe.learning.end(), [&](const LearningStep& step) {
                const auto* clamp = std::get_if<ClampAtQuantiles>(&step.action);
                return step.on == on && clamp != nullptr &&
-                      std::any_of(clamp->columns.begin(), clamp->columns.end(),
-                                  [&](const ColumnId& column) { return isMadeOf(column, suggestion.column, answered); });
+                      std::find(clamp->columns.begin(), clamp->columns.end(), suggestion.column) != clamp->columns.end();
            });
 }
 
@@ -64,9 +57,9 @@ SuggestionState stateOf(const Suggestion& suggestion, const Recipe& recipe)
     if (answeringStep(suggestion, recipe) != nullptr)
         return SuggestionState::Accepted;
     const bool answered = std::find(recipe.rejected.begin(), recipe.rejected.end(), suggestion.id) != recipe.rejected.end();
-    if (isPulledIn(suggestion, recipe, answered, true))
+    if (isPulledIn(suggestion, recipe, true))
         return SuggestionState::Accepted;
-    if (answered && !isPulledIn(suggestion, recipe, answered, false))
+    if (answered && !isPulledIn(suggestion, recipe, false))
         return SuggestionState::Rejected;
     return SuggestionState::Open;
 }

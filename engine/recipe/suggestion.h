@@ -56,7 +56,7 @@ struct Suggestion
 const TidyStep* answeringStep(const Suggestion& suggestion, const Recipe& recipe);
 
 // Open until the recipe holds its action (switched on) or rejects its id. Blocked ones are settled. Far values that a learning step pulls
-// in are accepted, whatever was answered; open again when that step is switched off.
+// in under their own column are accepted, whatever was answered; open again when that step is switched off.
 enum class SuggestionState { Open, Accepted, Rejected, Blocked };
 SuggestionState stateOf(const Suggestion& suggestion, const Recipe& recipe);
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "base/text.h"
+#include "table/name_words.h"
 
 namespace holdfast {
 
@@ -15,8 +15,6 @@ namespace {
 
 constexpr std::array<std::string_view, 17> kIdWords{"id",     "ids", "uid",   "uuid",   "guid",  "key", "code", "no",  "nr",
                                                     "number", "num", "index", "rownum", "номер", "код", "ид",   "ключ"};
-
-bool isWordCharacter(char32_t c) { return (c >= U'a' && c <= U'z') || c > 0x7f; }
 
 // The share of neighbours among the values, in row order, that rise; of those that differ.
 bool followsRows(const std::vector<double>& values)
@@ -48,27 +46,9 @@ bool looksLikeIds(const std::vector<double>& values, bool named)
 
 bool nameSaysId(std::string_view name)
 {
-    // "customerId" has two words as well.
-    std::string parted;
-    const std::u32string points = toCodePoints(name);
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        const bool hump = i > 0 && points[i] >= U'A' && points[i] <= U'Z' && points[i - 1] >= U'a' && points[i - 1] <= U'z';
-        if (hump)
-            parted += ' ';
-        parted += fromCodePoints(std::u32string_view(points).substr(i, 1));
-    }
-    std::u32string word;
-    const std::u32string folded = toCodePoints(caseFolded(parted)) + U' ';
-    for (const char32_t c : folded) {
-        if (isWordCharacter(c) && c != U'№') {
-            word += c;
-            continue;
-        }
-        if (c == U'№' || (!word.empty() && std::ranges::find(kIdWords, fromCodePoints(word)) != kIdWords.end()))
-            return true;
-        word.clear();
-    }
-    return false;
+    const std::vector<std::string> words = nameWords(name);
+    return name.find("№") != std::string_view::npos ||
+           std::ranges::any_of(words, [](const std::string& word) { return std::ranges::find(kIdWords, word) != kIdWords.end(); });
 }
 
 bool isIdLike(const Column& column)

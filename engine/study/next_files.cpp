@@ -174,7 +174,7 @@ std::vector<std::string> usesOf(const Study& study, const ColumnId& column)
             if (each.column != column)
                 continue;
             summed = true;
-            for (std::string& use : usesOf(study, {column.origin, column.name + "_" + std::string(nameOf(each.how))}))
+            for (std::string& use : usesOf(study, each.id()))
                 if (use != "feature" && std::find(uses.begin(), uses.end(), use) == uses.end())
                     uses.push_back(std::move(use));
         }

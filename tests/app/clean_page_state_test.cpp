@@ -56,15 +56,17 @@ private Q_SLOTS:
     {
         const Suggestions all{{.id = "far", .kind = SuggestionKind::Anomaly}, spelling("a", "x", "y")};
         const Study study = edits::rejectSuggestion("a").change(edits::rejectSuggestion("far").change(Study{}));
-        const auto stateWith = [&](const Study& of, bool leftOut) {
-            return cleanPageState(of, &all, nullptr, CleanFilter::All, {}, [leftOut](const Suggestion&) { return leftOut; });
+        const auto stateWith = [&](const Study& of, SettledBy by) {
+            return cleanPageState(of, &all, nullptr, CleanFilter::All, {}, [by](const Suggestion&) { return by; });
         };
-        QCOMPARE(stateWith(study, false).rejected, 2U);
-        const CleanPageState state = stateWith(study, true);
-        QCOMPARE(state.accepted, 1U);
-        QCOMPARE(state.rejected, 1U);  // a spelling is never asked about
-        QVERIFY(state.findings[0].leftOut && state.findings[0].state == SuggestionState::Accepted);
-        QCOMPARE(stateWith(Study{}, true).open, 2U);
+        QCOMPARE(stateWith(study, SettledBy::Itself).rejected, 2U);
+        for (const SettledBy by : {SettledBy::Step, SettledBy::Rule}) {
+            const CleanPageState state = stateWith(study, by);
+            QCOMPARE(state.accepted, 1U);
+            QCOMPARE(state.rejected, 1U);  // a spelling is never asked about
+            QVERIFY(state.findings[0].settledBy == by && state.findings[0].state == SuggestionState::Accepted);
+            QCOMPARE(stateWith(Study{}, by).open, 2U);
+        }
     }
 
     void onlyConfidentOnesAreSafe()

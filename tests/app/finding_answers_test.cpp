@@ -98,6 +98,13 @@ private Q_SLOTS:
         const OtherAnswers more = otherAnswers(far, study, &money, &joined);
         QVERIFY(more.leaveOut && more.leaveOut->id == RuleId{4});
         QCOMPARE(more.leaveOut->keep.all[0].texts, (std::vector<std::string>{"1", "2"}));
+        // another value of the pivot, whose name begins alike, is another column
+        const Table alike("joined", {Column({"file", "id"}, "id", ColumnKind::Number, Numbers{{1, 2}}),
+                                     Column({"money", "revenue_may"}, "may", ColumnKind::Number, Numbers{{5, 999}}),
+                                     Column({"money", "revenue_old_may"}, "old may", ColumnKind::Number, Numbers{{5, 9}})});
+        Study two = study;
+        two.join.parts[0].pivot->values.push_back({"money", "revenue_old"});
+        QVERIFY(otherAnswers(far, two, &money, &alike).clamp->columns == std::vector<ColumnId>({{"money", "revenue_may"}}));
         far.rows = 500;  // not all of them are listed
         QVERIFY(!otherAnswers(far, study, &money, &joined).leaveOut);
         far.kind = SuggestionKind::MissingValues;

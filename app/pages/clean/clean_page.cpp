@@ -41,7 +41,7 @@ Edit answering(const std::string& id, Edit edit)
 // The step an accepted finding became; of a far value, the one that clears values of its column. None: it was answered otherwise.
 std::optional<TidyAction> stepOf(const FindingEntry& entry, const Recipe& recipe)
 {
-    if (entry.leftOut)
+    if (entry.settledBy != SettledBy::Itself)
         return std::nullopt;
     const Suggestion& suggestion = entry.suggestion;
     if (const TidyStep* step = answeringStep(suggestion, recipe))
@@ -123,7 +123,7 @@ CleanPageState CleanPage::stateNow() const
     const Made<Stage::Suggest> suggestions = store().shown<Stage::Suggest>();
     const Made<Stage::Tidy> tidied = store().fresh<Stage::Tidy>();
     return cleanPageState(store().study(), suggestions.get(), tidied.get(), m_filter, m_selected,
-                          [this](const Suggestion& suggestion) { return isLeftOut(suggestion); });
+                          [this](const Suggestion& suggestion) { return settledBy(suggestion); });
 }
 
 PageBadge CleanPage::badge() const
@@ -336,10 +336,12 @@ std::vector<FindingAnswer> CleanPage::answersTo(const FindingEntry& entry)
     return answers;
 }
 
-bool CleanPage::isLeftOut(const Suggestion& suggestion) const
+SettledBy CleanPage::settledBy(const Suggestion& suggestion) const
 {
     const Made<Stage::Join> joined = store().shown<Stage::Join>();
-    return otherAnswers(suggestion, store().study(), rawTable(suggestion.table), joined ? &joined->join.table : nullptr).isLeftOut;
+    const OtherAnswers others =
+        otherAnswers(suggestion, store().study(), rawTable(suggestion.table), joined ? &joined->join.table : nullptr);
+    return others.isLeftOut ? SettledBy::Rule : others.isPulledIn ? SettledBy::Step : SettledBy::Itself;
 }
 
 void CleanPage::showEffect()

@@ -44,7 +44,7 @@ private:
     void askEffect();
     void showEffect();
     std::vector<FindingAnswer> answersTo(const FindingEntry& entry);
-    bool isLeftOut(const Suggestion& suggestion) const;
+    SettledBy settledBy(const Suggestion& suggestion) const;
     void compareRows();
     void seekUnusual();
     void editStep(StepId step);

@@ -30,18 +30,17 @@ SuggestionState settledState(const Suggestion& suggestion, const Recipe& recipe)
 }  // namespace
 
 CleanPageState cleanPageState(const Study& study, const Suggestions* suggestions, const TidyResult* tidied, CleanFilter filter,
-                              const std::string& selectedId, const std::function<bool(const Suggestion&)>& isLeftOut)
+                              const std::string& selectedId, const std::function<SettledBy(const Suggestion&)>& settledBy)
 {
     CleanPageState state;
     state.looked = suggestions != nullptr;
     if (suggestions != nullptr)
         for (const Suggestion& suggestion : *suggestions) {
             FindingEntry entry{suggestion, settledState(suggestion, study.recipe)};
-            if (isLeftOut && entry.state == SuggestionState::Rejected && suggestion.kind == SuggestionKind::Anomaly &&
-                isLeftOut(suggestion)) {
+            if (settledBy && entry.state == SuggestionState::Rejected && suggestion.kind == SuggestionKind::Anomaly)
+                entry.settledBy = settledBy(suggestion);
+            if (entry.settledBy != SettledBy::Itself)
                 entry.state = SuggestionState::Accepted;
-                entry.leftOut = true;
-            }
             for (const JoinPart& part : study.join.parts)
                 if (part.table == suggestion.table && part.pivot)
                     entry.labelOrder = part.pivot->order;

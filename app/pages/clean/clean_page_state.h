@@ -13,11 +13,14 @@ namespace holdfast {
 
 enum class CleanFilter { Questions, Accepted, All };
 
+// What settled a finding that was answered otherwise than it proposes: a step that learns, or a rule that leaves its customers out.
+enum class SettledBy { Itself, Step, Rule };
+
 struct FindingEntry
 {
     Suggestion suggestion;
     SuggestionState state = SuggestionState::Open;
-    bool leftOut = false;                      // settled by a rule that leaves its customers out
+    SettledBy settledBy = SettledBy::Itself;
     std::vector<std::string> labelOrder = {};  // of the table's pivot, as far as the study says it
 };
 
@@ -46,9 +49,9 @@ struct CleanPageState
     bool looked = false;  // the tables were searched
 };
 
-// `selectedId`: of a suggestion; one that is not shown selects the first shown. `isLeftOut`: asked of rejected anomalies.
+// `selectedId`: of a suggestion; one that is not shown selects the first shown. `settledBy`: asked of rejected anomalies.
 CleanPageState cleanPageState(const Study& study, const Suggestions* suggestions, const TidyResult* tidied, CleanFilter filter,
-                              const std::string& selectedId, const std::function<bool(const Suggestion&)>& isLeftOut = {});
+                              const std::string& selectedId, const std::function<SettledBy(const Suggestion&)>& settledBy = {});
 
 // The step that accepting adds. Anomalies have no action of their own: clearing the flagged values is offered.
 std::optional<TidyAction> actionFor(const Suggestion& suggestion, const Table* raw);

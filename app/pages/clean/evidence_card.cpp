@@ -111,8 +111,8 @@ void EvidenceCard::setFinding(const FindingEntry& entry, const std::vector<Findi
     if (entry.state == SuggestionState::Blocked)
         change = tr("Nothing: they stay apart.");
     else if (entry.state == SuggestionState::Accepted)
-        change = entry.leftOut ? tr("Its customers are left out by a rule of Combine. Switch it off there, or undo.")
-                               : tr("It is a step of the recipe. Switch it off there, or undo.");
+        change = entry.settledBy == SettledBy::Rule ? tr("Its customers are left out by a rule of Combine. Switch it off there, or undo.")
+                                                    : tr("It is a step of the recipe. Switch it off there, or undo.");
     else if (entry.state == SuggestionState::Rejected)
         change = tr("Nothing: it stays as it is, and that is remembered.");
     else if (!action)
@@ -140,7 +140,7 @@ void EvidenceCard::setFinding(const FindingEntry& entry, const std::vector<Findi
     m_reject->setVisible(open);
     m_reopen->setText(tr("Ask again"));
     m_reopen->setAccessibleName(m_reopen->text());
-    m_reopen->setVisible(entry.state == SuggestionState::Rejected || entry.leftOut);
+    m_reopen->setVisible(entry.state == SuggestionState::Rejected || entry.settledBy != SettledBy::Itself);
     m_compare->setText(tr("Compare the rows…"));
     m_compare->setAccessibleName(m_compare->text());
     m_compare->setVisible(!suggestion.partnerRows.empty() && raw != nullptr);

@@ -19,20 +19,31 @@ std::optional<ColumnId> keyIn(const JoinPlan& plan, const ColumnId& base, const 
     return std::nullopt;
 }
 
+// A column of a pivot belongs to the value with the longest name that it begins with: "price_old_may" is no price.
+bool isPivotedFrom(const ColumnId& made, const ColumnId& column, const PivotSpec& pivot)
+{
+    const auto begins = [&](const ColumnId& value) { return made.name.starts_with(value.name + "_"); };
+    return begins(column) && std::none_of(pivot.values.begin(), pivot.values.end(),
+                                          [&](const ColumnId& value) { return value.name.size() > column.name.size() && begins(value); });
+}
+
 // Where the values of a column stand after the join: itself, or the columns a pivot or sums made of it.
 std::vector<ColumnId> joinedColumns(const ColumnId& column, const Study& study, const Table& joined)
 {
-    const bool isPivoted = std::any_of(study.join.parts.begin(), study.join.parts.end(),
-                                       [&](const JoinPart& part) { return part.table == column.origin && part.pivot.has_value(); });
-    std::set<std::string> names{column.name};
-    for (const JoinPart& part : study.join.parts)
+    std::set<ColumnId> sums;
+    const PivotSpec* pivot = nullptr;
+    for (const JoinPart& part : study.join.parts) {
+        if (part.table != column.origin)
+            continue;
+        pivot = part.pivot ? &*part.pivot : pivot;
         for (const AggregatedColumn& each : part.aggregates)
-            if (part.table == column.origin && each.column == column && each.how != Aggregate::Count)
-                names.insert(column.name + "_" + std::string(nameOf(each.how)));
+            if (each.column == column && each.how != Aggregate::Count)
+                sums.insert(each.id());
+    }
     std::vector<ColumnId> found;
     for (const Column& each : joined.columns())
         if (each.isNumber() && each.id().origin == column.origin &&
-            (names.contains(each.id().name) || (isPivoted && each.id().name.starts_with(column.name + "_"))))
+            (each.id() == column || sums.contains(each.id()) || (pivot != nullptr && isPivotedFrom(each.id(), column, *pivot))))
             found.push_back(each.id());
     return found;
 }

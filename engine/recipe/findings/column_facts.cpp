@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "base/text.h"
-#include "recipe/findings/spelling_form.h"
 #include "recipe/row_groups.h"
+#include "table/name_words.h"
 #include "table/table_builder.h"
 
 namespace holdfast {
@@ -20,26 +20,17 @@ namespace {
 constexpr double kKeyShare = 0.95;
 constexpr std::size_t kHead = 2000;
 
-// The words of a name; "customerId" has two.
-std::vector<std::u32string> wordsOfName(const std::string& name)
+template <std::size_t N>
+bool isOneOf(const std::string& word, const std::array<std::string_view, N>& words)
 {
-    std::string parted;
-    for (std::size_t i = 0; i < name.size(); ++i) {
-        if (i > 0 && name[i] >= 'A' && name[i] <= 'Z' && name[i - 1] >= 'a' && name[i - 1] <= 'z')
-            parted += ' ';
-        parted += name[i];
-    }
-    return wordsOf(spellingForm(parted).words);
+    return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool nameSaysKey(const std::string& name)
+bool holdsKeyWord(const std::vector<std::string>& words)
 {
-    static constexpr std::array<std::u32string_view, 9> kWords{U"id",   U"ид",   U"key",        U"ключ",         U"uid",
-                                                               U"guid", U"uuid", U"identifier", U"идентификатор"};
-    for (const std::u32string& word : wordsOfName(name))
-        if (std::find(kWords.begin(), kWords.end(), word) != kWords.end())
-            return true;
-    return false;
+    static constexpr std::array<std::string_view, 9> kWords{"id",   "ид",   "key",        "ключ",         "uid",
+                                                            "guid", "uuid", "identifier", "идентификатор"};
+    return std::any_of(words.begin(), words.end(), [](const std::string& word) { return isOneOf(word, kWords); });
 }
 
 std::size_t distinctRows(const Table& table)
@@ -110,14 +101,13 @@ bool numbersTheRows(const Column& column, const Progress& progress)
 
 bool nameSaysNumber(const std::string& name)
 {
-    static constexpr std::array<std::u32string_view, 5> kWords{U"postcode", U"индекс", U"инн", U"артикул", U"номер"};
-    static constexpr std::array<std::u32string_view, 11> kLast{U"number", U"no",  U"nr",    U"code",    U"код", U"zip",
-                                                               U"year",   U"год", U"phone", U"телефон", U"sku"};
-    const std::vector<std::u32string> words = wordsOfName(name);
-    const auto isOne = [](const auto& list, const std::u32string& word) { return std::find(list.begin(), list.end(), word) != list.end(); };
-    return nameSaysKey(name) || name.find("№") != std::string::npos ||
-           std::any_of(words.begin(), words.end(), [&](const std::u32string& word) { return isOne(kWords, word); }) ||
-           (!words.empty() && isOne(kLast, words.back()));
+    static constexpr std::array<std::string_view, 5> kWords{"postcode", "индекс", "инн", "артикул", "номер"};
+    static constexpr std::array<std::string_view, 11> kLast{"number", "no",  "nr",    "code",    "код", "zip",
+                                                            "year",   "год", "phone", "телефон", "sku"};
+    const std::vector<std::string> words = nameWords(name);
+    return holdsKeyWord(words) || name.find("№") != std::string::npos ||
+           std::any_of(words.begin(), words.end(), [](const std::string& word) { return isOneOf(word, kWords); }) ||
+           (!words.empty() && isOneOf(words.back(), kLast));
 }
 
 bool looksLikeKey(const Column& column)
@@ -125,7 +115,8 @@ bool looksLikeKey(const Column& column)
     if (column.rows() == 0 || column.kind() == ColumnKind::Date || column.kind() == ColumnKind::Flag ||
         (column.isNumber() && !isWhole(column)))
         return false;
-    return nameSaysKey(column.name()) || static_cast<double>(distinctValues(column)) >= kKeyShare * static_cast<double>(column.rows());
+    return holdsKeyWord(nameWords(column.name())) ||
+           static_cast<double>(distinctValues(column)) >= kKeyShare * static_cast<double>(column.rows());
 }
 
 }  // namespace holdfast

@@ -65,7 +65,7 @@ void TestSuggestJoin::namesOfThingsAreNotAddedUp()
     for (int i = 0; i < 250; ++i) {
         id.push_back(1 + i * 7 % 100);
         amount.push_back(1000 + i * 7919 % 99991);  // whole and all different, but no counter
-        order.push_back(90 + i / 2);
+        order.push_back(90 + (i - i % 2) * 0.5);
         zip.push_back(10000 + i % 13);
         visits.push_back(i % 4);
     }

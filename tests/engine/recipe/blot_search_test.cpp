@@ -108,7 +108,7 @@ void TestBlotSearch::readsMarksAsLettersThatAreNotLegible()
     const auto safe = [](const std::vector<Counted>& values) { return safeIn(Table("t", {columnOf("x", values)}), "x"); };
     QCOMPARE(safe({{"31-35", 200}, {"36-40", 150}, {"4*-45", 2}, {"41-45", 90}}), "4*-45 -> 41-45\n");
     QCOMPARE(safe({{"31-35", 200}, {"36-40", 150}, {"3*-35", 2}, {"*6-4*", 1}}), "3*-35 -> 31-35\n");
-    QCOMPARE(safe({{"depot 1", 200}, {"depot 12", 150}, {"depot 1*", 20}}).find("depot 12"), std::string::npos);
+    QCOMPARE(safe({{"depot 1", 200}, {"depot 12", 150}, {"depot 1*", 20}}), "");
     QCOMPARE(safe({{"Holden", 200}, {"Ford", 150}, {"Ford*", 2}}), "Ford* -> Ford\n");
     QCOMPARE(safe({{"BBB", 200}, {"BBB-", 50}, {"B", 150}, {"B-", 20}}), "");
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <array>
 
+#include <cstdlib>
+
 #include <QTest>
 
 #include "base/parallel.h"
@@ -164,7 +166,10 @@ void TestCsvFields::readsAlikeInMemoryUsedBefore()
         QVERIFY(opened(texts[i]).value().table == alone[i].table);
     void* first = takeMemory(std::size_t{3} << 20U);
     giveMemory(first, std::size_t{3} << 20U);
+    void* elsewhere = std::malloc(std::size_t{3} << 20U);  // would get the place, had it been given back to the system's memory
     void* again = takeMemory(std::size_t{2} << 20U);
+    QVERIFY(elsewhere != first);
+    std::free(elsewhere);
     QCOMPARE(again, first);
     giveMemory(again, std::size_t{2} << 20U);
 }
