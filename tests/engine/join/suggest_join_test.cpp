@@ -46,6 +46,7 @@ void TestSuggestJoin::aLogOfEventsIsNoPivot()
         sum.push_back(static_cast<double>((state >> 8U) % 40));
     }
     std::vector<std::string> names;
+    names.reserve(30);
     for (int i = 0; i < 30; ++i)
         names.push_back("product " + std::to_string(i));
     const Table log = tableOf("log", {{{"log", "id"}, "id", ColumnKind::Number, Numbers{id}},

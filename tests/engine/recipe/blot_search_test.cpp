@@ -1,35 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
-#include "recipe/suggest_steps.h"
+#include "counted_values.h"
 #include "support/register_test.h"
-#include "table/table_builder.h"
 
 namespace holdfast::tests {
 
 namespace {
-
-using Counted = std::pair<std::string, int>;
-
-Column columnOf(const std::string& name, const std::vector<Counted>& values)
-{
-    CategoriesBuilder builder;
-    for (const auto& [text, rows] : values)
-        for (int i = 0; i < rows; ++i)
-            builder.add(text);
-    return {{"t", name}, name, ColumnKind::Category, std::move(builder).done()};
-}
-
-// "from -> to" of each safe proposal in one column.
-std::string safeIn(const Table& table, const std::string& column)
-{
-    std::string text;
-    for (const Suggestion& one : suggestSteps({table}, {}, {}))
-        if (one.proposal && one.confidence == Confidence::High && one.column.name == column)
-            for (const std::string& from : one.proposal->from)
-                text += from + " -> " + one.proposal->to + "\n";
-    return text;
-}
 
 const std::vector<std::string> kCities{"Montgomery", "Birmingham", "Huntsville", "Tuscaloosa", "Florence",
                                        "Gadsden",    "Sheffield",  "Scottsboro", "Fayette",    "Alexander"};
@@ -59,7 +36,7 @@ std::vector<Counted> filled(std::vector<Counted> values)
 
 std::string safeBeside(const std::vector<Counted>& values, char letter)
 {
-    return safeIn(Table("t", {columnOf("city", spoilt(letter)), columnOf("x", filled(values))}), "x");
+    return safeSpellings(Table("t", {countedColumn("city", spoilt(letter)), countedColumn("x", filled(values))}), "x");
 }
 
 }  // namespace
@@ -86,7 +63,7 @@ void TestBlotSearch::learnsABlotFromLongWords()
 void TestBlotSearch::leavesShortValuesWithoutOne()
 {
     QCOMPARE(safeBeside({{"eng", 200}, {"fre", 40}, {"exg", 6}, {"ger", 30}}, 'w'), "");
-    QCOMPARE(safeIn(Table("t", {columnOf("x", {{"eng", 200}, {"fre", 40}, {"exg", 6}, {"ger", 30}})}), "x"), "");
+    QCOMPARE(safeSpellings(Table("t", {countedColumn("x", {{"eng", 200}, {"fre", 40}, {"exg", 6}, {"ger", 30}})}), "x"), "");
 }
 
 void TestBlotSearch::leavesWhatFitsSeveral()
@@ -105,7 +82,7 @@ void TestBlotSearch::leavesFrequentValues() { QCOMPARE(safeBeside({{"NY", 30}, {
 
 void TestBlotSearch::readsMarksAsLettersThatAreNotLegible()
 {
-    const auto safe = [](const std::vector<Counted>& values) { return safeIn(Table("t", {columnOf("x", values)}), "x"); };
+    const auto safe = [](const std::vector<Counted>& values) { return safeSpellings(Table("t", {countedColumn("x", values)}), "x"); };
     QCOMPARE(safe({{"31-35", 200}, {"36-40", 150}, {"4*-45", 2}, {"41-45", 90}}), "4*-45 -> 41-45\n");
     QCOMPARE(safe({{"31-35", 200}, {"36-40", 150}, {"3*-35", 2}, {"*6-4*", 1}}), "3*-35 -> 31-35\n");
     QCOMPARE(safe({{"depot 1", 200}, {"depot 12", 150}, {"depot 1*", 20}}), "");

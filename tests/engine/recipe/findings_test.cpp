@@ -40,6 +40,7 @@ std::string shown(const std::vector<Suggestion>& suggestions)
 std::vector<double> even(int rows, double centre, double spread)
 {
     std::vector<double> values;
+    values.reserve(static_cast<std::size_t>(rows));
     for (int i = 0; i < rows; ++i)
         values.push_back(centre + spread * (2 * (i + 0.5) / rows - 1));
     return values;

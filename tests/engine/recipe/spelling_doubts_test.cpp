@@ -2,38 +2,15 @@
 // Long because: one small column for each doubt.
 #include <QTest>
 
+#include "counted_values.h"
 #include "pairs_apart.h"
-#include "recipe/suggest_steps.h"
 #include "support/register_test.h"
-#include "table/table_builder.h"
 
 namespace holdfast::tests {
 
 namespace {
 
-using Counted = std::pair<std::string, int>;
-
-Column columnOf(const std::string& name, const std::vector<Counted>& values)
-{
-    CategoriesBuilder builder;
-    for (const auto& [text, rows] : values)
-        for (int i = 0; i < rows; ++i)
-            builder.add(text);
-    return {{"t", name}, name, ColumnKind::Category, std::move(builder).done()};
-}
-
-// "from -> to" of each proposal that is safe.
-std::string safeIn(const Table& table)
-{
-    std::string text;
-    for (const Suggestion& one : suggestSteps({table}, {}, {}))
-        if (one.proposal && one.confidence == Confidence::High)
-            for (const std::string& from : one.proposal->from)
-                text += from + " -> " + one.proposal->to + "\n";
-    return text;
-}
-
-std::string safeFor(const std::vector<Counted>& values) { return safeIn(Table("t", {columnOf("x", values)})); }
+std::string safeFor(const std::vector<Counted>& values) { return safeSpellings(Table("t", {countedColumn("x", values)})); }
 
 // As written, in capitals, in small letters, and with capitals in front of every word.
 std::vector<std::string> writings(const QString& text)
@@ -117,11 +94,11 @@ void TestSpellingDoubts::leavesBlanksThatEveryRowHas()
 
 void TestSpellingDoubts::trimsAPaddedColumnAtOnce()
 {
-    const Table padded("t",
-                       {columnOf("x", {{"Alabama ", 9}, {"Alaska ", 9}, {"Arizona ", 9}, {"Oregon ", 9}, {"Utah ", 9}, {"Texas", 9}})});
+    const Table padded(
+        "t", {countedColumn("x", {{"Alabama ", 9}, {"Alaska ", 9}, {"Arizona ", 9}, {"Oregon ", 9}, {"Utah ", 9}, {"Texas", 9}})});
     const std::vector<Suggestion> found = suggestSteps({padded}, {}, {});
     QCOMPARE(std::count_if(found.begin(), found.end(), [](const Suggestion& one) { return one.reason == "stray-blanks"; }), 1);
-    QCOMPARE(safeIn(padded), "");
+    QCOMPARE(safeSpellings(padded), "");
 }
 
 void TestSpellingDoubts::leavesUnitsOfLength()
@@ -307,7 +284,7 @@ void TestSpellingDoubts::asksOnlyColumnsThatTell()
     }
     const Table table("t", {Column({"t", "country"}, "country", ColumnKind::Category, std::move(countries).done()),
                             Column({"t", "room"}, "room", ColumnKind::Category, std::move(rooms).done())});
-    QCOMPARE(safeIn(table), "");
+    QCOMPARE(safeSpellings(table), "");
 }
 
 static const holdfast::tests::Registered<TestSpellingDoubts> registered;

@@ -90,7 +90,7 @@ void TestCsvFields::cutsAlikeWhereverBlocksBegin()
         const std::string serial = told(text, dialect, std::size_t{1} << 30U);
         for (const std::size_t blockBytes : {std::size_t{1}, std::size_t{7}, 1 + random.below(100)})
             if (const std::string parts = told(text, dialect, blockBytes); parts != serial)
-                QFAIL((text + "\n--\n" + serial + "\n--\n" + parts).c_str());
+                QFAIL(text.append("\n--\n").append(serial).append("\n--\n").append(parts).c_str());
     }
 }
 
@@ -157,6 +157,7 @@ void TestCsvFields::readsAlikeInMemoryUsedBefore()
             texts.back() += std::to_string(i * 7) + ",w" + std::to_string(i % 70) + "\n";
     }
     std::vector<SourceSnapshot> alone;
+    alone.reserve(texts.size());
     for (const std::string& text : texts)
         alone.push_back(opened(text).value());
     const ReadingSpell spell;
@@ -168,8 +169,9 @@ void TestCsvFields::readsAlikeInMemoryUsedBefore()
     giveMemory(first, std::size_t{3} << 20U);
     void* elsewhere = std::malloc(std::size_t{3} << 20U);  // would get the place, had it been given back to the system's memory
     void* again = takeMemory(std::size_t{2} << 20U);
-    QVERIFY(elsewhere != first);
+    const bool apart = elsewhere != first;
     std::free(elsewhere);
+    QVERIFY(apart);
     QCOMPARE(again, first);
     giveMemory(again, std::size_t{2} << 20U);
 }
