@@ -15,10 +15,18 @@ namespace {
 
 constexpr int kRow = 52;
 constexpr int kBox = 44;
-constexpr int kTable = 220;  // widths: of a table's box, between it and what happens, of the arrow, of what comes of it
-constexpr int kGap = 36;
-constexpr int kArrow = 40;
-constexpr int kGoal = 190;
+constexpr int kGoal = 190;  // width of what comes of the tables
+
+// Of a table's box, between it and what happens, of the arrow.
+struct Widths
+{
+    int table;
+    int gap;
+    int arrow;
+    int all() const { return table + gap + arrow + kGoal; }
+};
+constexpr Widths kRoomy{220, 36, 40};
+constexpr Widths kTight{172, 16, 26};
 
 }  // namespace
 
@@ -26,15 +34,17 @@ FlowPicture::FlowPicture(QWidget* parent) : Painted(parent) { setSizePolicy(QSiz
 
 QSize FlowPicture::sizeHint() const { return {px(620), px(kRow) * std::max(2, static_cast<int>(m_lines.size()))}; }
 
-// As wide as what happens to each table can be read.
-QSize FlowPicture::minimumSizeHint() const
+// Of what happens to each table, to be read whole.
+int FlowPicture::stepWidth() const
 {
     const QFontMetricsF metrics(theme().font(TextRole::CaptionStrong));
     double widest = 0;
     for (const Line& line : m_lines)
         widest = std::max(widest, metrics.horizontalAdvance(line.how));
-    return {px(kTable + kGap + kArrow + kGoal) + std::max(px(70), static_cast<int>(std::ceil(widest)) + px(20)), sizeHint().height()};
+    return std::max(px(70), static_cast<int>(std::ceil(widest)) + px(20));
 }
+
+QSize FlowPicture::minimumSizeHint() const { return {px(kTight.all()) + stepWidth(), sizeHint().height()}; }
 
 void FlowPicture::setState(const CombinePageState& state, const NumberFormat& numbers)
 {
@@ -105,12 +115,12 @@ void FlowPicture::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const Tokens& t = tokens();
     const double row = px(kRow);
-    const double left = px(kTable);
-    const double gap = px(kGap);
+    const Widths& widths = width() < px(kRoomy.all()) + stepWidth() ? kTight : kRoomy;
+    const double left = px(widths.table);
+    const double gap = px(widths.gap);
     const double right = px(kGoal);
     const double goal = width() - right;
-    const double step =
-        std::min<double>(std::max(px(200), minimumSizeHint().width() - px(kTable + kGap + kArrow + kGoal)), goal - left - gap - px(kArrow));
+    const double step = std::min<double>(std::max(px(200), stepWidth()), goal - left - gap - px(widths.arrow));
     const double goalHeight = std::min<double>(height() - px(12), px(150));
     const QRectF target(goal, (height() - goalHeight) / 2, right - 1, goalHeight);
     const auto lines = static_cast<double>(std::max<std::size_t>(1, m_lines.size()));
