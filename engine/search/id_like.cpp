@@ -74,6 +74,7 @@ bool isIdLike(const Column& column)
     if (distinct < 0.95 * static_cast<double>(texts.size()))
         return false;
     std::vector<double> places;
+    places.reserve(texts.size());
     for (const std::string_view text : texts)
         places.push_back(static_cast<double>(
             std::ranges::lower_bound(sorted.begin(), sorted.begin() + static_cast<std::ptrdiff_t>(distinct), text) - sorted.begin()));
