@@ -14,23 +14,31 @@ namespace holdfast {
 class NearRows
 {
 public:
-    static constexpr std::size_t kTile = 32;  // rows side by side
+    static constexpr std::size_t kTile = 32;     // rows side by side
+    static constexpr std::size_t kTogether = 4;  // queries that share what is read of a tile
 
     NearRows(const DesignMatrix& training, DistanceMetric metric);
 
     struct Spare  // only there to be used again
     {
-        std::vector<float> query;  // its columns that belong to no group
-        std::vector<float> extra;  // what a row's distance changes by a column of a group
-        std::vector<float> distances;
-        std::vector<float> nearest;  // of every tile
+        std::vector<float> queries;       // their columns that belong to no group
+        std::vector<float> sizes;         // Euclidean: |x|² of each query
+        std::vector<float> extra;         // what a row's distance changes by a column of a group
+        std::vector<std::size_t> begins;  // of each group in `extra`
+        std::vector<float> distances;     // query by query
+        std::vector<float> nearest;       // of every tile
+        std::vector<float> near;          // what may be among the nearest
         std::vector<float> sorted;
     };
-    std::vector<std::uint32_t> around(std::span<const double> query, std::size_t k, Spare& spare) const;  // row numbers, ascending
+    // For each of the queries [begin, end), best kTogether of them: row numbers, ascending.
+    std::vector<std::vector<std::uint32_t>> around(const DesignMatrix& queries, std::size_t begin, std::size_t end, std::size_t k,
+                                                   Spare& spare) const;
 
 private:
-    void measure(std::span<const double> query, double size, Spare& spare) const;
-    void addGroups(std::span<const double> query, Spare& spare) const;
+    void measure(const DesignMatrix& queries, std::size_t begin, std::size_t end, Spare& spare) const;
+    void addGroups(std::span<const double> query, std::span<float> distances, Spare& spare) const;
+    std::vector<std::uint32_t> nearest(std::span<const double> query, double size, std::size_t k, std::span<const float> distances,
+                                       Spare& spare) const;
 
     DistanceMetric m_metric;
     std::size_t m_rows;

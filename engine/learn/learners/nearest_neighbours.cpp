@@ -80,14 +80,21 @@ NeighbourLists nearestNeighbours(const DesignMatrix& training, std::span<const d
     const auto search = [&](std::size_t chunk) {
         const Chunk part = chunkAt(chunk, queries.rows, kQueriesAtOnce);
         NearRows::Spare spare;
-        for (std::size_t query = part.begin; query < part.end; ++query) {
-            Distances distances;
-            for (const std::uint32_t row : near.around(queries.row(query), places, spare))
-                distances.emplace_back(distanceOf(queries.row(query), training.row(row), metric), row);
-            for (const auto& [distance, row] : nearest(std::move(distances), places))
-                found[query].push_back({.distance = metric == DistanceMetric::Euclidean ? std::sqrt(distance) : distance,
-                                        .weight = weights.empty() ? 1 : weights[row],
-                                        .value = values[row]});
+        for (std::size_t begin = part.begin; begin < part.end; begin += NearRows::kTogether) {
+            const std::size_t end = std::min(begin + NearRows::kTogether, part.end);
+            const std::vector<std::vector<std::uint32_t>> around = near.around(queries, begin, end, places, spare);
+            for (std::size_t query = begin; query < end; ++query) {
+                Distances distances;
+                distances.reserve(around[query - begin].size());
+                for (const std::uint32_t row : around[query - begin])
+                    distances.emplace_back(distanceOf(queries.row(query), training.row(row), metric), row);
+                distances = nearest(std::move(distances), places);
+                found[query].reserve(distances.size());
+                for (const auto& [distance, row] : distances)
+                    found[query].push_back({.distance = metric == DistanceMetric::Euclidean ? std::sqrt(distance) : distance,
+                                            .weight = weights.empty() ? 1 : weights[row],
+                                            .value = values[row]});
+            }
         }
     };
     if (training.rows > 0)
