@@ -624,8 +624,8 @@
         <translation>кодировки «{t0}» нет. Выберите другую, например utf-8 или windows-1251.</translation>
     </message>
     <message>
-        <source>the delimiter must be one character such as a comma, a semicolon or a tab.</source>
-        <translation>разделитель — один символ: запятая, точка с запятой или табуляция.</translation>
+        <source>the delimiter must be a mark such as a comma, a semicolon or a tab, or a few marks such as ||.</source>
+        <translation>разделитель — знак: запятая, точка с запятой или табуляция, либо несколько знаков, например ||.</translation>
     </message>
     <message>
         <source>the quote must be one character, or nothing.</source>
@@ -2406,6 +2406,14 @@
     <message>
         <source>“{t0}” is made of two words, which may be meant</source>
         <translation>«{t0}» сложено из двух слов, и это может быть нарочно</translation>
+    </message>
+    <message>
+        <source>{subject}: lines written unlike the others, in quotes as a whole or with another delimiter, were read like them: {n0}, the first on line {n1}.</source>
+        <translation>{subject}: строки, записанные не так, как остальные (целиком в кавычках или с другим разделителем), прочитаны как остальные: {n0}, первая — строка {n1}.</translation>
+    </message>
+    <message>
+        <source>{subject}: the lines stand in quotes as a whole; they were read without them.</source>
+        <translation>{subject}: строки целиком стоят в кавычках; они прочитаны без них.</translation>
     </message>
 </context>
 <context>

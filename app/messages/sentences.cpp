@@ -39,8 +39,9 @@ constexpr Sentence kSentences[] = {
     Sentence{"word.binary", QT_TRANSLATE_NOOP("Messages", "binary data")},
     Sentence{"read.encoding-unknown",
              QT_TRANSLATE_NOOP("Messages", "there is no encoding called “{t0}”. Choose another one, for example utf-8 or windows-1251.")},
-    Sentence{"read.delimiter-invalid",
-             QT_TRANSLATE_NOOP("Messages", "the delimiter must be one character such as a comma, a semicolon or a tab.")},
+    Sentence{
+        "read.delimiter-invalid",
+        QT_TRANSLATE_NOOP("Messages", "the delimiter must be a mark such as a comma, a semicolon or a tab, or a few marks such as ||.")},
     Sentence{"read.quote-invalid", QT_TRANSLATE_NOOP("Messages", "the quote must be one character, or nothing.")},
     Sentence{"read.decimal-invalid", QT_TRANSLATE_NOOP("Messages", "the decimal mark is a point or a comma.")},
     Sentence{"read.escape-invalid",
@@ -131,6 +132,11 @@ constexpr Sentence kSentences[] = {
              QT_TRANSLATE_NOOP("Messages",
                                "{subject}: %n column(s) had decimals behind the comma that parts the columns; they were put together."),
              0},
+    Sentence{"read.mended-rows",
+             QT_TRANSLATE_NOOP("Messages", "{subject}: lines written unlike the others, in quotes as a whole or with another delimiter, "
+                                           "were read like them: {n0}, the first on line {n1}.")},
+    Sentence{"read.lines-in-quotes",
+             QT_TRANSLATE_NOOP("Messages", "{subject}: the lines stand in quotes as a whole; they were read without them.")},
     Sentence{"read.repeated-names",
              QT_TRANSLATE_NOOP("Messages", "{subject}: the name “{t0}” stands over several columns; the later ones got a number.")},
     Sentence{"read.names-over-lines",

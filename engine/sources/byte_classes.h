@@ -14,7 +14,8 @@ struct ByteClasses
     static constexpr std::uint8_t kBlank = 4;    // a space
     static constexpr std::uint8_t kBracket = 8;  // ( ) { } [ ]
     static constexpr std::uint8_t kApostrophe = 16;
-    static constexpr std::uint8_t kOfLink = 32;  // @ :
+    static constexpr std::uint8_t kOfLink = 32;    // @ :
+    static constexpr std::uint8_t kRareMark = 64;  // # @ $ ! * & =
 };
 
 inline constexpr std::array<std::uint8_t, 256> kByteClass = [] {
@@ -29,6 +30,7 @@ inline constexpr std::array<std::uint8_t, 256> kByteClass = [] {
     put("(){}[]", ByteClasses::kBracket);
     put("'", ByteClasses::kApostrophe);
     put("@:", ByteClasses::kOfLink);
+    put("#@$!*&=", ByteClasses::kRareMark);
     return classes;
 }();
 

@@ -63,6 +63,10 @@ double wholenessOf(std::string_view cell)
         const bool phrase = (mark == ',' || mark == ';') && at + 1 < cell.size() && cell[at + 1] == ' ';
         whole = std::min(whole, phrase ? 0.85 : partsTypedPieces(cell, mark, 0.5) ? 0.1 : mark == '\t' ? 0.3 : 0.5);
     }
+    if ((classes & ByteClasses::kRareMark) != 0)
+        for (const char mark : {'#', '@', '$', '!', '*', '&', '='})
+            if (std::count(cell.begin(), cell.end(), mark) >= 2 && partsTypedPieces(cell, mark, 0.5))
+                whole = std::min(whole, 0.1);
     if (cell.size() < 40 && (classes & ByteClasses::kBlank) != 0 && partsTypedPieces(cell, ' ', 1))
         whole = std::min(whole, 0.2);
     if ((classes & ByteClasses::kApostrophe) != 0 && std::count(cell.begin(), cell.end(), '\'') % 2 == 1 &&

@@ -24,10 +24,10 @@ struct Candidate
     double weight;
 };
 constexpr double kRunsWeight = 0.99;  // of its delimiter's: single ones are preferred where both part alike
-constexpr std::array kCandidates{Candidate{',', 1},    Candidate{';', 1},    Candidate{'\t', 1},   Candidate{'|', 1},
-                                 Candidate{' ', 0.65}, Candidate{'^', 0.85}, Candidate{'~', 0.85}, Candidate{'\x01', 1},
-                                 Candidate{'\x1F', 1}, Candidate{':', 0.4},  Candidate{'@', 0.5},  Candidate{'#', 0.5},
-                                 Candidate{'*', 0.5},  Candidate{'&', 0.4},  Candidate{'=', 0.4}};
+constexpr std::array kCandidates{
+    Candidate{',', 1},    Candidate{';', 1},    Candidate{'\t', 1},   Candidate{'|', 1},   Candidate{' ', 0.65}, Candidate{'^', 0.85},
+    Candidate{'~', 0.85}, Candidate{'\x01', 1}, Candidate{'\x1F', 1}, Candidate{':', 0.4}, Candidate{'@', 0.5},  Candidate{'#', 0.5},
+    Candidate{'*', 0.5},  Candidate{'&', 0.4},  Candidate{'=', 0.4},  Candidate{'$', 0.4}, Candidate{'!', 0.4}};
 
 struct Chosen
 {
@@ -45,18 +45,6 @@ bool opensFields(std::string_view text, char quote)
         if (at == 0 || std::string_view(",;\t|\n\r ^~:\x01\x1F").find(text[at - 1]) != std::string_view::npos)
             return true;
     return false;
-}
-
-std::string_view sampleOf(std::string_view text)
-{
-    std::size_t end = std::min(kSample, text.size());
-    std::size_t lines = 0;
-    for (std::size_t at = 0; at < std::min(kLongestSample, text.size()) && lines < kSampleLines; ++at)
-        if (text[at] == '\n' || text[at] == '\r') {
-            ++lines;
-            end = std::max(end, at + 1);
-        }
-    return text.substr(0, lines < kSampleLines ? kLongestSample : end);
 }
 
 // Where no cut makes a table: the mark that stands between closing and opening quotes again and again, or parts a line of names above lines
@@ -130,9 +118,21 @@ std::vector<Candidate> candidates(std::string_view sample, const DialectChoices&
 
 }  // namespace
 
+std::string_view dialectSample(std::string_view text)
+{
+    std::size_t end = std::min(kSample, text.size());
+    std::size_t lines = 0;
+    for (std::size_t at = 0; at < std::min(kLongestSample, text.size()) && lines < kSampleLines; ++at)
+        if (text[at] == '\n' || text[at] == '\r') {
+            ++lines;
+            end = std::max(end, at + 1);
+        }
+    return text.substr(0, lines < kSampleLines ? kLongestSample : end);
+}
+
 DetectedDialect detectDialect(std::string_view text, const DialectChoices& choices)
 {
-    const std::string_view sample = sampleOf(text);
+    const std::string_view sample = dialectSample(text);
     const bool cut = text.size() > sample.size();
     std::vector<char> quotes{'"'};
     if (choices.quote)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "sources/csv_fields.h"
@@ -10,9 +11,10 @@ namespace holdfast {
 // What the user has fixed of the dialect.
 struct DialectChoices
 {
-    std::optional<char> delimiter;  // '\0' for one column
-    std::optional<char> quote;      // '\0' for none
-    std::optional<bool> backslash;  // quotes inside quotes are escaped by a backslash, not doubled
+    std::optional<char> delimiter;   // '\0' for one column
+    std::optional<char> quote;       // '\0' for none
+    std::optional<bool> backslash;   // quotes inside quotes are escaped by a backslash, not doubled
+    std::string longDelimiter = {};  // of more than one byte; `delimiter` is empty then
 };
 
 // The dialect and what it was chosen by.
@@ -28,6 +30,9 @@ struct DetectedDialect
 // Chooses delimiter, quote and escape by trying all that occur on a bounded sample (dialect_trial.h).
 // The time does not grow with the text.
 DetectedDialect detectDialect(std::string_view text, const DialectChoices& choices = {});
+
+// The text's beginning that is looked at.
+std::string_view dialectSample(std::string_view text);
 
 // A first line "sep=;" names the delimiter; the bytes it takes, its line end included.
 struct SeparatorLine

@@ -23,6 +23,19 @@ Result<std::optional<char>> oneCharacter(const std::optional<std::string>& optio
     return std::optional<char>(option->front());
 }
 
+// Some marks that part fields together; nothing where letters, digits, quotes or line ends are among them.
+std::optional<std::string> severalMarks(const std::optional<std::string>& option)
+{
+    constexpr std::size_t longest = 8;  // bytes
+    if (!option || option->size() < 2 || option->size() > longest)
+        return std::nullopt;
+    for (const char c : *option)
+        if (const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            letter || std::string_view("\"'\r\n").find(c) != std::string_view::npos)
+            return std::nullopt;
+    return option;
+}
+
 // Whether quotes inside quotes are escaped by a backslash rather than doubled.
 Result<std::optional<bool>> wantsBackslash(const ReadOptions& options)
 {
@@ -46,7 +59,9 @@ std::string_view withoutFileEnd(std::string_view text)
 
 Result<CsvPlan> planCsv(std::string_view text, const ReadOptions& options)
 {
-    const Result<std::optional<char>> delimiter = oneCharacter(options.delimiter, "read.delimiter-invalid");
+    const std::optional<std::string> several = severalMarks(options.delimiter);
+    const Result<std::optional<char>> delimiter =
+        several ? Result<std::optional<char>>(std::optional<char>()) : oneCharacter(options.delimiter, "read.delimiter-invalid");
     const Result<std::optional<char>> quote = oneCharacter(options.quote, "read.quote-invalid");
     for (const auto* option : {&delimiter, &quote})
         if (!option->ok())
@@ -57,9 +72,12 @@ Result<CsvPlan> planCsv(std::string_view text, const ReadOptions& options)
     if (!backslash.ok())
         return backslash.failure();
 
-    DialectChoices choices{.delimiter = delimiter.value(), .quote = quote.value(), .backslash = backslash.value()};
+    DialectChoices choices{.delimiter = delimiter.value(),
+                           .quote = quote.value(),
+                           .backslash = backslash.value(),
+                           .longDelimiter = several.value_or(std::string())};
     const std::optional<SeparatorLine> separator = separatorLine(text);
-    if (separator && !choices.delimiter)
+    if (separator && !options.delimiter)
         choices.delimiter = separator->delimiter;
     LayoutChoices layoutChoices{.header = options.header, .preamble = options.preamble};
     if (separator && options.preamble)

@@ -93,6 +93,19 @@ void noteLayout(const TableLayout& layout, const NamedColumns& named, std::size_
         note(Severity::Note, "read.empty-names", {static_cast<double>(named.empty)});
 }
 
+// What was written in other ways than a plain table.
+void noteWriting(const CutTable& made, std::int64_t linesBefore, SourceSnapshot& snapshot)
+{
+    if (made.plainer.linesInQuotes)
+        snapshot.findings.push_back({.severity = Severity::Note, .code = "read.lines-in-quotes", .subject = snapshot.name});
+    if (made.mended.count > 0)
+        snapshot.findings.push_back(
+            {.severity = Severity::Warning,
+             .code = "read.mended-rows",
+             .subject = snapshot.name,
+             .numbers = {static_cast<double>(made.mended.count), static_cast<double>(made.mended.firstLine + linesBefore)}});
+}
+
 // Moves rows with dates such as 31.02 from the rows to the rejects; whether there were any, so that the columns must be read again.
 bool rejectImpossibleDates(std::string_view text, const std::vector<CsvBlock>& blocks, TableLayout& layout, const ColumnsRead& read,
                            std::int64_t linesBefore)
@@ -141,7 +154,7 @@ Result<SourceSnapshot> readCsv(SourceSnapshot snapshot, std::string_view text, c
     if (!planned.ok())
         return planned.failure();
     const CsvPlan& plan = planned.value();
-    const std::string_view body = text.substr(plan.bodyBegin);
+    std::string_view body = text.substr(plan.bodyBegin);
     const std::int64_t linesBefore = plan.bodyBegin > 0 ? 1 : 0;
     Result<CutTable> cut = cutTable(body, plan.dialect, plan.layout, progress.part(0, 0.4));
     if (!cut.ok()) {
@@ -151,6 +164,7 @@ Result<SourceSnapshot> readCsv(SourceSnapshot snapshot, std::string_view text, c
         return failure;
     }
     CutTable made = std::move(cut).value();
+    body = made.plainer.of(body);
     const std::vector<CsvBlock>& blocks = made.blocks;
     const CsvDialect& dialect = made.dialect.dialect;
     TableLayout& layout = made.layout;
@@ -192,12 +206,13 @@ Result<SourceSnapshot> readCsv(SourceSnapshot snapshot, std::string_view text, c
                                      .subject = snapshot.name,
                                      .numbers = {static_cast<double>(*made.sampleLied + linesBefore)}});
     noteLayout(layout, named, made.joinedDecimals, snapshot);
+    noteWriting(made, linesBefore, snapshot);
     for (Decision& decision : cutDecisions(made.dialect, layout, plan.bodyBegin > 0, options))
         snapshot.decisions.push_back(std::move(decision));
     for (const std::string& name : chosen.missing)
         snapshot.findings.push_back({.severity = Severity::Warning, .code = "read.column-missing", .subject = name});
 
-    snapshot.reading.delimiter = layout.width > 1 ? shownCharacter(dialect.delimiter) : std::string();
+    snapshot.reading.delimiter = layout.width > 1 ? made.plainer.shown(dialect.delimiter) : std::string();
     snapshot.reading.quote = shownCharacter(dialect.quote);
     snapshot.reading.escape = dialect.backslash ? "\\" : shownCharacter(dialect.quote);
     snapshot.reading.header = layout.header;

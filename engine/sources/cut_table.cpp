@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/cut_table.h"
 
+#include <memory>
 #include <utility>
 
 #include "sources/split_decimals.h"
@@ -44,7 +45,9 @@ bool isBetter(const CutTable& again, const CutTable& table)
 
 }  // namespace
 
-Result<CutTable> cutTable(std::string_view text, const DialectChoices& dialect, const LayoutChoices& layout, const Progress& progress)
+namespace {
+
+Result<CutTable> cutPlain(std::string_view text, const DialectChoices& dialect, const LayoutChoices& layout, const Progress& progress)
 {
     const DetectedDialect detected = detectDialect(text, dialect);
     Result<CutTable> first = cutAs(text, detected, layout, progress);
@@ -62,6 +65,33 @@ Result<CutTable> cutTable(std::string_view text, const DialectChoices& dialect, 
     CutTable better = std::move(again).value();
     better.sampleLied = lineAt(text, *place);
     return better;
+}
+
+}  // namespace
+
+Result<CutTable> cutTable(std::string_view text, const DialectChoices& dialect, const LayoutChoices& layout, const Progress& progress)
+{
+    PlainerText plainer = plainerText(text, dialect);
+    text = plainer.of(text);
+    Result<CutTable> cut = cutPlain(text, plainer.choices(dialect), layout, progress.part(0, 0.9));
+    if (!cut.ok())
+        return cut.failure();
+    CutTable table = std::move(cut).value();
+    if (std::optional<MendedText> mended = mendRows(text, table.blocks, table.dialect.dialect, table.layout)) {
+        Result<CutTable> again = cutAs(mended->text, table.dialect, layout, progress.part(0.9, 1));
+        if (again.ok() &&
+            again.value().layout.oddRecords < table.layout.oddRecords + static_cast<std::int64_t>(table.layout.rejects.size())) {
+            CutTable better = std::move(again).value();
+            better.sampleLied = table.sampleLied;
+            better.mended = mended->rows;
+            plainer.text = std::make_shared<const std::string>(std::move(mended->text));
+            table = std::move(better);
+        }
+    }
+    for (Reject& reject : table.layout.rejects)
+        reject.text = plainer.asWritten(reject.text);
+    table.plainer = std::move(plainer);
+    return table;
 }
 
 }  // namespace holdfast

@@ -197,6 +197,8 @@ private:
     // quotes are a table.
     bool isProse() const
     {
+        if (m_dialect.delimiter == ' ' && m_first > 0 && m_filled[m_first - 1]->fields == 1 && m_numbers * 3 < m_trial.fields * 2)
+            return true;  // values of several words below the name of their one column
         if (m_dialect.delimiter == ' ')
             return m_trial.consistency < 0.85 || m_filled.size() < 2 ||
                    (m_numbers * 4 < m_trial.fields && m_trial.quoted * 20 < m_trial.fields);
@@ -279,7 +281,7 @@ private:
 
 }  // namespace
 
-bool isRareDelimiter(char c) { return std::string_view("@#*&=").find(c) != std::string_view::npos; }
+bool isRareDelimiter(char c) { return std::string_view("@#*&=$!").find(c) != std::string_view::npos; }
 
 DialectTrial tryDialect(std::string_view sample, const CsvDialect& dialect, bool cut, double least)
 {

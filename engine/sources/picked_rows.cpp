@@ -8,8 +8,10 @@
 #include "base/text.h"
 #include "sources/csv_plan.h"
 #include "sources/memory_estimate.h"
+#include "sources/plainer_text.h"
 #include "sources/reading_reasons.h"
 #include "sources/row_draw.h"
+#include "sources/split_decimals.h"
 
 namespace holdfast {
 
@@ -17,6 +19,7 @@ namespace {
 
 constexpr std::size_t kBeginning = std::size_t{1} << 20U;  // what decides how the file is read
 constexpr std::size_t kPiece = std::size_t{4} << 20U;
+constexpr char kQuote = '"';
 
 std::string shownCharacter(char c) { return c == '\0' ? std::string() : std::string(1, c); }
 
@@ -64,37 +67,85 @@ private:
     std::int64_t m_lines = 0;
 };
 
-// What stands above the first row.
+// How the file is read, told by its beginning, and what of that stands above the first row.
 struct Head
 {
     std::size_t bytes = 0;
     std::int64_t records = 0;
+    CsvDialect dialect = {};  // that cuts the records
+    std::optional<SplitDecimals> split = {};
 };
 
-Result<Head> headOf(std::string_view text, const CsvPlan& plan, const DetectedDialect& detected, bool more, PickedRows& picked)
+// The dialect that cuts a text written otherwise (plainer_text.h) into its records: quotes open where fields may begin.
+CsvDialect cuttingDialect(const PlainerText& plainer, const CsvDialect& found)
+{
+    const char delimiter = plainer.longDelimiter.empty() ? '\0' : plainer.longDelimiter.front();
+    return {.delimiter = delimiter, .quote = found.quote, .backslash = found.backslash};
+}
+
+Result<Head> headOf(std::string_view text, const CsvPlan& plan, bool more, PickedRows& picked)
 {
     const std::string_view body = text.substr(plan.bodyBegin);
+    const PlainerText plainer = plainerText(body, plan.dialect);
+    const std::string_view plain = plainer.of(body);
+    const DetectedDialect detected = detectDialect(plain, plainer.choices(plan.dialect));
     const CsvDialect& dialect = detected.dialect;
-    Result<CsvBlock> cut = csvBeginning(body, dialect, more);
+    Head head{.dialect = plainer.text ? cuttingDialect(plainer, dialect) : dialect};
+    Result<CsvBlock> cut = csvBeginning(plain, dialect, more);
     if (!cut.ok())
         return cut.failure();
-    const std::vector<CsvBlock> blocks{std::move(cut).value()};
-    const TableLayout layout = layOut(body, blocks, dialect, plan.layout);
+    std::vector<CsvBlock> blocks{std::move(cut).value()};
+    TableLayout layout = layOut(plain, blocks, dialect, plan.layout);
     if (layout.width > kColumnLimit)
         return tooManyColumns(layout.width);
+    head.split = splitDecimals(plain, blocks, dialect, layout);
+    if (head.split) {
+        joinDecimals(blocks, *head.split);
+        layout = layOut(plain, blocks, dialect, plan.layout);
+        picked.joinedDecimals = head.split->places.size();
+    }
     const std::int64_t separator = plan.bodyBegin > 0 ? 1 : 0;
     picked.decisions = cutDecisions(detected, layout, separator > 0, picked.options);
-    picked.options.delimiter = layout.width > 1 ? shownCharacter(dialect.delimiter) : std::string();
-    picked.options.quote = shownCharacter(dialect.quote);
-    if (dialect.backslash)
-        picked.options.escape = "\\";
+    if (!plainer.text) {
+        picked.options.delimiter = layout.width > 1 ? shownCharacter(dialect.delimiter) : std::string();
+        picked.options.quote = shownCharacter(dialect.quote == '\0' && head.split ? kQuote : dialect.quote);
+        if (dialect.backslash)
+            picked.options.escape = "\\";
+    } else if (!plainer.longDelimiter.empty())
+        picked.options.delimiter = plainer.longDelimiter;
     picked.options.header = layout.header;
     picked.options.preamble = layout.preambleLines + separator;
-    if (layout.rows.empty())
-        return Head{.bytes = static_cast<std::size_t>(plan.bodyBegin + blocks.front().end()),
-                    .records = separator + static_cast<std::int64_t>(blocks.front().size())};
-    const std::uint32_t first = layout.rows.runs().front().record;
-    return Head{.bytes = static_cast<std::size_t>(plan.bodyBegin + blocks.front().begin(first)), .records = separator + first};
+    const std::size_t first = layout.rows.empty() ? blocks.front().size() : layout.rows.runs().front().record;
+    head.records = separator + static_cast<std::int64_t>(first);
+    std::uint64_t end = first < blocks.front().size() ? blocks.front().begin(first) : blocks.front().end();
+    if (plainer.text) {  // the same record, where it stands in the file
+        const Result<CsvBlock> written = csvBeginning(body, head.dialect, more);
+        if (!written.ok())
+            return written.failure();
+        end = first < written.value().size() ? written.value().begin(first) : written.value().end();
+    }
+    head.bytes = static_cast<std::size_t>(plan.bodyBegin + end);
+    return head;
+}
+
+// A record whose decimals stand behind the comma that parts fields, with quotes around the two.
+std::string withQuotedDecimals(std::string_view text, const CsvBlock& block, std::size_t record, const Head& head)
+{
+    const std::string_view whole = recordText(text, block, record);
+    if (!head.split || block.fields(record) != head.split->width)
+        return std::string(whole);
+    std::string made;
+    std::uint64_t copied = block.begin(record);
+    for (const std::size_t place : head.split->places) {
+        const CsvField before = block.field(text, head.dialect, record, place);
+        const CsvField behind = block.field(text, head.dialect, record, place + 1);
+        made += text.substr(copied, before.begin - copied);
+        copied = behind.begin + behind.size;
+        made += kQuote;
+        made += text.substr(before.begin, copied - before.begin);
+        made += kQuote;
+    }
+    return made + std::string(text.substr(copied, block.begin(record) + whole.size() - copied));
 }
 
 bool isBlank(std::string_view text) { return text.find_first_not_of(" \t") == std::string_view::npos; }
@@ -118,11 +169,10 @@ Result<PickedRows> pickRows(ByteStream& stream, const ReadOptions& options, cons
     const Result<CsvPlan> plan = planCsv(window.text(), options);
     if (!plan.ok())
         return plan.failure();
-    const DetectedDialect detected = detectDialect(window.text().substr(plan.value().bodyBegin), plan.value().dialect);
-    const CsvDialect& dialect = detected.dialect;
-    const Result<Head> head = headOf(window.text(), plan.value(), detected, window.more(), picked);
+    const Result<Head> head = headOf(window.text(), plan.value(), window.more(), picked);
     if (!head.ok())
         return head.failure();
+    const CsvDialect& dialect = head.value().dialect;
     picked.text = window.text().substr(0, head.value().bytes);
     picked.records = head.value().records;
     window.drop(head.value().bytes);
@@ -150,7 +200,8 @@ Result<PickedRows> pickRows(ByteStream& stream, const ReadOptions& options, cons
             reservoir.offer([&](Kept& kept) {
                 keptBytes += record.size() + sizeof(Kept);
                 keptBytes -= kept.line > 0 ? kept.text.size() + sizeof(Kept) : 0;
-                kept = {.line = window.linesDropped() + lines.lineAt(block.begin(i)), .text = std::string(record)};
+                kept = {.line = window.linesDropped() + lines.lineAt(block.begin(i)),
+                        .text = withQuotedDecimals(window.text(), block, i, head.value())};
             });
         }
         if (keptBytes > mostBytes)

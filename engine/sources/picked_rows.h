@@ -20,6 +20,7 @@ struct PickedRows
     std::int64_t blankLines = 0;           // of them, behind the first row
     ReadOptions options = {};              // as decided on the beginning of the file, so that the text is read as the file would be
     std::vector<Decision> decisions = {};  // and why: what the user chose is told from what was seen
+    std::size_t joinedDecimals = 0;        // columns whose decimals stood behind a comma that parted them (split_decimals.h); quoted here
     // Where a chosen record begins: line of `text`, line of the file. Ascending.
     std::vector<std::pair<std::int64_t, std::int64_t>> lines = {};
     std::int64_t lineInFile(std::int64_t line) const;

@@ -106,8 +106,8 @@ struct Lined
     std::string_view code;
     std::size_t number;
 };
-constexpr std::array kLined{Lined{"read.broken-bytes", 0}, Lined{"read.zero-bytes", 0}, Lined{"read.short-rows", 1},
-                            Lined{"read.rejects", 1}, Lined{"read.sample-lied", 0}};
+constexpr std::array kLined{Lined{"read.broken-bytes", 0}, Lined{"read.zero-bytes", 0},  Lined{"read.short-rows", 1},
+                            Lined{"read.rejects", 1},      Lined{"read.sample-lied", 0}, Lined{"read.mended-rows", 1}};
 
 // Lines of the picked text → lines of the file.
 void placeInFile(const PickedRows& rows, SourceSnapshot& made)
@@ -174,6 +174,11 @@ Result<SourceSnapshot> readSomeText(SourceSnapshot snapshot, ByteStream& stream,
     }
     SourceSnapshot made = std::move(read).value();
     placeInFile(rows, made);
+    if (rows.joinedDecimals > 0)
+        made.findings.push_back({.severity = Severity::Warning,
+                                 .code = "read.joined-decimals",
+                                 .subject = made.name,
+                                 .numbers = {static_cast<double>(rows.joinedDecimals)}});
     if (decoded && decoded->broken() > 0)
         made.findings.push_back({.severity = Severity::Warning,
                                  .code = "read.broken-bytes",

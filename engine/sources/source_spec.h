@@ -25,7 +25,7 @@ struct RowChoice
 struct ReadOptions
 {
     std::optional<std::string> encoding;              // "utf-8", "windows-1251", …
-    std::optional<std::string> delimiter;             // one character
+    std::optional<std::string> delimiter;             // one character, or up to eight bytes of marks
     std::optional<std::string> decimal;               // "." or ","
     std::optional<std::string> quote;                 // one character, "" for none
     std::optional<std::string> escape;                // one character: the quote itself (doubled quotes) or a backslash

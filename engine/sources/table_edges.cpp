@@ -218,6 +218,8 @@ bool holdsUnits(const TableRows& rows, std::size_t at, std::size_t last, std::si
             return false;
         ++units;
     }
+    if (units == 1)  // nothing else stands in the row
+        return filledTexts == 0 && texts + numbers >= 2;
     return units >= 2 && units * 2 >= numbers && (units == numbers || filledTexts * 2 <= texts);
 }
 

@@ -65,6 +65,18 @@ bool isValueOf(const TableRows& rows, std::size_t at, std::size_t column, std::s
     return texts * 2 > seen && characterCount(text) <= longest * 2;
 }
 
+// Whether a text has more words than any above it in the first column.
+bool isLongerThanAbove(const TableRows& rows, std::size_t at, std::string_view text)
+{
+    constexpr std::size_t looked = 50;
+    const auto blanks = [](std::string_view words) { return std::count(words.begin(), words.end(), ' '); };
+    std::string made;
+    for (std::size_t row = at; row > 0 && at - row < looked; --row)
+        if (rows.cellsIn(row - 1) > 1 && blanks(rows.cell(row - 1, 0, made)) >= blanks(text))
+            return false;
+    return true;
+}
+
 }  // namespace
 
 bool isRemark(std::string_view text)
@@ -99,8 +111,11 @@ Trailing trailingKind(const TableRows& rows, std::size_t at, std::size_t width)
     }
     if (filled > 0 && numbers + 1 == filled && isTotalWord(first))
         return Trailing::Total;
-    if (rows.cellsIn(at) == 1)
-        return isRemark(first) || rows.afterGap(at) ? Trailing::Footnote : Trailing::None;
+    if (rows.cellsIn(at) == 1) {
+        const bool cutShort = at > 0 && rows.cellsIn(at - 1) > 1 && !rows.afterGap(at) && isValueOf(rows, at, 0, first) &&
+                              !isLongerThanAbove(rows, at, first);
+        return (isRemark(first) && !cutShort) || rows.afterGap(at) ? Trailing::Footnote : Trailing::None;
+    }
     if (filled == 0 || texts < filled)
         return Trailing::None;
     if (rows.cellsIn(at) < width)

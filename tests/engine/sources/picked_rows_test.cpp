@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <cmath>
 #include <set>
 
@@ -56,6 +57,9 @@ private Q_SLOTS:
     void countsBlankLinesAsSuch();
     void takesNoRowsForANegativeNumber();
     void placesFindingsInTheFile();
+    void readsTextsThatAreWrittenOtherwise_data();
+    void readsTextsThatAreWrittenOtherwise();
+    void putsDecimalsTogetherWhereThePickedRowsDoNotTell();
 };
 
 void TestPickedRows::readsTheFirstRows()
@@ -214,6 +218,39 @@ void TestPickedRows::placesFindingsInTheFile()
     for (const Finding& finding : drawn.findings)
         for (std::size_t i = 2; finding.code == "read.not-numbers" && i < finding.numbers.size(); ++i)
             QCOMPARE(std::fmod(finding.numbers[i] - 2, 250), 0.0);
+}
+
+void TestPickedRows::readsTextsThatAreWrittenOtherwise_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("delimiter");
+    QTest::newRow("two pipes") << "id||name||sum\n1||ann||5.5\n2||\"a||b\"||6.1\n3||eve||7.2\n4||kim||8\n"
+                               << "||";
+    QTest::newRow("lines in quotes") << "\"id,name,sum\"\n\"1,ann,5.5\"\n\"2,\"\"a||b\"\",6.1\"\n\"3,eve,7.2\"\n\"4,kim,8\"\n"
+                                     << ",";
+    QTest::newRow("box") << "┌──┬────┬───┐\n│id│name│sum│\n├──┼────┼───┤\n│1 │ann │5.5│\n│2 │a!!b│6.1│\n│3 │eve │7.2│\n│4 │kim │8  │\n"
+                         << "|";
+}
+
+void TestPickedRows::readsTextsThatAreWrittenOtherwise()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, delimiter);
+    const Result<SourceSnapshot> read = opened(text.toStdString(), rowsOf(3, false));
+    QVERIFY(read.ok());
+    QCOMPARE(QString::fromStdString(read.value().reading.delimiter), delimiter);
+    const std::string twice = delimiter == "|" ? "a!!b" : "a||b";
+    QCOMPARE(show(read.value().table), "id name sum\n1 ann 5.5\n2 " + twice + " 6.1\n3 eve 7.2\n");
+    QCOMPARE(recordsTold(read.value()), read.value().records);
+}
+
+void TestPickedRows::putsDecimalsTogetherWhereThePickedRowsDoNotTell()
+{
+    const Result<SourceSnapshot> read = opened("id,name,price\n1,Ann,12,50\n2,Bob,7,25\n3,Eve,130,00\n4,Joe,9,99\n", rowsOf(2, false));
+    QVERIFY(read.ok());
+    QCOMPARE(show(read.value().table), std::string("id name price\n1 Ann 12.5\n2 Bob 7.25\n"));
+    QVERIFY(std::any_of(read.value().findings.begin(), read.value().findings.end(),
+                        [](const Finding& each) { return each.code == "read.joined-decimals"; }));
 }
 
 static const Registered<TestPickedRows> registered;

@@ -31,6 +31,7 @@ void TestReadOptions::obeysEachChoice_data()
         QTest::newRow(name) << bytes << options << QString(shown);
     };
     row("delimiter", "a,b;c\n1,2;3\n", {.delimiter = ";"}, "a,b c\n1.2 3\n");
+    row("two marks", "a::b\n1:::2\n", {.delimiter = "::"}, "a b\n1 :2\n");
     row("no delimiter", "a,b\n1,x\n", {.delimiter = ""}, "a,b\n1,x\n");
     row("decimal comma", "a;b\n1,234;5\n2,345;6\n", {.decimal = ","}, "a b\n1.234 5\n2.345 6\n");
     row("decimal point", "a;b\n1,234;5\n2,345;6\n", {.decimal = "."}, "a b\n1234 5\n2345 6\n");
@@ -88,7 +89,7 @@ void TestReadOptions::refusesWhatCannotBe_data()
     QTest::addColumn<ReadOptions>("options");
     QTest::addColumn<QString>("line");
     QTest::newRow("encoding") << ReadOptions{.encoding = "klingon"} << "refused read.encoding-unknown klingon";
-    QTest::newRow("delimiter") << ReadOptions{.delimiter = ";;"} << "refused read.delimiter-invalid «;;»";
+    QTest::newRow("delimiter") << ReadOptions{.delimiter = "ab"} << "refused read.delimiter-invalid «ab»";
     QTest::newRow("quote") << ReadOptions{.quote = "\n"} << "refused read.quote-invalid «\\n»";
     QTest::newRow("escape") << ReadOptions{.escape = "^"} << "refused read.escape-invalid «^»";
     QTest::newRow("order of dates") << ReadOptions{.dates = {{"a", "ydm"}}} << "refused read.date-order-invalid «ydm»";

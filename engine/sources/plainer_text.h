@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "sources/csv_dialect.h"
+
+namespace holdfast {
+
+// A text as one byte parts it and one byte quotes it, where it was written otherwise: framed (box_drawing.h), in typographic quotes, each
+// record in quotes (quoted_lines.h), or parted by more than one byte (long_delimiter.h). Every line stays the line it was.
+struct PlainerText
+{
+    std::shared_ptr<const std::string> text;  // null: it is plain as it stands
+    std::string longDelimiter = {};           // what stood where `delimiter` stands now
+    char delimiter = '\0';
+    bool linesInQuotes = false;
+
+    std::string_view of(std::string_view original) const { return text ? std::string_view(*text) : original; }
+    // The choices for the plainer text.
+    DialectChoices choices(DialectChoices made) const
+    {
+        if (!longDelimiter.empty())
+            made.delimiter = delimiter;
+        return made;
+    }
+    // The delimiter that a field of the plainer text stands for.
+    std::string shown(char found) const
+    {
+        return found == '\0' ? "" : !longDelimiter.empty() && found == delimiter ? longDelimiter : std::string(1, found);
+    }
+    // A record of the plainer text with its delimiters as they were.
+    std::string asWritten(std::string_view record) const;
+};
+PlainerText plainerText(std::string_view text, const DialectChoices& choices);
+
+}  // namespace holdfast
