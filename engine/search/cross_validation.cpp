@@ -2,9 +2,12 @@
 #include "search/cross_validation.h"
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <cmath>
 #include <limits>
+#include <mutex>
+#include <utility>
 
 #include "base/parallel.h"
 #include "learn/learners/support_vectors.h"
@@ -69,10 +72,14 @@ std::vector<Task> tasksOf(const std::vector<Candidate>& candidates, std::size_t 
 class Worker
 {
 public:
-    Worker(std::vector<Candidate>& candidates, FoldParts& parts, std::uint64_t seed, const Progress& progress)
-        : m_candidates(candidates), m_parts(parts), m_options{.seed = seed, .probabilities = false}, m_progress(progress),
-          m_seconds(candidates.size(), std::vector<double>(parts.folds(), 0))
+    // On folds first … end - 1.
+    Worker(std::vector<Candidate>& candidates, std::size_t first, std::size_t end, FoldParts& parts, std::uint64_t seed,
+           const Progress& progress, const std::function<void(const Candidate&)>& tried)
+        : m_candidates(candidates), m_end(end), m_parts(parts), m_options{.seed = seed, .probabilities = false}, m_progress(progress),
+          m_tried(tried), m_seconds(candidates.size(), std::vector<double>(parts.folds(), 0)), m_left(candidates.size())
     {
+        for (std::atomic<std::size_t>& left : m_left)
+            left = end - first;
     }
 
     void run(const Task& task)
@@ -112,16 +119,6 @@ public:
         }
     }
 
-    void finish()
-    {
-        for (std::size_t i = 0; i < m_candidates.size(); ++i) {
-            m_candidates[i].mean = meanScore(m_candidates[i].foldScores);
-            m_candidates[i].sd = scoreSd(m_candidates[i].foldScores);
-            for (const double seconds : m_seconds[i])
-                m_candidates[i].fitSeconds += seconds;
-        }
-    }
-
 private:
     template <class Scores>
     void runEach(const Task& task, const Part& part, const Scores& scores)
@@ -133,7 +130,25 @@ private:
             m_candidates[i].foldScores[task.fold] = part.scoreOf(asked);
             m_candidates[i].asked[task.fold] = std::move(asked);
             m_seconds[i][task.fold] += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+            if (--m_left[i] == 0)
+                settle(m_candidates[i], m_seconds[i]);
         }
+    }
+
+    // Nobody else writes to it any more.
+    void settle(Candidate& candidate, const std::vector<double>& seconds)
+    {
+        candidate.mean = meanScore(candidate.foldScores);
+        candidate.sd = scoreSd(candidate.foldScores);
+        for (const double spent : seconds)
+            candidate.fitSeconds += spent;
+        candidate.foldsDone = m_end;
+        if (!m_tried)
+            return;
+        const std::lock_guard lock(m_telling);
+        auto asked = std::exchange(candidate.asked, {});
+        m_tried(candidate);
+        candidate.asked = std::move(asked);
     }
 
     void runNeighbours(const Task& task, const Part& part, PreparedPart& prepared)
@@ -189,10 +204,14 @@ private:
     }
 
     std::vector<Candidate>& m_candidates;
+    std::size_t m_end;
     FoldParts& m_parts;
     FitOptions m_options;
     const Progress& m_progress;
-    std::vector<std::vector<double>> m_seconds;
+    const std::function<void(const Candidate&)>& m_tried;
+    std::mutex m_telling;
+    std::vector<std::vector<double>> m_seconds;    // per candidate and fold
+    std::vector<std::atomic<std::size_t>> m_left;  // folds, per candidate
 };
 
 }  // namespace
@@ -205,7 +224,7 @@ void crossValidate(std::vector<Candidate>& candidates, FoldParts& parts, std::ui
 }
 
 void crossValidateOn(std::vector<Candidate>& candidates, std::size_t first, std::size_t end, FoldParts& parts, std::uint64_t seed,
-                     const Progress& progress)
+                     const Progress& progress, const std::function<void(const Candidate&)>& tried)
 {
     std::vector<FoldParts::Wanted> wanted;
     for (Candidate& candidate : candidates) {
@@ -213,16 +232,14 @@ void crossValidateOn(std::vector<Candidate>& candidates, std::size_t first, std:
         candidate.asked.resize(parts.folds());
         if (candidate.discarded)
             continue;
-        candidate.foldsDone = end;
         for (std::size_t fold = first; fold < end; ++fold)
             wanted.push_back({.part = fold, .spec = candidate.spec.preprocess, .ranked = candidate.family == Family::DecisionTree});
     }
     parts.prepare(wanted, progress);
     const std::vector<Task> tasks = tasksOf(candidates, first, end);
-    Worker worker(candidates, parts, seed, progress);
+    Worker worker(candidates, first, end, parts, seed, progress, tried);
     parallelFor(
         tasks.size(), [&](std::size_t i) { worker.run(tasks[i]); }, progress);
-    worker.finish();
 }
 
 double meanScore(const std::vector<double>& scores)

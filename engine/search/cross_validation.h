@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <functional>
 #include <vector>
 
 #include "search/fold_parts.h"
@@ -12,9 +13,10 @@ namespace holdfast {
 void crossValidate(std::vector<Candidate>& candidates, FoldParts& parts, std::uint64_t seed, const Progress& progress);
 
 // The same on folds first … end - 1 alone, of candidates that are not discarded; scores on other folds stay, mean and sd are of all there
-// are. What was said about rows is left in Candidate::asked.
+// are. What was said about rows is left in Candidate::asked. Candidate::foldsDone is `end` of those that are done, also where Cancelled is
+// thrown. `tried` is told of each as soon as it is done, from whichever thread, one at a time, and sees it without Candidate::asked.
 void crossValidateOn(std::vector<Candidate>& candidates, std::size_t first, std::size_t end, FoldParts& parts, std::uint64_t seed,
-                     const Progress& progress);
+                     const Progress& progress, const std::function<void(const Candidate&)>& tried = {});
 
 // Mean and sd (n - 1) of the scores that are numbers.
 double meanScore(const std::vector<double>& scores);

@@ -2,6 +2,7 @@
 #include "search/trials.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "search/cross_validation.h"
 #include "search/discard.h"
@@ -15,8 +16,9 @@ namespace {
 constexpr std::size_t kTrialsAtOnce = 8;         // of each family, after the first, which is alone: there is soon something to see
 constexpr std::size_t kRowsRemembered = 200000;  // of more than these, scores of rows are not kept from the search to the fits after it
 
+// Tells of those it discards.
 void discardHopeless(const std::vector<std::vector<Candidate>>& ofFamilies, std::vector<Candidate>& wave, std::size_t done,
-                     std::size_t folds)
+                     std::size_t folds, const CandidateObserver& observer)
 {
     for (const std::vector<Candidate>& candidates : ofFamilies) {
         std::vector<const Candidate*> finished;
@@ -32,8 +34,16 @@ void discardHopeless(const std::vector<std::vector<Candidate>>& ofFamilies, std:
             }
         }
         const std::vector<bool> without = hopeless(finished, tried, done, folds);
-        for (std::size_t i = 0; i < places.size(); ++i)
-            wave[places[i]].discarded = without[i];
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            if (!without[i])
+                continue;
+            Candidate& discarded = wave[places[i]];
+            discarded.discarded = true;
+            auto asked = std::exchange(discarded.asked, {});
+            if (observer)
+                observer(discarded);
+            discarded.asked = std::move(asked);
+        }
     }
 }
 
@@ -66,16 +76,15 @@ void tryCandidates(std::vector<std::vector<Candidate>>& ofFamilies, FoldParts& p
         try {
             std::size_t first = 0;
             for (const std::size_t end : ends) {
-                crossValidateOn(wave, first, end, parts, settings.seed, trying);
+                crossValidateOn(wave, first, end, parts, settings.seed, trying, end < parts.folds() ? CandidateObserver() : observer);
                 if (end < parts.folds())
-                    discardHopeless(ofFamilies, wave, end, parts.folds());
+                    discardHopeless(ofFamilies, wave, end, parts.folds(), observer);
                 first = end;
             }
         } catch (const Cancelled&) {
             progress.throwIfCancelled();
-            return false;  // enough: what was finished before stays
+            // Enough: what is finished stays.
         }
-        return true;
     };
     std::size_t next = 0;
     for (std::size_t begin = 0; begin < longest && !progress.enough(); begin = next) {
@@ -85,11 +94,10 @@ void tryCandidates(std::vector<std::vector<Candidate>>& ofFamilies, FoldParts& p
         for (const std::vector<Candidate>& candidates : ofFamilies)
             for (std::size_t i = begin; i < std::min(next, candidates.size()); ++i)
                 wave.push_back(candidates[i]);
-        if (!tryWave(wave))
-            break;
+        tryWave(wave);
         for (Candidate& done : wave) {
-            if (observer)
-                observer(done);
+            if (!done.discarded && done.foldsDone < parts.folds())
+                continue;
             if (!saysTheSame(done.family, done.purpose, parts))
                 done.asked = {};
             const auto family =

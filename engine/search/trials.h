@@ -9,12 +9,13 @@
 
 namespace holdfast {
 
-// Called on the thread of the search, once per finished candidate, in an order that does not depend on the number of threads.
+// Told of each candidate as soon as it is finished or discarded, once: from any thread, one at a time, in the order they finish, without
+// Candidate::asked.
 using CandidateObserver = std::function<void(const Candidate&)>;
 
 // Tries the candidates of every family (each list of one family, numbered by Candidate::trial) on all folds, a few of every family at a
-// time, so that the leaderboard lives and candidates still share work; hopeless ones not to the end, where the settings say so (discard.h).
-// Told that it is enough, it gives up what is under way and leaves in each list the candidates that are finished, maybe none.
+// time, so that no family waits for another and candidates still share work; hopeless ones not to the end, where the settings say so
+// (discard.h). Told that it is enough, it gives up what is under way and leaves in each list the candidates that are finished, maybe none.
 // What the best and those of `remembered` said about rows is left in Candidate::asked, where the model in use would say the same.
 void tryCandidates(std::vector<std::vector<Candidate>>& ofFamilies, FoldParts& parts, const ModelSettings& settings,
                    const std::vector<ModelSpec>& remembered, const Progress& progress, const CandidateObserver& observer = {});

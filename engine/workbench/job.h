@@ -12,7 +12,7 @@ namespace holdfast {
 struct JobContext
 {
     Progress progress = {};
-    CandidateObserver candidateTried = {};  // called on the job's thread
+    CandidateObserver candidateTried = {};  // called from any thread, one at a time
 };
 
 // One piece of work as a value: owns all it needs, may run on any thread. Throws Cancelled, and nothing else but for bugs.

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void sameBitsWithOneTwoAndFourThreads();
     void rowOrderDoesNotMatter();
     void everyCandidateIsShownOnce();
+    void everyTrialIsShownAsSoonAsItIsFinished();
     void trialsAreSpreadEvenly();
     void withoutTrialsEachFamilyHasItsDefault();
     void bestOfEachFamilyIsItsHighestMean();
@@ -113,6 +114,39 @@ void TestModelSearch::everyCandidateIsShownOnce()
     QCOMPARE(shown.size(), result.candidates.size());
     std::ranges::sort(shown);
     QVERIFY(std::ranges::adjacent_find(shown) == shown.end());
+}
+
+// On one thread the rest of a round is not even begun when one of its trials is shown.
+void TestModelSearch::everyTrialIsShownAsSoonAsItIsFinished()
+{
+    const Table table = shop(200);
+    const ModelSettings settings{.trials = 64, .discardHopeless = false};
+    const auto design = sharedDesign(table, shopRoles(), settings);
+    const int threads = threadLimit();
+    setThreadLimit(1);
+    constexpr std::size_t some = 9;  // after the five of the first round
+    std::size_t shown = 0;
+    bool light = true;
+    bool complete = true;
+    std::stop_source stop;
+    const auto countUntil = [&](std::stop_source& source) {
+        return [&](const Candidate& candidate) {
+            light = light && candidate.asked.empty();
+            complete = complete && (candidate.discarded || candidate.foldsDone == 5) && std::isfinite(candidate.mean);
+            if (++shown == some)
+                source.request_stop();
+        };
+    };
+    QVERIFY_THROWS_EXCEPTION(Cancelled, (void)searchModels(table, design, settings, Progress(stop.get_token()), countUntil(stop)));
+    QCOMPARE(shown, some);
+
+    shown = 0;
+    std::stop_source enough;
+    const SearchResult early = searchModels(table, design, settings, Progress({}, {}, enough.get_token()), countUntil(enough));
+    setThreadLimit(threads);
+    QCOMPARE(shown, some);
+    QCOMPARE(early.candidates.size(), some);
+    QVERIFY(light && complete);
 }
 
 void TestModelSearch::trialsAreSpreadEvenly()
@@ -337,20 +371,19 @@ void TestModelSearch::endsWithTheBestOfWhatIsFinished()
     const SearchResult whole = searchModels(table, design, settings);
     QVERIFY(!whole.endedEarly());
 
-    // told between two rounds of trials, and in the middle of one: the rounds before are kept
-    for (const bool inTheMiddle : {false, true}) {
+    // told as a round of trials begins, and in the middle of one: what was finished by then is kept
+    for (const bool asOneBegins : {false, true}) {
         std::stop_source enough;
         const Progress progress(
             {},
             [&](double fraction) {
-                if (inTheMiddle && fraction > 0.05 && fraction < 0.8)
+                if (asOneBegins && fraction > 0.05 && fraction < 0.8)
                     enough.request_stop();
             },
             enough.get_token());
         std::size_t shown = 0;
         const SearchResult early = searchModels(table, design, settings, progress, [&](const Candidate&) {
-            ++shown;
-            if (!inTheMiddle)
+            if (++shown == 9 && !asOneBegins)
                 enough.request_stop();
         });
         QVERIFY(early.endedEarly());
