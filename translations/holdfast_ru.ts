@@ -6249,30 +6249,6 @@ Free software under the GNU General Public License, version 3 or later. The netw
         <translation>Сохранить правки</translation>
     </message>
     <message>
-        <source>All customers</source>
-        <translation>Все клиенты</translation>
-    </message>
-    <message>
-        <source>Customers with</source>
-        <translation>Клиенты, у которых</translation>
-    </message>
-    <message>
-        <source>condition</source>
-        <translation>условие</translation>
-    </message>
-    <message>
-        <source>Add a condition</source>
-        <translation>Добавить условие</translation>
-    </message>
-    <message>
-        <source>both bounds included</source>
-        <translation>обе границы включены</translation>
-    </message>
-    <message>
-        <source>and</source>
-        <translation>и</translation>
-    </message>
-    <message>
         <source>customers</source>
         <comment>under a figure</comment>
         <translation>клиентов</translation>
@@ -8286,6 +8262,33 @@ Free software under the GNU General Public License, version 3 or later. The netw
     <message>
         <source>The table is in the clipboard.</source>
         <translation>Таблица в буфере обмена.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ConditionsCard</name>
+    <message>
+        <source>All customers</source>
+        <translation>Все клиенты</translation>
+    </message>
+    <message>
+        <source>Customers with</source>
+        <translation>Клиенты, у которых</translation>
+    </message>
+    <message>
+        <source>condition</source>
+        <translation>условие</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>Добавить условие</translation>
+    </message>
+    <message>
+        <source>both bounds included</source>
+        <translation>обе границы включены</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>и</translation>
     </message>
 </context>
 </TS>

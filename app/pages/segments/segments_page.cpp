@@ -15,8 +15,8 @@
 
 #include "app/messages/messages.h"
 #include "app/pages/model_words.h"
-#include "app/pages/segments/condition_popup.h"
 #include "app/pages/segments/condition_words.h"
+#include "app/pages/segments/conditions_card.h"
 #include "app/pages/segments/offer_card.h"
 #include "app/settings/view_settings.h"
 #include "app/store/study_store.h"
@@ -30,7 +30,6 @@
 #include "widgets/controls/button.h"
 #include "widgets/controls/key_figure.h"
 #include "widgets/controls/label.h"
-#include "widgets/controls/wrap_layout.h"
 #include "widgets/models/column_list_model.h"
 
 namespace holdfast {
@@ -60,25 +59,8 @@ void SegmentsPage::makeMain()
     auto* rows = new QVBoxLayout(m_main);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(theme().px(10));
-    m_conditionCard = new Card(m_main, true);
-    auto* line = new WrapLayout;
-    line->setSpacing(theme().px(8));
-    m_conditionLead = makeLine("");
-    m_addCondition = new Button(ButtonKind::Quiet, QStringLiteral("plus"));
-    m_addCondition->setSmall(true);
-    m_addCondition->setObjectName(QStringLiteral("addCondition"));
-    m_included = makeLine("caption");
-    line->addWidget(m_conditionLead);
-    auto* tokens = new QWidget;
-    m_tokens = new QHBoxLayout(tokens);
-    m_tokens->setContentsMargins(0, 0, 0, 0);
-    m_tokens->setSpacing(theme().px(8));
-    line->addWidget(tokens);
-    line->addWidget(m_addCondition);
-    line->setTail();
-    line->addWidget(m_included);
-    m_conditionCard->column()->addLayout(line);
-    rows->addWidget(m_conditionCard);
+    m_conditions = new ConditionsCard(m_main);
+    rows->addWidget(m_conditions);
     m_figures = new FigureRow(m_main);
     rows->addWidget(m_figures);
     m_scatter = new BrushScatter;
@@ -101,7 +83,10 @@ void SegmentsPage::makeMain()
     rows->addLayout(grid);
     adopt(m_scatterFrame);
 
-    connect(m_addCondition, &Button::clicked, this, &SegmentsPage::addCondition);
+    connect(m_conditions, &ConditionsCard::ruleChanged, this, [this](const RowCondition& rule) {
+        m_draft = rule;
+        showState(false);
+    });
     const auto fromFrame = [this](const QRectF& frame) {
         if (!m_columns || m_inputs == nullptr)
             return;
@@ -284,93 +269,12 @@ void SegmentsPage::showState(bool moving)
     if (moving)
         return;
     m_differences = compareGroups(m_inputs->customers, m_inputs->compared, m_state.rows).differences;
-    showConditions();
+    m_conditions->setState(m_state, m_inputs, moneyUnit(), numbers());
     showScatter();
     showHistograms();
     showSegments();
     showDifferences();
     m_offer->setState(m_state, moneyUnit(), numbers());
-}
-
-void SegmentsPage::showConditions()
-{
-    m_conditionLead->setText(m_state.rule.all.empty() ? tr("All customers") : tr("Customers with"));
-    m_addCondition->setText(tr("condition"));
-    m_addCondition->setAccessibleName(tr("Add a condition"));
-    m_included->setText(tr("both bounds included"));
-    for (QWidget* widget : m_tokenWidgets) {
-        widget->hide();  // it may take until the next turn of the event loop
-        widget->deleteLater();
-    }
-    m_tokenWidgets.clear();
-    for (std::size_t i = 0; i < m_state.rule.all.size(); ++i) {
-        if (i > 0) {
-            m_tokenWidgets.push_back(makeLine("medium", tr("and")));
-            m_tokens->addWidget(m_tokenWidgets.back());
-        }
-        const Comparison comparison = m_state.rule.all[i];
-        const bool money = m_inputs->profit && comparison.column == *m_inputs->profit;
-        auto* token = new Button(ButtonKind::Condition, QStringLiteral("chevron-down"), m_conditionCard);
-        token->setTrailing(true);
-        token->setText(conditionWords(comparison, m_inputs->customers, numbers(), money ? moneyUnit() : QString()));
-        token->setAccessibleName(token->text());
-        token->setObjectName(QStringLiteral("condition%1").arg(i + 1));
-        connect(token, &Button::clicked, this, [this, i, comparison, token] {
-            auto* popup = new ConditionPopup(comparison, m_inputs->customers, numbers(), this);
-            connect(popup, &ConditionPopup::changed, this, [this, i](const Comparison& changed) {
-                RowCondition rule = m_state.rule;
-                if (i < rule.all.size())
-                    rule.all[i] = changed;
-                setDraft(rule);
-            });
-            connect(popup, &ConditionPopup::removed, this, [this, i] {
-                RowCondition rule = m_state.rule;
-                if (i < rule.all.size())
-                    rule.all.erase(rule.all.begin() + static_cast<std::ptrdiff_t>(i));
-                setDraft(rule);
-            });
-            popup->openUnder(token);
-        });
-        m_tokens->addWidget(token);
-        m_tokenWidgets.push_back(token);
-    }
-}
-
-void SegmentsPage::addCondition()
-{
-    QMenu menu(this);
-    std::vector<ColumnId> ids = m_inputs->compared;
-    if (m_state.hasRisk)
-        ids.insert(ids.begin(), riskColumn());
-    for (const ColumnId& id : ids) {
-        const bool there =
-            std::any_of(m_state.rule.all.begin(), m_state.rule.all.end(), [&id](const Comparison& each) { return each.column == id; });
-        const Column* column = m_inputs->customers.find(id);
-        if (there || column == nullptr || column->kind() == ColumnKind::Date)
-            continue;
-        menu.addAction(columnWords(id, m_inputs->customers), this, [this, id] {
-            const Column& chosen = *m_inputs->customers.find(id);
-            Comparison comparison{id, CompareOp::GreaterEqual, 0, 0, {}};
-            if (chosen.isNumber()) {
-                const auto range = rangeOf(chosen);
-                comparison.number = QString::number((range.first + range.second) / 2, 'g', 2).toDouble();
-            } else {
-                comparison.op = CompareOp::OneOf;
-                if (!chosen.categories().levels.empty())
-                    comparison.texts = {chosen.categories().levels.front()};
-            }
-            RowCondition rule = m_state.rule;
-            rule.all.push_back(comparison);
-            setDraft(rule);
-        });
-    }
-    menu.exec(m_addCondition->mapToGlobal(QPoint(0, m_addCondition->height())));
-}
-
-void SegmentsPage::setDraft(const RowCondition& rule)
-{
-    m_draft = rule;
-    showState(false);
 }
 
 void SegmentsPage::showFigures()

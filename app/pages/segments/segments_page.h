@@ -5,16 +5,14 @@
 #include "app/pages/page.h"
 #include "app/pages/segments/segments_page_state.h"
 
-class QHBoxLayout;
 class QLabel;
 class QListView;
 
 namespace holdfast {
 
 class BrushScatter;
-class Card;
 class ColumnListModel;
-class ConditionPopup;
+class ConditionsCard;
 class IconButton;
 class FigureRow;
 class OfferCard;
@@ -34,17 +32,14 @@ private:
     void makeInspector();
     void lookAtInputs();
     void showState(bool moving);
-    void showConditions();
     void showFigures();
     void showScatter();
     void showHistograms();
     void showSegments();
     void showDifferences();
-    void setDraft(const RowCondition& rule);
     void save(bool asNew);
     void rename();
     void saveContacts();
-    void addCondition();
     QString moneyUnit() const;
     QString headline() const;
 
@@ -64,12 +59,7 @@ private:
     Button* m_save;
     Button* m_next;
     QWidget* m_main;
-    Card* m_conditionCard;
-    QLabel* m_conditionLead;
-    QHBoxLayout* m_tokens;
-    std::vector<QWidget*> m_tokenWidgets;
-    Button* m_addCondition;
-    QLabel* m_included;
+    ConditionsCard* m_conditions;
     FigureRow* m_figures;
     BrushScatter* m_scatter;
     ChartFrame* m_scatterFrame;
