@@ -2415,6 +2415,10 @@
         <source>{subject}: the lines stand in quotes as a whole; they were read without them.</source>
         <translation>{subject}: строки целиком стоят в кавычках; они прочитаны без них.</translation>
     </message>
+    <message>
+        <source>months of a year, read as their first days</source>
+        <translation>месяцы с годом, прочитаны как их первые дни</translation>
+    </message>
 </context>
 <context>
     <name>Models</name>

@@ -230,6 +230,7 @@ constexpr Sentence kSentences[] = {
     Sentence{"kind.mixed-currencies", QT_TRANSLATE_NOOP("Messages", "amounts in several currencies: {n0} values in one, {n1} in others")},
     Sentence{"kind.same-length",
              QT_TRANSLATE_NOOP("Messages", "long numbers of as many digits each, like phones or accounts: kept as a code")},
+    Sentence{"kind.months", QT_TRANSLATE_NOOP("Messages", "months of a year, read as their first days")},
     Sentence{"kind.named-months", QT_TRANSLATE_NOOP("Messages", "dates, the month by its name")},
     Sentence{"kind.long-numbers", QT_TRANSLATE_NOOP("Messages", "numbers too long to be exact: kept as a code")},
     Sentence{"kind.letter-codes", QT_TRANSLATE_NOOP("Messages", "codes such as 1E5, which are no numbers")},

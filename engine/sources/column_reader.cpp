@@ -58,6 +58,16 @@ void noteMarks(const CellDictionary& cells, const KindEvidence& evidence, const 
             findings.push_back(std::move(finding));
 }
 
+// Whether a column of nothing but "-" holds answers: there are at least as many columns of "+" and "-", and in none does "-" stand for what
+// is missing among other values.
+bool takesMinusForAnswer(const std::vector<KindEvidence>& evidence)
+{
+    const auto answers = std::count_if(evidence.begin(), evidence.end(), [](const KindEvidence& each) { return each.answersBySigns; });
+    const auto bare = std::count_if(evidence.begin(), evidence.end(), [](const KindEvidence& each) { return each.onlyMinus; });
+    return answers > 0 && answers >= bare &&
+           std::none_of(evidence.begin(), evidence.end(), [](const KindEvidence& each) { return each.minusBeside; });
+}
+
 }  // namespace
 
 ColumnsRead readColumns(std::vector<ColumnCells> cells, const std::vector<ColumnNames>& names, const ColumnWishes& wishes,
@@ -71,8 +81,7 @@ ColumnsRead readColumns(std::vector<ColumnCells> cells, const std::vector<Column
     parallelFor(
         width, [&](std::size_t c) { evidence[c] = gatherEvidence(cells[c].texts, hintOf(c).allValues ? blanks : marks); },
         progress.part(0, 0.5));
-    if (!wishes.options->missing &&
-        std::any_of(evidence.begin(), evidence.end(), [](const KindEvidence& each) { return each.answersBySigns; }))
+    if (!wishes.options->missing && takesMinusForAnswer(evidence))
         for (std::size_t c = 0; c < width; ++c)
             if (evidence[c].onlyMinus && !hintOf(c).allValues)
                 evidence[c] = gatherEvidence(cells[c].texts, marks, true);

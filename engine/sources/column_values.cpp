@@ -40,7 +40,7 @@ std::vector<bool> misfitTexts(const CellDictionary& cells, const KindEvidence& e
         if (guess.kind == ColumnKind::Number)
             wrong[i] = !readNumber(cells.texts()[i], guess.decimal).has_value();
         else if (guess.kind == ColumnKind::Date) {
-            const std::optional<DateText> date = scanDate(cells.texts()[i]);
+            const std::optional<DateText> date = dateIn(cells.texts()[i], guess);
             wrong[i] = !date || !dateValue(*date, guess.order);
         }
     }
@@ -86,7 +86,7 @@ Column::Storage columnValues(ColumnCells& column, const KindEvidence& evidence, 
         std::vector<std::int64_t> byText(texts.size(), Dates::kMissing);
         std::vector<std::int64_t> present;
         for (std::size_t i = 0; i < texts.size(); ++i) {
-            const std::optional<DateText> date = evidence.isMissing[i] ? std::nullopt : scanDate(texts[i]);
+            const std::optional<DateText> date = evidence.isMissing[i] ? std::nullopt : dateIn(texts[i], guess);
             if (const std::optional<std::int64_t> value = date ? dateValue(*date, guess.order) : std::nullopt) {
                 byText[i] = *value;
                 present.push_back(*value);

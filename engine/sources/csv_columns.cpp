@@ -31,7 +31,7 @@ public:
     Cell at(const CsvBlock& block, std::size_t record, std::size_t column)
     {
         Cell cell = asItStands(block, record, column);
-        if (m_table.layout.drawn)
+        if (m_table.layout.padded)
             cell.text = withoutBlanks(cell.text);
         return cell;
     }
@@ -45,7 +45,7 @@ public:
             const RecordRuns::Run& run = all.runs()[r];
             const CsvBlock& block = m_table.blocks[run.block];
             const std::size_t end = std::min(rows.end, run.first + run.count);
-            if (!m_table.dialect.runs && !m_table.layout.drawn && column < m_table.layout.width && block.isPlain(m_table.layout.width)) {
+            if (!m_table.dialect.runs && !m_table.layout.padded && column < m_table.layout.width && block.isPlain(m_table.layout.width)) {
                 const char* text = m_table.text.data();
                 if (!block.eachPlain(run.record + (row - run.first), end - row, column, [&](std::uint64_t begin, std::size_t size) {
                         return use(Cell{std::string_view(text + begin, size), true});

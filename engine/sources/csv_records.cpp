@@ -96,6 +96,15 @@ std::string_view CsvRecords::cell(std::size_t i, std::size_t column, std::string
                                               : std::string_view();
 }
 
+bool CsvRecords::beginsWithBlank(std::size_t i, std::size_t column) const
+{
+    const Place here = place(i);
+    const CsvField field = m_blocks[here.block].field(m_text, m_dialect, here.record, column);
+    const bool quoted = m_dialect.quote != '\0' && (field.coded != 0 || (field.begin > 0 && m_text[field.begin - 1] == m_dialect.quote));
+    const std::uint64_t begin = field.begin - (quoted ? field.coded != 0 ? 1U : 2U : 0U);
+    return begin < m_text.size() && m_text[begin] == ' ';
+}
+
 std::size_t CsvRecords::filledCells(std::size_t i, std::size_t width) const
 {
     std::size_t filled = 0;

@@ -52,6 +52,7 @@ public:
     std::vector<std::size_t> widths() const;
 
     std::string_view cell(std::size_t i, std::size_t column, std::string& decoded) const override;
+    bool beginsWithBlank(std::size_t i, std::size_t column) const;  // before its quote, where it is quoted
     std::size_t filledCells(std::size_t i, std::size_t width) const;
     bool isEmptyFrom(std::size_t i, std::size_t column) const;
 

@@ -58,6 +58,12 @@ ReadingSpell::~ReadingSpell()
         kept().freeBlocks();
 }
 
+std::size_t keptMemory()
+{
+    const std::lock_guard lock(kept().mutex);
+    return kept().bytes;
+}
+
 void* takeMemory(std::size_t bytes)
 {
     if (bytes >= kKeptBlock) {

@@ -31,6 +31,9 @@ public:
     ReadingSpell& operator=(const ReadingSpell&) = delete;
 };
 
+// What is kept so and not in use just now, in bytes: it will be given out before any more is asked for.
+std::size_t keptMemory();
+
 // Memory not filled before it is written, given back by giveMemory() with the size it was asked for with; null where there is not enough.
 void* takeMemory(std::size_t bytes);
 void giveMemory(void* memory, std::size_t bytes);

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "sources/date_text.h"
+#include "sources/month_text.h"
 #include "sources/number_text.h"
 
 namespace holdfast {
@@ -52,6 +53,25 @@ bool areAnswersBySigns(const CellDictionary& cells, const MissingMarks& marks)
         plus = plus || text.find('+') != std::string_view::npos;
     }
     return plus;
+}
+
+// "01.2025" with a zero in front somewhere, else it may be decimals; "2010-11" not always followed by the year after.
+bool areMonths(const CellDictionary& cells, const std::vector<bool>& isMissing)
+{
+    bool zero = false;
+    bool seasons = true;
+    std::size_t months = 0;
+    for (std::size_t i = 0; i < cells.texts().size(); ++i) {
+        if (isMissing[i])
+            continue;
+        const std::optional<DateText> month = scanMonth(cells.texts()[i]);
+        if (!month)
+            return false;
+        ++months;
+        zero = zero || month->mark != '.' || month->second < 10;
+        seasons = seasons && maybeSeason(*month);
+    }
+    return months > 0 && zero && !seasons;
 }
 
 }  // namespace
@@ -111,6 +131,8 @@ KindEvidence gatherEvidence(const CellDictionary& cells, const MissingMarks& mar
     evidence.onlyMinus =
         evidence.texts == 0 && holdsMinus() &&
         std::all_of(cells.texts().begin(), cells.texts().end(), [](std::string_view text) { return text.empty() || text == "-"; });
+    evidence.minusBeside = evidence.texts > 0 && !signs && holdsMinus() && marks.holds("-");
+    evidence.months = areMonths(cells, evidence.isMissing);
     if (uneven)
         evidence.sameLength = 0;
     if (bareDates == evidence.rows - evidence.missing)

@@ -32,9 +32,11 @@ struct KindEvidence
     std::size_t sameLength = 0;   // whole numbers of ten digits and more, if they all have as many: numbers of phones, cards, taxpayers
     std::size_t moments = 0;      // those that may be seconds or milliseconds since 1970
     std::size_t dates = 0;        // days written as eight digits only if all are
+    bool months = false;          // all are months of years (month_text.h), and neither decimals nor seasons
     std::size_t texts = 0;        // distinct, without the missing marks
     bool answersBySigns = false;  // "+" and "-": there "-" is an answer, no sign of a missing one
     bool onlyMinus = false;       // no other text than "-", taken for missing
+    bool minusBeside = false;     // "-" is taken for missing beside other texts
     std::vector<bool> isMissing;  // by text
 };
 // `signs`: "-" is an answer, because it is one beside "+" in other columns of the file.

@@ -255,6 +255,8 @@ KindGuess guessKind(const CellDictionary& cells, const KindEvidence& evidence, c
     }
     if (evidence.phones * 2 > filled)
         return codeGuess("kind.phone-numbers", evidence.phones);
+    if (evidence.months && !hints.codes)
+        return {.kind = ColumnKind::Date, .months = true, .reason = "kind.months", .numbers = {static_cast<double>(filled)}};
     if (std::optional<KindGuess> guess = dateGuess(cells, evidence, hints.order))
         return *guess;
     if (std::optional<KindGuess> guess = numberGuess(cells, evidence, hints))
@@ -269,11 +271,12 @@ KindGuess overriddenKind(const CellDictionary& cells, const KindEvidence& eviden
     guess.reason = "kind.overridden";
     guess.decimal = chosenDecimal(evidence, hints);
     guess.decimalTold = decimalOf(evidence).has_value();
+    guess.months = evidence.months;
     guess.order = hints.order ? *hints.order : orderOf(dateMarks(cells, evidence)).value_or(DateOrder::DayMonthYear);
     const auto wrong = [&guess](std::string_view text) {
         if (guess.kind == ColumnKind::Number)
             return !readNumber(text, guess.decimal).has_value();
-        const std::optional<DateText> date = scanDate(text);
+        const std::optional<DateText> date = dateIn(text, guess);
         return !date || !dateValue(*date, guess.order);
     };
     if (kind == ColumnKind::Number || kind == ColumnKind::Date) {

@@ -8,6 +8,7 @@
 #include "sources/cell_dictionary.h"
 #include "sources/date_text.h"
 #include "sources/kind_evidence.h"
+#include "sources/month_text.h"
 #include "table/column_kind.h"
 
 namespace holdfast {
@@ -19,6 +20,7 @@ struct KindGuess
     char decimal = '.';
     bool decimalTold = false;  // by the column itself
     DateOrder order = DateOrder::YearMonthDay;
+    bool months = false;  // dates are months of years
     std::string reason;
     std::vector<double> numbers = {};
     std::size_t misfits = 0;
@@ -35,6 +37,12 @@ struct KindHints
     std::optional<DateOrder> order;  // of the parts of its dates, what the user fixed
     bool codes = false;              // it is named like codes
 };
+
+// A cell of a column of dates.
+inline std::optional<DateText> dateIn(std::string_view text, const KindGuess& guess)
+{
+    return guess.months ? scanMonth(text) : scanDate(text);
+}
 
 KindGuess guessKind(const CellDictionary& cells, const KindEvidence& evidence, const KindHints& hints);
 // The kind the user wants; cells that do not fit become missing and are counted.

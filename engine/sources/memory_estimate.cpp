@@ -10,6 +10,8 @@
 #include <unistd.h>
 #endif
 
+#include "sources/fresh_memory.h"
+
 namespace holdfast {
 
 namespace {
@@ -63,7 +65,8 @@ std::optional<std::uint64_t> availableMemory()
 {
     const std::optional<std::uint64_t> system = systemMemory();
     const std::optional<std::uint64_t> granted = grantedMemory();
-    return system && granted ? std::min(*system, *granted) : granted ? granted : system;
+    const std::optional<std::uint64_t> available = system && granted ? std::min(*system, *granted) : granted ? granted : system;
+    return available ? std::optional(*available + keptMemory()) : std::nullopt;
 }
 
 bool fitsMemory(std::uint64_t needed, std::uint64_t available) { return needed / 3 <= available / 5; }

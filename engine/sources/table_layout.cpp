@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "sources/cell_padding.h"
 #include "sources/csv_records.h"
 #include "sources/drawn_lines.h"
 #include "sources/table_edges.h"
@@ -68,6 +69,7 @@ public:
             --last;
         if (m_layout.header && holdsUnits(m_records, first, last, m_layout.width))
             reject(first++, "reject.units-row");
+        m_layout.padded = m_layout.drawn || arePadded(m_records, first, last, m_layout.width);
         placeRows(first, last);
         for (std::size_t i = last; i < m_records.size(); ++i)
             reject(i, trailingKind(m_records, i, m_layout.width) == Trailing::Total ? "reject.total-row" : "reject.footnote");

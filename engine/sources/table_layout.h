@@ -31,7 +31,8 @@ struct TableLayout
     std::int64_t oddRecords = 0;      // rows of another width: short ones and rejected ones
     std::uint64_t firstOdd = 0;       // where the first of them begins, in bytes
     std::int64_t unnamedColumns = 0;  // the header is shorter than the rows
-    bool drawn = false;               // lines are drawn around the table: blanks around its cells are no part of them
+    bool drawn = false;               // lines are drawn around the table
+    bool padded = false;              // blanks around cells are no part of them: the table is drawn, or cell_padding.h
     std::size_t firstColumn = 0;      // 1 where each line began with a '|': the nothing before it makes no column
 };
 

@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "engine/sources/source_files.h"
+#include "sources/fresh_memory.h"
 #include "sources/memory_estimate.h"
 #include "support/register_test.h"
 
@@ -58,6 +59,7 @@ class TestMemoryLimit : public QObject
 
 private Q_SLOTS:
     void countsWhatManyShortFieldsTake();
+    void countsMemoryKeptForTheNextFileAsFree();
     void initTestCase();
     void isNeverEndedForLackOfMemory();
     void readsSomeRowsOfWhatIsTooBig();
@@ -66,6 +68,21 @@ private:
     QTemporaryDir m_folder;
     SourceSpec m_spec;
 };
+
+void TestMemoryLimit::countsMemoryKeptForTheNextFileAsFree()
+{
+    constexpr std::size_t bytes = std::size_t{64} << 20U;
+    {
+        const ReadingSpell spell;
+        void* memory = takeMemory(bytes);
+        QVERIFY(memory != nullptr);
+        const std::size_t used = keptMemory();
+        giveMemory(memory, bytes);
+        QCOMPARE(keptMemory(), used + bytes);
+        QVERIFY(availableMemory().value_or(0) >= bytes);
+    }
+    QCOMPARE(keptMemory(), std::size_t{0});
+}
 
 void TestMemoryLimit::countsWhatManyShortFieldsTake()
 {
