@@ -1,15 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/plainer_text.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
+#include "sources/aligned_columns.h"
+#include "sources/bare_quotes.h"
 #include "sources/box_drawing.h"
 #include "sources/long_delimiter.h"
 #include "sources/quoted_lines.h"
 #include "sources/typographic_quotes.h"
 
 namespace holdfast {
+
+namespace {
+
+// The lines at a text's beginning that tell.
+std::string_view beginningOf(std::string_view text)
+{
+    const std::string_view sample = dialectSample(text);
+    const std::size_t end = sample.size() < text.size() ? sample.find_last_of("\r\n") : std::string_view::npos;
+    return end == std::string_view::npos ? sample : sample.substr(0, end + 1);
+}
+
+// Whether a table whose columns stand below one another is better parted so than by the delimiter found: none was, or it does not part the
+// names as it parts the rows.
+bool isBetterAligned(std::string_view sample, std::string_view parted, char instead, const DialectChoices& choices)
+{
+    const DetectedDialect aligned = detectDialect(parted, {.delimiter = instead});
+    if (aligned.consistency < 1)
+        return false;
+    const DetectedDialect found = detectDialect(sample, choices);
+    const std::size_t begin = std::min(sample.find_first_not_of("\r\n"), sample.size());
+    const std::string_view names = sample.substr(begin, sample.find_first_of("\r\n", begin) - begin);
+    if (found.dialect.delimiter == '\0' || names.find(found.dialect.delimiter) == std::string_view::npos)
+        return true;
+    return found.dialect.delimiter == ' ' && csvSample(names, found.dialect, false).fields.size() != found.width;
+}
+
+}  // namespace
 
 PlainerText plainerText(std::string_view text, const DialectChoices& choices)
 {
@@ -19,21 +49,32 @@ PlainerText plainerText(std::string_view text, const DialectChoices& choices)
         text = *plainer.text;
     };
     if (!choices.quote) {
-        if (isFramed(dialectSample(text)))
+        if (isFramed(beginningOf(text)))
             become(withPlainFrames(text));
-        if (const std::optional<QuotePair> quotes = typographicQuotes(dialectSample(text)))
+        if (const std::optional<QuotePair> quotes = typographicQuotes(beginningOf(text)))
             become(withPlainQuotes(text, *quotes));
-        if (std::optional<std::string> made = withoutLineQuotes(text, dialectSample(text), choices.delimiter)) {
+        if (std::optional<std::string> made = withDoubledQuotes(text, beginningOf(text), choices))
+            become(std::move(*made));
+        if (std::optional<std::string> made = withoutLineQuotes(text, beginningOf(text), choices.delimiter)) {
             become(std::move(*made));
             plainer.linesInQuotes = true;
         }
     }
     std::string longOne = choices.longDelimiter;
     if (longOne.empty() && !choices.delimiter) {
-        const std::string_view sample = dialectSample(text);
+        const std::string_view sample = beginningOf(text);
         longOne = longDelimiter(sample, sample.size() < text.size(), choices).value_or(std::string());
     }
-    if (const std::optional<char> free = longOne.empty() ? std::nullopt : freeDelimiter(text)) {
+    const std::optional<char> free = choices.delimiter ? std::nullopt : freeDelimiter(text);
+    if (free && (longOne.empty() || longOne == kAlignedColumns)) {
+        const std::string_view sample = beginningOf(text);
+        const std::optional<std::string> looked = withPartedColumns(sample, sample, *free);
+        if (looked && (!longOne.empty() || isBetterAligned(sample, *looked, *free, choices))) {
+            become(withPartedColumns(text, sample, *free).value_or(*looked));
+            plainer.longDelimiter = kAlignedColumns;
+            plainer.delimiter = *free;
+        }
+    } else if (free) {
         become(withDelimiter(text, longOne, choices.quote.value_or('"'), *free));
         plainer.longDelimiter = std::move(longOne);
         plainer.delimiter = *free;

@@ -32,8 +32,9 @@ bool closesField(std::string_view text, std::size_t behind)
 
 std::optional<QuotePair> typographicQuotes(std::string_view sample)
 {
-    if (sample.find('"') != std::string_view::npos)
-        return std::nullopt;
+    for (std::size_t at = sample.find('"'); at < sample.size(); at = sample.find('"', at + 1))
+        if (opensField(sample, at))
+            return std::nullopt;
     const std::size_t begin = std::min(sample.find_first_not_of("\r\n"), sample.size());
     const std::string_view first = sample.substr(begin, sample.find_first_of("\r\n", begin) - begin);
     const auto lines = static_cast<std::size_t>(std::count(sample.begin(), sample.end(), '\n'));
@@ -65,15 +66,22 @@ std::string withPlainQuotes(std::string_view text, const QuotePair& quotes)
 {
     std::string plain;
     plain.reserve(text.size());
+    bool inside = false;
     for (std::size_t at = 0; at < text.size();)
-        if (text.substr(at).starts_with(quotes.open) && opensField(text, at)) {
+        if (!inside && text.substr(at).starts_with(quotes.open) && opensField(text, at)) {
+            inside = true;
             plain += '"';
             at += quotes.open.size();
         } else if (text.substr(at).starts_with(quotes.close) && closesField(text, at + quotes.close.size())) {
+            inside = false;
             plain += '"';
             at += quotes.close.size();
-        } else
-            plain += text[at++];
+        } else {
+            plain += text[at];
+            if (inside && text[at] == '"')
+                plain += '"';
+            ++at;
+        }
     return plain;
 }
 

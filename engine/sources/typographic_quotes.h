@@ -13,7 +13,7 @@ struct QuotePair
     std::string_view close;
 };
 
-// The pair that quotes the fields of a text: every one of them opens or closes a field, names are quoted too, and there is no plain one.
+// The pair that quotes the fields of a text: every one of them opens or closes a field, names are quoted too, and no plain one opens one.
 std::optional<QuotePair> typographicQuotes(std::string_view sample);
 
 // The text with plain quotes for those around fields. Lines stay the same ones.
