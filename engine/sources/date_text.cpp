@@ -205,12 +205,14 @@ std::optional<DateText> withTime(DateText date, std::string_view text)
     return date;
 }
 
+// Spreadsheets end what they shall not convert with a tab.
 std::string_view withoutBlanks(std::string_view text)
 {
-    while (take(text, ' ')) {
-    }
-    while (text.ends_with(' '))
-        text.remove_suffix(1);
+    constexpr std::string_view hard = "\xC2\xA0";
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\t' || text.starts_with(hard)))
+        text.remove_prefix(text.starts_with(hard) ? hard.size() : 1);
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.ends_with(hard)))
+        text.remove_suffix(text.ends_with(hard) ? hard.size() : 1);
     return text;
 }
 
@@ -251,10 +253,7 @@ std::optional<DateText> scanDate(std::string_view text)
 
 bool isClock(std::string_view text)
 {
-    while (take(text, ' ')) {
-    }
-    while (text.ends_with(' '))
-        text.remove_suffix(1);
+    text = withoutBlanks(text);
     return text.size() >= 4 && text.size() <= 24 && isDigit(text.front()) && takeTime(text).has_value();
 }
 

@@ -42,15 +42,26 @@ bool endsEmpty(const CsvRecords& records, std::size_t first, std::size_t column)
     return true;
 }
 
+// "# Places of the moon, every hour" above "170.2 10.3": prose above a table that blanks part is cut at its own.
+bool isProse(const CsvRecords& records, std::size_t at, std::size_t width)
+{
+    if (!records.partedBy(' ') || records.fields(at) <= width || commentsNames(records, at, width))
+        return false;
+    constexpr std::string_view marks = "#%!*;/";
+    const std::vector<std::size_t> counts = records.widths();
+    const bool reads = records.fields(at) >= 2 * width || marks.find(records.raw(at).front()) != std::string_view::npos;
+    return reads && width < counts.size() && counts[width] * 4 >= records.size() * 3;
+}
+
 // The first record of the table's width; or the shorter one right above it that names its columns.
 std::size_t firstWide(const CsvRecords& records, std::size_t width)
 {
     std::size_t wide = 0;
-    while (wide + 1 < records.size() && records.fields(wide) < width)
+    while (wide + 1 < records.size() && (records.fields(wide) < width || isProse(records, wide, width)))
         ++wide;
     if (records.fields(wide) < width)
         return 0;
-    if (wide == 0 || records.fields(wide - 1) < 2 || records.fields(wide - 1) * 2 <= width)
+    if (wide == 0 || records.fields(wide - 1) < 2 || records.fields(wide - 1) * 2 <= width || isProse(records, wide - 1, width))
         return wide;
     // Names without the delimiter that trails each row, a row that was cut short, or a title with a comma in it.
     if (records.fields(wide - 1) + 1 == width && endsEmpty(records, wide, width - 1))
@@ -118,6 +129,15 @@ std::size_t commonWidth(const CsvRecords& records)
     for (std::size_t i = first; i < last && counts.size() > 1 && counts[1] > counts[best]; ++i)
         lone += records.fields(i) == 1 ? 1U : 0U;
     return lone > counts[best] ? 1 : best;
+}
+
+bool commentsNames(const CsvRecords& records, std::size_t at, std::size_t width)
+{
+    std::string made;
+    if (records.fields(at) != width + 1 || at + 1 == records.size() || records.fields(at + 1) != width)
+        return false;
+    const std::string mark = trimmed(records.cell(at, 0, made));
+    return mark == "#" || mark == "%" || mark == "//";
 }
 
 HeaderGuess headerAt(const TableRows& rows, std::size_t at, std::size_t width)

@@ -20,6 +20,9 @@ std::size_t preambleEnd(const CsvRecords& records, std::size_t width);
 // Whether a row reads as the names of the columns of those below it, and why. The same names again are none of those.
 HeaderGuess headerAt(const TableRows& rows, std::size_t at, std::size_t width);
 
+// Whether a record is a mark of comments and the names of the columns below it: "# x y" above "1 2".
+bool commentsNames(const CsvRecords& records, std::size_t at, std::size_t width);
+
 // Whether a record names groups of columns, and the one below it the columns: the upper one has gaps where the lower one has texts, and
 // those repeat or have gaps too.
 bool namesGroups(const CsvRecords& records, std::size_t at, std::size_t width);

@@ -47,9 +47,10 @@ public:
             m_layout.width = mode;
             return std::move(m_layout);
         }
-        const HeaderGuess guess = choices.header                 ? HeaderGuess{*choices.header, "header.chosen"}
-                                  : m_records.beforeRuler(first) ? HeaderGuess{true, "header.ruler"}
-                                                                 : headerAt(m_records, first, m_records.fields(first));
+        const HeaderGuess guess = choices.header                          ? HeaderGuess{*choices.header, "header.chosen"}
+                                  : m_records.beforeRuler(first)          ? HeaderGuess{true, "header.ruler"}
+                                  : commentsNames(m_records, first, mode) ? HeaderGuess{true, "header.names-above-values"}
+                                                                          : headerAt(m_records, first, m_records.fields(first));
         m_layout.header = guess.header;
         m_layout.headerReason = guess.reason;
         m_layout.width = m_layout.header ? headerWidth(first, mode) : mode;
@@ -83,6 +84,8 @@ private:
     std::size_t headerWidth(std::size_t first, std::size_t mode)
     {
         const std::size_t named = m_records.fields(first);
+        if (commentsNames(m_records, first, mode))
+            return mode;
         if (mode <= named)
             return named;
         for (std::size_t i = first + 1; i < m_records.size(); ++i)
@@ -96,6 +99,11 @@ private:
     std::vector<std::string> namesOf(std::size_t first) const
     {
         const std::size_t named = m_records.fields(first);
+        if (commentsNames(m_records, first, m_layout.width)) {
+            std::vector<std::string> names = m_records.cells(first, named);
+            names.erase(names.begin());
+            return names;
+        }
         if (named + 1 != m_layout.width)
             return m_records.cells(first, m_layout.width);
         for (std::size_t i = first + 1; i < m_records.size(); ++i)

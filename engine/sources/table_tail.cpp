@@ -20,11 +20,13 @@ constexpr std::size_t kFootnotes = 10;    // at most so many trailing rows are l
 constexpr std::array kTotals{"итого"sv, "всего"sv, "total"sv,  "totals"sv,     "sum"sv,      "grand total"sv, "summe"sv, "gesamt"sv,
                              "suma"sv,  "razem"sv, "totale"sv, "общий итог"sv, "всего по"sv, "insgesamt"sv,   "totaux"sv};
 
-// "Total", "Всего по", with or without a colon.
+// "Total", "Всего по", "Transactions total", with or without a colon.
 bool isTotalWord(std::string_view text)
 {
     const std::string folded = caseFolded(trimmed(text));
     return std::any_of(kTotals.begin(), kTotals.end(), [&folded](std::string_view word) {
+        if (folded.size() > word.size() && folded.ends_with(word) && folded[folded.size() - word.size() - 1] == ' ')
+            return true;
         if (!folded.starts_with(word))
             return false;
         const std::string_view rest = std::string_view(folded).substr(word.size());
