@@ -27,6 +27,7 @@ constexpr std::array<double, 32> kRussianPerMille{80.1, 15.9, 45.4, 17.0,  29.8,
                                                   4.8,  14.4, 7.3,  3.6,   0.4,  19.0, 17.4, 3.2,  6.4,  20.1};
 constexpr std::array kWestern{u"éèàêçôûîâùïëœü"sv, u"üäößé"sv, u"óíáéñúü"sv, u"ãçáéíóêõúàâô"sv, u"àèòùìé"sv, u"åäöøæé"sv};
 constexpr std::array kCentral{u"łóążęśćńź"sv, u"íáěéýřščžůúňťďóľôäĺŕ"sv, u"áéóöőüúíű"sv, u"ăîâşţ"sv, u"šžčćđ"sv};
+constexpr std::array kBaltic{u"ėšįųžąčęū"sv, u"āīēšņļģķčūž"sv, u"äõöüšž"sv};
 constexpr std::u16string_view kTurkish = u"ışğüöçâî"sv;
 constexpr std::u16string_view kGreek = u"αετιονσςρκπυηόίμάλέήγδωχθύφώβξζψϊϋΐΰ"sv;
 constexpr std::u16string_view kMarks = u"\u00A0\u00AB\u00BB\u2116\u20AC\u00B0\u00A3\u2026";  // at home in any text
@@ -240,12 +241,30 @@ std::vector<Reading> rareReadings()
     return readings;
 }
 
+// Of their neighbours: pages that share most letters with a usual one.
+std::vector<Reading> rarestReadings()
+{
+    static const Page baltic = pageOf("windows-1257");
+    static const std::array<std::pair<const char*, Page>, 2> cyrillic{{{"koi8-u", pageOf("koi8-u")}, {"iso-8859-5", pageOf("iso-8859-5")}}};
+    static const std::array<std::pair<const char*, Page>, 2> central{{{"iso-8859-2", pageOf("iso-8859-2")}, {"ibm852", pageOf("ibm-852")}}};
+    std::vector<Reading> readings;
+    for (const auto& [name, page] : cyrillic)
+        readings.push_back(readingOf(name, page, Script::Cyrillic, 0.15));
+    for (const auto& [name, page] : central)
+        for (const std::u16string_view letters : kCentral)
+            readings.push_back(readingOf(name, page, letters, 0.4));
+    for (const std::u16string_view letters : kBaltic)
+        readings.push_back(readingOf("windows-1257", baltic, letters, 0.5));
+    return readings;
+}
+
 }  // namespace
 
-std::string likeliestCodePage(std::string_view sample)
+CodePageGuess likeliestCodePage(std::string_view sample)
 {
     static const std::vector<Reading> usual = usualReadings();
     static const std::vector<Reading> rare = rareReadings();
+    static const std::vector<Reading> rarest = rarestReadings();
     const std::vector<Place> places = placesOf(sample);
     std::string best = "windows-1252";
     double bestScore = -1e300;
@@ -261,7 +280,12 @@ std::string likeliestCodePage(std::string_view sample)
     if (best == "windows-1250" && std::all_of(places.begin(), places.end(), alike))
         best = "windows-1252";
     std::for_each(rare.begin(), rare.end(), weigh);
-    return best;
+    std::array<bool, 256> seen{};
+    for (const Place& place : places)
+        seen[place.byte] = true;
+    if (std::count(seen.begin(), seen.end(), true) >= 3)  // one letter or two may be of many languages
+        std::for_each(rarest.begin(), rarest.end(), weigh);
+    return {best, bestScore};
 }
 
 }  // namespace holdfast

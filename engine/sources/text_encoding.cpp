@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "sources/code_page.h"
+#include "sources/wide_code_page.h"
 
 namespace holdfast {
 
@@ -14,6 +15,7 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::size_t kSample = std::size_t{1} << 18U;
+constexpr double kNatural = -4.2;    // of a letter: words of the language, however few
 constexpr std::size_t kBefore = 64;  // bytes before the first upper one that are looked at with it
 
 // Of bytes that are no UTF-16. `sample` holds the first ones beyond ASCII.
@@ -24,7 +26,11 @@ Encoding encodingOf(const Utf8Check& check, std::string_view sample)
                 .reason = check.broken > 0 ? "encoding.nearly-utf8"
                           : check.good > 0 ? "encoding.valid-utf8"
                                            : "encoding.plain"};
-    return {.name = likeliestCodePage(sample), .reason = "encoding.letters"};
+    CodePageGuess guess = likeliestCodePage(sample);
+    if (guess.likelihood < kNatural)
+        if (std::string wide = wideCodePage(sample); !wide.empty())
+            return {.name = std::move(wide), .reason = "encoding.letters"};
+    return {.name = std::move(guess.name), .reason = "encoding.letters"};
 }
 
 }  // namespace

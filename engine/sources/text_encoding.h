@@ -10,7 +10,8 @@
 namespace holdfast {
 
 // Which encoding a text's bytes are in: "utf-8", "utf-16le", "utf-16be", "windows-1251", "ibm866", "koi8-r", "windows-1252",
-// "windows-1250", "windows-1253", "windows-1254", "x-mac-cyrillic", "macintosh", "ibm850"; with a byte order mark "utf-32le", "utf-32be".
+// "windows-1250", "windows-1253", "windows-1254", "windows-1257", "koi8-u", "iso-8859-5", "iso-8859-2", "ibm852", "x-mac-cyrillic",
+// "macintosh", "ibm850", "gb18030", "big5", "shift_jis", "euc-kr", "euc-jp"; with a byte order mark "utf-32le", "utf-32be".
 struct Encoding
 {
     std::string name = "utf-8";
@@ -22,7 +23,7 @@ struct Encoding
 
 // The byte order mark; else the zero bytes of UTF-16; else UTF-8 when valid (or nearly: a few broken bytes among many good ones); else the
 // single-byte code page and language under which the upper bytes read most like words: Russian or Greek letters in runs, or one Latin
-// language's letters among ASCII ones. Any byte is valid in most code pages, so validity alone decides nothing there.
+// language's letters among ASCII ones; else, where none reads like words, an East Asian one (wide_code_page.h). Any byte is valid in most code pages, so validity alone decides nothing there.
 Encoding detectEncoding(std::string_view bytes);
 bool looksLikeUtf16(std::string_view bytes);
 

@@ -18,8 +18,10 @@
 namespace holdfast {
 namespace {
 
-constexpr std::array kEncodings{"utf-8",        "windows-1251", "ibm866",       "koi8-r",    "windows-1252", "utf-16le",      "utf-16be",
-                                "windows-1250", "windows-1253", "windows-1254", "macintosh", "ibm850",       "x-mac-cyrillic"};
+constexpr std::array kEncodings{"utf-8",      "windows-1251", "ibm866",       "koi8-r",       "windows-1252", "utf-16le",
+                                "utf-16be",   "windows-1250", "windows-1253", "windows-1254", "windows-1257", "iso-8859-2",
+                                "iso-8859-5", "koi8-u",       "macintosh",    "ibm850",       "ibm852",       "x-mac-cyrillic",
+                                "gb18030",    "big5",         "shift_jis",    "euc-jp",       "euc-kr"};
 constexpr std::array kDelimiters{",", ";", "\t", "|", " "};
 constexpr std::array kQuotes{"\"", "'", ""};
 constexpr std::array kEscapes{"\"", "\\"};

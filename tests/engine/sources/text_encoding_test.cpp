@@ -17,6 +17,8 @@ private Q_SLOTS:
     void knowsRussianInEachCodePage();
     void knowsWesternTexts_data();
     void knowsWesternTexts();
+    void knowsPagesOfItsNeighbours_data();
+    void knowsPagesOfItsNeighbours();
     void findsLettersFarDownAFile();
     void tellsTheSameOfBytesThatPassBy_data();
     void tellsTheSameOfBytesThatPassBy();
@@ -54,6 +56,7 @@ void TestTextEncoding::knowsRussianInEachCodePage_data()
                                "Товары для детей\nДомашний текстиль\nКосметика и аксессуары\nТехника для красоты и здоровья\n",
                                "имя,город\nАнна,Москва\nБорис,Тверь\n",
                                "да\nнет\n",
+                               "город,сумма\nказань,1\nрязань,2\nмосква,3\nтомска,4\n",  // pairs of bytes throughout
                                "период|выручка\nпредыдущий_месяц|5 216,0\nтекущий_месяц|4 971,6\n"};
     for (int i = 0; i < texts.size(); ++i)
         for (const char* page : {"windows-1251", "koi8-r", "ibm866"})
@@ -85,6 +88,27 @@ void TestTextEncoding::knowsWesternTexts()
 {
     QFETCH(QString, text);
     const std::string bytes = encoded(text, "windows-1252");
+    QCOMPARE(std::string(decodeText(bytes, detectEncoding(bytes)).value().text()), text.toStdString());
+}
+
+void TestTextEncoding::knowsPagesOfItsNeighbours_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("page");
+    const auto row = [](const char* page, const char* text) { QTest::newRow(page) << QString::fromUtf8(text) << QString(page); };
+    row("windows-1257", "klientas;miestas\nRūta Žukauskienė;Šiauliai\nŠarūnas Kazlauskas;Panevėžys\n");
+    row("koi8-u", "клієнт;місто\nШевченко;Київ\nЇжак;Львів\n");
+    row("iso-8859-5", "клиент;город\nИванова;Тверь\nСмирнов;Казань\n");
+    row("iso-8859-2", "klient;miasto\nŁukasz Żółw;Śląsk\nPaweł Ćwik;Łódź\n");
+    row("ibm852", "klient;město\nJiří Dvořák;Třebíč\nŽaneta Černá;Plzeň\n");
+}
+
+void TestTextEncoding::knowsPagesOfItsNeighbours()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, page);
+    const std::string bytes = encoded(text, page.toStdString());
+    QCOMPARE(QString::fromStdString(detectEncoding(bytes).name), page);
     QCOMPARE(std::string(decodeText(bytes, detectEncoding(bytes)).value().text()), text.toStdString());
 }
 
