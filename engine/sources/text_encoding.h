@@ -23,7 +23,8 @@ struct Encoding
 
 // The byte order mark; else the zero bytes of UTF-16; else UTF-8 when valid (or nearly: a few broken bytes among many good ones); else the
 // single-byte code page and language under which the upper bytes read most like words: Russian or Greek letters in runs, or one Latin
-// language's letters among ASCII ones; else, where none reads like words, an East Asian one (wide_code_page.h). Any byte is valid in most code pages, so validity alone decides nothing there.
+// language's letters among ASCII ones; else, where none reads like words, an East Asian one (wide_code_page.h). Any byte is valid in most
+// code pages, so validity alone decides nothing there.
 Encoding detectEncoding(std::string_view bytes);
 bool looksLikeUtf16(std::string_view bytes);
 
