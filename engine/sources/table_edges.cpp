@@ -158,6 +158,8 @@ std::size_t preambleEnd(const CsvRecords& records, std::size_t width)
     if (width < 2)
         return 0;
     std::size_t first = firstWide(records, width);
+    while (first + 1 < records.size() && records.filledCells(first, width) == 0)
+        ++first;  // delimiters alone
     if (isTitleOver(records, first, width))
         return first + 1;
     // Titles padded with delimiters, as spreadsheets write them.

@@ -73,7 +73,7 @@ public:
         m_layout.padded = m_layout.drawn || arePadded(m_records, first, last, m_layout.width);
         placeRows(first, last);
         for (std::size_t i = last; i < m_records.size(); ++i)
-            reject(i, trailingKind(m_records, i, m_layout.width) == Trailing::Total ? "reject.total-row" : "reject.footnote");
+            setAside(i);
         if (m_layout.drawn)
             std::stable_sort(m_layout.rejects.begin(), m_layout.rejects.end(),
                              [](const Reject& a, const Reject& b) { return a.line < b.line; });
@@ -166,6 +166,16 @@ private:
     void reject(std::size_t i, const char* code)
     {
         m_layout.rejects.push_back({.line = m_lines.lineAt(m_records.begin(i)), .code = code, .text = std::string(m_records.raw(i))});
+    }
+
+    // What trails the table.
+    void setAside(std::size_t i)
+    {
+        const Trailing kind = trailingKind(m_records, i, m_layout.width);
+        if (kind == Trailing::Nothing)
+            ++m_layout.blankLines;
+        else
+            reject(i, kind == Trailing::Total ? "reject.total-row" : "reject.footnote");
     }
 
     // Whole runs at once where every record of a block is as wide as the table.

@@ -111,14 +111,16 @@ Trailing trailingKind(const TableRows& rows, std::size_t at, std::size_t width)
         } else
             numbers += shape == CellShape::Number ? 1U : 0U;
     }
-    if (filled > 0 && numbers + 1 == filled && isTotalWord(first))
+    if (filled == 0)
+        return Trailing::Nothing;
+    if (numbers + 1 == filled && isTotalWord(first))
         return Trailing::Total;
     if (rows.cellsIn(at) == 1) {
         const bool cutShort = at > 0 && rows.cellsIn(at - 1) > 1 && !rows.afterGap(at) && isValueOf(rows, at, 0, first) &&
                               !isLongerThanAbove(rows, at, first);
         return (isRemark(first) && !cutShort) || rows.afterGap(at) ? Trailing::Footnote : Trailing::None;
     }
-    if (filled == 0 || texts < filled)
+    if (texts < filled)
         return Trailing::None;
     if (rows.cellsIn(at) < width)
         return isRemark(first) && (rows.afterGap(at) || bytes > kLongRemark) ? Trailing::Footnote : Trailing::None;
@@ -130,8 +132,11 @@ Trailing trailingKind(const TableRows& rows, std::size_t at, std::size_t width)
 std::size_t trailingBegin(const TableRows& rows, std::size_t first, std::size_t width)
 {
     std::size_t begin = rows.size();
-    while (begin > first && rows.size() - begin < kFootnotes && trailingKind(rows, begin - 1, width) != Trailing::None)
-        --begin;
+    for (std::size_t remarks = 0; begin > first; --begin) {
+        const Trailing kind = trailingKind(rows, begin - 1, width);
+        if (kind == Trailing::None || (kind != Trailing::Nothing && ++remarks > kFootnotes))
+            break;
+    }
     return begin;
 }
 
