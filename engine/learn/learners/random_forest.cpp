@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because: one tree, its nodes and its counts share one state.
 #include "learn/learners/random_forest.h"
 
 #include <algorithm>
@@ -10,6 +11,7 @@
 
 #include "base/parallel.h"
 #include "base/random.h"
+#include "learn/learners/bundled_columns.h"
 #include "learn/learners/target_scale.h"
 #include "learn/learners/tree_bundle.h"
 
@@ -38,6 +40,15 @@ struct Row
     std::uint32_t number = 0;
     float positive = 0;  // of a number: in standard deviations, for comparing splits alone
     double weight = 0;   // times drawn · weight
+};
+
+// The levels of a category in one node: how its columns part the rows, counted in one pass over them.
+struct LevelCounts
+{
+    std::uint64_t node = 0;  // whose, numbered from 1
+    std::vector<Cell> cells;
+    std::vector<std::uint32_t> rows;
+    std::vector<std::uint8_t> touched;
 };
 
 // The bins of one column in one node. Only bins that rows fall into are ever looked at.
@@ -75,12 +86,13 @@ class Grower
     static constexpr bool kNumbers = std::is_same_v<Truth, double>;
 
 public:
-    Grower(const RandomForestSpec& spec, const BinnedColumns& x, std::span<const Truth> truths, std::vector<Row> rows, Random random,
-           const Progress& progress)
-        : m_spec(spec), m_x(x), m_truths(truths), m_rows(std::move(rows)), m_spare(m_rows.size()), m_random(random), m_progress(progress),
-          m_order(x.columns), m_tried(spec.maxFeatures > 0 ? static_cast<std::size_t>(spec.maxFeatures)
-                                      : kNumbers           ? x.columns / 3
-                                                           : static_cast<std::size_t>(std::sqrt(static_cast<double>(x.columns))))
+    Grower(const RandomForestSpec& spec, const BinnedColumns& x, const BundledColumns& bundled, std::span<const Truth> truths,
+           std::vector<Row> rows, Random random, const Progress& progress)
+        : m_spec(spec), m_x(x), m_bundled(bundled), m_levels(bundled.bundles.size()), m_truths(truths), m_rows(std::move(rows)),
+          m_spare(m_rows.size()), m_random(random), m_progress(progress), m_order(x.columns),
+          m_tried(spec.maxFeatures > 0 ? static_cast<std::size_t>(spec.maxFeatures)
+                  : kNumbers           ? x.columns / 3
+                                       : static_cast<std::size_t>(std::sqrt(static_cast<double>(x.columns))))
     {
         m_tried = std::clamp<std::size_t>(m_tried, 1, std::max<std::size_t>(1, x.columns));
         std::iota(m_order.begin(), m_order.end(), 0U);
@@ -145,23 +157,68 @@ private:
     {
         std::vector<Split> found;
         std::size_t tried = 0;
+        ++m_node;
         for (std::size_t k = 0; k < m_order.size() && tried < m_tried; ++k) {
             std::swap(m_order[k], m_order[k + static_cast<std::size_t>(m_random.below(m_order.size() - k))]);
-            const std::uint8_t* bins = m_x.column(m_order[k]);
-            for (std::size_t i = begin; i < end; ++i)
-                m_histogram.add(bins[m_rows[i].number], m_rows[i]);
-            found.push_back(bestOf(m_order[k], sum, tried));
+            const std::uint32_t which = m_bundled.bundleOf[m_order[k]];
+            const Split one = m_bundled.bundles[which].count > 1 ? bestOfLevel(m_order[k], which, begin, end, sum, tried)
+                                                                 : bestOf(m_order[k], begin, end, sum, tried);
+            if (one.column >= 0)
+                found.push_back(one);
         }
         std::ranges::sort(found, {}, &Split::column);
         Split best;
         for (const Split& one : found)
-            if (one.column >= 0 && (best.column < 0 || one.purity > best.purity + 1e-12 * sum.weight))
+            if (best.column < 0 || one.purity > best.purity + 1e-12 * sum.weight)
                 best = one;
         return best;
     }
 
-    Split bestOf(std::uint32_t column, const Cell& sum, std::size_t& tried)
+    // Whether rows have the level or not.
+    Split bestOfLevel(std::uint32_t column, std::uint32_t which, std::size_t begin, std::size_t end, const Cell& sum, std::size_t& tried)
     {
+        const LevelCounts& counts = levelCounts(which, begin, end);
+        const std::size_t code = column - m_bundled.bundles[which].first + 1;
+        if (counts.rows[code] == 0 || counts.rows[code] == end - begin)
+            return {};
+        ++tried;
+        const Cell& right = counts.cells[code];
+        const Cell left{.weight = sum.weight - right.weight, .positives = sum.positives - right.positives};
+        const double leaf = std::max(1, m_spec.leaf);
+        if (left.weight < leaf || right.weight < leaf)
+            return {};
+        return {.column = static_cast<std::int32_t>(column), .bin = 0, .purity = purityOf(left) + purityOf(right), .left = left};
+    }
+
+    const LevelCounts& levelCounts(std::uint32_t which, std::size_t begin, std::size_t end)
+    {
+        LevelCounts& counts = m_levels[which];
+        if (counts.node == m_node)
+            return counts;
+        counts.node = m_node;
+        counts.cells.resize(m_bundled.bundles[which].codes);
+        counts.rows.resize(m_bundled.bundles[which].codes, 0);
+        for (const std::uint8_t code : counts.touched) {
+            counts.cells[code] = {};
+            counts.rows[code] = 0;
+        }
+        counts.touched.clear();
+        for (std::size_t i = begin; i < end; ++i) {
+            const Row& row = m_rows[i];
+            const std::uint8_t code = m_bundled.row(row.number)[which];
+            if (counts.rows[code]++ == 0)
+                counts.touched.push_back(code);
+            counts.cells[code].weight += row.weight;
+            counts.cells[code].positives += row.weight * static_cast<double>(row.positive);
+        }
+        return counts;
+    }
+
+    Split bestOf(std::uint32_t column, std::size_t begin, std::size_t end, const Cell& sum, std::size_t& tried)
+    {
+        const std::uint8_t* bins = m_x.column(column);
+        for (std::size_t i = begin; i < end; ++i)
+            m_histogram.add(bins[m_rows[i].number], m_rows[i]);
         const double leaf = std::max(1, m_spec.leaf);
         Split best;
         Cell left;
@@ -200,6 +257,9 @@ private:
 
     const RandomForestSpec& m_spec;
     const BinnedColumns& m_x;
+    const BundledColumns& m_bundled;
+    std::vector<LevelCounts> m_levels;  // per bundle of more than one column
+    std::uint64_t m_node = 0;           // that is being split, numbered as they come
     std::span<const Truth> m_truths;
     std::vector<Row> m_rows;
     std::vector<Row> m_spare;
@@ -230,13 +290,14 @@ template <class Truth>
 FittedRandomForest grown(const RandomForestSpec& spec, const BinnedColumns& x, std::span<const Truth> truths,
                          std::span<const double> weights, std::uint64_t seed, const Progress& progress)
 {
+    const BundledColumns bundled = bundledColumns(x, progress);
     std::vector<TreeBundle> trees(static_cast<std::size_t>(std::max(1, spec.trees)));
     parallelFor(
         trees.size(),
         [&](std::size_t tree) {
             Random random = Random(seed).stream("forest", tree);
             std::vector<Row> rows = bootstrap(truths, weights, spec.bootstrap, random);
-            addTree(trees[tree], Grower<Truth>(spec, x, truths, std::move(rows), random, progress).grow());
+            addTree(trees[tree], Grower<Truth>(spec, x, bundled, truths, std::move(rows), random, progress).grow());
         },
         progress);
     FittedRandomForest fitted;

@@ -26,10 +26,10 @@ constexpr double kEntryCost = 4;  // of a number that is looked up, in multiplic
 class Curvature
 {
 public:
-    Curvature(const SparseRows& x, Vector curves, double l2) : m_x(x), m_curves(std::move(curves)), m_l2(l2)
+    Curvature(const SparseRows& x, Vector curves, double l2, const Progress& progress) : m_x(x), m_curves(std::move(curves)), m_l2(l2)
     {
         Matrix corner;
-        x.arrow(m_curves, corner, m_side, m_diagonal);
+        x.arrow(m_curves, corner, m_side, m_diagonal, progress);
         corner.diagonal().head(x.full()).array() += l2;
         const double size = std::max({corner.diagonal().maxCoeff(), m_diagonal.size() > 0 ? m_diagonal.maxCoeff() : 0.0, 1e-300});
         corner.diagonal().array() += 1e-13 * size;
@@ -145,7 +145,7 @@ private:
 
     Vector proximal(const Vector& w, const Vector& gradient, const Vector& curves)
     {
-        Matrix hessian = m_x.products(curves);
+        Matrix hessian = m_x.products(curves, m_progress);
         hessian.diagonal().head(w.size() - 1).array() += m_penalties.l2;
         m_work.done += kEntryCost * m_x.entries() * static_cast<double>(m_x.full() + 8);
         return lassoStep(w, gradient, hessian, m_penalties.l1, m_work, m_progress);
@@ -154,7 +154,7 @@ private:
     // Conjugate gradients on H d = -gradient.
     Vector newton(const Vector& gradient, const Vector& curves)
     {
-        const Curvature curvature(m_x, curves, m_penalties.l2);
+        const Curvature curvature(m_x, curves, m_penalties.l2, m_progress);
         Vector step = Vector::Zero(gradient.size());
         Vector rest = -gradient;
         Vector near = curvature.nearlySolved(rest);

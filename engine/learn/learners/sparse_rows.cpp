@@ -7,9 +7,10 @@ namespace {
 
 using Eigen::Index;
 
-constexpr std::size_t kWide = 64;     // columns from which on zeros are worth leaving out
-constexpr double kMostlyFull = 0.25;  // a column of more entries is kept whole
-constexpr double kPays = 1.0 / 6;     // of all cells that may be kept
+constexpr std::size_t kWide = 64;        // columns from which on zeros are worth leaving out
+constexpr double kMostlyFull = 0.25;     // a column of more entries is kept whole
+constexpr double kPays = 1.0 / 6;        // of all cells that may be kept
+constexpr int kRowsBetweenLooks = 4096;  // for a stop
 
 std::vector<std::size_t> entriesOf(const DesignMatrix& x)
 {
@@ -50,7 +51,7 @@ SparseRows::SparseRows(const DesignMatrix& x, const Progress& progress)
     m_means = Vector::Zero(static_cast<Index>(x.columns));
     m_begins.push_back(0);
     for (std::size_t i = 0; i < x.rows; ++i) {
-        if (i % 4096 == 0)
+        if (i % kRowsBetweenLooks == 0)
             progress.throwIfCancelled();
         const std::span<const double> row = x.row(i);
         for (std::size_t j = 0; j < full; ++j) {
@@ -111,7 +112,7 @@ SparseRows::Vector SparseRows::transposedTimes(const Vector& ofRows) const
     return made;
 }
 
-void SparseRows::arrow(const Vector& weights, Matrix& corner, Matrix& side, Vector& diagonal) const
+void SparseRows::arrow(const Vector& weights, Matrix& corner, Matrix& side, Vector& diagonal, const Progress& progress) const
 {
     const double all = weights.sum();
     const Vector pulls = m_full.transpose() * weights;
@@ -123,6 +124,8 @@ void SparseRows::arrow(const Vector& weights, Matrix& corner, Matrix& side, Vect
     side = Matrix::Zero(full() + 1, m_sparse);
     diagonal = Vector::Zero(m_sparse);
     for (Index i = 0; i < rows(); ++i) {
+        if (i % kRowsBetweenLooks == 0)
+            progress.throwIfCancelled();
         for (std::size_t k = m_begins[static_cast<std::size_t>(i)]; k < m_begins[static_cast<std::size_t>(i) + 1]; ++k) {
             const auto column = static_cast<Index>(m_entries[k].column);
             const double weighed = weights[i] * m_entries[k].value;
@@ -137,12 +140,12 @@ void SparseRows::arrow(const Vector& weights, Matrix& corner, Matrix& side, Vect
     side.row(full()) -= all * means.transpose();
 }
 
-SparseRows::Matrix SparseRows::products(const Vector& weights) const
+SparseRows::Matrix SparseRows::products(const Vector& weights, const Progress& progress) const
 {
     Matrix corner;
     Matrix side;
     Vector diagonal;
-    arrow(weights, corner, side, diagonal);
+    arrow(weights, corner, side, diagonal, progress);
     const double all = weights.sum();
     Matrix made = Matrix::Zero(size(), size());
     made.topLeftCorner(full(), full()) = corner.topLeftCorner(full(), full());
@@ -155,10 +158,13 @@ SparseRows::Matrix SparseRows::products(const Vector& weights) const
     // Σ q (x - m)(y - n) = Σ q x y - m Σ q (y - n) - n Σ q (x - m) - m n Σ q
     const Vector sums = side.row(full()).transpose();
     sparse = -means * sums.transpose() - sums * means.transpose() - all * means * means.transpose();
-    for (Index i = 0; i < rows(); ++i)
+    for (Index i = 0; i < rows(); ++i) {
+        if (i % kRowsBetweenLooks == 0)
+            progress.throwIfCancelled();
         for (std::size_t k = m_begins[static_cast<std::size_t>(i)]; k < m_begins[static_cast<std::size_t>(i) + 1]; ++k)
             for (std::size_t l = m_begins[static_cast<std::size_t>(i)]; l <= k; ++l)
                 sparse(m_entries[k].column, m_entries[l].column) += weights[i] * m_entries[k].value * m_entries[l].value;
+    }
     made.triangularView<Eigen::StrictlyUpper>() = made.transpose();
     return made;
 }

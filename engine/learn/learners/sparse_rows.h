@@ -28,11 +28,11 @@ public:
     // What the coefficients of the centred columns say of the columns as they came, in their order; the intercept last.
     Vector uncentred(const Vector& w) const;
 
-    Vector times(const Vector& w) const;               // one number per row
-    Vector transposedTimes(const Vector& rows) const;  // one per column
-    Matrix products(const Vector& weights) const;      // Xᵀ diag(weights) X
+    Vector times(const Vector& w) const;                                          // one number per row
+    Vector transposedTimes(const Vector& rows) const;                             // one per column
+    Matrix products(const Vector& weights, const Progress& progress = {}) const;  // Xᵀ diag(weights) X
     // Of the same the part that couples full columns and the ones (rows; the ones last) with sparse columns, and the latters' diagonal.
-    void arrow(const Vector& weights, Matrix& corner, Matrix& side, Vector& diagonal) const;
+    void arrow(const Vector& weights, Matrix& corner, Matrix& side, Vector& diagonal, const Progress& progress = {}) const;
 
 private:
     struct Entry

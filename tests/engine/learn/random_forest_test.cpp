@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "learn/learners/random_forest.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <QTest>
@@ -46,6 +47,7 @@ class TestRandomForest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void aTreeWithoutDrawsIsTheDecisionTree();
+    void aTreeOfLevelsIsTheDecisionTree();
     void growsTreesOfDifferentSamples();
     void isTheSameForAnyNumberOfThreads();
     void isBetterThanOneTree();
@@ -57,6 +59,30 @@ void TestRandomForest::aTreeWithoutDrawsIsTheDecisionTree()
     const FittedRandomForest forest = grown({.trees = 1, .depth = 7, .leaf = 6, .maxFeatures = 5, .bootstrap = false}, rows);
     const FittedDecisionTree tree = fitDecisionTree({.depth = 7, .leaf = 6}, rankedColumns(rows.x), rows.labels, {}, 1);
     QVERIFY(tree.nodes.size() > 20);
+    QCOMPARE(forestShares(forest, rows.x), leafShares(tree, rows.x));
+}
+
+// Levels of two categories, which are counted together, among numbers: the labels follow some of them.
+void TestRandomForest::aTreeOfLevelsIsTheDecisionTree()
+{
+    const Rows numbers = drawn(900, 5);
+    Random random(6);
+    Rows rows{.x = {.rows = 900, .columns = 5 + 30 + 3}, .labels = numbers.labels};
+    for (std::size_t i = 0; i < 900; ++i) {
+        const std::span<const double> row = numbers.x.row(i);
+        rows.x.values.insert(rows.x.values.end(), row.begin(), row.end());
+        const std::size_t city = random.below(30);
+        for (std::size_t level = 0; level < 30; ++level)
+            rows.x.values.push_back(level == city ? 1 : 0);
+        const std::size_t plan = random.below(3);
+        for (std::size_t level = 0; level < 3; ++level)
+            rows.x.values.push_back(level == plan ? 1 : 0);
+        if (city % 4 == 0 || (plan == 1 && city % 3 == 0))
+            rows.labels[i] = 1;
+    }
+    const FittedRandomForest forest = grown({.trees = 1, .depth = 12, .leaf = 3, .maxFeatures = 38, .bootstrap = false}, rows);
+    const FittedDecisionTree tree = fitDecisionTree({.depth = 12, .leaf = 3}, rankedColumns(rows.x), rows.labels, {}, 1);
+    QVERIFY(std::ranges::any_of(forest.trees.nodes, [](const BundleNode& node) { return node.column >= 5 && node.column < 35; }));
     QCOMPARE(forestShares(forest, rows.x), leafShares(tree, rows.x));
 }
 
