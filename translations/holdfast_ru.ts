@@ -816,7 +816,7 @@
         <translation>{subject}: есть названия и нет строк.</translation>
     </message>
     <message>
-        <source>{subject}: %n line(s) above the table were set aside.</source>
+        <source>{subject}: %n line(s) above the table (was|were) set aside.</source>
         <translation>{subject}: %n строка над таблицей отложена.;{subject}: %n строки над таблицей отложены.;{subject}: %n строк над таблицей отложено.</translation>
     </message>
     <message>
@@ -828,11 +828,11 @@
         <translation>{subject}: в %n строке полей меньше, чем колонок, первая — строка {n1}; недостающее пропущено.;{subject}: в %n строках полей меньше, чем колонок, первая — строка {n1}; недостающее пропущено.;{subject}: в %n строках полей меньше, чем колонок, первая — строка {n1}; недостающее пропущено.</translation>
     </message>
     <message>
-        <source>{subject}: %n record(s) could not become rows, the first on line {n1}. They are kept and can be looked at.</source>
+        <source>{subject}: %n record(s) could not become (a row, on|rows, the first on) line {n1}. (It is|They are) kept and can be looked at.</source>
         <translation>{subject}: %n запись не стала строкой, первая — строка {n1}. Она сохранена, её можно посмотреть.;{subject}: %n записи не стали строками, первая — строка {n1}. Они сохранены, их можно посмотреть.;{subject}: %n записей не стали строками, первая — строка {n1}. Они сохранены, их можно посмотреть.</translation>
     </message>
     <message>
-        <source>{subject}: %n column(s) have no name, because the line of names is shorter than the rows.</source>
+        <source>{subject}: %n column(s) (has|have) no name, because the line of names is shorter than the rows.</source>
         <translation>{subject}: %n колонка без названия, потому что строка названий короче остальных.;{subject}: %n колонки без названия, потому что строка названий короче остальных.;{subject}: %n колонок без названия, потому что строка названий короче остальных.</translation>
     </message>
     <message>
@@ -840,7 +840,7 @@
         <translation>{subject}: название «{t0}» стоит над несколькими колонками; следующие получили номер.</translation>
     </message>
     <message>
-        <source>{subject}: %n column(s) without a name were numbered.</source>
+        <source>{subject}: %n column(s) without a name (was|were) numbered.</source>
         <translation>{subject}: %n колонка без названия пронумерована.;{subject}: %n колонки без названия пронумерованы.;{subject}: %n колонок без названия пронумеровано.</translation>
     </message>
     <message>
@@ -852,7 +852,7 @@
         <translation>«{subject}»: «{t0}» может означать пропуск; оставлено как есть.</translation>
     </message>
     <message>
-        <source>“{subject}” stays text: {n0} values have a decimal point and {n1} a decimal comma.</source>
+        <source>“{subject}” stays text: {n0} (value has|values have) a decimal point and {n1} a decimal comma.</source>
         <translation>«{subject}» остаётся текстом: с десятичной точкой {n0} значений, с запятой {n1}.</translation>
     </message>
     <message>
@@ -860,7 +860,7 @@
         <translation>«{subject}»: знак перед тремя цифрами может отделять тысячи или дробь (значений: {n0}); десятичным принят «{t0}».</translation>
     </message>
     <message>
-        <source>“{subject}” stays text: {n0} dates such as “{t0}” do not tell the day from the month.</source>
+        <source>“{subject}” stays text: {n0} (date|dates) such as “{t0}” (does|do) not tell the day from the month.</source>
         <translation>«{subject}» остаётся текстом: в датах вроде «{t0}» ({n0}) не отличить день от месяца.</translation>
     </message>
     <message>
@@ -868,23 +868,23 @@
         <translation>«{subject}» остаётся текстом: даты ({n0}) записаны по-разному.</translation>
     </message>
     <message>
-        <source>“{subject}” stays text: {n0} values are no dates, such as “{t0}”, the first in line {n2}; {n1} are.</source>
+        <source>“{subject}” stays text: {n0} (value is|values are) no (date|dates), such as “{t0}”, the first in line {n2}; {n1} are.</source>
         <translation>«{subject}» остаётся текстом: не даты {n0}, например «{t0}», первая в строке {n2}; даты {n1}.</translation>
     </message>
     <message>
-        <source>“{subject}” stays text: {n0} values are no numbers, such as “{t0}”, the first in line {n2}; {n1} are.</source>
+        <source>“{subject}” stays text: {n0} (value is|values are) no (number|numbers), such as “{t0}”, the first in line {n2}; {n1} are.</source>
         <translation>«{subject}» остаётся текстом: не числа {n0}, например «{t0}», первое в строке {n2}; числа {n1}.</translation>
     </message>
     <message>
-        <source>“{subject}”: {n0} values do not fit the chosen kind and are missing now, such as “{t0}”, the first in line {n2}.</source>
+        <source>“{subject}”: {n0} (value does|values do) not fit the chosen kind and (is|are) missing now, such as “{t0}”, the first in line {n2}.</source>
         <translation>«{subject}»: {n0} значений не подходят к выбранному виду и стали пропусками, например «{t0}», первое в строке {n2}.</translation>
     </message>
     <message>
-        <source>{subject}: %n place(s) are no text in this encoding, the first on line {n0} at character {n1}. Choose another encoding if words look wrong.</source>
+        <source>{subject}: %n place(s) (is|are) no text in this encoding, the first on line {n0} at character {n1}. Choose another encoding if words look wrong.</source>
         <translation>{subject}: %n место — не текст в этой кодировке, строка {n0}, знак {n1}. Выберите другую кодировку, если слова выглядят странно.;{subject}: %n места — не текст в этой кодировке, первое — строка {n0}, знак {n1}. Выберите другую кодировку, если слова выглядят странно.;{subject}: %n мест — не текст в этой кодировке, первое — строка {n0}, знак {n1}. Выберите другую кодировку, если слова выглядят странно.</translation>
     </message>
     <message>
-        <source>{subject}: %n zero byte(s) stand in the text, the first on line {n0} at character {n1}; the cells were kept whole.</source>
+        <source>{subject}: %n zero byte(s) (stands|stand) in the text, the first on line {n0} at character {n1}; the cells were kept whole.</source>
         <translation>{subject}: в тексте %n нулевой байт, строка {n0}, знак {n1}; ячейки целы.;{subject}: в тексте %n нулевых байта, первый — строка {n0}, знак {n1}; ячейки целы.;{subject}: в тексте %n нулевых байт, первый — строка {n0}, знак {n1}; ячейки целы.</translation>
     </message>
     <message>
@@ -1024,11 +1024,11 @@
         <translation>строк: {n0} против {n1}</translation>
     </message>
     <message>
-        <source>{n0} rows are already written so</source>
+        <source>{n0} (row is|rows are) already written so</source>
         <translation>уже написано так в строках: {n0}</translation>
     </message>
     <message>
-        <source>“{t1}” of {t0} has the other spelling in {n0} rows</source>
+        <source>“{t1}” of {t0} has the other spelling in {n0} (row|rows)</source>
         <translation>в «{t1}» из {t0} другое написание, строк: {n0}</translation>
     </message>
     <message>
@@ -1164,11 +1164,11 @@
         <translation>мало целых значений, начиная с {n0}</translation>
     </message>
     <message>
-        <source>{n0} values are no numbers, such as “{t0}”</source>
+        <source>{n0} (value is no number|values are no numbers), such as “{t0}”</source>
         <translation>не числа: {n0}, например «{t0}»</translation>
     </message>
     <message>
-        <source>{n0} different values hold blanks at an end or several in a row</source>
+        <source>{n0} different (value holds|values hold) blanks at an end or several in a row</source>
         <translation>разных значений с пробелами по краям или подряд: {n0}</translation>
     </message>
     <message>
@@ -1192,7 +1192,7 @@
         <translation>Колонка «{t0}» в {subject} сохранила название: новое пусто или занято.</translation>
     </message>
     <message>
-        <source>{n0} values of “{t0}” could not be read as the new kind and are missing now.</source>
+        <source>{n0} (value|values) of “{t0}” could not be read as the new kind and (is|are) missing now.</source>
         <translation>Значения «{t0}» ({n0}) не читаются как новый вид и стали пропусками.</translation>
     </message>
     <message>
@@ -1240,15 +1240,15 @@
         <translation>{subject} не присоединена: у {n0} ключей одна метка стоит в нескольких разных строках.</translation>
     </message>
     <message>
-        <source>{n0} rows of {subject} have no “{t0}” and were left out.</source>
+        <source>{n0} (row|rows) of {subject} (has|have) no “{t0}” and (was|were) left out.</source>
         <translation>Строки {subject} без «{t0}» не вошли: {n0}.</translation>
     </message>
     <message>
-        <source>“{t0}” of {subject} repeats in {n0} rows.</source>
+        <source>“{t0}” of {subject} repeats in {n0} (row|rows).</source>
         <translation>«{t0}» в {subject} повторяется в строках: {n0}.</translation>
     </message>
     <message>
-        <source>{n0} rows of {subject} have no “{t0}”.</source>
+        <source>{n0} (row|rows) of {subject} (has|have) no “{t0}”.</source>
         <translation>Строк {subject} без «{t0}»: {n0}.</translation>
     </message>
     <message>
@@ -2252,7 +2252,7 @@
         <translation>оставить вероятности как есть</translation>
     </message>
     <message>
-        <source>“{subject}” stays text: {n0} amounts are in one currency and {n1} in others.</source>
+        <source>“{subject}” stays text: {n0} (amount is|amounts are) in one currency and {n1} in others.</source>
         <translation>«{subject}» остаётся текстом: сумм в одной валюте — {n0}, в других — {n1}.</translation>
     </message>
     <message>

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include "app/messages/fill_template.h"
@@ -48,8 +49,16 @@ QString unworded(const std::string& code, const TemplateValues& values)
     return QString::fromStdString(code) + (details.isEmpty() ? QString() : " (" + details.join("; ") + ")");
 }
 
-// Counted sentences hold their forms one after the other, parted by semicolons (one, few, many); in English "(s)" is the plural. Qt's own
-// plural forms want the texts where they are asked for, and these stand in a table.
+// "%n row(s) (is|are) kept".
+QString inEnglish(QString text, bool one)
+{
+    static const QRegularExpression either(QStringLiteral("\\(([^()|]*)\\|([^()|]*)\\)"));
+    text.replace(either, one ? QStringLiteral("\\1") : QStringLiteral("\\2"));
+    return text.replace(QLatin1String("(s)"), one ? QLatin1String("") : QLatin1String("s"));
+}
+
+// Counted sentences hold their forms one after the other, parted by semicolons (one, few, many); in English in brackets. Qt's own plural
+// forms want the texts where they are asked for, and these stand in a table.
 QString countedForm(const QString& text, double count)
 {
     const NumberFormat numbers = screenNumbers();
@@ -57,8 +66,8 @@ QString countedForm(const QString& text, double count)
     const qsizetype each = pieces.size() / 3;
     QString form = text;
     if (numbers.language() == Language::English)
-        form.replace(QLatin1String("(s)"), count == 1 ? QLatin1String("") : QLatin1String("s"));
-    else if (each > 0 && pieces.size() % 3 == 0)
+        form = inEnglish(form, count == 1);
+    else if (text.contains(QLatin1String("%n")) && each > 0 && pieces.size() % 3 == 0)
         form = numbers.word(count, {pieces.mid(0, each).join(';'), pieces.mid(each, each).join(';'), pieces.mid(2 * each).join(';')});
     return form.replace(QLatin1String("%n"), shownNumber(count));
 }

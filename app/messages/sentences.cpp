@@ -112,7 +112,7 @@ constexpr Sentence kSentences[] = {
     // What was noticed while reading a file.
     Sentence{"read.empty-file", QT_TRANSLATE_NOOP("Messages", "{subject} is empty.")},
     Sentence{"read.no-rows", QT_TRANSLATE_NOOP("Messages", "{subject} has names and no rows.")},
-    Sentence{"read.preamble", QT_TRANSLATE_NOOP("Messages", "{subject}: %n line(s) above the table were set aside."), 0},
+    Sentence{"read.preamble", QT_TRANSLATE_NOOP("Messages", "{subject}: %n line(s) above the table (was|were) set aside."), 0},
     Sentence{"read.no-header", QT_TRANSLATE_NOOP("Messages", "{subject} has no line of names; its columns are numbered.")},
     Sentence{"read.sample-lied",
              QT_TRANSLATE_NOOP(
@@ -123,11 +123,13 @@ constexpr Sentence kSentences[] = {
                           "{subject}: %n row(s) had fewer fields than there are columns, the first on line {n1}; what lacked is missing."),
         0},
     Sentence{"read.rejects",
-             QT_TRANSLATE_NOOP(
-                 "Messages", "{subject}: %n record(s) could not become rows, the first on line {n1}. They are kept and can be looked at."),
+             QT_TRANSLATE_NOOP("Messages", "{subject}: %n record(s) could not become (a row, on|rows, the first on) line {n1}. (It is|They "
+                                           "are) kept and can be looked at."),
              0},
-    Sentence{"read.header-short",
-             QT_TRANSLATE_NOOP("Messages", "{subject}: %n column(s) have no name, because the line of names is shorter than the rows."), 0},
+    Sentence{
+        "read.header-short",
+        QT_TRANSLATE_NOOP("Messages", "{subject}: %n column(s) (has|have) no name, because the line of names is shorter than the rows."),
+        0},
     Sentence{"read.joined-decimals",
              QT_TRANSLATE_NOOP("Messages",
                                "{subject}: %n column(s) had decimals behind the comma that parts the columns; they were put together."),
@@ -143,7 +145,7 @@ constexpr Sentence kSentences[] = {
              QT_TRANSLATE_NOOP("Messages", "{subject}: the names stand on two lines; the upper one names groups of columns.")},
     Sentence{"read.empty-edge",
              QT_TRANSLATE_NOOP("Messages", "{subject}: each line ends with a delimiter; the nothing behind it makes no column.")},
-    Sentence{"read.empty-names", QT_TRANSLATE_NOOP("Messages", "{subject}: %n column(s) without a name were numbered."), 0},
+    Sentence{"read.empty-names", QT_TRANSLATE_NOOP("Messages", "{subject}: %n column(s) without a name (was|were) numbered."), 0},
     Sentence{
         "read.merged-cells",
         QT_TRANSLATE_NOOP(
@@ -179,34 +181,43 @@ constexpr Sentence kSentences[] = {
     Sentence{"read.missing-marks", QT_TRANSLATE_NOOP("Messages", "“{subject}”: “{t0}” and the like are read as missing.")},
     Sentence{"read.doubtful-marks",
              QT_TRANSLATE_NOOP("Messages", "“{subject}”: “{t0}” may stand for a missing value; it was left as it is.")},
-    Sentence{"read.mixed-decimals",
-             QT_TRANSLATE_NOOP("Messages", "“{subject}” stays text: {n0} values have a decimal point and {n1} a decimal comma.")},
+    Sentence{
+        "read.mixed-decimals",
+        QT_TRANSLATE_NOOP("Messages", "“{subject}” stays text: {n0} (value has|values have) a decimal point and {n1} a decimal comma."), 0},
     Sentence{"read.mixed-currencies",
-             QT_TRANSLATE_NOOP("Messages", "“{subject}” stays text: {n0} amounts are in one currency and {n1} in others.")},
+             QT_TRANSLATE_NOOP("Messages", "“{subject}” stays text: {n0} (amount is|amounts are) in one currency and {n1} in others."), 0},
     Sentence{"read.ambiguous-numbers", QT_TRANSLATE_NOOP("Messages", "“{subject}”: in {n0} values the mark before three digits may part "
                                                                      "thousands or decimals; “{t0}” was taken for the decimal mark.")},
     Sentence{"read.ambiguous-dates",
-             QT_TRANSLATE_NOOP("Messages", "“{subject}” stays text: {n0} dates such as “{t0}” do not tell the day from the month.")},
+             QT_TRANSLATE_NOOP("Messages",
+                               "“{subject}” stays text: {n0} (date|dates) such as “{t0}” (does|do) not tell the day from the month."),
+             0},
     Sentence{"read.mixed-dates", QT_TRANSLATE_NOOP("Messages", "“{subject}” stays text: its {n0} dates are written in several ways.")},
     Sentence{"read.not-dates",
-             QT_TRANSLATE_NOOP("Messages",
-                               "“{subject}” stays text: {n0} values are no dates, such as “{t0}”, the first in line {n2}; {n1} are.")},
-    Sentence{"read.not-numbers",
-             QT_TRANSLATE_NOOP("Messages",
-                               "“{subject}” stays text: {n0} values are no numbers, such as “{t0}”, the first in line {n2}; {n1} are.")},
+             QT_TRANSLATE_NOOP(
+                 "Messages",
+                 "“{subject}” stays text: {n0} (value is|values are) no (date|dates), such as “{t0}”, the first in line {n2}; {n1} are."),
+             0},
+    Sentence{
+        "read.not-numbers",
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "“{subject}” stays text: {n0} (value is|values are) no (number|numbers), such as “{t0}”, the first in line {n2}; {n1} are."),
+        0},
     Sentence{"read.misfits-lost",
-             QT_TRANSLATE_NOOP(
-                 "Messages",
-                 "“{subject}”: {n0} values do not fit the chosen kind and are missing now, such as “{t0}”, the first in line {n2}.")},
+             QT_TRANSLATE_NOOP("Messages", "“{subject}”: {n0} (value does|values do) not fit the chosen kind and (is|are) missing now, "
+                                           "such as “{t0}”, the first in line {n2}."),
+             0},
     Sentence{"read.broken-bytes",
-             QT_TRANSLATE_NOOP("Messages", "{subject}: %n place(s) are no text in this encoding, the first on line {n0} at character {n1}. "
-                                           "Choose another encoding if words look wrong."),
+             QT_TRANSLATE_NOOP("Messages", "{subject}: %n place(s) (is|are) no text in this encoding, the first on line {n0} at character "
+                                           "{n1}. Choose another encoding if words look wrong."),
              2},
-    Sentence{"read.zero-bytes",
-             QT_TRANSLATE_NOOP(
-                 "Messages",
-                 "{subject}: %n zero byte(s) stand in the text, the first on line {n0} at character {n1}; the cells were kept whole."),
-             2},
+    Sentence{
+        "read.zero-bytes",
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "{subject}: %n zero byte(s) (stands|stand) in the text, the first on line {n0} at character {n1}; the cells were kept whole."),
+        2},
     // Why a column has its kind.
     Sentence{"kind.all-numbers", QT_TRANSLATE_NOOP("Messages", "all values are numbers")},
     Sentence{"kind.decimal-comma", QT_TRANSLATE_NOOP("Messages", "numbers with a decimal comma")},
@@ -289,8 +300,8 @@ constexpr Sentence kSentences[] = {
     Sentence{"evidence.letter-pairs",
              QT_TRANSLATE_NOOP("Messages", "its pairs of letters occur nowhere else, those of the other spelling do")},
     Sentence{"evidence.counts", QT_TRANSLATE_NOOP("Messages", "{n0} rows against {n1}")},
-    Sentence{"evidence.target-rows", QT_TRANSLATE_NOOP("Messages", "{n0} rows are already written so")},
-    Sentence{"evidence.shared-vocabulary", QT_TRANSLATE_NOOP("Messages", "“{t1}” of {t0} has the other spelling in {n0} rows")},
+    Sentence{"evidence.target-rows", QT_TRANSLATE_NOOP("Messages", "{n0} (row is|rows are) already written so"), 0},
+    Sentence{"evidence.shared-vocabulary", QT_TRANSLATE_NOOP("Messages", "“{t1}” of {t0} has the other spelling in {n0} (row|rows)"), 0},
     Sentence{"evidence.blanks", QT_TRANSLATE_NOOP("Messages", "“{t0}” differs only in blanks")},
     Sentence{"evidence.case", QT_TRANSLATE_NOOP("Messages", "“{t0}” differs only in capital letters")},
     Sentence{"evidence.letters", QT_TRANSLATE_NOOP("Messages", "“{t0}” differs only in letters or dashes that look alike")},
@@ -353,9 +364,9 @@ constexpr Sentence kSentences[] = {
     Sentence{"evidence.distinct", QT_TRANSLATE_NOOP("Messages", "{n0} different values in {n1} rows")},
     Sentence{"evidence.same-as", QT_TRANSLATE_NOOP("Messages", "“{t0}” parts the rows in the same way")},
     Sentence{"evidence.steps", QT_TRANSLATE_NOOP("Messages", "it takes few whole values, from {n0}")},
-    Sentence{"evidence.no-numbers", QT_TRANSLATE_NOOP("Messages", "{n0} values are no numbers, such as “{t0}”")},
+    Sentence{"evidence.no-numbers", QT_TRANSLATE_NOOP("Messages", "{n0} (value is no number|values are no numbers), such as “{t0}”"), 0},
     Sentence{"evidence.values-with-blanks",
-             QT_TRANSLATE_NOOP("Messages", "{n0} different values hold blanks at an end or several in a row")},
+             QT_TRANSLATE_NOOP("Messages", "{n0} different (value holds|values hold) blanks at an end or several in a row"), 0},
     Sentence{"evidence.column-of-names",
              QT_TRANSLATE_NOOP("Messages", "nearly every row has a value of its own: two names would become one")},
     // What a cleaning step, a rule or a join could not do.
@@ -364,7 +375,7 @@ constexpr Sentence kSentences[] = {
     Sentence{"step.kind-mismatch", QT_TRANSLATE_NOOP("Messages", "“{t0}” of {subject} is not of a kind this step can change.")},
     Sentence{"step.name-taken", QT_TRANSLATE_NOOP("Messages", "“{t0}” of {subject} kept its name: the new one is empty or taken.")},
     Sentence{"step.values-made-missing",
-             QT_TRANSLATE_NOOP("Messages", "{n0} values of “{t0}” could not be read as the new kind and are missing now.")},
+             QT_TRANSLATE_NOOP("Messages", "{n0} (value|values) of “{t0}” could not be read as the new kind and (is|are) missing now."), 0},
     Sentence{"step.nothing-to-learn", QT_TRANSLATE_NOOP("Messages", "“{t0}” has no value to learn from.")},
     Sentence{"step.bad-bounds",
              QT_TRANSLATE_NOOP("Messages", "The lower bound lies above the upper one, or they are no shares: “{t0}” was left as it is.")},
@@ -418,9 +429,10 @@ constexpr Sentence kSentences[] = {
                                "{subject} was not joined: {n0} keys have several different rows, and the join would make {n1} rows.")},
     Sentence{"join.pivot-not-unique",
              QT_TRANSLATE_NOOP("Messages", "{subject} was not joined: for {n0} keys one label stands in several different rows.")},
-    Sentence{"join.label-missing", QT_TRANSLATE_NOOP("Messages", "{n0} rows of {subject} have no “{t0}” and were left out.")},
-    Sentence{"join.key-not-unique", QT_TRANSLATE_NOOP("Messages", "“{t0}” of {subject} repeats in {n0} rows.")},
-    Sentence{"join.key-missing", QT_TRANSLATE_NOOP("Messages", "{n0} rows of {subject} have no “{t0}”.")},
+    Sentence{"join.label-missing",
+             QT_TRANSLATE_NOOP("Messages", "{n0} (row|rows) of {subject} (has|have) no “{t0}” and (was|were) left out."), 0},
+    Sentence{"join.key-not-unique", QT_TRANSLATE_NOOP("Messages", "“{t0}” of {subject} repeats in {n0} (row|rows)."), 0},
+    Sentence{"join.key-missing", QT_TRANSLATE_NOOP("Messages", "{n0} (row|rows) of {subject} (has|have) no “{t0}”."), 0},
     Sentence{"read.short-rows",
              QT_TRANSLATE_NOOP("Messages", "Short rows were filled up with missing cells: {n0}, the first in line {n1}.")},
     Sentence{"study.file-missing", QT_TRANSLATE_NOOP("Messages", "the study is not there. Look where it was moved.")},

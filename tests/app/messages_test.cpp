@@ -21,6 +21,18 @@ private Q_SLOTS:
         QVERIFY(sentence(failure).startsWith("money.csv, line 812, column 2 “profit”: "));
     }
 
+    void countsInEnglish()
+    {
+        QCOMPARE(sentence(Finding{.code = "read.preamble", .subject = "a", .numbers = {1}}),
+                 QString("a: 1 line above the table was set aside."));
+        QCOMPARE(sentence(Finding{.code = "read.preamble", .subject = "a", .numbers = {2}}),
+                 QString("a: 2 lines above the table were set aside."));
+        QCOMPARE(sentence(Finding{.code = "read.not-numbers", .subject = "x", .numbers = {1, 17, 4}, .texts = {"inf"}}),
+                 QString("“x” stays text: 1 value is no number, such as “inf”, the first in line 4; 17 are."));
+        QCOMPARE(sentence(Finding{.code = "read.not-numbers", .subject = "x", .numbers = {8, 17, 4}, .texts = {"inf"}}),
+                 QString("“x” stays text: 8 values are no numbers, such as “inf”, the first in line 4; 17 are."));
+    }
+
     void namesKeepTheirLetters()
     {
         QCOMPARE(sentence(Finding{.code = "read.empty-file", .subject = "zero.csv"}), QString("zero.csv is empty."));
