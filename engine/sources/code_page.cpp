@@ -231,10 +231,11 @@ std::vector<Reading> usualReadings()
 std::vector<Reading> rareReadings()
 {
     static const Page mac = pageOf("x-mac-cyrillic");
+    static const Page iso = pageOf("iso-8859-5");
     static const Page turkish = pageOf("windows-1254");
     static const std::array<std::pair<const char*, Page>, 2> old{{{"macintosh", pageOf("macintosh")}, {"ibm850", pageOf("ibm-850")}}};
     std::vector<Reading> readings{readingOf("x-mac-cyrillic", mac, Script::Cyrillic, 0.15),
-                                  readingOf("windows-1254", turkish, kTurkish, 0.2)};
+                                  readingOf("iso-8859-5", iso, Script::Cyrillic, 0.15), readingOf("windows-1254", turkish, kTurkish, 0.2)};
     for (const auto& [name, page] : old)
         for (const std::u16string_view letters : kWestern)
             readings.push_back(readingOf(name, page, letters, 0.4));

@@ -9,6 +9,7 @@
 #include "sources/cell_shape.h"
 #include "sources/cell_wholeness.h"
 #include "sources/drawn_lines.h"
+#include "sources/whole_names.h"
 
 namespace holdfast {
 
@@ -146,7 +147,8 @@ private:
     {
         const auto inside = static_cast<double>(m_last - m_first + 1);
         const double outside = 1 - inside / static_cast<double>(m_filled.size());
-        return m_alike * m_alike * (1 - 0.4 * outside);
+        return m_alike * m_alike * (1 - 0.4 * outside) *
+               (m_first == 1 && leavesNamesWhole(m_sample, m_block, m_filled, m_dialect.delimiter) ? 0.5 : 1);
     }
 
     // Ends early with 0 where it cannot be more than `least`.

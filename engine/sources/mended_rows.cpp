@@ -73,11 +73,13 @@ std::optional<MendedText> mendRows(std::string_view text, const std::vector<CsvB
     MendedText mended;
     LineCounter lines(text);
     std::uint64_t copied = 0;
+    // Names may be written otherwise too.
+    const bool names = !layout.header && layout.preambleLines > 0 && top.record > 0;
     for (const CsvBlock& block : blocks) {
         if (block.leastFields() > 1)
             continue;
         for (std::size_t i = 0; i < block.size(); ++i) {
-            if (block.fields(i) > 1 || block.begin(i) < firstRow)
+            if (block.fields(i) > 1 || (block.begin(i) < firstRow && (!names || &block != &blocks[top.block] || i + 1 != top.record)))
                 continue;
             const std::string_view record = recordText(text, block, i);
             const std::optional<std::string> row = asRow(record, dialect, layout.width);

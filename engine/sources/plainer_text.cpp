@@ -36,7 +36,10 @@ bool isBetterAligned(std::string_view sample, std::string_view parted, char inst
     const std::string_view names = sample.substr(begin, sample.find_first_of("\r\n", begin) - begin);
     if (found.dialect.delimiter == '\0' || names.find(found.dialect.delimiter) == std::string_view::npos)
         return true;
-    return found.dialect.delimiter == ' ' && csvSample(names, found.dialect, false).fields.size() != found.width;
+    const CsvSample cut = csvSample(sample, found.dialect, false);
+    return found.dialect.delimiter == ' ' && std::any_of(cut.records.begin(), cut.records.end(), [&](const CsvRecord& record) {
+               return record.fields != found.width && record.fields > 1;
+           });
 }
 
 }  // namespace

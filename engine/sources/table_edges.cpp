@@ -101,6 +101,28 @@ bool isTitleOver(const CsvRecords& records, std::size_t first, std::size_t width
            !headerAt(records, first + 2, width).header && headerAt(records, first + 1, width).reason != "header.distinct-texts";
 }
 
+// Lines of prose above the names: a blank behind each of their delimiters and behind none of the table's, however many they have.
+std::size_t proseEnd(const CsvRecords& records, std::size_t width)
+{
+    constexpr std::size_t looked = 20;
+    const auto blanks = [&records](std::size_t i) {
+        std::size_t count = 0;
+        for (std::size_t c = 1; c < records.fields(i); ++c)
+            count += records.beginsWithBlank(i, c) ? 1U : 0U;
+        return count;
+    };
+    std::size_t end = 0;
+    while (end < std::min(records.size(), kMostTitles) && records.fields(end) > 1 && blanks(end) + 1 == records.fields(end))
+        ++end;
+    if (end == 0 || end + 2 >= records.size() || records.partedBy(' ') || records.fields(end) != width)
+        return 0;
+    for (std::size_t i = end; i < std::min(records.size(), end + looked); ++i)
+        if (blanks(i) > 0)
+            return 0;
+    const HeaderGuess names = headerAt(records, end, width);
+    return names.header && names.reason != "header.distinct-texts" && !headerAt(records, end + 1, width).header ? end : 0;
+}
+
 }  // namespace
 
 std::size_t commonWidth(const CsvRecords& records)
@@ -157,6 +179,8 @@ std::size_t preambleEnd(const CsvRecords& records, std::size_t width)
 {
     if (width < 2)
         return 0;
+    if (const std::size_t end = proseEnd(records, width); end > 0)
+        return end;
     std::size_t first = firstWide(records, width);
     while (first + 1 < records.size() && records.filledCells(first, width) == 0)
         ++first;  // delimiters alone
