@@ -249,6 +249,7 @@ std::vector<Reading> rarestReadings()
     static const std::array<std::pair<const char*, Page>, 2> cyrillic{{{"koi8-u", pageOf("koi8-u")}, {"iso-8859-5", pageOf("iso-8859-5")}}};
     static const std::array<std::pair<const char*, Page>, 2> central{{{"iso-8859-2", pageOf("iso-8859-2")}, {"ibm852", pageOf("ibm-852")}}};
     std::vector<Reading> readings;
+    readings.reserve(cyrillic.size() + central.size() * kCentral.size() + kBaltic.size());
     for (const auto& [name, page] : cyrillic)
         readings.push_back(readingOf(name, page, Script::Cyrillic, 0.15));
     for (const auto& [name, page] : central)

@@ -42,26 +42,34 @@ bool endsEmpty(const CsvRecords& records, std::size_t first, std::size_t column)
     return true;
 }
 
-// "# Places of the moon, every hour" above "170.2 10.3": prose above a table that blanks part is cut at its own.
+// Whether blanks part a table of most records: prose above it is cut at its own.
+bool mayHaveProse(const CsvRecords& records, std::size_t width)
+{
+    if (!records.partedBy(' '))
+        return false;
+    const std::vector<std::size_t> counts = records.widths();
+    return width < counts.size() && counts[width] * 4 >= records.size() * 3;
+}
+
+// "# Places of the moon, every hour" above "170.2 10.3".
 bool isProse(const CsvRecords& records, std::size_t at, std::size_t width)
 {
-    if (!records.partedBy(' ') || records.fields(at) <= width || commentsNames(records, at, width))
-        return false;
     constexpr std::string_view marks = "#%!*;/";
-    const std::vector<std::size_t> counts = records.widths();
-    const bool reads = records.fields(at) >= 2 * width || marks.find(records.raw(at).front()) != std::string_view::npos;
-    return reads && width < counts.size() && counts[width] * 4 >= records.size() * 3;
+    const std::size_t words = records.fields(at);
+    return words > width && (words >= 2 * width || marks.find(records.raw(at).front()) != std::string_view::npos) &&
+           !commentsNames(records, at, width);
 }
 
 // The first record of the table's width; or the shorter one right above it that names its columns.
 std::size_t firstWide(const CsvRecords& records, std::size_t width)
 {
+    const bool prose = mayHaveProse(records, width);
     std::size_t wide = 0;
-    while (wide + 1 < records.size() && (records.fields(wide) < width || isProse(records, wide, width)))
+    while (wide + 1 < records.size() && (records.fields(wide) < width || (prose && isProse(records, wide, width))))
         ++wide;
     if (records.fields(wide) < width)
         return 0;
-    if (wide == 0 || records.fields(wide - 1) < 2 || records.fields(wide - 1) * 2 <= width || isProse(records, wide - 1, width))
+    if (wide == 0 || records.fields(wide - 1) < 2 || records.fields(wide - 1) * 2 <= width || (prose && isProse(records, wide - 1, width)))
         return wide;
     // Names without the delimiter that trails each row, a row that was cut short, or a title with a comma in it.
     if (records.fields(wide - 1) + 1 == width && endsEmpty(records, wide, width - 1))
