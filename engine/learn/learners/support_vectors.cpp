@@ -54,17 +54,14 @@ Bounds boundsOf(const Problem& problem)
     return made;
 }
 
-// Errors upwards of all rows, then errors downwards: what lies within epsilon pulls at neither.
+// Of numbers: weights above zero pull upwards, those below it downwards.
 Bounds boundsOf(const SupportVectorsSpec& spec, std::span<const double> targets, std::span<const double> weights)
 {
-    const std::size_t rows = targets.size();
-    Bounds made{.low = std::vector<double>(2 * rows, 0), .high = std::vector<double>(2 * rows, 0), .gap = std::vector<double>(2 * rows, 0)};
-    for (std::size_t row = 0; row < rows; ++row) {
+    Bounds made{.gap = {targets.begin(), targets.end()}};
+    for (std::size_t row = 0; row < targets.size(); ++row) {
         const double bound = spec.c * (weights.empty() ? 1 : weights[row]);
-        made.high[row] = bound;
-        made.low[rows + row] = -bound;
-        made.gap[row] = targets[row] - spec.epsilon;
-        made.gap[rows + row] = targets[row] + spec.epsilon;
+        made.high.push_back(bound);
+        made.low.push_back(-bound);
     }
     return made;
 }
@@ -81,15 +78,15 @@ struct Solution
 
 // With signed weights s in [low, high] per row, gap[k] = label - Σ K s: rows with room upwards want the highest gap, rows with room
 // downwards the lowest. One step moves weight from one to the other, which keeps Σ s = 0. Rows at a bound that will stay there are set
-// aside for a while. A variable is a row; with Pairs the rows stand twice, one variable after another.
-template <bool Pairs>
+// aside for a while. Of numbers a weight that leaves zero costs epsilon, which its gap must make up for; one on its way to zero gains it,
+// and stops there first.
 class Solver
 {
 public:
-    Solver(const SupportVectorsSpec& spec, KernelRows& kernel, Bounds bounds, const RowNumbers& members)
-        : m_spec(spec), m_kernel(kernel), m_members(members), m_active(members), m_weights(bounds.gap.size(), 0),
+    Solver(const SupportVectorsSpec& spec, KernelRows& kernel, Bounds bounds, const RowNumbers& members, double epsilon = 0)
+        : m_spec(spec), m_epsilon(epsilon), m_kernel(kernel), m_members(members), m_active(members), m_weights(bounds.gap.size(), 0),
           m_low(std::move(bounds.low)), m_high(std::move(bounds.high)), m_start(std::move(bounds.gap)), m_gap(m_start),
-          m_noRise(m_gap.size(), 0), m_noFall(m_gap.size(), 0), m_rows(static_cast<std::uint32_t>(kernel.size()))
+          m_rise(m_gap.size(), 0), m_fall(m_gap.size(), 0)
     {
     }
 
@@ -132,7 +129,7 @@ public:
 
     Solution solve(const Progress& progress)
     {
-        const std::size_t limit = 100000 + 400 * m_members.size();
+        const std::size_t limit = 100000 + (m_epsilon > 0 ? 800 : 400) * m_members.size();
         const std::size_t rest = std::min<std::size_t>(1000, m_members.size());
         Solution made{.converged = false};
         for (const std::uint32_t k : m_members)
@@ -159,15 +156,11 @@ public:
     }
 
 private:
-    std::uint32_t rowOf(std::uint32_t k) const { return Pairs && k >= m_rows ? k - m_rows : k; }
-    bool mayRise(std::size_t row) const { return m_weights[row] < m_high[row]; }
-    bool mayFall(std::size_t row) const { return m_weights[row] > m_low[row]; }
-
-    // So that loops over rows need no branch for those without room.
+    // What is added to a gap for the way upwards and for the way downwards, so that loops over rows need no branch for those without room.
     void noteRoom(std::uint32_t k)
     {
-        m_noRise[k] = mayRise(k) ? 0 : -kInfinity;
-        m_noFall[k] = mayFall(k) ? 0 : kInfinity;
+        m_rise[k] = m_weights[k] >= m_high[k] ? -kInfinity : m_weights[k] < 0 ? m_epsilon : -m_epsilon;
+        m_fall[k] = m_weights[k] <= m_low[k] ? kInfinity : m_weights[k] > 0 ? -m_epsilon : m_epsilon;
     }
 
     void findHighest()
@@ -180,7 +173,7 @@ private:
 
     void offer(std::uint32_t k)
     {
-        const double gap = m_gap[k] + m_noRise[k];
+        const double gap = m_gap[k] + m_rise[k];
         if (gap > m_highest) {
             m_highest = gap;
             m_up = k;
@@ -194,16 +187,16 @@ private:
             return false;
         const std::uint32_t up = m_up;
         const double highest = m_highest;
-        const double* upRow = m_kernel.row(rowOf(up));
-        const double upDiagonal = m_kernel.diagonal(rowOf(up));
+        const double* upRow = m_kernel.row(up);
+        const double upDiagonal = m_kernel.diagonal(up);
         std::uint32_t down = kNobody;
         double lowest = kInfinity;
         double best = 0;
         for (const std::uint32_t k : m_active) {
-            const double gap = m_gap[k] + m_noFall[k];
+            const double gap = m_gap[k] + m_fall[k];
             lowest = std::min(lowest, gap);
             const double difference = std::max(highest - gap, 0.0);
-            const double curve = std::max(upDiagonal + m_kernel.diagonal(rowOf(k)) - 2 * upRow[rowOf(k)], kFlat);
+            const double curve = std::max(upDiagonal + m_kernel.diagonal(k) - 2 * upRow[k], kFlat);
             // Gains are compared as difference² / curve without the division.
             if (difference * difference > best * curve) {
                 best = difference * difference / curve;
@@ -213,34 +206,35 @@ private:
         m_lowest = lowest;
         if (down == kNobody || highest - lowest <= m_spec.tolerance)
             return false;
-        move(up, down, upRow, m_kernel.row(rowOf(down)));
+        move(up, down, upRow, m_kernel.row(down));
         return true;
     }
 
     // The highest gap of the next step is found on the way.
     void move(std::uint32_t up, std::uint32_t down, const double* upRow, const double* downRow)
     {
-        const double curve = std::max(m_kernel.diagonal(rowOf(up)) + m_kernel.diagonal(rowOf(down)) - 2 * upRow[rowOf(down)], kFlat);
-        const double roomUp = m_high[up] - m_weights[up];
-        const double roomDown = m_weights[down] - m_low[down];
-        const double amount = std::min({(m_gap[up] - m_gap[down]) / curve, roomUp, roomDown});
-        m_weights[up] = amount == roomUp ? m_high[up] : m_weights[up] + amount;
-        m_weights[down] = amount == roomDown ? m_low[down] : m_weights[down] - amount;
+        const double curve = std::max(m_kernel.diagonal(up) + m_kernel.diagonal(down) - 2 * upRow[down], kFlat);
+        const double upmost = m_weights[up] < 0 ? 0 : m_high[up];
+        const double downmost = m_weights[down] > 0 ? 0 : m_low[down];
+        const double roomUp = upmost - m_weights[up];
+        const double roomDown = m_weights[down] - downmost;
+        const double amount = std::min({(m_gap[up] + m_rise[up] - m_gap[down] - m_fall[down]) / curve, roomUp, roomDown});
+        m_weights[up] = amount == roomUp ? upmost : m_weights[up] + amount;
+        m_weights[down] = amount == roomDown ? downmost : m_weights[down] - amount;
         noteRoom(up);
         noteRoom(down);
         m_up = kNobody;
         m_highest = -kInfinity;
         for (const std::uint32_t k : m_active) {
-            m_gap[k] -= amount * (upRow[rowOf(k)] - downRow[rowOf(k)]);
+            m_gap[k] -= amount * (upRow[k] - downRow[k]);
             offer(k);
         }
     }
 
-    // Rows that would move further into the bound they are at.
+    // Rows that would move further into the bound they are at; of numbers those that epsilon holds at zero.
     void setAside()
     {
-        std::erase_if(m_active,
-                      [&](std::uint32_t k) { return (!mayRise(k) && m_gap[k] > m_highest) || (!mayFall(k) && m_gap[k] < m_lowest); });
+        std::erase_if(m_active, [&](std::uint32_t k) { return m_gap[k] + m_rise[k] < m_lowest && m_gap[k] + m_fall[k] > m_highest; });
         findHighest();
     }
 
@@ -259,10 +253,10 @@ private:
             if (m_weights[from] == 0)
                 continue;
             progress.throwIfCancelled();
-            const double* row = m_kernel.row(rowOf(from));
+            const double* row = m_kernel.row(from);
             for (const std::uint32_t k : m_members)
                 if (!kept[k])
-                    m_gap[k] -= row[rowOf(k)] * m_weights[from];
+                    m_gap[k] -= row[k] * m_weights[from];
         }
         m_active = m_members;
         findHighest();
@@ -276,14 +270,12 @@ private:
         double highest = -kInfinity;
         double lowest = kInfinity;
         for (const std::uint32_t k : m_members) {
-            if (mayRise(k) && mayFall(k)) {
-                sum += m_gap[k];
+            if (m_rise[k] == m_fall[k]) {
+                sum += m_gap[k] + m_rise[k];
                 ++free;
             }
-            if (mayRise(k))
-                highest = std::max(highest, m_gap[k]);
-            if (mayFall(k))
-                lowest = std::min(lowest, m_gap[k]);
+            highest = std::max(highest, m_gap[k] + m_rise[k]);
+            lowest = std::min(lowest, m_gap[k] + m_fall[k]);
         }
         return free > 0 ? sum / free : (highest + lowest) / 2;
     }
@@ -291,6 +283,7 @@ private:
     static constexpr double kFlat = 1e-12;
     static constexpr std::uint32_t kNobody = UINT32_MAX;
     const SupportVectorsSpec& m_spec;
+    double m_epsilon;
     KernelRows& m_kernel;
     const RowNumbers& m_members;
     RowNumbers m_active;
@@ -299,9 +292,8 @@ private:
     std::vector<double> m_high;
     std::vector<double> m_start;
     std::vector<double> m_gap;
-    std::vector<double> m_noRise;  // -infinity where there is no room upwards, else 0
-    std::vector<double> m_noFall;  // infinity where there is none downwards
-    std::uint32_t m_rows;
+    std::vector<double> m_rise;    // -infinity where there is no room upwards
+    std::vector<double> m_fall;    // infinity where there is none downwards
     std::uint32_t m_up = kNobody;  // who has the highest gap of those with room upwards
     double m_highest = kInfinity;
     double m_lowest = -kInfinity;
@@ -329,7 +321,7 @@ Solution solve(const Problem& problem, const RowNumbers& members, const Solution
                              : positives > 0 ? 1.0
                                              : -1.0};
     if (start != nullptr && !start->gaps.empty()) {
-        Solver<false> solver(problem.spec, problem.kernel, boundsOf(problem), members);
+        Solver solver(problem.spec, problem.kernel, boundsOf(problem), members);
         solver.beginAt(*start);
         return solver.solve(progress);
     }
@@ -338,7 +330,7 @@ Solution solve(const Problem& problem, const RowNumbers& members, const Solution
         SupportVectorsSpec spec = problem.spec;
         spec.c = c;
         const Problem step{.spec = spec, .kernel = problem.kernel, .labels = problem.labels, .weights = problem.weights};
-        Solver<false> solver(spec, problem.kernel, boundsOf(step), members);
+        Solver solver(spec, problem.kernel, boundsOf(step), members);
         if (!made.gaps.empty())
             solver.beginAt(made, c / made.c);
         made = solver.solve(progress);
@@ -452,11 +444,10 @@ FittedSupportVectors fitSupportRegression(const SupportVectorsSpec& spec, const 
     Solution solution;
     if (!targets.empty()) {
         KernelRows kernel(products, fitted.spec, progress);
-        RowNumbers all(2 * targets.size());
+        RowNumbers all(targets.size());
         std::iota(all.begin(), all.end(), 0U);
-        solution = Solver<true>(fitted.spec, kernel, boundsOf(fitted.spec, scaledTargets(targets, scale), weights), all).solve(progress);
-        for (std::size_t row = 0; row < targets.size(); ++row)
-            solution.signedWeights[row] += solution.signedWeights[targets.size() + row];
+        const Bounds bounds = boundsOf(fitted.spec, scaledTargets(targets, scale), weights);
+        solution = Solver(fitted.spec, kernel, bounds, all, fitted.spec.epsilon).solve(progress);
     }
     keep(solution, products, fitted);
     for (double& coefficient : fitted.coefficients)

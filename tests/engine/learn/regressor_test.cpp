@@ -240,12 +240,14 @@ void TestRegressor::theUnitOfTheTargetChangesNothing()
     for (const Family family : searchableFamilies(TargetKind::Number)) {
         if (family == Family::Blend)
             continue;
-        const std::vector<double> plain = scoresOf(fitRegressor(defaultLearner(family), from.x, from.y, {}, {}), kQueries);
+        LearnerSpec spec = defaultLearner(family);
+        if (auto* vectors = std::get_if<SupportVectorsSpec>(&spec))
+            vectors->tolerance = 1e-11;  // nothing is left to the way they take
+        const std::vector<double> plain = scoresOf(fitRegressor(spec, from.x, from.y, {}, {}), kQueries);
         std::vector<double> wanted;
         for (const double value : plain)
             wanted.push_back(value * 4096 - 1024);
-        QVERIFY2(areClose(scoresOf(fitRegressor(defaultLearner(family), from.x, other, {}, {}), kQueries), wanted, 1e-9),
-                 familyName(family).data());
+        QVERIFY2(areClose(scoresOf(fitRegressor(spec, from.x, other, {}, {}), kQueries), wanted, 1e-9), familyName(family).data());
     }
 }
 
