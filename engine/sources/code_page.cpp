@@ -246,12 +246,11 @@ std::vector<Reading> rareReadings()
 std::vector<Reading> rarestReadings()
 {
     static const Page baltic = pageOf("windows-1257");
-    static const std::array<std::pair<const char*, Page>, 2> cyrillic{{{"koi8-u", pageOf("koi8-u")}, {"iso-8859-5", pageOf("iso-8859-5")}}};
+    static const Page ukrainian = pageOf("koi8-u");
     static const std::array<std::pair<const char*, Page>, 2> central{{{"iso-8859-2", pageOf("iso-8859-2")}, {"ibm852", pageOf("ibm-852")}}};
     std::vector<Reading> readings;
-    readings.reserve(cyrillic.size() + central.size() * kCentral.size() + kBaltic.size());
-    for (const auto& [name, page] : cyrillic)
-        readings.push_back(readingOf(name, page, Script::Cyrillic, 0.15));
+    readings.reserve(1 + central.size() * kCentral.size() + kBaltic.size());
+    readings.push_back(readingOf("koi8-u", ukrainian, Script::Cyrillic, 0.15));
     for (const auto& [name, page] : central)
         for (const std::u16string_view letters : kCentral)
             readings.push_back(readingOf(name, page, letters, 0.4));
