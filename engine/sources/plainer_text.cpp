@@ -24,6 +24,22 @@ std::string_view beginningOf(std::string_view text)
     return end == std::string_view::npos ? sample : sample.substr(0, end + 1);
 }
 
+// Whether a line that no long delimiter parts holds a single one of its marks, and not as sentences do: then an empty cell stood between
+// two.
+bool holdsSingleMarks(std::string_view parted, char instead, char mark)
+{
+    for (std::size_t begin = 0; begin < parted.size();) {
+        const std::size_t end = std::min(parted.find_first_of("\r\n", begin), parted.size());
+        const std::string_view line = parted.substr(begin, end - begin);
+        for (std::size_t at = line.find(instead) == std::string_view::npos ? line.find(mark) : line.size(); at < line.size();
+             at = line.find(mark, at + 1))
+            if (at + 1 < line.size() && line[at + 1] != ' ')
+                return true;
+        begin = end + 1;
+    }
+    return false;
+}
+
 // Whether a table whose columns stand below one another is better parted so than by the delimiter found: none was, or it does not part the
 // names as it parts the rows.
 bool isBetterAligned(std::string_view sample, std::string_view parted, char instead, const DialectChoices& choices)
@@ -78,9 +94,13 @@ PlainerText plainerText(std::string_view text, const DialectChoices& choices)
             plainer.delimiter = *free;
         }
     } else if (free) {
-        become(withDelimiter(text, longOne, choices.quote.value_or('"'), *free));
-        plainer.longDelimiter = std::move(longOne);
-        plainer.delimiter = *free;
+        std::string parted = withDelimiter(text, longOne, choices.quote.value_or('"'), *free);
+        const bool doubled = longOne.find_first_not_of(longOne.front()) == std::string::npos;
+        if (!choices.longDelimiter.empty() || !doubled || !holdsSingleMarks(parted, *free, longOne.front())) {
+            become(std::move(parted));
+            plainer.longDelimiter = std::move(longOne);
+            plainer.delimiter = *free;
+        }
     }
     return plainer;
 }
