@@ -100,12 +100,8 @@ std::optional<std::string> withPartedColumns(std::string_view text, std::string_
     made.reserve(text.size());
     for (std::size_t begin = 0; begin < text.size();) {
         const std::string_view line = lineAt(text, begin);
-        if (isBlank(line))
-            made += line;
-        else if (const std::optional<std::string> row = parted(line, begins, instead))
-            made += *row;
-        else
-            made += line;
+        const std::optional<std::string> row = isBlank(line) ? std::nullopt : parted(line, begins, instead);
+        made += row ? std::string_view(*row) : line;
         begin += line.size();
         if (begin < text.size())
             made += text[begin++];
