@@ -198,6 +198,14 @@
             <numerusform>%n строк почти совпадают с другими, кроме ключа</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n value(s) of %1, each corrected by its %2</source>
+        <translation>
+            <numerusform>%n значение колонки %1 исправляется по её строке: %2</numerusform>
+            <numerusform>%n значения колонки %1 исправляются каждое по своей строке: %2</numerusform>
+            <numerusform>%n значений колонки %1 исправляются каждое по своей строке: %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ConditionWords</name>
@@ -2419,6 +2427,22 @@
         <source>months of a year, read as their first days</source>
         <translation>месяцы с годом, прочитаны как их первые дни</translation>
     </message>
+    <message>
+        <source>{n0} other rows whose {t0} is “{t1}” say “{t2}”, not “{t3}”</source>
+        <translation>в {n0} других строках, где {t0} — «{t1}», стоит «{t2}», а не «{t3}»</translation>
+    </message>
+    <message>
+        <source>{n0} rows of {subject} repeat another row word for word, and each of them is counted in what is added up.</source>
+        <translation>{n0} строк таблицы {subject} дословно повторяют другую строку, и каждая из них учитывается в суммах.</translation>
+    </message>
+    <message>
+        <source>“{t0}” is close to a word for a missing value, which is frequent here</source>
+        <translation>«{t0}» близко к слову для пропуска, а пропусков здесь много</translation>
+    </message>
+    <message>
+        <source>{n0} values have nearly all rows; beside them stand {n1} rare ones a letter away</source>
+        <translation>почти все строки занимают значения числом {n0}; рядом с ними — редкие, числом {n1}, в одной букве от них</translation>
+    </message>
 </context>
 <context>
     <name>Models</name>
@@ -2690,6 +2714,14 @@
     <message>
         <source>why: %1</source>
         <translation>зачем: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n repair(s) by %2</source>
+        <translation>
+            <numerusform>%1: %n исправление по колонке %2</numerusform>
+            <numerusform>%1: %n исправления по колонке %2</numerusform>
+            <numerusform>%1: %n исправлений по колонке %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3384,6 +3416,10 @@
     <message>
         <source>Press a number to see the rows, a name to see how it is joined.</source>
         <translation>Нажмите на число, чтобы увидеть строки, на название — чтобы увидеть, как таблица присоединяется.</translation>
+    </message>
+    <message>
+        <source>Leave the repeats out</source>
+        <translation>Убрать повторы</translation>
     </message>
 </context>
 <context>
@@ -8075,6 +8111,10 @@ Free software under the GNU General Public License, version 3 or later. The netw
     <message>
         <source>Become</source>
         <translation>Становятся</translation>
+    </message>
+    <message>
+        <source>Where and what</source>
+        <translation>Где и что</translation>
     </message>
 </context>
 <context>

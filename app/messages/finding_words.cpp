@@ -61,6 +61,13 @@ QString columnChange(const Suggestion& suggestion)
     return CleanWords::tr("%1 is a number that behaves as a category").arg(column);
 }
 
+QString repairChange(const Suggestion& suggestion)
+{
+    const auto* repair = suggestion.action ? std::get_if<RepairByColumn>(&*suggestion.action) : nullptr;
+    return CleanWords::tr("%n value(s) of %1, each corrected by its %2", nullptr, static_cast<int>(suggestion.rows))
+        .arg(shownName(suggestion.column.name), repair == nullptr ? QString() : shownName(repair->by.name));
+}
+
 }  // namespace
 
 QString findingKind(const Suggestion& suggestion)
@@ -69,6 +76,7 @@ QString findingKind(const Suggestion& suggestion)
         return CleanWords::tr("Keep apart");
     switch (suggestion.kind) {
     case SuggestionKind::SpellingVariant:
+    case SuggestionKind::RowRepair:
         return CleanWords::tr("Spelling");
     case SuggestionKind::Anomaly:
         return CleanWords::tr("Anomaly");
@@ -90,6 +98,8 @@ QString findingChange(const Suggestion& suggestion, const NumberFormat& numbers)
                numbers.quoted(QString::fromStdString(suggestion.proposal->to));
     const auto rows = static_cast<int>(suggestion.rows);
     switch (suggestion.kind) {
+    case SuggestionKind::RowRepair:
+        return repairChange(suggestion);
     case SuggestionKind::Anomaly:
         return anomalyChange(suggestion, numbers);
     case SuggestionKind::DuplicateRows:

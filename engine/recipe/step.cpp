@@ -7,23 +7,45 @@
 
 namespace holdfast {
 
-TidyAction behind(const std::vector<TidyStep>& steps, TidyAction action)
+namespace {
+
+// What these steps make of a text of a column.
+std::string tidied(std::string text, const std::vector<TidyStep>& steps, const std::string& table, const ColumnId& column)
 {
-    auto* merge = std::get_if<MergeValues>(&action);
-    if (merge == nullptr)
-        return action;
-    std::string to = merge->to;
     for (const TidyStep& step : steps) {
         if (!step.on)
             continue;
-        if (const auto* trim = std::get_if<TrimText>(&step.action);
-            trim != nullptr && trim->table == merge->table && trim->column == merge->column)
-            to = plainBlanks(to);
+        if (const auto* trim = std::get_if<TrimText>(&step.action); trim != nullptr && trim->table == table && trim->column == column)
+            text = plainBlanks(text);
         else if (const auto* earlier = std::get_if<MergeValues>(&step.action);
-                 earlier != nullptr && earlier->table == merge->table && earlier->column == merge->column &&
-                 std::find(earlier->from.begin(), earlier->from.end(), to) != earlier->from.end())
-            to = earlier->to;
+                 earlier != nullptr && earlier->table == table && earlier->column == column &&
+                 std::find(earlier->from.begin(), earlier->from.end(), text) != earlier->from.end())
+            text = earlier->to;
     }
+    return text;
+}
+
+RepairByColumn behind(const std::vector<TidyStep>& steps, RepairByColumn repair)
+{
+    for (KeyedRepair& each : repair.repairs) {
+        each.key = tidied(std::move(each.key), steps, repair.table, repair.by);
+        each.to = tidied(std::move(each.to), steps, repair.table, repair.column);
+        for (std::string& from : each.from)
+            from = tidied(std::move(from), steps, repair.table, repair.column);
+    }
+    return repair;
+}
+
+}  // namespace
+
+TidyAction behind(const std::vector<TidyStep>& steps, TidyAction action)
+{
+    if (auto* repair = std::get_if<RepairByColumn>(&action))
+        return behind(steps, std::move(*repair));
+    auto* merge = std::get_if<MergeValues>(&action);
+    if (merge == nullptr)
+        return action;
+    const std::string to = tidied(merge->to, steps, merge->table, merge->column);
     // Two merges that lead to one another are what the user wants last.
     if (!to.empty() && std::find(merge->from.begin(), merge->from.end(), to) == merge->from.end())
         merge->to = to;

@@ -14,12 +14,14 @@
 #include "recipe/steps/merge_values.h"
 #include "recipe/steps/pool_rare_levels.h"
 #include "recipe/steps/rename_column.h"
+#include "recipe/steps/repair_by_column.h"
 #include "recipe/steps/trim_text.h"
 
 namespace holdfast {
 
 // Steps that tidy run once per source, before the join, and learn nothing from the data.
-using TidyAction = std::variant<ChangeKind, TrimText, MergeValues, RenameColumn, DropDuplicateRows, DropColumns, BlankValues>;
+using TidyAction =
+    std::variant<ChangeKind, TrimText, MergeValues, RenameColumn, DropDuplicateRows, DropColumns, BlankValues, RepairByColumn>;
 
 struct TidyStep
 {

@@ -13,7 +13,8 @@ std::vector<TidyAction> tidyCatalog(const std::string& table, const ColumnId& nu
             DropDuplicateRows{table},
             DropColumns{table, {number}},
             BlankValues{table, number, {"1"}},
-            BlankValues{table, category, {"a"}}};
+            BlankValues{table, category, {"a"}},
+            RepairByColumn{table, category, number, {{"1", {"a"}, "b"}, {"2", {"b", "c"}, "x"}}}};
 }
 
 std::vector<LearningAction> learningCatalog(const ColumnId& number, const ColumnId& category)

@@ -3,16 +3,32 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <utility>
 
 namespace holdfast {
 
 namespace {
-constexpr std::array<std::string_view, 6> kKinds{"spelling_variant",    "anomaly",        "duplicate_rows",
+constexpr std::array<std::string_view, 7> kKinds{"spelling_variant",    "row_repair",     "anomaly",          "duplicate_rows",
                                                  "implicit_duplicates", "missing_values", "suspicious_column"};
 constexpr std::array<std::string_view, 3> kConfidences{"high", "medium", "low"};
 }  // namespace
 
 namespace {
+
+// A key has a writing corrected by both.
+bool repairsAlike(const RepairByColumn& a, const RepairByColumn& b)
+{
+    if (a.table != b.table || a.column != b.column || a.by != b.by)
+        return false;
+    std::set<std::pair<std::string_view, std::string_view>> known;
+    for (const KeyedRepair& one : a.repairs)
+        for (const std::string& from : one.from)
+            known.emplace(one.key, from);
+    return std::any_of(b.repairs.begin(), b.repairs.end(), [&known](const KeyedRepair& one) {
+        return std::any_of(one.from.begin(), one.from.end(), [&](const std::string& from) { return known.count({one.key, from}) > 0; });
+    });
+}
 
 // The step does what the suggestion proposes, perhaps for some of its values only, or with another text in their place.
 bool answers(const TidyStep& step, const Suggestion& suggestion)
@@ -21,6 +37,10 @@ bool answers(const TidyStep& step, const Suggestion& suggestion)
         return false;
     if (step.action == *suggestion.action)
         return true;
+    if (const auto* repair = std::get_if<RepairByColumn>(&*suggestion.action)) {
+        const auto* other = std::get_if<RepairByColumn>(&step.action);
+        return other != nullptr && repairsAlike(*repair, *other);
+    }
     const auto* proposed = std::get_if<MergeValues>(&*suggestion.action);
     const auto* done = std::get_if<MergeValues>(&step.action);
     if (proposed == nullptr || done == nullptr || done->table != proposed->table || done->column != proposed->column)

@@ -11,7 +11,8 @@
 
 namespace holdfast {
 
-enum class SuggestionKind { SpellingVariant, Anomaly, DuplicateRows, ImplicitDuplicates, MissingValues, SuspiciousColumn };
+// RowRepair: values that the rest of their rows tells to be slips, each row its own.
+enum class SuggestionKind { SpellingVariant, RowRepair, Anomaly, DuplicateRows, ImplicitDuplicates, MissingValues, SuspiciousColumn };
 // high: safe to apply without looking (`--accept safe`); medium: likely; low: a thing to know.
 enum class Confidence { High, Medium, Low };
 

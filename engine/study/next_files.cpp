@@ -25,7 +25,9 @@ bool speaksOf(const TidyAction& action, const ColumnId& column)
 {
     return std::visit(
         [&](const auto& step) {
-            if constexpr (requires { step.column; })
+            if constexpr (requires { step.by; })
+                return step.column == column || step.by == column;
+            else if constexpr (requires { step.column; })
                 return step.column == column;
             else
                 return false;  // duplicates and dropped columns lose nothing by it

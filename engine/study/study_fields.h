@@ -87,6 +87,21 @@ void fields(As<MergeValues> auto& s, auto&& visit)
     visit("to", s.to);
 }
 
+void fields(As<KeyedRepair> auto& s, auto&& visit)
+{
+    visit("key", s.key);
+    visit("from", s.from);
+    visit("to", s.to);
+}
+
+void fields(As<RepairByColumn> auto& s, auto&& visit)
+{
+    visit("table", s.table);
+    visit("column", s.column);
+    visit("by", s.by);
+    visit("repairs", s.repairs);
+}
+
 void fields(As<RenameColumn> auto& s, auto&& visit)
 {
     visit("table", s.table);

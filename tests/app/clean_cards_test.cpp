@@ -142,6 +142,44 @@ private Q_SLOTS:
         QCOMPARE(std::get<ClampAtQuantiles>(sent[0]).upper, 0.99);
     }
 
+    void aRepairByRowsIsReadAndOneOfItsPartsIsDropped()
+    {
+        RecipeEntry entry = step(1, 0, true);
+        entry.tidy = RepairByColumn{"t", {"t", "state"}, {"t", "zip"}, {{"90210", {"xA", "Cx"}, "CA"}, {"30301", {"xA"}, "GA"}}};
+        const NumberFormat numbers(Language::English);
+        const QString log = recipeLog({entry}, numbers);
+        QVERIFY2(log.contains("90210") && log.contains("GA") && log.contains("Cx"), qPrintable(log));
+        QVERIFY2(stepTitle(entry, numbers).contains("zip"), qPrintable(stepTitle(entry, numbers)));
+        StepDialog dialog(entry, numbers, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        std::vector<TidyAction> sent;
+        QObject::connect(&dialog, &StepDialog::changedTidy, &dialog, [&](const TidyAction& action) { sent.push_back(action); });
+        dialog.findChild<QCheckBox*>("stepValue2")->setChecked(false);
+        QVERIFY(dialog.findChild<Button*>("stepApply")->isEnabled());
+        dialog.findChild<QCheckBox*>("stepValue1")->setChecked(false);
+        QVERIFY(!dialog.findChild<Button*>("stepApply")->isEnabled());
+        dialog.findChild<QCheckBox*>("stepValue1")->setChecked(true);
+        dialog.findChild<Button*>("stepApply")->click();
+        QCOMPARE(sent.size(), 1U);
+        QVERIFY((sent[0] == TidyAction(RepairByColumn{"t", {"t", "state"}, {"t", "zip"}, {{"90210", {"xA", "Cx"}, "CA"}}})));
+    }
+
+    void aRepairByRowsSaysWhatItDoesAndWhy()
+    {
+        Suggestion made{.id = "r", .kind = SuggestionKind::RowRepair, .table = "t", .column = {"t", "state"}, .rows = 3};
+        made.confidence = Confidence::High;
+        made.evidence = {{.code = "others-say", .numbers = {37}, .texts = {"zip", "90210", "CA", "xA"}}};
+        made.action = RepairByColumn{"t", {"t", "state"}, {"t", "zip"}, {{"90210", {"xA"}, "CA"}}};
+        EvidenceCard card(nullptr);
+        card.setFinding({made, SuggestionState::Open}, {}, nullptr, NumberFormat(Language::English));
+        QVERIFY((card.chosenAction() == made.action));
+        QVERIFY(card.accept()->isEnabled());
+        QString said;
+        for (const QLabel* label : card.findChildren<QLabel*>())
+            said += label->text() + '\n';
+        QVERIFY2(said.contains("37 other rows") && said.contains("90210") && said.contains("3 value"), qPrintable(said));
+    }
+
     void onlyWhatHasSomethingToChangeIsChanged()
     {
         RecipeEntry entry = step(1, 0, true);

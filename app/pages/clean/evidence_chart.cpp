@@ -29,9 +29,12 @@ std::vector<ValueRow> countedValues(const Suggestion& suggestion, const Column& 
     for (const std::int32_t code : held.codes)
         if (code >= 0)
             counts[static_cast<std::size_t>(code)] += 1;
-    const std::set<std::string> from = suggestion.proposal
-                                           ? std::set<std::string>(suggestion.proposal->from.begin(), suggestion.proposal->from.end())
-                                           : std::set<std::string>();
+    std::set<std::string> from;
+    if (suggestion.proposal)
+        from.insert(suggestion.proposal->from.begin(), suggestion.proposal->from.end());
+    else if (const auto* repair = suggestion.action ? std::get_if<RepairByColumn>(&*suggestion.action) : nullptr)
+        for (const KeyedRepair& each : repair->repairs)
+            from.insert(each.from.begin(), each.from.end());
     const std::string to = suggestion.proposal ? suggestion.proposal->to : std::string();
     std::vector<ValueRow> rows;
     for (std::size_t i = 0; i < counts.size(); ++i) {

@@ -25,13 +25,13 @@ constexpr std::array kKinds{ColumnKind::Number, ColumnKind::Category, ColumnKind
                             ColumnKind::Text,   ColumnKind::Code,     ColumnKind::Date};
 constexpr std::size_t kMostValues = 30;  // ticked one by one; the others stay
 
-// Boxes for values of a step; what is not listed stays in.
-std::function<std::vector<std::string>()> addValues(QVBoxLayout* column, const std::vector<std::string>& values,
-                                                    const NumberFormat& numbers, const std::function<void()>& changed)
+// Boxes for what a step does; what is not listed stays in. Gives the places of what is ticked.
+std::function<std::vector<std::size_t>()> addPlaces(QVBoxLayout* column, const std::vector<std::string>& texts,
+                                                    const std::function<void()>& changed)
 {
     std::vector<QCheckBox*> boxes;
-    for (std::size_t i = 0; i < std::min(kMostValues, values.size()); ++i) {
-        auto* box = new QCheckBox(numbers.quoted(QString::fromStdString(values[i])).replace('&', "&&"), column->parentWidget());
+    for (std::size_t i = 0; i < std::min(kMostValues, texts.size()); ++i) {
+        auto* box = new QCheckBox(QString::fromStdString(texts[i]).replace('&', "&&"), column->parentWidget());
         box->setObjectName(QStringLiteral("stepValue%1").arg(i + 1));
         box->setAccessibleName(box->text());
         box->setChecked(true);
@@ -39,11 +39,25 @@ std::function<std::vector<std::string>()> addValues(QVBoxLayout* column, const s
         column->addWidget(box);
         boxes.push_back(box);
     }
-    return [boxes, values] {
-        std::vector<std::string> chosen;
-        for (std::size_t i = 0; i < values.size(); ++i)
+    return [boxes, all = texts.size()] {
+        std::vector<std::size_t> chosen;
+        for (std::size_t i = 0; i < all; ++i)
             if (i >= boxes.size() || boxes[i]->isChecked())
-                chosen.push_back(values[i]);
+                chosen.push_back(i);
+        return chosen;
+    };
+}
+
+std::function<std::vector<std::string>()> addValues(QVBoxLayout* column, const std::vector<std::string>& values,
+                                                    const NumberFormat& numbers, const std::function<void()>& changed)
+{
+    std::vector<std::string> texts;
+    for (const std::string& value : values)
+        texts.push_back(numbers.quoted(QString::fromStdString(value)).toStdString());
+    return [places = addPlaces(column, texts, changed), values] {
+        std::vector<std::string> chosen;
+        for (const std::size_t place : places())
+            chosen.push_back(values[place]);
         return chosen;
     };
 }
@@ -55,7 +69,8 @@ bool StepDialog::canChange(const RecipeEntry& step)
     if (step.learning)
         return true;
     return step.tidy && (std::holds_alternative<MergeValues>(*step.tidy) || std::holds_alternative<BlankValues>(*step.tidy) ||
-                         std::holds_alternative<ChangeKind>(*step.tidy) || std::holds_alternative<RenameColumn>(*step.tidy));
+                         std::holds_alternative<ChangeKind>(*step.tidy) || std::holds_alternative<RepairByColumn>(*step.tidy) ||
+                         std::holds_alternative<RenameColumn>(*step.tidy));
 }
 
 StepDialog::StepDialog(const RecipeEntry& step, const NumberFormat& numbers, QWidget* parent)
@@ -131,6 +146,24 @@ void StepDialog::addTidyFields(const TidyAction& action)
             return now;
         };
         m_isValid = [made] { return !made().from.empty() && !made().to.empty(); };
+        m_send = [this, made] { Q_EMIT changedTidy(made()); };
+    } else if (const auto* repair = std::get_if<RepairByColumn>(&action)) {
+        std::vector<std::string> texts;
+        for (const KeyedRepair& each : repair->repairs)
+            texts.push_back(repairText(each, m_numbers).toStdString());
+        auto* list = new QWidget(this);
+        auto* values = new QVBoxLayout(list);
+        values->setContentsMargins(0, 0, 0, 0);
+        const auto chosen = addPlaces(values, texts, check);
+        addField(tr("Where and what"), list);
+        const auto made = [repair = *repair, chosen] {
+            RepairByColumn now = repair;
+            now.repairs.clear();
+            for (const std::size_t place : chosen())
+                now.repairs.push_back(repair.repairs[place]);
+            return now;
+        };
+        m_isValid = [made] { return !made().repairs.empty(); };
         m_send = [this, made] { Q_EMIT changedTidy(made()); };
     } else if (const auto* blank = std::get_if<BlankValues>(&action)) {
         auto* list = new QWidget(this);

@@ -21,6 +21,9 @@ QString tidyTitle(const TidyAction& action, const NumberFormat& numbers)
     if (const auto* merge = std::get_if<MergeValues>(&action))
         return shownName(merge->column.name) + ": " + quotedList(merge->from, numbers) + " → " +
                numbers.quoted(QString::fromStdString(merge->to));
+    if (const auto* repair = std::get_if<RepairByColumn>(&action))
+        return StepWords::tr("%1: %n repair(s) by %2", nullptr, static_cast<int>(repair->repairs.size()))
+            .arg(shownName(repair->column.name), shownName(repair->by.name));
     if (const auto* kind = std::get_if<ChangeKind>(&action))
         return StepWords::tr("%1: read as another kind").arg(shownName(kind->column.name));
     if (const auto* trim = std::get_if<TrimText>(&action))
@@ -56,6 +59,12 @@ QString stepTitle(const RecipeEntry& step, const NumberFormat& numbers)
     return title.replace('_', QStringLiteral("_\u200B"));  // a value such as last_month may break there
 }
 
+QString repairText(const KeyedRepair& repair, const NumberFormat& numbers)
+{
+    return shownName(repair.key) + QStringLiteral(": ") + quotedList(repair.from, numbers) + QStringLiteral(" → ") +
+           numbers.quoted(QString::fromStdString(repair.to));
+}
+
 QString stepEffect(const RecipeEntry& step, const NumberFormat& numbers)
 {
     if (!step.on)
@@ -86,6 +95,9 @@ QString recipeLog(const std::vector<RecipeEntry>& steps, const NumberFormat& num
         if (step.tidy)
             log += QStringLiteral(" (") + QString::fromStdString(tableOf(*step.tidy)) + ')';
         log += '\n';
+        if (const auto* repair = step.tidy ? std::get_if<RepairByColumn>(&*step.tidy) : nullptr)
+            for (const KeyedRepair& each : repair->repairs)
+                log += QStringLiteral("   ") + repairText(each, numbers) + '\n';
         if (!step.comment.empty())
             log += QStringLiteral("   ") + StepWords::tr("why: %1").arg(QString::fromStdString(step.comment)) + '\n';
     }

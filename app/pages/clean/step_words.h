@@ -7,6 +7,7 @@ namespace holdfast {
 
 // Steps of the recipe in words.
 QString stepTitle(const RecipeEntry& step, const NumberFormat& numbers);
+QString repairText(const KeyedRepair& repair, const NumberFormat& numbers);
 QString stepEffect(const RecipeEntry& step, const NumberFormat& numbers);
 
 // The recipe as text: each step, what it did, and why. For who asks what was changed.

@@ -2,6 +2,10 @@
 #include "recipe/findings/near_index.h"
 
 #include <algorithm>
+#include <bit>
+#include <numeric>
+
+#include "base/check.h"
 
 namespace holdfast {
 
@@ -58,16 +62,34 @@ std::vector<std::uint64_t> neighbourhood(std::u32string_view text)
 void NearIndex::add(std::u32string_view text, std::uint32_t number)
 {
     for (const std::uint64_t hash : neighbourhood(text))
-        m_places[hash].push_back(number);
+        m_places.push_back({hash, number});
+}
+
+// Drawers of one place each on average: a million lists of their own would take ten times the room.
+void NearIndex::close()
+{
+    const std::size_t drawers = std::bit_ceil(std::max<std::size_t>(2, m_places.size()));
+    m_shift = 64U - static_cast<unsigned>(std::bit_width(drawers - 1));
+    m_begins.assign(drawers + 1, 0);
+    for (const Place& place : m_places)
+        ++m_begins[drawerOf(place.hash) + 1];
+    std::partial_sum(m_begins.begin(), m_begins.end(), m_begins.begin());
+    std::vector<Place> sorted(m_places.size());
+    std::vector<std::uint32_t> next(m_begins.begin(), m_begins.end() - 1);
+    for (const Place& place : m_places)
+        sorted[next[drawerOf(place.hash)]++] = place;
+    m_places = std::move(sorted);
 }
 
 std::vector<std::uint32_t> NearIndex::nearTo(std::u32string_view text) const
 {
+    HF_EXPECT(!m_begins.empty(), "closed before it is asked");
     std::vector<std::uint32_t> found;
     for (const std::uint64_t hash : neighbourhood(text)) {
-        const auto place = m_places.find(hash);
-        if (place != m_places.end())
-            found.insert(found.end(), place->second.begin(), place->second.end());
+        const std::size_t drawer = drawerOf(hash);
+        for (std::size_t at = m_begins[drawer]; at < m_begins[drawer + 1]; ++at)
+            if (m_places[at].hash == hash)
+                found.push_back(m_places[at].number);
     }
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());

@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace holdfast {
@@ -15,11 +14,22 @@ class NearIndex
 {
 public:
     void add(std::u32string_view text, std::uint32_t number);
+    // After the last one was added, before the first question.
+    void close();
     // Candidates, ascending and distinct; a few are farther away, so measure.
     std::vector<std::uint32_t> nearTo(std::u32string_view text) const;
 
 private:
-    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> m_places;
+    struct Place
+    {
+        std::uint64_t hash = 0;
+        std::uint32_t number = 0;
+    };
+    std::size_t drawerOf(std::uint64_t hash) const { return (hash * 0x9E3779B97F4A7C15ULL) >> m_shift; }
+
+    std::vector<Place> m_places;          // by drawer
+    std::vector<std::uint32_t> m_begins;  // of each drawer, and the end
+    unsigned m_shift = 63;
 };
 
 }  // namespace holdfast

@@ -29,15 +29,16 @@ public:
     static constexpr std::size_t kMostRows = 300000;
     static constexpr std::size_t kMostAsked = 8;  // rows of one value
 
-private:
     struct Groups  // rows by the value of one column
     {
         std::vector<std::uint32_t> groupOf;  // per row
         std::vector<std::uint32_t> begins;   // per group, and the end
         std::vector<std::uint32_t> rows;
-        bool useful = false;
+        bool useful = false;  // many values repeat; else the rest is not filled in
     };
     const Groups& groupsOf(std::size_t column);
+
+private:
     bool look(const Groups& groups, std::uint32_t row, const std::vector<std::uint32_t>& classes, std::uint32_t& top) const;
     // In most groups of the other column nearly all rows have one class: where that is so by chance here and there, it tells nothing.
     bool tells(std::size_t other);

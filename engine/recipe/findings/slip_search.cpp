@@ -125,6 +125,7 @@ void SlipSearch::measureVocabulary(const Progress& progress)
             unknown += isUnknown(formOf(i).words, m_lexicon) ? 1 : 0;
         }
     }
+    m_centres.close();
     const double values = std::max(1.0, static_cast<double>(m_establishedValues));
     m_oddLeaves = std::min(1.0, kTold + 5 * odd / values);
     m_dictionaryLeaves = std::min(1.0, kTold + 2 * unknown / values);

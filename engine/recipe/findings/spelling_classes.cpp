@@ -3,6 +3,7 @@
 #include "recipe/findings/spelling_classes.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <unordered_map>
 
@@ -16,16 +17,24 @@ namespace holdfast {
 
 namespace {
 
-constexpr double kSameKeys = 0.5;              // of the keys
-constexpr double kNameShare = 0.95;            // different values per row
-constexpr std::size_t kFewestRows = 20;        // for that share to say something
-constexpr std::size_t kMostBlankValues = 200;  // mended one by one
-constexpr std::size_t kFewestPadded = 5;       // values with blanks, in half of the rows: the column is padded
-constexpr double kFlagShare = 0.05;            // of the rows have the values of a flag
-constexpr double kRareShare = 0.015;           // and fewer than this any other one
-constexpr std::size_t kShortCode = 3;          // letters: below, case may tell codes apart
-constexpr std::size_t kFewestOfCode = 10;      // rows of such a code
-constexpr double kCodeShare = 0.2;             // different values per row: below, codes repeat as categories do
+constexpr std::array<std::u32string_view, 4> kMarks{U"none", U"null", U"нет данных", U"неизвестно"};  // read as missing
+constexpr double kSameKeys = 0.5;                                                                     // of the keys
+constexpr double kNameShare = 0.95;                                                                   // different values per row
+constexpr std::size_t kFewestRows = 20;                                                               // for that share to say something
+constexpr std::size_t kMostBlankValues = 200;                                                         // mended one by one
+constexpr std::size_t kFewestPadded = 5;   // values with blanks, in half of the rows: the column is padded
+constexpr double kFlagShare = 0.05;        // of the rows have the values of a flag
+constexpr double kRareShare = 0.015;       // and fewer than this any other one
+constexpr std::size_t kShortCode = 3;      // letters: below, case may tell codes apart
+constexpr std::size_t kFewestOfCode = 10;  // rows of such a code
+constexpr double kCodeShare = 0.2;         // different values per row: below, codes repeat as categories do
+
+// none., nonee: what would be right was read as missing and is no value here.
+bool isNearMark(const std::string& text)
+{
+    const std::u32string words = spellingForm(text).words;
+    return std::any_of(kMarks.begin(), kMarks.end(), [&words](std::u32string_view mark) { return editDistance(words, mark, 1) <= 1; });
+}
 
 }  // namespace
 
@@ -82,6 +91,10 @@ void SpellingClasses::propose(std::size_t place, const std::vector<std::size_t>&
     if (m_mostlyNames[place] && columnHolds(place, toTexts)) {
         lower(made.confidence, Confidence::Medium);  // two names would become one
         made.against.push_back({.code = "column-of-names"});
+    }
+    if (columnAt(place).missingCount() > made.rows && isNearMark(to)) {
+        lower(made.confidence, Confidence::Medium);
+        made.against.push_back({.code = "near-missing-mark", .texts = {to}});
     }
     made.blocked = !blockedReason.empty();
     made.reason = blockedReason;
@@ -148,18 +161,22 @@ void SpellingClasses::proposeEverywhere(const SpellingClass& typed, const Spelli
 
 void SpellingClasses::withdrawFrom(std::size_t word)
 {
+    for (std::size_t place = 0; place < m_vocabulary.columns.size(); ++place)
+        withdrawAt(place, word);
+}
+
+void SpellingClasses::withdrawAt(std::size_t place, std::size_t word)
+{
     const std::string& text = m_vocabulary.words[word].text;
     for (Suggestion& one : m_found) {
-        if (one.blocked || !one.proposal)
+        if (one.blocked || !one.proposal || one.table != tableAt(place).name() || one.column != columnAt(place).id())
             continue;
         std::vector<std::string>& from = one.proposal->from;
         const auto here = std::find(from.begin(), from.end(), text);
         if (here == from.end())
             continue;
         from.erase(here);
-        for (std::size_t place = 0; place < m_vocabulary.columns.size(); ++place)
-            if (tableAt(place).name() == one.table && columnAt(place).id() == one.column)
-                one.rows -= m_vocabulary.words[word].rows[place];
+        one.rows -= m_vocabulary.words[word].rows[place];
         if (one.action)
             one.action = MergeValues{one.table, one.column, from, one.proposal->to};
         one.id = suggestionId(one);
@@ -169,10 +186,15 @@ void SpellingClasses::withdrawFrom(std::size_t word)
 
 void SpellingClasses::settle(std::size_t word, const std::string& to, const std::vector<Evidence>& evidence)
 {
-    m_settled.insert(word);
     for (std::size_t place = 0; place < m_vocabulary.columns.size(); ++place)
         if (m_vocabulary.words[word].rows[place] > 0)
-            propose(place, {word}, to, {to}, Confidence::High, evidence, {});
+            settleAt(place, word, to, evidence);
+}
+
+void SpellingClasses::settleAt(std::size_t place, std::size_t word, const std::string& to, const std::vector<Evidence>& evidence)
+{
+    m_settled.insert({place, word});
+    propose(place, {word}, to, {to}, Confidence::High, evidence, {});
 }
 
 void SpellingClasses::withdrawTo(const std::set<std::string>& texts)

@@ -66,10 +66,15 @@ public:
     void proposeTrimming(std::size_t place);
     // One writing alone, surely, whatever its form alone would say.
     void settle(std::size_t word, const std::string& to, const std::vector<Evidence>& evidence);
-    bool isSettled(std::size_t word) const { return m_settled.count(word) > 0; }
+    void settleAt(std::size_t place, std::size_t word, const std::string& to, const std::vector<Evidence>& evidence);
+    // Settled otherwise: nothing is proposed for all rows that have it.
+    void leaveToRows(std::size_t place, std::size_t word) { m_settled.insert({place, word}); }
+    bool isSettled(std::size_t place, std::size_t word) const { return m_settled.count({place, word}) > 0; }
     // Forgets what was proposed for one writing; what leads to one of these texts.
     void withdrawFrom(std::size_t word);
+    void withdrawAt(std::size_t place, std::size_t word);
     void withdrawTo(const std::set<std::string>& texts);
+    void add(Suggestion made) { m_found.push_back(std::move(made)); }
     const std::vector<Suggestion>& found() const { return m_found; }
     std::vector<Suggestion> takeFound() { return std::move(m_found); }
 
@@ -100,7 +105,7 @@ private:
     std::vector<bool> m_trimmed;      // per column
     std::vector<bool> m_padded;       // per column: most blanks stand at the ends
     std::vector<Suggestion> m_found;
-    std::set<std::size_t> m_settled;  // words
+    std::set<std::pair<std::size_t, std::size_t>> m_settled;  // column, word
 };
 
 }  // namespace holdfast

@@ -12,12 +12,14 @@
 #include "base/text.h"
 #include "recipe/blanks.h"
 #include "recipe/findings/blot_search.h"
+#include "recipe/findings/closed_vocabulary.h"
 #include "recipe/findings/letter_habits.h"
 #include "recipe/findings/lexicon_correction.h"
 #include "recipe/findings/near_index.h"
 #include "recipe/findings/one_edit.h"
 #include "recipe/findings/other_writing.h"
 #include "recipe/findings/row_context.h"
+#include "recipe/findings/row_search.h"
 #include "recipe/findings/slip_search.h"
 #include "recipe/findings/spelling_classes.h"
 #include "recipe/findings/spelling_pair.h"
@@ -38,6 +40,7 @@ constexpr std::size_t kShortCode = 3;    // letters
 constexpr std::size_t kKeepApartClasses = 100;
 constexpr std::size_t kMostAskedClasses = 50;     // of a dictionary: more are names
 constexpr std::size_t kMostLookedThrough = 2000;  // classes
+constexpr std::size_t kMostMixed = 20000;         // classes, where one in two scripts is held against all
 constexpr std::ptrdiff_t kWordsPerLook = 1024;    // whether to stop
 constexpr std::size_t kMostKept = 200000;         // words of a vocabulary that is looked at twice
 
@@ -114,9 +117,19 @@ public:
         if (!m_spelling.codes())
             searchBlots(m_spelling, blots, m_contexts, progress);
     }
-    std::vector<Suggestion> finish()
+    void mendByRows(const std::vector<Table>& tables, const Progress& progress)
     {
-        sameForms();
+        if (!m_spelling.codes())
+            searchInRows(m_spelling, tables, m_contexts, m_lexicon, progress);
+    }
+    void mendClosed(const Progress& progress)
+    {
+        if (!m_spelling.codes())
+            searchClosedVocabulary(m_spelling, m_lexicon, progress);
+    }
+    std::vector<Suggestion> finish(const Progress& progress)
+    {
+        sameForms(progress);
         return m_spelling.takeFound();
     }
 
@@ -163,7 +176,7 @@ private:
     bool isOneOfMany(const SpellingClass& one) const
     {
         const std::u32string& words = m_spelling.formOf(one).words;
-        return one.total >= kLeastCentre && !isOddBeside(words, {}) &&
+        return one.total >= kLeastCentre && classes().size() <= kMostMixed && !isOddBeside(words, {}) &&
                std::none_of(classes().begin(), classes().end(), [&](const SpellingClass& other) {
                    return other.total > one.total && editDistance(m_spelling.formOf(other).words, words, 2) <= 2;
                });
@@ -183,7 +196,7 @@ private:
         if (classes().size() > kMostLookedThrough)
             return false;
         const std::u32string text = toCodePoints(word.text);
-        const std::u32string target = toCodePoints(one.target);
+        const std::u32string& target = m_targets[static_cast<std::size_t>(&one - classes().data())];
         std::u32string without;  // the one letter in another case
         std::size_t inOtherCase = 0;
         for (std::size_t i = 0; difference == "case" && text.size() == target.size() && i < text.size(); ++i)
@@ -204,7 +217,7 @@ private:
             if (&other == &one || other.total < kLeastCentre ||
                 static_cast<double>(other.total) < kClearRatio * static_cast<double>(word.total))
                 return false;
-            const std::u32string there = toCodePoints(other.target);
+            const std::u32string& there = m_targets[static_cast<std::size_t>(&other - classes().data())];
             if (difference == "blanks")
                 return (isBlankPoint(text.back()) && there.starts_with(text)) || (isBlankPoint(text.front()) && there.ends_with(text));
             if (difference == "case")
@@ -213,12 +226,16 @@ private:
         });
     }
 
-    void sameForms()
+    void sameForms(const Progress& progress)
     {
+        if (classes().size() <= kMostLookedThrough)
+            for (const SpellingClass& one : classes())
+                m_targets.push_back(toCodePoints(one.target));
         for (std::size_t place = 0; place < m_spelling.columns(); ++place)
             if (m_spelling.isTrimmed(place))
                 m_spelling.proposeTrimming(place);
         for (const SpellingClass& one : classes()) {
+            progress.throwIfCancelled();
             blanksInside(one);
             for (std::size_t place = 0; place < m_spelling.columns(); ++place) {
                 if (one.rows[place] == 0 || one.attached)  // attached: all its writings are mended together
@@ -227,7 +244,7 @@ private:
                 std::map<std::pair<Confidence, std::string>, std::vector<Evidence>> evidence;
                 for (const std::size_t w : one.words) {
                     const VocabularyWord& word = m_spelling.word(w);
-                    if (word.rows[place] == 0 || word.text == one.target || m_spelling.isSettled(w))
+                    if (word.rows[place] == 0 || word.text == one.target || m_spelling.isSettled(place, w))
                         continue;
                     const std::string& target = m_spelling.writingFor(word.text, one);
                     const std::string difference = differenceOf(word.text, target);
@@ -347,6 +364,7 @@ private:
         for (std::uint32_t i = 0; i < classes().size(); ++i)
             if (SlipSearch::isComparable(m_spelling.formOf(classes()[i])) && classes()[i].total >= kLeastCentre)
                 index.add(m_spelling.formOf(classes()[i]).words, i);
+        index.close();
         for (std::uint32_t i = 0; i < classes().size(); ++i) {
             if (!SlipSearch::isComparable(m_spelling.formOf(classes()[i])) || classes()[i].total < kLeastCentre)
                 continue;
@@ -424,6 +442,7 @@ private:
     const LetterPairs& m_pairs;
     std::vector<RowContext>& m_contexts;
     ValueShapes m_shapes;
+    std::vector<std::u32string> m_targets;  // per class, where there are few
 };
 
 }  // namespace
@@ -456,7 +475,7 @@ std::vector<Suggestion> spellingVariants(const std::vector<Table>& tables, const
         auto finder = std::make_unique<VariantFinder>(SpellingClasses(tables, shapes, vocabularies[i]), lexicon, pairs, contexts);
         finder->search(part);
         if (vocabularies[i].words.size() > kMostKept) {  // names: their classes would take as much room again
-            take(finder->finish());
+            take(finder->finish(part));
             continue;
         }
         safe.insert(safe.end(), finder->found().begin(), finder->found().end());
@@ -466,7 +485,10 @@ std::vector<Suggestion> spellingVariants(const std::vector<Table>& tables, const
     for (std::size_t i = 0; i < finders.size(); ++i) {
         progress.at(0.9 + 0.1 * static_cast<double>(i) / static_cast<double>(finders.size()));
         finders[i]->mendBlots(blots, progress);
-        take(finders[i]->finish());
+        finders[i]->mendClosed(progress);
+        finders[i]->mendByRows(tables, progress);
+        take(finders[i]->finish(progress));
+        finders[i].reset();
     }
     return found;
 }

@@ -13,6 +13,9 @@ std::string suggestionId(const Suggestion& suggestion)
     print.add(suggestion.table).add(suggestion.column.origin).add(suggestion.column.name);
     if (suggestion.kind != SuggestionKind::SpellingVariant)
         print.add(suggestion.reason);
+    if (suggestion.action)
+        if (const auto* repair = std::get_if<RepairByColumn>(&*suggestion.action))
+            print.add(repair->by.origin).add(repair->by.name);
     if (suggestion.proposal) {
         std::vector<std::string> from = suggestion.proposal->from;
         std::sort(from.begin(), from.end());

@@ -65,25 +65,30 @@ public:
         }
     }
 
-    void shortenings()
+    void shortenings(const Progress& progress)
     {
-        std::unordered_map<std::string, std::vector<std::size_t>> byRest;  // by all words but one
+        std::unordered_map<std::string, std::vector<Whole>> byRest;  // by all words but one, and its first letter
         for (std::size_t i = 0; i < classes().size(); ++i)
             if (!classes()[i].attached && classes()[i].total >= kLeastCentre)
-                eachRest(i, [&](std::string rest, std::size_t) { byRest[std::move(rest)].push_back(i); });
+                eachRest(i, [&](std::string rest, const std::u32string& word, std::size_t) {
+                    byRest[std::move(rest)].push_back({i, word});
+                });
         std::vector<Shortened> found;
         std::map<std::pair<std::u32string, std::u32string>, std::size_t> habits;
         for (std::size_t i = 0; i < classes().size(); ++i) {
             if (classes()[i].attached)
                 continue;
+            if (i % 256 == 0)
+                progress.throwIfCancelled();
             std::vector<Shortened> here;
-            eachRest(i, [&](const std::string& rest, std::size_t at) {
+            eachRest(i, [&](const std::string& rest, const std::u32string& word, std::size_t at) {
                 const auto place = byRest.find(rest);
                 if (place == byRest.end())
                     return;
-                for (const std::size_t meant : place->second)
-                    if (meant != i && isCentre(meant, i))
-                        consider(here, i, meant, at);
+                for (const Whole& meant : place->second)
+                    if (meant.word.size() > word.size() && (meant.word.back() == word.back() || meant.word.starts_with(word)) &&
+                        isCentre(meant.number, i))
+                        consider(here, i, meant.number, at);
             });
             if (here.size() == 1) {
                 ++habits[{here[0].meantWord, here[0].typedWord}];
@@ -135,6 +140,12 @@ private:
         std::u32string typedWord;
     };
 
+    struct Whole
+    {
+        std::size_t number = 0;
+        std::u32string word;
+    };
+
     struct Places
     {
         std::size_t first = 0;  // values of two words that begin with it
@@ -184,7 +195,7 @@ private:
             std::u32string rest;
             for (std::size_t w = 0; w < words.size(); ++w)
                 rest += (w == at ? std::u32string(U"\u0001") : words[w]) + U' ';
-            take(fromCodePoints(rest), at);
+            take(fromCodePoints(rest + words[at].front()), words[at], at);
         }
     }
 
@@ -214,7 +225,7 @@ void searchOtherWritings(SpellingClasses& spelling, const Progress& progress)
     progress.throwIfCancelled();
     search.otherScript();
     progress.throwIfCancelled();
-    search.shortenings();
+    search.shortenings(progress);
     progress.throwIfCancelled();
     search.otherOrder();
 }

@@ -71,6 +71,9 @@ Phrase whatOf(const TidyAction& action)
         Match{[](const MergeValues& step) {
                   return phrase("step.merge_values", {{"from", quoted(step.from)}, {"to", UserText{step.to}}});
               },
+              [](const RepairByColumn& step) {
+                  return phrase("step.repair_by_column", {{"column", ColumnName{step.column.name}}, {"by", ColumnName{step.by.name}}});
+              },
               [](const BlankValues& step) {
                   return phrase("step.blank_values", {{"column", ColumnName{step.column.name}}});
               },

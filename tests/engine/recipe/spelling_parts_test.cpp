@@ -174,6 +174,7 @@ void TestSpellingParts::findsAllThatAreOneSlipAway()
         index.add(text, i);
         texts.push_back(text);
     }
+    index.close();
     for (const std::u32string& text : texts) {
         const std::vector<std::uint32_t> near = index.nearTo(text);
         for (std::uint32_t i = 0; i < texts.size(); ++i)

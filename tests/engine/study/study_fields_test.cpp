@@ -35,6 +35,8 @@ private Q_SLOTS:
         QCOMPARE(uncoveredBytes<TidyStep>(), 0U);
         QCOMPARE(uncoveredBytes<LearningStep>(), 0U);
         QCOMPARE(uncoveredBytes<MergeValues>(), 0U);
+        QCOMPARE(uncoveredBytes<KeyedRepair>(), 0U);
+        QCOMPARE(uncoveredBytes<RepairByColumn>(), 0U);
         QCOMPARE(uncoveredBytes<FillMissing>(), 0U);
         QCOMPARE(uncoveredBytes<ClampAtQuantiles>(), 0U);
         QCOMPARE(uncoveredBytes<PoolRareLevels>(), 0U);

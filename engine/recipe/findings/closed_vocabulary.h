@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "base/progress.h"
+#include "recipe/findings/spelling_classes.h"
+#include "recipe/lexicon.h"
+
+namespace holdfast {
+
+// A few values have nearly all rows (yes, no), and beside them stand many rare ones, nearly all of them a letter away from one of the few:
+// these are slips, short as they are. A rare value that is more frequent than slips are here is left alone, and so is one near to two.
+void searchClosedVocabulary(SpellingClasses& spelling, const Lexicon& lexicon, const Progress& progress);
+
+}  // namespace holdfast

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "recipe/findings/row_search.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "recipe/findings/near_slip.h"
+#include "recipe/findings/row_dependency.h"
+#include "recipe/findings/suggestion_id.h"
+
+namespace holdfast {
+
+namespace {
+
+constexpr double kMostOtherwise = 0.03;     // of the rows that tell
+constexpr double kMostRows = 0.6;           // of a value tell
+constexpr std::size_t kMostRepairs = 5000;  // keys of one step
+constexpr std::size_t kMostShown = 5;       // of them as evidence
+
+class RowSearch
+{
+public:
+    RowSearch(SpellingClasses& spelling, const std::vector<Table>& tables, std::vector<RowContext>& contexts, const Lexicon& lexicon)
+        : m_spelling(spelling), m_tables(tables), m_contexts(contexts), m_lexicon(lexicon)
+    {
+        for (const SpellingClass& one : spelling.all())
+            for (const std::size_t w : one.words)
+                m_wordOf.emplace(spelling.word(w).text, w);
+    }
+
+    void run(std::size_t place, const Progress& progress)
+    {
+        const ColumnPlace& at = m_spelling.placeOf(place);
+        const std::vector<std::string>& levels = m_spelling.columnAt(place).categories().levels;
+        std::vector<std::size_t> wordOfLevel;
+        for (const std::string& level : levels) {
+            const auto found = m_wordOf.find(level);
+            wordOfLevel.push_back(found == m_wordOf.end() ? SIZE_MAX : found->second);
+        }
+        const auto isNear = [&](std::int32_t typed, std::int32_t meant) {
+            const std::size_t a = wordOfLevel[static_cast<std::size_t>(meant)];
+            const std::size_t b = wordOfLevel[static_cast<std::size_t>(typed)];
+            return a != SIZE_MAX && b != SIZE_MAX && isNearSlip(m_spelling.word(a).form, m_spelling.word(b).form, m_lexicon);
+        };
+        std::vector<ToldRow> rows = toldRows(m_tables[at.table], at.column, m_contexts[at.table], isNear, progress);
+        std::map<std::int32_t, std::map<std::int32_t, std::size_t>> told;  // rows by what was typed and what was meant
+        for (const ToldRow& one : rows)
+            ++told[one.typed][one.meant];
+        std::set<std::int32_t> apart;  // what was typed stands for several values
+        for (const auto& [typed, meant] : told)
+            if (!settle(place, wordOfLevel[static_cast<std::size_t>(typed)], meant, levels))
+                apart.insert(typed);
+        std::erase_if(rows, [&apart](const ToldRow& one) { return apart.count(one.typed) == 0; });
+        std::map<std::size_t, std::vector<ToldRow>> byColumn;
+        for (const ToldRow& one : rows)
+            byColumn[one.by].push_back(one);
+        for (const auto& [by, some] : byColumn)
+            repairRows(place, by, some);
+    }
+
+private:
+    // Where a proposal of high confidence leads, or null.
+    const std::string* proposedFor(std::size_t place, const std::string& text) const
+    {
+        for (const Suggestion& one : m_spelling.found())
+            if (one.confidence == Confidence::High && one.proposal && !one.blocked && one.table == m_spelling.tableName(place) &&
+                one.column == m_spelling.columnAt(place).id() &&
+                std::find(one.proposal->from.begin(), one.proposal->from.end(), text) != one.proposal->from.end())
+                return &one.proposal->to;
+        return nullptr;
+    }
+
+    // False: each row is mended by itself.
+    bool settle(std::size_t place, std::size_t word, const std::map<std::int32_t, std::size_t>& meant,
+                const std::vector<std::string>& levels)
+    {
+        const std::string* before = proposedFor(place, m_spelling.word(word).text);
+        std::size_t rows = 0;
+        std::size_t most = 0;
+        std::size_t asBefore = 0;
+        std::int32_t best = -1;
+        for (const auto& [level, count] : meant) {
+            rows += count;
+            asBefore += before != nullptr && levels[static_cast<std::size_t>(level)] == *before ? count : 0;
+            if (count > most) {
+                most = count;
+                best = level;
+            }
+        }
+        if (before != nullptr && static_cast<double>(rows - asBefore) <= kMostOtherwise * static_cast<double>(rows))
+            return true;
+        m_spelling.withdrawAt(place, word);
+        const auto total = static_cast<double>(m_spelling.word(word).rows[place]);
+        if (most < rows || static_cast<double>(rows) < kMostRows * total) {
+            m_spelling.leaveToRows(place, word);
+            return false;
+        }
+        m_spelling.settleAt(place, word, levels[static_cast<std::size_t>(best)],
+                            {{.code = "same-rows", .numbers = {static_cast<double>(rows), static_cast<double>(rows)}}});
+        return true;
+    }
+
+    void repairRows(std::size_t place, std::size_t by, const std::vector<ToldRow>& told)
+    {
+        const Table& table = m_tables[m_spelling.placeOf(place).table];
+        const Column& column = m_spelling.columnAt(place);
+        const std::vector<std::string>& levels = column.categories().levels;
+        RepairByColumn step{.table = table.name(), .column = column.id(), .by = table.column(by).id()};
+        Suggestion made{.kind = SuggestionKind::RowRepair, .table = table.name(), .column = column.id(), .confidence = Confidence::High};
+        std::unordered_map<std::string, std::size_t> repairOf;
+        for (const ToldRow& one : told) {
+            const std::string key = table.column(by).textAt(one.row);
+            const std::string& from = levels[static_cast<std::size_t>(one.typed)];
+            const std::string& to = levels[static_cast<std::size_t>(one.meant)];
+            const auto found = repairOf.find(key);
+            if (found == repairOf.end() && step.repairs.size() == kMostRepairs)
+                continue;
+            const std::size_t at = found == repairOf.end() ? step.repairs.size() : found->second;
+            if (found == repairOf.end()) {
+                repairOf.emplace(key, at);
+                step.repairs.push_back({.key = key, .to = to});
+                if (at < kMostShown)
+                    made.evidence.push_back({.code = "others-say",
+                                             .numbers = {static_cast<double>(one.others)},
+                                             .texts = {table.column(by).name(), key, to, from}});
+            }
+            std::vector<std::string>& writings = step.repairs[at].from;
+            if (std::find(writings.begin(), writings.end(), from) == writings.end())
+                writings.push_back(from);
+            ++made.rows;
+            if (made.sampleRows.size() < kSampleRows)
+                made.sampleRows.push_back(one.row);
+        }
+        made.action = std::move(step);
+        made.id = suggestionId(made);
+        m_spelling.add(std::move(made));
+    }
+
+    SpellingClasses& m_spelling;
+    const std::vector<Table>& m_tables;
+    std::vector<RowContext>& m_contexts;
+    const Lexicon& m_lexicon;
+    std::unordered_map<std::string_view, std::size_t> m_wordOf;
+};
+
+}  // namespace
+
+void searchInRows(SpellingClasses& spelling, const std::vector<Table>& tables, std::vector<RowContext>& contexts, const Lexicon& lexicon,
+                  const Progress& progress)
+{
+    RowSearch search(spelling, tables, contexts, lexicon);
+    for (std::size_t place = 0; place < spelling.columns(); ++place)
+        search.run(place, progress);
+}
+
+}  // namespace holdfast

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "recipe/suggest_steps.h"
+#include "support/register_test.h"
+#include "table/table_builder.h"
+
+namespace holdfast::tests {
+
+namespace {
+
+using Counted = std::pair<std::string, int>;
+
+// "from -> to" of each safe proposal.
+std::string safeIn(const std::vector<Counted>& values, std::size_t missing = 0)
+{
+    CategoriesBuilder builder;
+    for (const auto& [text, rows] : values)
+        for (int i = 0; i < rows; ++i)
+            builder.add(text);
+    Categories made = std::move(builder).done();
+    made.codes.insert(made.codes.end(), missing, -1);
+    const Table table("t", {Column({"t", "x"}, "x", ColumnKind::Category, std::move(made))});
+    std::string text;
+    for (const Suggestion& one : suggestSteps({table}, {}, {}))
+        if (one.proposal && one.confidence == Confidence::High)
+            for (const std::string& from : one.proposal->from)
+                text += from + " -> " + one.proposal->to + "\n";
+    return text;
+}
+
+const std::vector<Counted> kSlips{{"mo", 2}, {"nno", 1}, {"noo", 1}, {"ni", 2}, {"n", 1}, {"np", 1}, {"yesq", 1}, {"yws", 1}, {"ys", 1}};
+
+std::vector<Counted> answers(const std::vector<Counted>& more)
+{
+    std::vector<Counted> values{{"no", 300}, {"yes", 200}};
+    values.insert(values.end(), more.begin(), more.end());
+    return values;
+}
+
+}  // namespace
+
+class TestClosedVocabulary : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void manyRareValuesBesideTwoAreSlipsShortAsTheyAre()
+    {
+        const std::string safe = safeIn(answers(kSlips));
+        for (const std::string& one :
+             std::vector<std::string>{"mo -> no\n", "nno -> no\n", "noo -> no\n", "ni -> no\n", "n -> no\n", "np -> no\n", "ys -> yes\n"})
+            QVERIFY2(safe.find(one) != std::string::npos, (one + safe).c_str());
+    }
+
+    void aFewRareValuesAreAnswersOfTheirOwn() { QCOMPARE(safeIn(answers({{"nr", 3}, {"np", 2}, {"na.", 1}})), ""); }
+
+    void oneThatIsTooFrequentForASlipIsLeftAlone()
+    {
+        std::vector<Counted> values = answers(kSlips);
+        values[0].second = 900;
+        values.emplace_back("nr", 12);
+        const std::string safe = safeIn(values);
+        QVERIFY(safe.find("mo -> no") != std::string::npos);
+        QVERIFY(safe.find("nr ->") == std::string::npos);
+    }
+
+    void rareValuesThatAreNearToNoneTellOfAWiderVocabulary()
+    {
+        std::vector<Counted> values = answers(kSlips);
+        for (const std::string& other : std::vector<std::string>{"maybe", "never asked", "refused", "later"})
+            values.emplace_back(other, 4);
+        QVERIFY(safeIn(values).find("mo -> no") == std::string::npos);
+    }
+
+    void codesAndWhatIsNearToTwoAreLeftAlone()
+    {
+        std::vector<Counted> values{{"172a", 200}, {"AML", 200}, {"CML", 200}};
+        for (const std::string& rare : std::vector<std::string>{"172b", "xML", "AMLL", "AMK", "CMK", "CMLL", "AM", "CM", "AMLS"})
+            values.emplace_back(rare, 1);
+        const std::string safe = safeIn(values);
+        QVERIFY(safe.find("172b") == std::string::npos);
+        QVERIFY(safe.find("xML") == std::string::npos);
+    }
+
+    // "none" itself was read as missing.
+    void slipsOfAWordForMissingLeadToNoOtherSlip()
+    {
+        const std::vector<Counted> values{{"petrol", 300}, {"diesel", 300}, {"none.", 12}, {"noen", 1}, {"nonne", 1}};
+        QVERIFY(safeIn(values).find("noen ->") != std::string::npos);
+        QVERIFY(safeIn(values, 100).find("noen ->") == std::string::npos);
+    }
+};
+
+static const Registered<TestClosedVocabulary> registered;
+
+}  // namespace holdfast::tests
+
+#include "closed_vocabulary_test.moc"

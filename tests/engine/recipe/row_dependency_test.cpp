@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "recipe/suggest_steps.h"
+#include "recipe/tidy_table.h"
+#include "support/register_test.h"
+#include "table/table_builder.h"
+
+namespace holdfast::tests {
+
+namespace {
+
+using Row = std::vector<std::string>;
+
+Table tableOf(const std::vector<std::string>& names, const std::vector<Row>& rows)
+{
+    std::vector<Column> columns;
+    for (std::size_t c = 0; c < names.size(); ++c) {
+        CategoriesBuilder builder;
+        for (const Row& row : rows)
+            builder.add(row[c]);
+        columns.emplace_back(ColumnId{"t", names[c]}, names[c], ColumnKind::Category, std::move(builder).done());
+    }
+    return {"t", std::move(columns)};
+}
+
+const std::vector<std::pair<std::string, std::string>> kZips{{"90210", "CA"}, {"94105", "CA"}, {"30301", "GA"}, {"31401", "GA"},
+                                                             {"10001", "NY"}, {"97201", "OR"}, {"77001", "TX"}, {"02101", "MA"}};
+
+// Twelve rows of each postcode, one after the other.
+std::vector<Row> shops()
+{
+    std::vector<Row> rows;
+    for (int i = 0; i < 12; ++i)
+        for (const auto& [zip, state] : kZips)
+            rows.push_back({"zip " + zip, state});
+    return rows;
+}
+
+Table shopsWith(const std::vector<std::pair<std::size_t, std::string>>& slips)
+{
+    std::vector<Row> rows = shops();
+    for (const auto& [row, text] : slips)
+        rows[row][1] = text;
+    return tableOf({"place", "state"}, rows);
+}
+
+std::string shown(const Suggestion& one)
+{
+    std::string text;
+    if (one.proposal)
+        for (const std::string& from : one.proposal->from)
+            text += from + " -> " + one.proposal->to + "\n";
+    if (const auto* repair = one.action ? std::get_if<RepairByColumn>(&*one.action) : nullptr)
+        for (const KeyedRepair& each : repair->repairs)
+            for (const std::string& from : each.from)
+                text += each.key + ": " + from + " -> " + each.to + "\n";
+    return text;
+}
+
+std::string safeIn(const Table& table)
+{
+    std::string text;
+    for (const Suggestion& one : suggestSteps({table}, {}, {}))
+        if (one.confidence == Confidence::High)
+            text += shown(one);
+    return text;
+}
+
+// Of the postcodes 0 to 7 the rows are zip, zip + 8, zip + 16 ...
+const std::vector<std::pair<std::size_t, std::string>> kBlots{{0, "xA"}, {9, "xA"},  {2, "xA"},  {11, "xA"}, {15, "xA"},
+                                                              {7, "Mx"}, {12, "Nx"}, {20, "xY"}, {5, "xR"},  {14, "Tx"}};
+
+}  // namespace
+
+class TestRowDependency : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void oneWritingOfSeveralValuesIsMendedRowByRow()
+    {
+        QCOMPARE(safeIn(shopsWith(kBlots)), "xR -> OR\nMx -> MA\nNx -> NY\nTx -> TX\nxY -> NY\n"
+                                            "zip 90210: xA -> CA\nzip 30301: xA -> GA\nzip 94105: xA -> CA\nzip 31401: xA -> GA\n"
+                                            "zip 02101: xA -> MA\n");
+    }
+
+    void theStepMendsWhatItsCardPromised()
+    {
+        const Table table = shopsWith(kBlots);
+        Recipe recipe;
+        for (TidyAction& action : safeActions(suggestSteps({table}, {}, {}), recipe))
+            recipe.tidy.push_back({.id = StepId{recipe.nextStep++}, .action = behind(recipe.tidy, std::move(action))});
+        const TidyResult result = tidyTables({table}, recipe.tidy, {});
+        QVERIFY(result.tables[0].fingerprint() == tableOf({"place", "state"}, shops()).fingerprint());
+        for (const Suggestion& one : suggestSteps({table}, {}, {}))
+            if (one.kind == SuggestionKind::RowRepair) {
+                QCOMPARE(one.rows, 5U);
+                QVERIFY((one.evidence.front() == Evidence{"others-say", {11}, {"place", "zip 90210", "CA", "xA"}}));
+                QVERIFY(stateOf(one, recipe) == SuggestionState::Accepted);
+                return;
+            }
+        QFAIL("no repair row by row");
+    }
+
+    void aKeyThatWasMendedBeforeIsStillFound()
+    {
+        const std::vector<TidyStep> before{{.id = StepId{1}, .action = MergeValues{"t", {"t", "place"}, {"zip 90210"}, "Beverly Hills"}}};
+        const TidyAction behindIt = behind(before, RepairByColumn{"t", {"t", "state"}, {"t", "place"}, {{"zip 90210", {"xA"}, "CA"}}});
+        std::vector<TidyStep> steps = before;
+        steps.push_back({.id = StepId{2}, .action = behindIt});
+        const TidyResult result = tidyTables({shopsWith({{0, "xA"}, {2, "xA"}})}, steps, {});
+        QCOMPARE(result.steps[1].cellsChanged, 1U);
+        QCOMPARE(result.tables[0].column(1).textAt(0), "CA");
+        QCOMPARE(result.tables[0].column(1).textAt(2), "xA");
+    }
+
+    // A postcode on the border: a value that is at home elsewhere may be right.
+    void whatIsAtHomeElsewhereIsLeftAlone()
+    {
+        std::vector<std::pair<std::size_t, std::string>> slips = kBlots;
+        slips.emplace_back(16, "GA");
+        const std::string safe = safeIn(shopsWith(slips));
+        QVERIFY(!safe.empty());
+        QVERIFY(safe.find("GA ->") == std::string::npos);
+    }
+
+    void manyExceptionsAreNoSlips()
+    {
+        std::vector<std::pair<std::size_t, std::string>> slips{{0, "xA"}, {2, "xA"}, {7, "xA"}};
+        for (std::size_t i = 0; i < 8; ++i)
+            slips.emplace_back(24 + i, kZips[(i + 3) % 8].second);
+        QCOMPARE(safeIn(shopsWith(slips)), "");
+    }
+
+    void lettersOfPlansAndNumbersAreNoSlips()
+    {
+        std::vector<Row> rows;
+        for (int i = 0; i < 12; ++i)
+            for (const std::string& shop : std::vector<std::string>{"Aston", "Bexley", "Corby", "Dover"})
+                rows.push_back({shop, shop == "Aston" ? "Plan A" : shop == "Bexley" ? "Plan 10" : shop == "Corby" ? "A-1" : "26 to 30"});
+        rows[4][1] = "Plan B";
+        rows[8][1] = "Plan C";
+        rows[5][1] = "Plan 11";
+        rows[9][1] = "Plan 12";
+        rows[6][1] = "A-2";
+        rows[7][1] = "36 to 40";
+        QCOMPARE(safeIn(tableOf({"shop", "plan"}, rows)), "");
+    }
+
+    // What deviates does so because of a third column.
+    void whatAnotherColumnExplainsIsNoSlip()
+    {
+        std::vector<Row> rows;
+        for (int i = 0; i < 20; ++i)
+            for (const std::string& measure : std::vector<std::string>{"heart", "lungs", "knees", "hands", "ears"}) {
+                const std::string state = i % 10 == 3 ? "ak" : "al";
+                rows.push_back({measure, state, state + "_" + measure});
+            }
+        rows[0][2] = "xl_heart";
+        rows[1][2] = "al_luxgs";
+        rows[7][2] = "al_kxees";
+        rows[8][2] = "al_hanxs";
+        const std::string safe = safeIn(tableOf({"measure", "state", "average"}, rows));
+        QVERIFY(safe.find("ak_") == std::string::npos);
+    }
+};
+
+static const Registered<TestRowDependency> registered;
+
+}  // namespace holdfast::tests
+
+#include "row_dependency_test.moc"
