@@ -3,11 +3,13 @@
 #include "join/join_tables.h"
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 
 #include "join/aggregate_rows.h"
 #include "join/append_tables.h"
 #include "join/part_rows.h"
+#include "recipe/row_groups.h"
 #include "table/table_builder.h"
 
 namespace holdfast {
@@ -355,6 +357,27 @@ private:
     std::optional<KeyIndex> m_several;
 };
 
+// Rows of one key are counted or added up.
+bool addsUp(const JoinPart& spec)
+{
+    const auto adds = [](Aggregate how) { return how == Aggregate::Sum || how == Aggregate::Mean || how == Aggregate::Count; };
+    if (spec.pivot)
+        return spec.pivot->repeated && adds(*spec.pivot->repeated);
+    return std::any_of(spec.aggregates.begin(), spec.aggregates.end(), [&](const AggregatedColumn& each) { return adds(each.how); });
+}
+
+// Rows that repeat an earlier one word for word.
+std::size_t rowsGivenTwice(const Table& table, const Progress& progress)
+{
+    std::vector<std::size_t> all(table.columns().size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    const std::vector<std::uint32_t> first = firstEqualRows(table, all, progress);
+    std::size_t count = 0;
+    for (std::uint32_t row = 0; row < first.size(); ++row)
+        count += first[row] != row ? 1U : 0U;
+    return count;
+}
+
 // One part joined: what stands in the way is a finding, and the part is left out.
 std::optional<Failure> joinPart(JoinResult& result, Growing& growing, const std::vector<Table>& tables, const JoinPlan& plan,
                                 const JoinPart& spec, BaseKeys& base, const Progress& progress)
@@ -400,6 +423,9 @@ std::optional<Failure> joinPart(JoinResult& result, Growing& growing, const std:
     if (spec.pivot && spec.pivot->repeated && rows.repeatedPlaces > 0)
         say(Severity::Note, "join.pivot-repeats", {static_cast<double>(rows.repeatedPlaces)},
             {spec.pivot->label.name, std::string(nameOf(*spec.pivot->repeated))});
+    if (rows.repeatedPlaces > 0 && table->columns().size() > 1 && addsUp(spec))
+        if (const std::size_t twice = rowsGivenTwice(*table, progress); twice > 0)
+            say(Severity::Note, "join.rows-twice", {static_cast<double>(twice)});
     const ResultRows made = resultRows(spec, rows, index.groups(), index.size());
     if (!made.isAsBefore) {
         std::vector<std::uint32_t> added;

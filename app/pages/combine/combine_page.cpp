@@ -178,6 +178,8 @@ void CombinePage::refresh()
     const bool stale = store().isStale(Stage::Join);
     if (!failed.isEmpty())
         setNotice(Tone::Failed, failed);
+    else if (const Finding* twice = rowsGivenTwice())
+        setNotice(Tone::Stale, sentence(*twice), tr("Leave the repeats out"));
     else if (!m_state.findings.empty())
         setNotice(Tone::Stale, sentence(m_state.findings.front()));
     else
@@ -317,6 +319,25 @@ void CombinePage::showPreview(const Table& table)
     m_preview->setTable(table.gathered(rows), heads, {}, numbers(), {store().study().join.key});
 }
 
-void CombinePage::noticeActed() { store().recompute(); }
+// Rows that would be added up twice, of a table as it was read: what several were put together of has no steps of its own.
+const Finding* CombinePage::rowsGivenTwice() const
+{
+    const std::vector<AppendSpec>& appends = store().study().join.appends;
+    const auto found = std::find_if(m_state.findings.begin(), m_state.findings.end(), [&](const Finding& each) {
+        return each.code == "join.rows-twice" &&
+               std::none_of(appends.begin(), appends.end(), [&](const AppendSpec& spec) { return spec.to == each.subject; });
+    });
+    return found == m_state.findings.end() ? nullptr : &*found;
+}
+
+void CombinePage::noticeActed()
+{
+    const Finding* twice = m_state.joined && failureSentence(Stage::Join).isEmpty() ? rowsGivenTwice() : nullptr;
+    if (twice == nullptr) {
+        store().recompute();
+        return;
+    }
+    store().apply(edits::addStep(DropDuplicateRows{twice->subject}));
+}
 
 }  // namespace holdfast

@@ -40,6 +40,7 @@ private:
     void openPart(const std::string& table);
     void keepRows(JoinHow how);
     void openJoined();
+    const Finding* rowsGivenTwice() const;
     void showPreview(const Table& table);
     QString auditSentence() const;
 

@@ -4,6 +4,7 @@
 
 #include "join/append_tables.h"
 #include "join/join_tables.h"
+#include "recipe/tidy_table.h"
 #include "support/register_test.h"
 #include "support/table_text.h"
 
@@ -61,6 +62,7 @@ private Q_SLOTS:
     void aggregates();
     void saysWhatCannotBeAdded();
     void aggregatesWhatAPivotRepeats();
+    void saysWhichRowsWouldCountTwice();
     void ordersAndNamesThePivot();
     void keepsOnlyWhatMatches();
     void addsWhatOnlyTheOtherTableHas();
@@ -156,6 +158,24 @@ void TestWaysOfJoining::aggregatesWhatAPivotRepeats()
     const JoinResult result = joined(spec);
     QCOMPARE(show(result.table), "id shop activity sum_may sum_june\n11 A fell 12 1\n12 A same - -\n12 B same - -\n13 B - - -\n");
     QCOMPARE(findingsOf(result), "join.key-not-unique 1; join.pivot-repeats 1");
+}
+
+void TestWaysOfJoining::saysWhichRowsWouldCountTwice()
+{
+    JoinPart spec = part();
+    spec.aggregates = {{column("sum", "sales"), Aggregate::Sum}};
+    const Table twice = tableFrom("id month sum\n11 may 5\n11 may 5\n11 june 7\n12 june 1\n11 june 7\n11 june 8", "sales");
+    const Table base = tableFrom("id\n11\n12", "people");
+    QCOMPARE(findingsOf(joined(spec, {base, twice})), "join.rows-twice 2");
+    QCOMPARE(show(joined(spec, {base, twice}).table), "id sum_sum\n11 32\n12 1\n");
+    const TidyResult tidied = tidyTables({base, twice}, {{.action = DropDuplicateRows{"sales"}}}, {});
+    QCOMPARE(findingsOf(joined(spec, tidied.tables)), "");
+    QCOMPARE(show(joined(spec, tidied.tables).table), "id sum_sum\n11 20\n12 1\n");
+    spec.aggregates = {{column("sum", "sales"), Aggregate::Max}};
+    QCOMPARE(findingsOf(joined(spec, {base, twice})), "");
+    spec.aggregates = {};
+    spec.pivot = PivotSpec{.label = column("month", "sales"), .values = {column("sum", "sales")}, .repeated = Aggregate::Sum};
+    QCOMPARE(findingsOf(joined(spec, {base, twice})), "join.pivot-repeats 3; join.rows-twice 2");
 }
 
 void TestWaysOfJoining::ordersAndNamesThePivot()
