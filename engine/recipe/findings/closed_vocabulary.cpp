@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "recipe/findings/near_slip.h"
+#include "recipe/findings/one_edit.h"
 
 namespace holdfast {
 
@@ -49,7 +50,7 @@ public:
                 continue;
             const auto [count, meant] = nearTo(one);
             (count > 0 ? nearRows : farRows) += one.total;
-            if (count > 0)
+            if (meant != nullptr)
                 slips.push_back({&one, count == 1 ? meant : nullptr});
         }
         if (slips.size() < std::max(kFewestSlips, 2 * m_frequent.size()) ||
@@ -69,11 +70,14 @@ private:
     {
         std::size_t count = 0;
         const SpellingClass* meant = nullptr;
-        for (const SpellingClass* each : m_frequent)
-            if (!areCodes(*each, one) && isNearSlip(m_spelling.formOf(*each), m_spelling.formOf(one), m_lexicon)) {
-                ++count;
-                meant = each;
-            }
+        const std::u32string& typed = m_spelling.formOf(one).words;
+        for (const SpellingClass* each : m_frequent) {
+            const bool isNear = !areCodes(*each, one) && isNearSlip(m_spelling.formOf(*each), m_spelling.formOf(one), m_lexicon);
+            if (!isNear && editDistance(m_spelling.formOf(*each).words, typed, 1) > 1)
+                continue;
+            ++count;  // a unit of one letter too, of which nothing is told by itself
+            meant = isNear ? each : meant;
+        }
         return {count, meant};
     }
 

@@ -82,6 +82,16 @@ private Q_SLOTS:
         QVERIFY(safe.find("xML") == std::string::npos);
     }
 
+    void unitsOfOneLetterCountAsNear()
+    {
+        std::vector<Counted> values{{"kg", 200}, {"g", 200}, {"pcs", 200}};
+        for (const std::string& rare : std::vector<std::string>{"hg", "lg", "pxs", "pvs", "pcx", "psc", "pcss", "ppcs", "kgk"})
+            values.emplace_back(rare, 1);
+        const std::string safe = safeIn(values);
+        QVERIFY(safe.find("psc -> pcs") != std::string::npos);
+        QVERIFY(safe.find("hg ->") == std::string::npos);
+    }
+
     // "none" itself was read as missing.
     void slipsOfAWordForMissingLeadToNoOtherSlip()
     {
