@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because: what is known of each code page stands beside what weighs them.
 #include "sources/code_page.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -12,6 +14,7 @@
 #include <unicode/utypes.h>
 
 #include "sources/utf8_bytes.h"
+#include "sources/western_signs.h"
 
 namespace holdfast {
 
@@ -231,11 +234,10 @@ std::vector<Reading> usualReadings()
 std::vector<Reading> rareReadings()
 {
     static const Page mac = pageOf("x-mac-cyrillic");
-    static const Page iso = pageOf("iso-8859-5");
     static const Page turkish = pageOf("windows-1254");
     static const std::array<std::pair<const char*, Page>, 2> old{{{"macintosh", pageOf("macintosh")}, {"ibm850", pageOf("ibm-850")}}};
     std::vector<Reading> readings{readingOf("x-mac-cyrillic", mac, Script::Cyrillic, 0.15),
-                                  readingOf("iso-8859-5", iso, Script::Cyrillic, 0.15), readingOf("windows-1254", turkish, kTurkish, 0.2)};
+                                  readingOf("windows-1254", turkish, kTurkish, 0.2)};
     for (const auto& [name, page] : old)
         for (const std::u16string_view letters : kWestern)
             readings.push_back(readingOf(name, page, letters, 0.4));
@@ -247,16 +249,28 @@ std::vector<Reading> rarestReadings()
 {
     static const Page baltic = pageOf("windows-1257");
     static const Page ukrainian = pageOf("koi8-u");
+    static const Page iso = pageOf("iso-8859-5");
     static const std::array<std::pair<const char*, Page>, 2> central{{{"iso-8859-2", pageOf("iso-8859-2")}, {"ibm852", pageOf("ibm-852")}}};
     std::vector<Reading> readings;
-    readings.reserve(1 + central.size() * kCentral.size() + kBaltic.size());
+    readings.reserve(2 + central.size() * kCentral.size() + kBaltic.size());
     readings.push_back(readingOf("koi8-u", ukrainian, Script::Cyrillic, 0.15));
+    readings.push_back(readingOf("iso-8859-5", iso, Script::Cyrillic, 0.15));
     for (const auto& [name, page] : central)
         for (const std::u16string_view letters : kCentral)
             readings.push_back(readingOf(name, page, letters, 0.4));
     for (const std::u16string_view letters : kBaltic)
         readings.push_back(readingOf("windows-1257", baltic, letters, 0.5));
     return readings;
+}
+
+// Minus the logarithm of how much rarer its files are: a few letters prove no rare page, many do.
+double rarityOf(std::string_view name)
+{
+    static const std::map<std::string_view, double> rarities{{"windows-1252", 0}, {"windows-1251", 0}, {"x-mac-cyrillic", 0},
+                                                             {"ibm866", 2},       {"windows-1250", 2}, {"koi8-r", 4.6},
+                                                             {"koi8-u", 6},       {"windows-1253", 6}};
+    const auto found = rarities.find(name);
+    return found == rarities.end() ? 3 : found->second;
 }
 
 }  // namespace
@@ -269,8 +283,12 @@ CodePageGuess likeliestCodePage(std::string_view sample)
     const std::vector<Place> places = placesOf(sample);
     std::string best = "windows-1252";
     double bestScore = -1e300;
+    if (!places.empty() &&
+        std::all_of(places.begin(), places.end(), [](const Place& place) { return standsAsSign(place.before, place.byte, place.after); }))
+        return {best, 0};
     const auto weigh = [&](const Reading& reading) {
-        const double score = likelihood(places, reading, bestScore + reading.handicap) - reading.handicap;
+        const double handicap = reading.handicap + rarityOf(reading.name) / static_cast<double>(std::max<std::size_t>(1, places.size()));
+        const double score = likelihood(places, reading, bestScore + handicap) - handicap;
         if (score > bestScore + 1e-9) {
             bestScore = score;
             best = reading.name;

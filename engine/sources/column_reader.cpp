@@ -102,7 +102,8 @@ ColumnsRead readColumns(std::vector<ColumnCells> cells, const std::vector<Column
             const KindHints hints{.decimal = hint.numbers ? std::optional('.') : wishes.decimal,
                                   .fileDecimal = fileDecimal,
                                   .order = order == wishes.options->dates.end() ? std::nullopt : dateOrderNamed(order->second),
-                                  .codes = namesCodes(names[c].inFile)};
+                                  .codes = namesCodes(names[c].inFile),
+                                  .dates = namesDates(names[c].inFile)};
             ColumnReading& reading = read.readings[c];
             KindGuess& guess = guesses[c];
             const auto wanted = wishes.options->kinds.find(names[c].inFile);

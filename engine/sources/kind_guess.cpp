@@ -242,6 +242,17 @@ std::optional<KindGuess> numberGuess(const CellDictionary& cells, const KindEvid
     return guess;
 }
 
+// "01-2024" may number contracts as well. Months have names, or recur as those of many customers do.
+bool saysMonths(const CellDictionary& cells, const KindEvidence& evidence)
+{
+    if (cells.texts().size() * 3 <= evidence.rows - evidence.missing)
+        return true;
+    for (std::size_t i = 0; i < cells.texts().size(); ++i)
+        if (!evidence.isMissing[i])
+            return scanMonth(cells.texts()[i])->mark == ' ';
+    return false;
+}
+
 }  // namespace
 
 KindGuess guessKind(const CellDictionary& cells, const KindEvidence& evidence, const KindHints& hints)
@@ -255,7 +266,7 @@ KindGuess guessKind(const CellDictionary& cells, const KindEvidence& evidence, c
     }
     if (evidence.phones * 2 > filled)
         return codeGuess("kind.phone-numbers", evidence.phones);
-    if (evidence.months && !hints.codes)
+    if (evidence.months && !hints.codes && (hints.dates || saysMonths(cells, evidence)))
         return {.kind = ColumnKind::Date, .months = true, .reason = "kind.months", .numbers = {static_cast<double>(filled)}};
     if (std::optional<KindGuess> guess = dateGuess(cells, evidence, hints.order))
         return *guess;

@@ -36,6 +36,7 @@ struct KindHints
     char fileDecimal = '.';          // what the other columns show, for columns that read both ways
     std::optional<DateOrder> order;  // of the parts of its dates, what the user fixed
     bool codes = false;              // it is named like codes
+    bool dates = false;              // it is named like dates or periods
 };
 
 // A cell of a column of dates.

@@ -48,6 +48,17 @@ const std::unordered_set<std::string_view>& words()
     return set;
 }
 
+const std::unordered_set<std::string_view>& wordsOfDates()
+{
+    static const std::unordered_set<std::string_view> set{
+        "date"sv,  "dates"sv,   "month"sv,   "months"sv,   "mon"sv,      "period"sv,  "yearmonth"sv, "ym"sv,     "yyyymm"sv, "time"sv,
+        "when"sv,  "day"sv,     "birth"sv,   "expiry"sv,   "expires"sv,  "valid"sv,   "месяц"sv,     "месяцы"sv, "мес"sv,    "период"sv,
+        "дата"sv,  "срок"sv,    "год"sv,     "отчётный"sv, "отчетный"sv, "місяць"sv,  "період"sv,    "monat"sv,  "datum"sv,  "zeitraum"sv,
+        "mois"sv,  "période"sv, "mes"sv,     "fecha"sv,    "periodo"sv,  "período"sv, "mês"sv,       "data"sv,   "mese"sv,   "miesiąc"sv,
+        "okres"sv, "maand"sv,   "periode"sv, "année"sv,    "måned"sv,    "månad"sv};
+    return set;
+}
+
 const std::unordered_set<std::string_view>& wordsOfCodes()
 {
     static const std::unordered_set<std::string_view> set{
@@ -73,6 +84,8 @@ bool isLetterByte(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= '
 }  // namespace
 
 bool holdsNameWord(std::string_view text) { return holdsOneOf(text, words()); }
+
+bool namesDates(std::string_view text) { return holdsOneOf(text, wordsOfDates()); }
 
 bool namesCodes(std::string_view text) { return holdsOneOf(text, wordsOfCodes()); }
 

@@ -10,6 +10,9 @@ bool holdsNameWord(std::string_view text);
 // Whether it is written as programs write names: order_date, orderDate, ORDER_DATE.
 bool isIdentifier(std::string_view text);
 
+// Whether it holds a word that names days, months or periods: date, month, период, Monat …
+bool namesDates(std::string_view text);
+
 // Whether it holds a word that names codes, not amounts: id, code, phone, ИНН, артикул, account, barcode …
 bool namesCodes(std::string_view text);
 

@@ -56,7 +56,13 @@ bool isProse(const CsvRecords& records, std::size_t at, std::size_t width)
 {
     constexpr std::string_view marks = "#%!*;/";
     const std::size_t words = records.fields(at);
-    return words > width && (words >= 2 * width || marks.find(records.raw(at).front()) != std::string_view::npos) &&
+    if (words <= width)
+        return false;
+    std::string made;
+    std::size_t texts = 0;
+    for (std::size_t c = 0; c < words; ++c)
+        texts += cellShape(records.cell(at, c, made)) == CellShape::Text ? 1U : 0U;
+    return texts * 2 > words && (words >= 2 * width || marks.find(records.raw(at).front()) != std::string_view::npos) &&
            !commentsNames(records, at, width);
 }
 
@@ -164,7 +170,7 @@ std::size_t commonWidth(const CsvRecords& records)
 bool commentsNames(const CsvRecords& records, std::size_t at, std::size_t width)
 {
     std::string made;
-    if (records.fields(at) != width + 1 || at + 1 == records.size() || records.fields(at + 1) != width)
+    if (!records.partedBy(' ') || records.fields(at) != width + 1 || at + 1 == records.size() || records.fields(at + 1) != width)
         return false;
     const std::string mark = trimmed(records.cell(at, 0, made));
     return mark == "#" || mark == "%" || mark == "//";

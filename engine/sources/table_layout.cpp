@@ -65,6 +65,7 @@ public:
         }
         dropEmptyEdge(first);
         dropLeftEdge(first);
+        m_body = first;
         std::size_t last = trailingBegin(m_records, first, m_layout.width);
         if (m_layout.drawn && last == m_records.size() && last > first && isRowCount(m_records.raw(last - 1)))
             --last;
@@ -171,7 +172,7 @@ private:
     // What trails the table.
     void setAside(std::size_t i)
     {
-        const Trailing kind = trailingKind(m_records, i, m_layout.width);
+        const Trailing kind = trailingKind(m_records, m_body, i, m_layout.width);
         if (kind == Trailing::Nothing)
             ++m_layout.blankLines;
         else
@@ -229,6 +230,7 @@ private:
 
     LineCounter m_lines;
     CsvRecords m_records;
+    std::size_t m_body = 0;     // first record of rows
     std::string_view m_header;  // as it stands in the file
     TableLayout m_layout;
 };

@@ -3,11 +3,14 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <optional>
 #include <string>
 
 #include "base/text.h"
 #include "sources/cell_shape.h"
 #include "sources/missing_marks.h"
+#include "sources/number_text.h"
 
 namespace holdfast {
 
@@ -32,6 +35,44 @@ bool isTotalWord(std::string_view text)
         const std::string_view rest = std::string_view(folded).substr(word.size());
         return rest.empty() || rest.front() == ':' || rest.front() == ' ' || rest.front() == ',';
     });
+}
+
+// Whether the numbers of a row, from `column` on, are the sums of those above them, under either decimal mark.
+bool areSums(const TableRows& rows, std::size_t first, std::size_t at, std::size_t column)
+{
+    std::string made;
+    for (std::size_t c = column; c < rows.cellsIn(at); ++c) {
+        if (cellShape(rows.cell(at, c, made)) != CellShape::Number)
+            continue;
+        const auto isSum = [&](char mark) {
+            const std::optional<double> total = readNumber(rows.cell(at, c, made), mark);
+            double sum = 0;
+            for (std::size_t row = first; row < at && total; ++row)
+                sum += c < rows.cellsIn(row) ? readNumber(rows.cell(row, c, made), mark).value_or(0) : 0;
+            return total && std::abs(sum - *total) <= 0.01 + 1e-4 * std::abs(*total);
+        };
+        if (!isSum('.') && !isSum(','))
+            return false;
+    }
+    return true;
+}
+
+// Whether a row leaves cells empty that most of the rows above it have filled.
+bool leavesOut(const TableRows& rows, std::size_t first, std::size_t at, std::size_t width)
+{
+    constexpr std::size_t looked = 50;
+    std::string made;
+    const std::size_t begin = at - std::min(at - first, looked);
+    for (std::size_t c = 0; c < width; ++c) {
+        if (c < rows.cellsIn(at) && !isMissingMark(rows.cell(at, c, made)))
+            continue;
+        std::size_t filled = 0;
+        for (std::size_t row = begin; row < at; ++row)
+            filled += c < rows.cellsIn(row) && !isMissingMark(rows.cell(row, c, made)) ? 1U : 0U;
+        if (filled * 4 > (at - begin) * 3)
+            return true;
+    }
+    return false;
 }
 
 bool fillsCells(const TableRows& rows, std::size_t row, std::size_t few)
@@ -87,7 +128,7 @@ bool isRemark(std::string_view text)
            text.starts_with('#');
 }
 
-Trailing trailingKind(const TableRows& rows, std::size_t at, std::size_t width)
+Trailing trailingKind(const TableRows& rows, std::size_t begin, std::size_t at, std::size_t width)
 {
     if (width < 2)
         return Trailing::None;
@@ -113,7 +154,8 @@ Trailing trailingKind(const TableRows& rows, std::size_t at, std::size_t width)
     }
     if (filled == 0)
         return Trailing::Nothing;
-    if (numbers + 1 == filled && isTotalWord(first))
+    if (numbers > 0 && numbers + 1 == filled && isTotalWord(first) &&
+        (areSums(rows, begin, at, column + 1) || leavesOut(rows, begin, at, width)))
         return Trailing::Total;
     if (rows.cellsIn(at) == 1) {
         const bool cutShort = at > 0 && rows.cellsIn(at - 1) > 1 && !rows.afterGap(at) && isValueOf(rows, at, 0, first) &&
@@ -133,7 +175,7 @@ std::size_t trailingBegin(const TableRows& rows, std::size_t first, std::size_t 
 {
     std::size_t begin = rows.size();
     for (std::size_t remarks = 0; begin > first; --begin) {
-        const Trailing kind = trailingKind(rows, begin - 1, width);
+        const Trailing kind = trailingKind(rows, first, begin - 1, width);
         if (kind == Trailing::None || (kind != Trailing::Nothing && ++remarks > kFootnotes))
             break;
     }

@@ -73,7 +73,7 @@ public:
             else
                 m_layout.rows.push_back(static_cast<std::uint32_t>(row));
         for (std::size_t row = last; row < m_grid.rows(); ++row)
-            if (const Trailing kind = trailingKind(rows, row, rows.width()); kind == Trailing::Nothing)
+            if (const Trailing kind = trailingKind(rows, first, row, rows.width()); kind == Trailing::Nothing)
                 ++m_layout.blankLines;
             else
                 reject(row, kind == Trailing::Total ? "reject.total-row" : "reject.footnote");
