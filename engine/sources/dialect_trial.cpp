@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because: what speaks for and against one cut is told by the same records and counts.
 #include "sources/dialect_trial.h"
 
 #include <algorithm>
@@ -9,6 +10,7 @@
 #include "sources/cell_shape.h"
 #include "sources/cell_wholeness.h"
 #include "sources/drawn_lines.h"
+#include "sources/long_delimiter.h"
 #include "sources/whole_names.h"
 
 namespace holdfast {
@@ -51,7 +53,8 @@ public:
         m_trial.score *= typeScore(least < 0 ? -1 : least / m_trial.score);
         m_trial.admissible = m_trial.admissible && m_wholeness >= 0.5 && !isProse() && !isOneColumn() && !partsMarks() &&
                              (m_dialect.delimiter != ':' || (isMostOfAll() && !cutsClocks())) &&
-                             (!isRareDelimiter(m_dialect.delimiter) || isStrict());
+                             (!isRareDelimiter(m_dialect.delimiter) || (isStrict() && !isUsuallyParted())) &&
+                             !(isRarelyADelimiter() && isUnderOneName());
         return m_trial;
     }
 
@@ -245,6 +248,46 @@ private:
     bool isStrict() const
     {
         return m_trial.consistency > 0.95 && m_trial.width > 2 && m_filled.size() > 2 && m_last - m_first + 2 >= m_filled.size();
+    }
+
+    std::string_view lineOf(const CsvRecord* record) const
+    {
+        return recordText(m_sample, m_block, static_cast<std::size_t>(record - m_block.records.data()));
+    }
+
+    // Nor are "||" of conditions, and ";" at the ends of "&#8364;".
+    bool isRarelyADelimiter() const
+    {
+        const char mark = m_dialect.delimiter;
+        const auto count = [this](char c) { return std::count(m_sample.begin(), m_sample.end(), c); };
+        return isRareDelimiter(mark) || mark == ':' || (mark == '|' && !holdsSingleMark(m_sample, mark)) ||
+               (mark == ';' && count('&') >= count(';'));
+    }
+
+    // A name above all lines that this would part: one column of addresses, scores, paths.
+    bool isUnderOneName() const
+    {
+        return m_first == 1 && m_filled.front()->fields == 1 && lineOf(m_filled.front()).find_first_of(" #") == std::string_view::npos;
+    }
+
+    // A delimiter used more often parts every line alike; decimal commas do not count.
+    bool isUsuallyParted() const
+    {
+        const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+        for (const char other : {',', ';', '\t', '|'}) {
+            const auto count = std::count(lineOf(m_filled.front()).begin(), lineOf(m_filled.front()).end(), other);
+            if (count > 0 && std::all_of(m_filled.begin(), m_filled.end(), [&](const CsvRecord* record) {
+                    const std::string_view line = lineOf(record);
+                    if (std::count(line.begin(), line.end(), other) != count)
+                        return false;
+                    for (std::size_t at = line.find(other); other == ',' && at < line.size(); at = line.find(other, at + 1))
+                        if (at > 0 && at + 1 < line.size() && (line[at + 1] == ' ' || (digit(line[at - 1]) && digit(line[at + 1]))))
+                            return false;
+                    return true;
+                }))
+                return true;
+        }
+        return false;
     }
 
     // Whether nearly every line is one number, date, time or link as a whole, and this cut takes it apart: decimals, clocks, addresses.

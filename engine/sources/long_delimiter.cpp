@@ -5,6 +5,7 @@
 #include <array>
 #include <vector>
 
+#include "sources/cell_shape.h"
 #include "sources/dialect_trial.h"
 
 namespace holdfast {
@@ -14,6 +15,8 @@ namespace {
 constexpr std::string_view kMarks = "|;,:^~#@$&=<>!\t";
 constexpr std::size_t kMostMarks = 3;
 constexpr std::size_t kLinesLookedAt = 200;
+constexpr std::size_t kMostCandidates = 4;
+constexpr std::size_t kBytesLookedAt = std::size_t{1} << 16U;
 constexpr std::array<std::string_view, 7> kSigns{"\xC2\xA7", "\xC2\xA6", "\xC3\xBE", "\xC2\xAC", "\xC2\xA4", "\xE2\x80\xA2", "\xC2\xB7"};
 
 std::vector<std::string_view> linesOf(std::string_view sample)
@@ -41,26 +44,39 @@ std::string_view unitOf(std::string_view run)
     return run;
 }
 
-void addOnce(std::vector<std::string_view>& found, std::string_view one)
+struct Found
 {
-    if (std::find(found.begin(), found.end(), one) == found.end())
-        found.push_back(one);
+    std::string_view what;
+    std::size_t count = 0;
+};
+
+void add(std::vector<Found>& found, std::string_view one)
+{
+    const auto known = std::find_if(found.begin(), found.end(), [one](const Found& each) { return each.what == one; });
+    if (known != found.end())
+        ++known->count;
+    else
+        found.push_back({one, 1});
 }
 
-// Runs of marks in a line that may part it.
+// Runs of marks in a line that may part it, the most frequent ones.
 std::vector<std::string_view> candidatesIn(std::string_view line)
 {
-    std::vector<std::string_view> found;
+    std::vector<Found> found;
     for (std::size_t at = line.find_first_of(kMarks); at < line.size(); at = line.find_first_of(kMarks, at)) {
         const std::size_t end = std::min(line.find_first_not_of(kMarks, at), line.size());
         if (const std::string_view unit = unitOf(line.substr(at, end - at)); unit.size() >= 2 && unit.size() <= kMostMarks)
-            addOnce(found, unit);
+            add(found, unit);
         at = end;
     }
     for (const std::string_view sign : kSigns)
-        if (line.find(sign) != std::string_view::npos)
-            addOnce(found, sign);
-    return found;
+        for (std::size_t at = line.find(sign); at < line.size(); at = line.find(sign, at + sign.size()))
+            add(found, sign);
+    std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.count > b.count; });
+    std::vector<std::string_view> most;
+    for (std::size_t i = 0; i < std::min(found.size(), kMostCandidates); ++i)
+        most.push_back(found[i].what);
+    return most;
 }
 
 std::size_t countIn(std::string_view line, std::string_view what)
@@ -91,10 +107,36 @@ bool underNames(const std::vector<std::string_view>& lines, std::string_view wha
     return false;
 }
 
+// A doubled delimiter is one only where single ones never stand beside pairs, which are columns left empty, and more than one pair is in
+// a line, or names stand above values of another kind.
+bool isPairOnly(std::string_view plain, const DialectTrial& trial, std::string_view what, char instead)
+{
+    if (what.size() != 2 || what[0] != what[1] || std::string_view(",;|\t").find(what[0]) == std::string_view::npos)
+        return true;
+    if (holdsSingleMark(plain, what[0]))
+        return false;
+    if (trial.width > 2)
+        return true;
+    const std::vector<std::string_view> lines = linesOf(plain);
+    const auto isNumber = [&](std::string_view line) {
+        const std::size_t at = std::min(line.find(instead), line.size());
+        return cellShape(line.substr(0, at)) == CellShape::Number ||
+               cellShape(line.substr(std::min(at + 1, line.size()))) == CellShape::Number;
+    };
+    return !isNumber(lines.front()) && std::all_of(lines.begin() + 1, lines.end(), isNumber);
+}
+
 }  // namespace
 
 std::optional<std::string> longDelimiter(std::string_view sample, bool cut, const DialectChoices& choices)
 {
+    if (sample.size() > kBytesLookedAt) {
+        const std::size_t end = sample.find_last_of("\r\n", kBytesLookedAt);
+        if (end == std::string_view::npos)
+            return std::nullopt;
+        sample = sample.substr(0, end + 1);
+        cut = true;
+    }
     const std::vector<std::string_view> lines = linesOf(sample);
     if (lines.size() < 2)
         return std::nullopt;
@@ -125,12 +167,26 @@ std::optional<std::string> longDelimiter(std::string_view sample, bool cut, cons
         const bool better = holdsSingle ? !partsLines(linesOf(plain), std::string_view(&single, 1), 5) ||
                                               linesOf(plain).front().find(single) == std::string_view::npos
                                         : trial.width > detected->width || detected->consistency < trial.consistency;
-        if (!better || underNames(lines, candidate, single))
+        // One name above lines that this parts: the marks are part of values.
+        const bool oneName = lines.front().find(candidate) == std::string_view::npos && lines.front().find(' ') == std::string_view::npos &&
+                             lines[1].find(candidate) != std::string_view::npos;
+        if (!better || oneName || underNames(lines, candidate, single) || !isPairOnly(plain, trial, candidate, *instead))
             continue;
         best = candidate;
         bestScore = trial.score;
     }
     return best;
+}
+
+bool holdsSingleMark(std::string_view text, char mark)
+{
+    for (std::size_t at = text.find(mark); at < text.size();) {
+        const std::size_t end = std::min(text.find_first_not_of(mark, at), text.size());
+        if ((end - at) % 2 != 0 && !text.substr(end).starts_with(' '))
+            return true;
+        at = text.find(mark, end);
+    }
+    return false;
 }
 
 std::optional<char> freeDelimiter(std::string_view text)

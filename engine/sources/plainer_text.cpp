@@ -24,10 +24,12 @@ std::string_view beginningOf(std::string_view text)
     return end == std::string_view::npos ? sample : sample.substr(0, end + 1);
 }
 
-// Whether a line that no long delimiter parts holds a single one of its marks, and not as sentences do: then an empty cell stood between
-// two.
+// Whether single marks stand beside a doubled one, so that an empty cell stood between two: a usual delimiter anywhere, others in a line
+// that no long delimiter parts, and not as sentences do.
 bool holdsSingleMarks(std::string_view parted, char instead, char mark)
 {
+    if (std::string_view(",;|\t").find(mark) != std::string_view::npos)
+        return holdsSingleMark(parted, mark);
     for (std::size_t begin = 0; begin < parted.size();) {
         const std::size_t end = std::min(parted.find_first_of("\r\n", begin), parted.size());
         const std::string_view line = parted.substr(begin, end - begin);
