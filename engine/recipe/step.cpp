@@ -2,6 +2,7 @@
 #include "recipe/step.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "recipe/blanks.h"
 
@@ -25,14 +26,23 @@ std::string tidied(std::string text, const std::vector<TidyStep>& steps, const s
     return text;
 }
 
+// A writing that an earlier merge turned into another value is decided already: of that value's own rows nothing was told.
 RepairByColumn behind(const std::vector<TidyStep>& steps, RepairByColumn repair)
 {
+    std::vector<TidyStep> trims;
+    std::copy_if(steps.begin(), steps.end(), std::back_inserter(trims),
+                 [](const TidyStep& step) { return std::holds_alternative<TrimText>(step.action); });
     for (KeyedRepair& each : repair.repairs) {
         each.key = tidied(std::move(each.key), steps, repair.table, repair.by);
         each.to = tidied(std::move(each.to), steps, repair.table, repair.column);
+        std::erase_if(each.from, [&](const std::string& from) {
+            const std::string merged = tidied(from, steps, repair.table, repair.column);
+            return merged != each.to && merged != tidied(from, trims, repair.table, repair.column);
+        });
         for (std::string& from : each.from)
-            from = tidied(std::move(from), steps, repair.table, repair.column);
+            from = tidied(std::move(from), trims, repair.table, repair.column);
     }
+    std::erase_if(repair.repairs, [](const KeyedRepair& each) { return each.from.empty(); });
     return repair;
 }
 

@@ -16,22 +16,22 @@ constexpr std::array<std::string_view, 3> kConfidences{"high", "medium", "low"};
 
 namespace {
 
-// A key has a writing corrected by both.
-bool repairsAlike(const RepairByColumn& a, const RepairByColumn& b)
+// Every writing of every key that is proposed is corrected: next month's are asked about.
+bool covers(const RepairByColumn& done, const RepairByColumn& proposed)
 {
-    if (a.table != b.table || a.column != b.column || a.by != b.by)
+    if (done.table != proposed.table || done.column != proposed.column || done.by != proposed.by)
         return false;
     std::set<std::pair<std::string_view, std::string_view>> known;
-    for (const KeyedRepair& one : a.repairs)
+    for (const KeyedRepair& one : done.repairs)
         for (const std::string& from : one.from)
             known.emplace(one.key, from);
-    return std::any_of(b.repairs.begin(), b.repairs.end(), [&known](const KeyedRepair& one) {
-        return std::any_of(one.from.begin(), one.from.end(), [&](const std::string& from) { return known.count({one.key, from}) > 0; });
+    return std::all_of(proposed.repairs.begin(), proposed.repairs.end(), [&known](const KeyedRepair& one) {
+        return std::all_of(one.from.begin(), one.from.end(), [&](const std::string& from) { return known.count({one.key, from}) > 0; });
     });
 }
 
 // The step does what the suggestion proposes, perhaps for some of its values only, or with another text in their place.
-bool answers(const TidyStep& step, const Suggestion& suggestion)
+bool answers(const TidyStep& step, const Suggestion& suggestion, const Recipe& recipe)
 {
     if (!step.on || !suggestion.action)
         return false;
@@ -39,7 +39,12 @@ bool answers(const TidyStep& step, const Suggestion& suggestion)
         return true;
     if (const auto* repair = std::get_if<RepairByColumn>(&*suggestion.action)) {
         const auto* other = std::get_if<RepairByColumn>(&step.action);
-        return other != nullptr && repairsAlike(*repair, *other);
+        if (other == nullptr)
+            return false;
+        // It was accepted as what the steps before it leave of its texts.
+        const auto at = std::find_if(recipe.tidy.begin(), recipe.tidy.end(), [&step](const TidyStep& each) { return each.id == step.id; });
+        const TidyAction left = behind({recipe.tidy.begin(), at}, *suggestion.action);
+        return covers(*other, *repair) || covers(*other, std::get<RepairByColumn>(left));
     }
     const auto* proposed = std::get_if<MergeValues>(&*suggestion.action);
     const auto* done = std::get_if<MergeValues>(&step.action);
@@ -66,7 +71,7 @@ bool isPulledIn(const Suggestion& suggestion, const Recipe& recipe, bool on)
 const TidyStep* answeringStep(const Suggestion& suggestion, const Recipe& recipe)
 {
     const auto found =
-        std::find_if(recipe.tidy.begin(), recipe.tidy.end(), [&](const TidyStep& step) { return answers(step, suggestion); });
+        std::find_if(recipe.tidy.begin(), recipe.tidy.end(), [&](const TidyStep& step) { return answers(step, suggestion, recipe); });
     return found == recipe.tidy.end() ? nullptr : &*found;
 }
 

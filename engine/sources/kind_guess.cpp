@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because: one question for every kind, in the order in which they are asked.
 #include "sources/kind_guess.h"
 
 #include <algorithm>

@@ -75,6 +75,8 @@ std::vector<ColumnId> columnsSpokenOf(const Study& study, const std::string& sou
             [&](const auto& action) {
                 if constexpr (requires { action.column; })
                     add(action.column);
+                if constexpr (requires { action.by; })
+                    add(action.by);
             },
             step.action);
     for (const LearningStep& step : study.recipe.learning)

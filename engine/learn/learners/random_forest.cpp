@@ -100,12 +100,7 @@ public:
 
     std::vector<GrownNode> grow()
     {
-        Cell sum;
-        for (const Row& row : m_rows) {
-            sum.weight += row.weight;
-            sum.positives += row.weight * static_cast<double>(row.positive);
-        }
-        growNode(0, m_rows.size(), sum, 0);
+        growNode(0, m_rows.size(), sumOf(0, m_rows.size()), 0);
         return std::move(m_nodes);
     }
 
@@ -116,6 +111,16 @@ private:
             return cell.positives * cell.positives / cell.weight;
         const double negatives = cell.weight - cell.positives;
         return (cell.positives * cell.positives + negatives * negatives) / cell.weight;
+    }
+
+    Cell sumOf(std::size_t begin, std::size_t end) const
+    {
+        Cell sum;
+        for (std::size_t i = begin; i < end; ++i) {
+            sum.weight += m_rows[i].weight;
+            sum.positives += m_rows[i].weight * static_cast<double>(m_rows[i].positive);
+        }
+        return sum;
     }
 
     double meanOf(std::size_t begin, std::size_t end, const Cell& sum) const
@@ -144,9 +149,11 @@ private:
             return number;
         const auto column = static_cast<std::size_t>(split.column);
         const std::size_t border = partition(begin, end, m_x.column(column), split.bin);
-        const std::int32_t left = growNode(begin, border, split.left, depth + 1);
+        // A level's rows were counted, so that its others are a difference: added up, they are as exact as those of any other split.
+        const Cell begun = m_bundled.bundles[m_bundled.bundleOf[column]].count > 1 ? sumOf(begin, border) : split.left;
+        const std::int32_t left = growNode(begin, border, begun, depth + 1);
         const std::int32_t right =
-            growNode(border, end, {.weight = sum.weight - split.left.weight, .positives = sum.positives - split.left.positives}, depth + 1);
+            growNode(border, end, {.weight = sum.weight - begun.weight, .positives = sum.positives - begun.positives}, depth + 1);
         m_nodes[static_cast<std::size_t>(number)] = {
             .column = split.column, .number = m_x.cuts[column][split.bin], .left = left, .right = right};
         return number;

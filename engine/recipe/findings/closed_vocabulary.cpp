@@ -59,10 +59,12 @@ public:
         const double most = kTimesMean * static_cast<double>(nearRows) / static_cast<double>(slips.size());
         const Evidence flooded{.code = "closed-vocabulary",
                                .numbers = {static_cast<double>(m_frequent.size()), static_cast<double>(slips.size())}};
-        for (const Slip& slip : slips)
+        for (const Slip& slip : slips) {
+            progress.throwIfCancelled();
             if (slip.meant != nullptr && static_cast<double>(slip.meant->total) >= kUsual * static_cast<double>(rows) &&
                 static_cast<double>(slip.typed->total) <= most && !slip.typed->centre)
                 settle(*slip.typed, *slip.meant, flooded);
+        }
     }
 
 private:

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because: what one column tells of another is one search over both.
 #include "recipe/findings/row_dependency.h"
 
 #include <algorithm>

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "recipe/findings/near_slip.h"
 #include "recipe/findings/row_dependency.h"
@@ -59,7 +60,7 @@ public:
         for (const ToldRow& one : rows)
             byColumn[one.by].push_back(one);
         for (const auto& [by, some] : byColumn)
-            repairRows(place, by, some);
+            repairRows(place, by, some, rows);
     }
 
 private:
@@ -104,7 +105,34 @@ private:
         return true;
     }
 
-    void repairRows(std::size_t place, std::size_t by, const std::vector<ToldRow>& told)
+    // `told`: by whatever column. Writings of a key of which some rows are told nothing or something else: a step would change those rows
+    // too.
+    static std::set<std::pair<std::string, std::int32_t>> toldInPart(const Column& by, const Column& column,
+                                                                     const std::vector<ToldRow>& told)
+    {
+        std::map<std::pair<std::string, std::int32_t>, std::pair<std::int32_t, std::size_t>> rows;  // what is meant, and how often
+        std::set<std::pair<std::string, std::int32_t>> partly;
+        std::set<std::int32_t> typed;
+        for (const ToldRow& one : told) {
+            const std::pair<std::string, std::int32_t> pair{by.textAt(one.row), one.typed};
+            const auto found = rows.try_emplace(pair, one.meant, 0).first;
+            if (found->second.first != one.meant)
+                partly.insert(pair);
+            ++found->second.second;
+            typed.insert(one.typed);
+        }
+        const std::vector<std::int32_t>& codes = column.categories().codes;
+        for (std::uint32_t row = 0; row < codes.size(); ++row) {
+            if (typed.count(codes[row]) == 0)
+                continue;
+            const auto found = rows.find({by.textAt(row), codes[row]});
+            if (found != rows.end() && found->second.second-- == 0)
+                partly.insert(found->first);
+        }
+        return partly;
+    }
+
+    void repairRows(std::size_t place, std::size_t by, const std::vector<ToldRow>& told, const std::vector<ToldRow>& all)
     {
         const Table& table = m_tables[m_spelling.placeOf(place).table];
         const Column& column = m_spelling.columnAt(place);
@@ -112,10 +140,13 @@ private:
         RepairByColumn step{.table = table.name(), .column = column.id(), .by = table.column(by).id()};
         Suggestion made{.kind = SuggestionKind::RowRepair, .table = table.name(), .column = column.id(), .confidence = Confidence::High};
         std::unordered_map<std::string, std::size_t> repairOf;
+        const std::set<std::pair<std::string, std::int32_t>> partly = toldInPart(table.column(by), column, all);
         for (const ToldRow& one : told) {
             const std::string key = table.column(by).textAt(one.row);
             const std::string& from = levels[static_cast<std::size_t>(one.typed)];
             const std::string& to = levels[static_cast<std::size_t>(one.meant)];
+            if (partly.count({key, one.typed}) > 0)
+                continue;
             const auto found = repairOf.find(key);
             if (found == repairOf.end() && step.repairs.size() == kMostRepairs)
                 continue;
@@ -135,6 +166,8 @@ private:
             if (made.sampleRows.size() < kSampleRows)
                 made.sampleRows.push_back(one.row);
         }
+        if (step.repairs.empty())
+            return;
         made.action = std::move(step);
         made.id = suggestionId(made);
         m_spelling.add(std::move(made));

@@ -2,6 +2,8 @@
 #include "recipe/findings/suggestion_id.h"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "base/fingerprint.h"
 
@@ -14,8 +16,15 @@ std::string suggestionId(const Suggestion& suggestion)
     if (suggestion.kind != SuggestionKind::SpellingVariant)
         print.add(suggestion.reason);
     if (suggestion.action)
-        if (const auto* repair = std::get_if<RepairByColumn>(&*suggestion.action))
+        if (const auto* repair = std::get_if<RepairByColumn>(&*suggestion.action)) {
             print.add(repair->by.origin).add(repair->by.name);
+            std::set<std::pair<std::string_view, std::string_view>> pairs;
+            for (const KeyedRepair& one : repair->repairs)
+                for (const std::string& from : one.from)
+                    pairs.emplace(one.key, from);
+            for (const auto& [key, from] : pairs)
+                print.add(key).add(from);
+        }
     if (suggestion.proposal) {
         std::vector<std::string> from = suggestion.proposal->from;
         std::sort(from.begin(), from.end());

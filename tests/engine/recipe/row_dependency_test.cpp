@@ -102,6 +102,51 @@ private Q_SLOTS:
         QFAIL("no repair row by row");
     }
 
+    void newSlipsOfNextMonthAreAskedAbout()
+    {
+        const auto repairOf = [](const std::vector<std::pair<std::size_t, std::string>>& slips) {
+            for (const Suggestion& one : suggestSteps({shopsWith(slips)}, {}, {}))
+                if (one.kind == SuggestionKind::RowRepair)
+                    return one;
+            return Suggestion{};
+        };
+        std::vector<std::pair<std::size_t, std::string>> fewer = kBlots;
+        std::erase(fewer, std::pair<std::size_t, std::string>{15, "xA"});
+        const Suggestion now = repairOf(fewer);
+        QVERIFY(now.action.has_value());
+        Recipe recipe;
+        recipe.tidy.push_back({.id = StepId{1}, .action = *now.action});
+        QVERIFY(stateOf(now, recipe) == SuggestionState::Accepted);
+        const Suggestion next = repairOf(kBlots);  // a postcode more
+        QVERIFY(next.action.has_value());
+        QVERIFY(stateOf(next, recipe) == SuggestionState::Open);
+        Recipe refused;
+        refused.rejected.push_back(now.id);
+        QVERIFY(stateOf(now, refused) == SuggestionState::Rejected);
+        QVERIFY(stateOf(next, refused) == SuggestionState::Open);
+    }
+
+    // The postcode's rows of which nothing is told would be changed by a step that knows postcode and writing only.
+    void aWritingToldInSomeRowsOfAKeyOnlyIsLeftAlone()
+    {
+        std::vector<Row> rows = shops();
+        for (Row& row : rows)
+            row.push_back(row[0].substr(4));
+        for (const auto& [row, text] : kBlots)
+            rows[row][1] = text;
+        QVERIFY(safeIn(tableOf({"place", "state", "shop"}, rows)).find("zip 90210: xA -> CA") != std::string::npos);
+        rows[16] = {"zip 90210", "xA", "30301"};  // its postcode says CA, its shop GA
+        QVERIFY(safeIn(tableOf({"place", "state", "shop"}, rows)).find("zip 90210") == std::string::npos);
+    }
+
+    void whatWasMergedByHandIsNotMendedOnceMore()
+    {
+        const std::vector<TidyStep> before{{.id = StepId{1}, .action = MergeValues{"t", {"t", "state"}, {"xA"}, "TX"}}};
+        const TidyAction behindIt = behind(
+            before, RepairByColumn{"t", {"t", "state"}, {"t", "place"}, {{"zip 90210", {"xA", "Cx"}, "CA"}, {"zip 30301", {"xA"}, "GA"}}});
+        QVERIFY(behindIt == TidyAction(RepairByColumn{"t", {"t", "state"}, {"t", "place"}, {{"zip 90210", {"Cx"}, "CA"}}}));
+    }
+
     void aKeyThatWasMendedBeforeIsStillFound()
     {
         const std::vector<TidyStep> before{{.id = StepId{1}, .action = MergeValues{"t", {"t", "place"}, {"zip 90210"}, "Beverly Hills"}}};

@@ -246,6 +246,9 @@ private Q_SLOTS:
         Study study = someStudy();
         study.sources[0].schema.clear();
         QCOMPARE(expectedColumns(study, study.sources[0], nullptr).size(), std::size_t{2});  // key and target
+        const std::string table = study.sources[0].name;
+        study.recipe.tidy = {{.id = StepId{1}, .action = RepairByColumn{table, {table, "state"}, {table, "zip"}, {{"1", {"xA"}, "CA"}}}}};
+        QCOMPARE(expectedColumns(study, study.sources[0], nullptr).size(), std::size_t{4});  // what is mended, and by what
     }
 
     void namesAreExchangedWithoutLosingAColumn()
