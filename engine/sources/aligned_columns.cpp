@@ -22,10 +22,17 @@ bool isBlank(std::string_view line) { return line.find_first_not_of(' ') == std:
 
 bool beginsCharacter(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
 
-// Where columns begin but the first, in characters; each behind two places and more that all lines leave blank.
-std::vector<std::size_t> columnBegins(const std::vector<bool>& filled)
+// The blanks between two columns, in characters: the second one begins behind them.
+struct Gap
 {
-    std::vector<std::size_t> begins;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+// Two places and more that all lines leave blank, with text at both sides.
+std::vector<Gap> gapsOf(const std::vector<bool>& filled)
+{
+    std::vector<Gap> gaps;
     std::size_t blanks = 0;
     bool any = false;
     for (std::size_t at = 0; at < filled.size(); ++at) {
@@ -34,41 +41,71 @@ std::vector<std::size_t> columnBegins(const std::vector<bool>& filled)
             continue;
         }
         if (any && blanks >= 2)
-            begins.push_back(at);
+            gaps.push_back({at - blanks, at});
         any = true;
         blanks = 0;
     }
-    return begins;
+    return gaps;
 }
 
-// The line with a mark before each column; nothing where text reaches into the blanks between them.
-std::optional<std::string> parted(std::string_view line, const std::vector<std::size_t>& begins, char instead)
+// The line with a mark before each column; nothing where text fills the blanks between them.
+std::optional<std::string> parted(std::string_view line, const std::vector<Gap>& gaps, char instead)
 {
+    std::vector<std::size_t> places;  // of characters
+    for (std::size_t at = 0; at < line.size(); ++at)
+        if (beginsCharacter(line[at]))
+            places.push_back(at);
     std::string made;
-    std::string cell;
-    std::size_t character = 0;
-    auto next = begins.begin();
-    const auto add = [&] {
-        const std::size_t begin = std::min(cell.find_first_not_of(' '), cell.size());
-        made += cell.substr(begin, cell.find_last_not_of(' ') + 1 - begin);
-        cell.clear();
+    std::size_t copied = 0;
+    const auto add = [&](std::size_t end) {
+        std::string_view cell = line.substr(copied, end - copied);
+        cell.remove_prefix(std::min(cell.find_first_not_of(' '), cell.size()));
+        made += cell.substr(0, cell.find_last_not_of(' ') + 1);
+        copied = end;
     };
-    for (const char c : line) {
-        if (beginsCharacter(c)) {
-            if (next != begins.end() && character == *next) {
-                if (!cell.ends_with("  "))
-                    return std::nullopt;
-                add();
-                made += instead;
-                ++next;
-            }
-            ++character;
-        }
-        cell += c;
+    std::size_t left = gaps.size();
+    for (const Gap& gap : gaps) {
+        if (gap.end >= places.size())
+            break;
+        std::size_t at = gap.end;
+        while (at > gap.begin && line[places[at - 1]] != ' ')
+            --at;
+        if (at == gap.begin)
+            return std::nullopt;
+        add(places[at]);
+        made += instead;
+        --left;
     }
-    add();
-    made.append(static_cast<std::size_t>(begins.end() - next), instead);
+    add(line.size());
+    made.append(left, instead);
     return made;
+}
+
+// Whether a single place that all lines leave blank, names above them too, has text at both sides in each: columns may stand one blank
+// apart.
+bool standOneBlankApart(std::string_view sample, const std::vector<bool>& filled)
+{
+    if (lineAt(sample, std::min(sample.find_first_not_of("\r\n"), sample.size())).find_first_of("0123456789") != std::string_view::npos)
+        return false;  // no names
+    std::vector<bool> kept(filled.size());
+    for (std::size_t at = 1; at + 1 < filled.size(); ++at)
+        kept[at] = !filled[at];
+    std::size_t lines = 0;
+    for (std::size_t begin = 0; begin < sample.size() && lines < kLinesLookedAt;) {
+        const std::string_view line = lineAt(sample, begin);
+        begin += line.size() + 1;
+        if (isBlank(line))
+            continue;
+        ++lines;
+        std::vector<bool> here(filled.size());
+        std::size_t character = 0;
+        for (const char c : line)
+            if (beginsCharacter(c) && character < here.size())
+                here[character++] = c != ' ';
+        for (std::size_t at = 1; at + 1 < here.size(); ++at)
+            kept[at] = kept[at] && here[at - 1] && here[at + 1];
+    }
+    return std::find(kept.begin(), kept.end(), true) != kept.end();
 }
 
 }  // namespace
@@ -93,19 +130,25 @@ std::optional<std::string> withPartedColumns(std::string_view text, std::string_
                 ++character;
             }
     }
-    const std::vector<std::size_t> begins = columnBegins(filled);
-    if (lines < kLeastLines || begins.empty())
+    const std::vector<Gap> gaps = gapsOf(filled);
+    if (lines < kLeastLines || gaps.empty() || standOneBlankApart(sample, filled))
         return std::nullopt;
+    std::size_t all = 0;
+    std::size_t whole = 0;
     std::string made;
     made.reserve(text.size());
     for (std::size_t begin = 0; begin < text.size();) {
         const std::string_view line = lineAt(text, begin);
-        const std::optional<std::string> row = isBlank(line) ? std::nullopt : parted(line, begins, instead);
+        const std::optional<std::string> row = isBlank(line) ? std::nullopt : parted(line, gaps, instead);
+        all += isBlank(line) ? 0U : 1U;
+        whole += isBlank(line) || row ? 0U : 1U;
         made += row ? std::string_view(*row) : line;
         begin += line.size();
         if (begin < text.size())
             made += text[begin++];
     }
+    if (whole * 100 > all)
+        return std::nullopt;
     return made;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/bare_quotes.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace holdfast {
@@ -125,13 +126,15 @@ std::optional<std::string> withDoubledQuotes(std::string_view text, std::string_
     Reading looked = Doubling(sample, detected.dialect.delimiter).run();
     if (!looked.sound || looked.bare == 0 || looked.widths.size() < 2)
         return std::nullopt;
-    for (const std::size_t width : looked.widths)
-        if (width != looked.widths.front())
-            return std::nullopt;
+    const auto isEven = [width = looked.widths.front()](const Reading& reading) {
+        return std::all_of(reading.widths.begin(), reading.widths.end(), [width](std::size_t each) { return each == width; });
+    };
+    if (!isEven(looked))
+        return std::nullopt;
     if (sample.size() == text.size())
         return std::move(looked.text);
     Reading all = Doubling(text, detected.dialect.delimiter).run();
-    return all.sound ? std::optional(std::move(all.text)) : std::nullopt;
+    return all.sound && isEven(all) ? std::optional(std::move(all.text)) : std::nullopt;
 }
 
 }  // namespace holdfast

@@ -32,13 +32,15 @@ std::string quoted(std::string_view cell, const CsvDialect& dialect)
 }
 
 // A record of one field as a row of `width` ones.
-std::optional<std::string> asRow(std::string_view record, const CsvDialect& dialect, std::size_t width)
+std::optional<std::string> asRow(std::string_view record, const CsvDialect& dialect, std::size_t width, bool last)
 {
+    if (width < kLeastWidth)
+        return std::nullopt;
     if (dialect.quote == '"')
         if (std::optional<std::string> inside = insideQuotes(record))
             return fieldsOf(*inside, csvSample(*inside, dialect, false)) == width ? std::move(inside) : std::nullopt;
-    if (width < kLeastWidth)
-        return std::nullopt;
+    if (last)
+        return std::nullopt;  // below the table: a remark
     for (const char other : {',', ';', '\t', '|'}) {
         if (other == dialect.delimiter || record.find(other) == std::string_view::npos)
             continue;
@@ -73,6 +75,10 @@ std::optional<MendedText> mendRows(std::string_view text, const std::vector<CsvB
     MendedText mended;
     LineCounter lines(text);
     std::uint64_t copied = 0;
+    std::uint64_t lastWide = 0;  // where the last record of several fields begins
+    for (const CsvBlock& block : blocks)
+        for (std::size_t i = 0; block.mostFields() > 1 && i < block.size(); ++i)
+            lastWide = block.fields(i) > 1 ? block.begin(i) : lastWide;
     // Names may be written otherwise too.
     const bool names = !layout.header && layout.preambleLines > 0 && top.record > 0;
     for (const CsvBlock& block : blocks) {
@@ -82,7 +88,7 @@ std::optional<MendedText> mendRows(std::string_view text, const std::vector<CsvB
             if (block.fields(i) > 1 || (block.begin(i) < firstRow && (!names || &block != &blocks[top.block] || i + 1 != top.record)))
                 continue;
             const std::string_view record = recordText(text, block, i);
-            const std::optional<std::string> row = asRow(record, dialect, layout.width);
+            const std::optional<std::string> row = asRow(record, dialect, layout.width, block.begin(i) > lastWide);
             if (!row)
                 continue;
             if (mended.rows.count++ == 0)

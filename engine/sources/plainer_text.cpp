@@ -91,9 +91,11 @@ PlainerText plainerText(std::string_view text, const DialectChoices& choices)
         const std::string_view sample = beginningOf(text);
         const std::optional<std::string> looked = withPartedColumns(sample, sample, *free);
         if (looked && (!longOne.empty() || isBetterAligned(sample, *looked, *free, choices))) {
-            become(withPartedColumns(text, sample, *free).value_or(*looked));
-            plainer.longDelimiter = kAlignedColumns;
-            plainer.delimiter = *free;
+            if (std::optional<std::string> made = withPartedColumns(text, sample, *free)) {
+                become(std::move(*made));
+                plainer.longDelimiter = kAlignedColumns;
+                plainer.delimiter = *free;
+            }
         }
     } else if (free) {
         std::string parted = withDelimiter(text, longOne, choices.quote.value_or('"'), *free);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "sources/cell_shape.h"
 #include "sources/csv_dialect.h"
 
 namespace holdfast {
@@ -25,8 +26,17 @@ std::size_t behindQuotes(std::string_view text)
 
 bool endsLine(std::string_view text, std::size_t at)
 {
+    if (at > text.size())
+        return false;
     at = std::min(text.find_first_not_of(' ', at), text.size());
     return at == text.size() || text[at] == '\n' || text[at] == '\r';
+}
+
+// A line end with a quote at both sides: a badly escaped line ends there nevertheless.
+bool isBetweenQuotes(std::string_view text, std::size_t at)
+{
+    const std::size_t behind = text.find_first_not_of("\r\n", at);
+    return text.front() == '"' && at > 1 && text[at - 1] == '"' && behind < text.size() && text[behind] == '"';
 }
 
 // The first line of a text with its end; line ends inside quotes are part of it.
@@ -36,7 +46,7 @@ std::string_view firstLine(std::string_view text)
     for (std::size_t at = 0; at < text.size(); ++at)
         if (text[at] == '"')
             inside = !inside;
-        else if (!inside && (text[at] == '\n' || text[at] == '\r'))
+        else if ((!inside || isBetweenQuotes(text, at)) && (text[at] == '\n' || text[at] == '\r'))
             return text.substr(0, text[at] == '\r' && text.substr(at + 1).starts_with('\n') ? at + 2 : at + 1);
     return text;
 }
@@ -100,19 +110,23 @@ std::optional<std::string> withoutLineQuotes(std::string_view text, std::string_
     const CsvSample records = csvSample(inner, found.dialect, cut);
     std::size_t alike = 0;
     std::size_t filled = 0;
-    bool phrases = true;  // a blank behind every delimiter: "Smith, John"
+    bool phrases = true;   // a blank behind every delimiter: "Smith, John"
+    bool decimals = true;  // "1,5" each
     std::size_t firstWidth = 0;
     for (std::size_t i = 0; i < records.records.size(); ++i) {
         const CsvRecord& record = records.records[i];
         if (isBlank(recordText(inner, records, i)))
             continue;
         firstWidth = filled++ == 0 ? record.fields : firstWidth;
+        decimals = decimals && cellShape(recordText(inner, records, i)) == CellShape::Number;
         alike += record.fields == found.width ? 1U : 0U;
         for (std::size_t c = 1; c < record.fields; ++c) {
             const CsvField& field = records.fields[record.firstField + c];
             phrases = phrases && field.size > 0 && inner[field.begin] == ' ';
         }
     }
+    if (found.width == 2 && decimals)
+        return std::nullopt;
     if (firstWidth != found.width || alike * 20 < filled * 19 || phrases)
         return std::nullopt;
     return unquoted(text);
