@@ -79,8 +79,10 @@ struct Head
 // The dialect that cuts a text written otherwise (plainer_text.h) into its records: quotes open where fields may begin.
 CsvDialect cuttingDialect(const PlainerText& plainer, const CsvDialect& found)
 {
-    const char delimiter = plainer.longDelimiter.empty() ? '\0' : plainer.longDelimiter.front();
-    return {.delimiter = delimiter, .quote = found.quote, .backslash = found.backslash};
+    const char own = plainer.linesInQuotes ? '\0' : found.delimiter;
+    return {.delimiter = plainer.longDelimiter.empty() ? own : plainer.longDelimiter.front(),
+            .quote = found.quote,
+            .backslash = found.backslash};
 }
 
 Result<Head> headOf(std::string_view text, const CsvPlan& plan, bool more, PickedRows& picked)

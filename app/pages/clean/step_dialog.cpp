@@ -52,6 +52,7 @@ std::function<std::vector<std::string>()> addValues(QVBoxLayout* column, const s
                                                     const NumberFormat& numbers, const std::function<void()>& changed)
 {
     std::vector<std::string> texts;
+    texts.reserve(values.size());
     for (const std::string& value : values)
         texts.push_back(numbers.quoted(QString::fromStdString(value)).toStdString());
     return [places = addPlaces(column, texts, changed), values] {

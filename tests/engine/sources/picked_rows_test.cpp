@@ -59,6 +59,7 @@ private Q_SLOTS:
     void placesFindingsInTheFile();
     void readsTextsThatAreWrittenOtherwise_data();
     void readsTextsThatAreWrittenOtherwise();
+    void keepsLinesInsideCellsBesideBareQuotes();
     void putsDecimalsTogetherWhereThePickedRowsDoNotTell();
 };
 
@@ -242,6 +243,20 @@ void TestPickedRows::readsTextsThatAreWrittenOtherwise()
     const std::string twice = delimiter == "|" ? "a!!b" : "a||b";
     QCOMPARE(show(read.value().table), "id name sum\n1 ann 5.5\n2 " + twice + " 6.1\n3 eve 7.2\n");
     QCOMPARE(recordsTold(read.value()), read.value().records);
+}
+
+void TestPickedRows::keepsLinesInsideCellsBesideBareQuotes()
+{
+    std::string text = "id,size,note\n";
+    for (int i = 0; i < 30; ++i)
+        text += std::to_string(i) + ",\"" + std::to_string(i) + " \"q\" x\",\"line\n\nb" + std::to_string(i) + "\"\n";
+    const SourceSnapshot whole = opened(text).value();
+    QCOMPARE(whole.table.rows(), std::size_t{30});
+    const SourceSnapshot some = opened(text, rowsOf(20, false)).value();
+    QCOMPARE(some.table.rows(), std::size_t{20});
+    for (std::size_t row = 0; row < 20; ++row)
+        for (std::size_t c = 0; c < 3; ++c)
+            QCOMPARE(some.table.column(c).textAt(row), whole.table.column(c).textAt(row));
 }
 
 void TestPickedRows::putsDecimalsTogetherWhereThePickedRowsDoNotTell()
