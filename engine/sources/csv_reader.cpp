@@ -13,6 +13,7 @@
 #include "sources/csv_plan.h"
 #include "sources/cut_table.h"
 #include "sources/memory_estimate.h"
+#include "sources/raw_rejects.h"
 #include "sources/reading_reasons.h"
 #include "sources/table_layout.h"
 
@@ -222,6 +223,8 @@ Result<SourceSnapshot> readCsv(SourceSnapshot snapshot, std::string_view text, c
     snapshot.columns = std::move(read.readings);
     std::move(read.findings.begin(), read.findings.end(), std::back_inserter(snapshot.findings));
     snapshot.table = Table(snapshot.name, std::move(read.columns), layout.rows.size());
+    if (made.plainer.text)
+        restoreRaw(text, layout.rejects);
     snapshot.rejects = std::move(layout.rejects);
     snapshot.records = layout.records;
     snapshot.blankLines = layout.blankLines;

@@ -90,8 +90,6 @@ Result<CutTable> cutTable(std::string_view text, const DialectChoices& dialect, 
             table = std::move(better);
         }
     }
-    for (Reject& reject : table.layout.rejects)
-        reject.text = plainer.asWritten(reject.text);
     table.plainer = std::move(plainer);
     return table;
 }

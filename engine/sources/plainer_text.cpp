@@ -109,17 +109,4 @@ PlainerText plainerText(std::string_view text, const DialectChoices& choices)
     return plainer;
 }
 
-std::string PlainerText::asWritten(std::string_view record) const
-{
-    if (longDelimiter.empty())
-        return std::string(record);
-    std::string written;
-    for (const char c : record)
-        if (c == delimiter)
-            written += longDelimiter;
-        else
-            written += c;
-    return written;
-}
-
 }  // namespace holdfast

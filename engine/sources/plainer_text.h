@@ -31,8 +31,6 @@ struct PlainerText
     {
         return found == '\0' ? "" : !longDelimiter.empty() && found == delimiter ? longDelimiter : std::string(1, found);
     }
-    // A record of the plainer text with its delimiters as they were.
-    std::string asWritten(std::string_view record) const;
 };
 PlainerText plainerText(std::string_view text, const DialectChoices& choices);
 

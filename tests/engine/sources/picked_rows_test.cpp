@@ -60,6 +60,7 @@ private Q_SLOTS:
     void readsTextsThatAreWrittenOtherwise_data();
     void readsTextsThatAreWrittenOtherwise();
     void keepsLinesInsideCellsBesideBareQuotes();
+    void keepsRejectsAsWritten();
     void putsDecimalsTogetherWhereThePickedRowsDoNotTell();
 };
 
@@ -257,6 +258,24 @@ void TestPickedRows::keepsLinesInsideCellsBesideBareQuotes()
     for (std::size_t row = 0; row < 20; ++row)
         for (std::size_t c = 0; c < 3; ++c)
             QCOMPARE(some.table.column(c).textAt(row), whole.table.column(c).textAt(row));
+}
+
+// Rejects are kept as they stand in the file, whatever form it was brought to before it was cut.
+void TestPickedRows::keepsRejectsAsWritten()
+{
+    const auto rejectsOf = [](const std::string& text) {
+        const SourceSnapshot read = opened(text).value();
+        std::string told;
+        for (const Reject& each : read.rejects)
+            told += std::to_string(each.line) + ": " + each.text + "\n";
+        return QString::fromStdString(told);
+    };
+    QCOMPARE(rejectsOf("id||d||n\n1||01.02.2024||5\n2||31.02.2024||6\n3||03.02.2024||7\n4||04.02.2024||8\n"),
+             QString("3: 2||31.02.2024||6\n"));
+    QCOMPARE(rejectsOf("id      name     sum\n1       ann      5.5\n2       bob      6.1\n3       eve      7.2\nTotal           18.8\n"),
+             QString("5: Total           18.8\n"));
+    QCOMPARE(rejectsOf("sep=;\n\"id;d;n\"\n\"1;01.02.2024;5\"\n\"2;31.02.2024;6\"\n\"3;03.02.2024;7\"\n\"4;04.02.2024;8\"\n"),
+             QString("4: \"2;31.02.2024;6\"\n"));
 }
 
 void TestPickedRows::putsDecimalsTogetherWhereThePickedRowsDoNotTell()
