@@ -7,7 +7,8 @@
 
 namespace holdfast {
 
-// Gives rejects of a text that was cut in a plainer form (plainer_text.h) the lines of the text itself. Their lines count from its first one.
+// Gives rejects of a text that was cut in a plainer form (plainer_text.h) the lines of the text itself. Their lines count from its first
+// one.
 void restoreRaw(std::string_view text, std::vector<Reject>& rejects);
 
 }  // namespace holdfast
