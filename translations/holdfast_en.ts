@@ -59,6 +59,13 @@
             <numerusform>%n rows nearly equal others but for the key</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n value(s) of %1, each corrected by its %2</source>
+        <translation>
+            <numerusform>%n value of %1, corrected by its %2</numerusform>
+            <numerusform>%n values of %1, each corrected by its %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Explore</name>
@@ -101,6 +108,13 @@
         <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n repair(s) by %2</source>
+        <translation>
+            <numerusform>%1: %n repair by %2</numerusform>
+            <numerusform>%1: %n repairs by %2</numerusform>
         </translation>
     </message>
 </context>
@@ -659,6 +673,16 @@
         <translation>
             <numerusform>%n value in %1 becomes %2.</numerusform>
             <numerusform>%n values in %1 become %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::FinerSettings</name>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>once</numerusform>
+            <numerusform>%n times</numerusform>
         </translation>
     </message>
 </context>
