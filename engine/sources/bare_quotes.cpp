@@ -24,6 +24,32 @@ bool holdsInnerQuote(std::string_view text)
     return false;
 }
 
+// 24"", — an inch sign before the quote that closes, or two of them.
+bool holdsInchSign(std::string_view text)
+{
+    for (std::size_t at = text.find("\"\"", 1); at < text.size(); at = text.find("\"\"", at + 1))
+        if (text[at - 1] >= '0' && text[at - 1] <= '9' && at + 2 < text.size() && text[at + 2] != kQuote)
+            return true;
+    return false;
+}
+
+// Whether quotes as they are usually doubled put lines together that are none: text stands behind the quote that closes, or none does.
+bool joinsLines(std::string_view sample, const CsvDialect& dialect)
+{
+    const CsvSample cut = csvSample(sample, dialect, false);
+    if (cut.end != sample.size())
+        return true;
+    return std::any_of(cut.fields.begin(), cut.fields.end(), [&](const CsvField& field) {
+        const std::string_view raw = sample.substr(field.begin, field.size);
+        if (field.coded == 0 || raw.empty() || raw.front() != kQuote || raw.find_first_of("\r\n") == std::string_view::npos)
+            return false;
+        std::size_t at = 1;  // behind what closes
+        while (at < raw.size() && (raw[at] != kQuote || raw.substr(at + 1).starts_with(kQuote)))
+            at += raw[at] == kQuote ? 2U : 1U;
+        return raw.find_first_not_of(' ', at + 1) != std::string_view::npos;
+    });
+}
+
 struct Reading
 {
     std::string text;
@@ -80,6 +106,22 @@ private:
         return behind >= m_text.size() || m_text[behind] == m_delimiter || isLineEnd(m_text[behind]);
     }
 
+    // Whether the field behind a delimiter ends with a quote that none opens: then the one before the delimiter did not close.
+    bool opensNext(std::size_t close) const
+    {
+        std::size_t at = close + 1;
+        while (at < m_text.size() && m_text[at] == ' ')
+            ++at;
+        if (at >= m_text.size() || m_text[at] != m_delimiter)
+            return true;
+        const std::size_t begin = std::min(m_text.find_first_not_of(' ', at + 1), m_text.size());
+        const std::size_t end = std::min(m_text.find_first_of(std::string{m_delimiter, '\n', '\r'}, begin), m_text.size());
+        if (end < begin + 2 || m_text[begin] == kQuote || m_text[end - 1] != kQuote)
+            return true;
+        return m_text.substr(begin, end - begin - 1).find(kQuote) != std::string_view::npos ||
+               (m_text[end - 2] >= '0' && m_text[end - 2] <= '9');
+    }
+
     // Behind the quoted field that opens there.
     std::size_t addQuoted(std::size_t open)
     {
@@ -92,7 +134,7 @@ private:
             lines = lines || isLineEnd(c);
             if (c != kQuote)
                 continue;
-            if (closes(at)) {
+            if (closes(at) && (!bare || opensNext(at))) {
                 m_made.sound = m_made.sound && !(bare && lines);
                 return at + 1;
             }
@@ -118,10 +160,13 @@ private:
 
 std::optional<std::string> withDoubledQuotes(std::string_view text, std::string_view sample, const DialectChoices& choices)
 {
-    if (!holdsInnerQuote(sample))
+    const bool inner = holdsInnerQuote(sample);
+    if (!inner && !holdsInchSign(sample))
         return std::nullopt;
     const DetectedDialect detected = detectDialect(sample, choices);
     if (detected.dialect.quote != kQuote || detected.dialect.backslash || detected.width < 2 || detected.dialect.delimiter == ' ')
+        return std::nullopt;
+    if (!inner && !joinsLines(sample, detected.dialect))
         return std::nullopt;
     Reading looked = Doubling(sample, detected.dialect.delimiter).run();
     if (!looked.sound || looked.bare == 0 || looked.widths.size() < 2)

@@ -110,8 +110,9 @@ std::optional<std::string> withoutLineQuotes(std::string_view text, std::string_
     const CsvSample records = csvSample(inner, found.dialect, cut);
     std::size_t alike = 0;
     std::size_t filled = 0;
-    bool phrases = true;   // a blank behind every delimiter: "Smith, John"
-    bool decimals = true;  // "1,5" each
+    std::size_t inside = 0;  // of them, up to the last one alike: remarks stand below
+    bool phrases = true;     // a blank behind every delimiter: "Smith, John"
+    bool decimals = true;    // "1,5" each
     std::size_t firstWidth = 0;
     for (std::size_t i = 0; i < records.records.size(); ++i) {
         const CsvRecord& record = records.records[i];
@@ -120,6 +121,7 @@ std::optional<std::string> withoutLineQuotes(std::string_view text, std::string_
         firstWidth = filled++ == 0 ? record.fields : firstWidth;
         decimals = decimals && cellShape(recordText(inner, records, i)) == CellShape::Number;
         alike += record.fields == found.width ? 1U : 0U;
+        inside = record.fields == found.width ? filled : inside;
         for (std::size_t c = 1; c < record.fields; ++c) {
             const CsvField& field = records.fields[record.firstField + c];
             phrases = phrases && field.size > 0 && inner[field.begin] == ' ';
@@ -127,7 +129,10 @@ std::optional<std::string> withoutLineQuotes(std::string_view text, std::string_
     }
     if (found.width == 2 && decimals)
         return std::nullopt;
-    if (firstWidth != found.width || alike * 20 < filled * 19 || phrases)
+    // One row that was cut otherwise proves nothing in a short table.
+    const bool even = found.width > 2 && alike >= 4 ? (inside - alike) * 20 <= std::max<std::size_t>(20, inside) && alike * 2 > filled
+                                                    : alike * 20 >= filled * 19;
+    if (firstWidth != found.width || !even || phrases)
         return std::nullopt;
     return unquoted(text);
 }

@@ -108,6 +108,23 @@ bool isValueOf(const TableRows& rows, std::size_t at, std::size_t column, std::s
     return texts * 2 > seen && characterCount(text) <= longest * 2;
 }
 
+// Whether the rows above have nothing but numbers, dates and the like in the first column, and more cells than one.
+bool areTypedAbove(const TableRows& rows, std::size_t first, std::size_t at)
+{
+    constexpr std::size_t looked = 50;
+    constexpr std::size_t few = 3;
+    std::string made;
+    std::size_t seen = 0;
+    for (std::size_t row = at; row > first && seen < looked; --row) {
+        if (rows.cellsIn(row - 1) < 2)
+            continue;
+        if (const CellShape shape = cellShape(rows.cell(row - 1, 0, made)); shape == CellShape::Text || shape == CellShape::Empty)
+            return false;
+        ++seen;
+    }
+    return seen >= few;
+}
+
 // Whether a text has more words than any above it in the first column.
 bool isLongerThanAbove(const TableRows& rows, std::size_t at, std::string_view text)
 {
@@ -138,10 +155,12 @@ Trailing trailingKind(const TableRows& rows, std::size_t begin, std::size_t at, 
     std::size_t numbers = 0;
     std::size_t texts = 0;
     std::size_t column = 0;  // of the first that is filled
+    bool phrases = true;     // a blank behind every delimiter
     std::string first;
     for (std::size_t c = 0; c < rows.cellsIn(at); ++c) {
         const std::string_view text = rows.cell(at, c, made);
         bytes += text.size() + 1;
+        phrases = phrases && (c == 0 || text.starts_with(' '));
         if (text.find_first_not_of(" \t") == std::string_view::npos)
             continue;
         const CellShape shape = cellShape(text);
@@ -160,12 +179,15 @@ Trailing trailingKind(const TableRows& rows, std::size_t begin, std::size_t at, 
     if (rows.cellsIn(at) == 1) {
         const bool cutShort = at > 0 && rows.cellsIn(at - 1) > 1 && !rows.afterGap(at) && isValueOf(rows, at, 0, first) &&
                               !isLongerThanAbove(rows, at, first);
-        return (isRemark(first) && !cutShort) || rows.afterGap(at) ? Trailing::Footnote : Trailing::None;
+        const bool lone = width > 2 && cellShape(first) == CellShape::Text && areTypedAbove(rows, begin, at);
+        return (isRemark(first) && !cutShort) || lone || rows.afterGap(at) ? Trailing::Footnote : Trailing::None;
     }
     if (texts < filled)
         return Trailing::None;
     if (rows.cellsIn(at) < width)
-        return isRemark(first) && (rows.afterGap(at) || bytes > kLongRemark) ? Trailing::Footnote : Trailing::None;
+        return isRemark(first) && (rows.afterGap(at) || bytes > kLongRemark || (phrases && areTypedAbove(rows, begin, at)))
+                   ? Trailing::Footnote
+                   : Trailing::None;
     if (filled > 1 || isValueOf(rows, at, column, first))
         return Trailing::None;
     return rows.afterGap(at) || isRemark(first) ? Trailing::Footnote : Trailing::None;
