@@ -80,7 +80,7 @@ Result<CutTable> cutTable(std::string_view text, const DialectChoices& dialect, 
     if (std::optional<MendedText> mended = mendRows(text, table.blocks, table.dialect.dialect, table.layout)) {
         Result<CutTable> again = cutAs(mended->text, table.dialect, layout, progress.part(0.9, 1));
         const auto misfits = [](const TableLayout& laid) {
-            return laid.oddRecords + static_cast<std::int64_t>(laid.rejects.size()) + (laid.header ? 0 : 1);
+            return laid.oddRecords + static_cast<std::int64_t>(laid.rejects.size()) + (laid.header && laid.unnamedColumns == 0 ? 0 : 1);
         };
         if (again.ok() && misfits(again.value().layout) < misfits(table.layout)) {
             CutTable better = std::move(again).value();

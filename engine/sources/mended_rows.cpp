@@ -80,7 +80,7 @@ std::optional<MendedText> mendRows(std::string_view text, const std::vector<CsvB
         for (std::size_t i = 0; block.mostFields() > 1 && i < block.size(); ++i)
             lastWide = block.fields(i) > 1 ? block.begin(i) : lastWide;
     // Names may be written otherwise too.
-    const bool names = !layout.header && layout.preambleLines > 0 && top.record > 0;
+    const bool names = top.record > 0 && (layout.header || layout.preambleLines > 0);
     for (const CsvBlock& block : blocks) {
         if (block.leastFields() > 1)
             continue;

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "sources/csv_plan.h"
 #include "sources/memory_estimate.h"
+#include "sources/mended_rows.h"
 #include "sources/plainer_text.h"
 #include "sources/reading_reasons.h"
 #include "sources/row_draw.h"
@@ -105,6 +106,16 @@ Result<Head> headOf(std::string_view text, const CsvPlan& plan, bool more, Picke
         joinDecimals(blocks, *head.split);
         layout = layOut(plain, blocks, dialect, plan.layout);
         picked.joinedDecimals = head.split->places.size();
+    }
+    // Names that are written otherwise than the rows.
+    if (const std::optional<MendedText> mended = layout.header ? std::nullopt : mendRows(plain, blocks, dialect, layout)) {
+        Result<CsvBlock> again = csvBeginning(mended->text, dialect, more);
+        if (!again.ok())
+            return again.failure();
+        std::vector<CsvBlock> better{std::move(again).value()};
+        if (better.front().size() == blocks.front().size())
+            if (TableLayout named = layOut(mended->text, better, dialect, plan.layout); named.header && named.width == layout.width)
+                layout = std::move(named);
     }
     const std::int64_t separator = plan.bodyBegin > 0 ? 1 : 0;
     picked.decisions = cutDecisions(detected, layout, separator > 0, picked.options);

@@ -8,6 +8,7 @@
 #include "sources/aligned_columns.h"
 #include "sources/bare_quotes.h"
 #include "sources/box_drawing.h"
+#include "sources/drawn_cells.h"
 #include "sources/long_delimiter.h"
 #include "sources/quoted_lines.h"
 #include "sources/typographic_quotes.h"
@@ -72,6 +73,9 @@ PlainerText plainerText(std::string_view text, const DialectChoices& choices)
     if (!choices.quote) {
         if (isFramed(beginningOf(text)))
             become(withPlainFrames(text));
+        if (!choices.delimiter || *choices.delimiter == '|')
+            if (std::optional<std::string> made = withQuotedDrawnCells(text, beginningOf(text)))
+                become(std::move(*made));
         if (const std::optional<QuotePair> quotes = typographicQuotes(beginningOf(text)))
             become(withPlainQuotes(text, *quotes));
         if (std::optional<std::string> made = withDoubledQuotes(text, beginningOf(text), choices))

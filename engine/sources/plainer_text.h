@@ -8,9 +8,9 @@
 
 namespace holdfast {
 
-// A text as one byte parts it and one byte quotes it, where it was written otherwise: framed (box_drawing.h), in typographic quotes, each
-// record in quotes (quoted_lines.h), quotes inside quotes as they are (bare_quotes.h), or parted by more than one byte (long_delimiter.h)
-// or by its places in the line (aligned_columns.h). Every line stays the line it was.
+// A text as one byte parts it and one byte quotes it, where it was written otherwise: framed (box_drawing.h, drawn_cells.h), in typographic
+// quotes, each record in quotes (quoted_lines.h), quotes inside quotes as they are (bare_quotes.h), or parted by more than one byte
+// (long_delimiter.h) or by its places in the line (aligned_columns.h). Every line stays the line it was.
 struct PlainerText
 {
     std::shared_ptr<const std::string> text;  // null: it is plain as it stands

@@ -10,11 +10,13 @@
 
 #include "base/parallel.h"
 #include "base/text.h"
+#include "sources/csv_dialect.h"
 #include "sources/csv_fields.h"
 #include "sources/csv_reader.h"
 #include "sources/decode_text.h"
 #include "sources/misfits.h"
 #include "sources/picked_rows.h"
+#include "sources/plainer_text.h"
 #include "sources/text_decoder.h"
 #include "sources/text_encoding.h"
 #include "sources/utf8_bytes.h"
@@ -56,6 +58,23 @@ void noteDamage(const Decoded& decoded, SourceSnapshot& snapshot)
         note("read.zero-bytes", decoded.text().find('\0'), count);
 }
 
+// Whether a text's first lines are an object each: remarks may stand below.
+bool isObjectALine(std::string_view text)
+{
+    std::size_t objects = 0;
+    for (std::size_t begin = 0; begin < text.size() && objects < 2;) {
+        const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
+        const std::string line = trimmed(text.substr(begin, end - begin));
+        begin = end + 1;
+        if (line.empty())
+            continue;
+        if (!line.starts_with('{') || !line.ends_with('}') || line.find("\":") == std::string::npos)
+            return false;
+        ++objects;
+    }
+    return objects == 2;
+}
+
 // "{"name":", "[{"name":": what programs hand to programs. The end tells too, unless it is `cut`.
 bool isJson(std::string_view text, bool cut)
 {
@@ -71,7 +90,7 @@ bool isJson(std::string_view text, bool cut)
     if (close == std::string_view::npos || text.substr(at, close - at).find('\n') != std::string_view::npos || !is(next(close + 1), ':'))
         return false;
     const std::size_t last = text.find_last_not_of(blanks);
-    return cut || text[last] == (list ? ']' : '}');
+    return cut || text[last] == (list ? ']' : '}') || isObjectALine(text);
 }
 
 Encoding chosenEncoding(std::string_view bytes, const ReadOptions& options)
@@ -80,6 +99,18 @@ Encoding chosenEncoding(std::string_view bytes, const ReadOptions& options)
     if (!options.encoding || *options.encoding == detected.name)
         return detected;
     return {.name = *options.encoding, .reason = "encoding.chosen"};
+}
+
+// Whether a sign beyond ASCII parts the text, which is then to be looked for as UTF-8 has it.
+bool isPartedBySign(std::string_view beginning, const Encoding& encoding, const ReadOptions& options)
+{
+    const auto isSign = [](std::string_view mark) { return mark.size() > 1 && static_cast<unsigned char>(mark.front()) >= 0x80U; };
+    if (caseFolded(encoding.name) == "utf-8")
+        return false;
+    if (options.delimiter)
+        return isSign(*options.delimiter);
+    const Result<Decoded> decoded = decodeText(dialectSample(beginning), encoding);
+    return decoded.ok() && isSign(plainerText(decoded.value().text(), {}).longDelimiter);
 }
 
 // Passes a stream on, and looks at what passes.
@@ -147,8 +178,12 @@ Result<SourceSnapshot> readSomeText(SourceSnapshot snapshot, ByteStream& stream,
                                     const Progress& progress)
 {
     Encoding encoding = chosenEncoding(beginning, options);
-    const bool wide = encoding.name.starts_with("utf-16") || encoding.name.starts_with("utf-32");
+    const bool wide =
+        encoding.name.starts_with("utf-16") || encoding.name.starts_with("utf-32") || isPartedBySign(beginning, encoding, options);
     const bool told = options.encoding || wide || encoding.markBytes > 0;
+    if (!options.delimiter)
+        if (const Result<Decoded> decoded = decodeText(beginning, encoding); decoded.ok() && isJson(decoded.value().text(), true))
+            return Failure{.code = "read.json"};
     ReadOptions wanted = options;
     WatchedStream watched(stream);
     std::optional<DecodingStream> decoded;

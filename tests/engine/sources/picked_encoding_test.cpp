@@ -30,6 +30,7 @@ private Q_SLOTS:
     void countsBrokenUtf16WhereItStands();
     void readsOtherEncodings_data();
     void readsOtherEncodings();
+    void readsSignsThatPartFields();
     void needsLittleMemoryForWideText();
 };
 
@@ -106,6 +107,22 @@ void TestPickedEncoding::readsOtherEncodings()
     QCOMPARE(read.value().table.column(0).name(), std::string("город"));
     QCOMPARE(read.value().table.column(0).textAt(1), std::string("Нижний Новгород"));
     QCOMPARE(read.value().passedOver, std::int64_t{2998});
+}
+
+void TestPickedEncoding::readsSignsThatPartFields()
+{
+    const std::string text = "\xE8\xE4\xA7\xE8\xEC\xFF\xA7n\n1\xA7\xC0\xED\xED\xE0\xA7"
+                             "5\n2\xA7\xCF\xB8\xF2\xF0\xA7"
+                             "6\n3\xA7\xC5\xE2\xE0\xA7"
+                             "7\n";
+    for (const bool random : {false, true}) {
+        const SourceSnapshot some = opened(text, rowsOf(2, random)).value();
+        QCOMPARE(some.reading.encoding, std::string("windows-1251"));
+        QCOMPARE(some.reading.delimiter, std::string("§"));
+        QCOMPARE(some.table.columns().size(), std::size_t{3});
+        QCOMPARE(some.table.column(1).name(), std::string("имя"));
+        QCOMPARE(some.table.rows(), std::size_t{2});
+    }
 }
 
 // 80 MB of UTF-16 with room for half of it.

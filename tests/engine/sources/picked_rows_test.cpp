@@ -59,6 +59,8 @@ private Q_SLOTS:
     void placesFindingsInTheFile();
     void readsTextsThatAreWrittenOtherwise_data();
     void readsTextsThatAreWrittenOtherwise();
+    void readsNamesThatAreWrittenOtherwise();
+    void refusesJson();
     void keepsLinesInsideCellsBesideBareQuotes();
     void keepsRejectsAsWritten();
     void putsDecimalsTogetherWhereThePickedRowsDoNotTell();
@@ -244,6 +246,23 @@ void TestPickedRows::readsTextsThatAreWrittenOtherwise()
     const std::string twice = delimiter == "|" ? "a!!b" : "a||b";
     QCOMPARE(show(read.value().table), "id name sum\n1 ann 5.5\n2 " + twice + " 6.1\n3 eve 7.2\n");
     QCOMPARE(recordsTold(read.value()), read.value().records);
+}
+
+void TestPickedRows::readsNamesThatAreWrittenOtherwise()
+{
+    const std::string text = "id;name;sum\n1,ann,5.5\n2,bob,6.1\n3,eve,7.2\n4,kim,8\n";
+    QCOMPARE(show(opened(text).value().table), std::string("id name sum\n1 ann 5.5\n2 bob 6.1\n3 eve 7.2\n4 kim 8\n"));
+    const SourceSnapshot some = opened(text, rowsOf(3, false)).value();
+    QCOMPARE(show(some.table), std::string("id name sum\n1 ann 5.5\n2 bob 6.1\n3 eve 7.2\n"));
+    QCOMPARE(recordsTold(some), some.records);
+    QCOMPARE(opened(text, rowsOf(2, true)).value().table.rows(), std::size_t{2});
+}
+
+void TestPickedRows::refusesJson()
+{
+    const Result<SourceSnapshot> read = opened("{\"id\": 1, \"n\": 5}\n{\"id\": 2, \"n\": 6}\n{\"id\": 3, \"n\": 7}\n", rowsOf(2, false));
+    QVERIFY(!read.ok());
+    QCOMPARE(read.failure().code, std::string("read.json"));
 }
 
 void TestPickedRows::keepsLinesInsideCellsBesideBareQuotes()
