@@ -187,8 +187,9 @@ double likelihood(const std::vector<Place>& places, const Reading& reading, doub
                 score -= before.small ? 4 : 0.5;
             if (here.small && before.upper && after.upper)
                 score -= 2;
-            if (!before.letter && !after.letter)
-                score -= 3;
+            const bool besidePlain = (place.before < 0x80 && before.letter) || (place.after < 0x80 && after.letter);
+            if (!besidePlain)
+                score -= before.letter && after.letter ? 0 : before.letter || after.letter ? 0.4 : 3;
         } else if (here.mark)
             score =
                 isCurrency(here.point) && before.letter ? -7 : -3;  // no-break space, quotes, dashes, number sign; money behind a number
@@ -266,7 +267,7 @@ std::vector<Reading> rarestReadings()
 // Minus the logarithm of how much rarer its files are: a few letters prove no rare page, many do.
 double rarityOf(std::string_view name)
 {
-    static const std::map<std::string_view, double> rarities{{"windows-1252", 0}, {"windows-1251", 0}, {"x-mac-cyrillic", 0},
+    static const std::map<std::string_view, double> rarities{{"windows-1252", 0}, {"windows-1251", 0}, {"x-mac-cyrillic", 1.5},
                                                              {"ibm866", 2},       {"windows-1250", 2}, {"koi8-r", 4.6},
                                                              {"koi8-u", 6},       {"windows-1253", 6}};
     const auto found = rarities.find(name);
