@@ -26,6 +26,10 @@ constexpr double kNearlyAll = 0.97;                         // of the rows of al
 constexpr std::size_t kRestOfWords = 6;                     // signs that remain where a whole word is blotted out
 constexpr std::size_t kFewestAgree = 3;                     // rows and columns that tell which of several values is meant
 constexpr std::size_t kMostCompared = 50000000;
+constexpr std::size_t kMostShort = 300;         // values of a vocabulary that is looked at for a blot
+constexpr std::size_t kFewestShortCentres = 3;  // different right values, where nothing is safe yet
+constexpr double kNearlyEvery = 0.8;            // of the rare values that have the letter
+constexpr double kAloneShare = 0.5;             // of all that differ from a frequent one in one letter written for others
 
 bool isSign(char32_t c) { return u_isalnum(static_cast<UChar32>(c)) != 0; }
 
@@ -299,6 +303,59 @@ Blots blotsIn(const std::vector<Suggestion>& found)
                 static_cast<double>(here.values) >= kLeastShare * static_cast<double>(all[table]))
                 blots[table][letter] = here.values;
     return blots;
+}
+
+void ShortBlots::look(const SpellingClasses& spelling)
+{
+    if (spelling.columns() != 1 || spelling.all().size() > kMostShort)
+        return;
+    std::map<char32_t, Seen>& seen = m_seen[spelling.tableName(0)];
+    for (const SpellingClass& rare : spelling.all()) {
+        const std::u32string& typed = spelling.formOf(rare).words;
+        std::map<char32_t, std::pair<std::set<char32_t>, std::set<std::size_t>>> fits;
+        bool isRare = false;
+        for (std::size_t i = 0; i < spelling.all().size(); ++i) {
+            const SpellingClass& meant = spelling.all()[i];
+            if (meant.total < kLeastCentre || static_cast<double>(meant.total) < kLeastRatio * static_cast<double>(rare.total))
+                continue;
+            isRare = true;
+            const Replaced replaced = replacedIn(typed, spelling.formOf(meant).words);
+            if (u_isalpha(static_cast<UChar32>(replaced.written)) == 0 || 2 * replaced.right.size() > typed.size() + 1 ||
+                replaced.right.count(U' ') > 0 || spelling.formOf(meant).words.find(replaced.written) != std::u32string::npos)
+                continue;
+            fits[replaced.written].first.insert(replaced.right.begin(), replaced.right.end());
+            fits[replaced.written].second.insert(i);
+        }
+        if (!isRare || typed.size() < 2)
+            continue;
+        for (const char32_t letter : std::set<char32_t>(typed.begin(), typed.end())) {
+            if (u_isalpha(static_cast<UChar32>(letter)) == 0)
+                continue;
+            const auto fit = fits.find(letter);
+            if (fit == fits.end()) {
+                ++seen[letter].others;
+                continue;
+            }
+            ++seen[letter].values;
+            seen[letter].right.insert(fit->second.first.begin(), fit->second.first.end());
+            for (const std::size_t centre : fit->second.second)
+                seen[letter].centres.emplace(&spelling, centre);
+        }
+    }
+}
+
+void ShortBlots::addTo(Blots& blots) const
+{
+    for (const auto& [table, letters] : m_seen) {
+        std::size_t all = 0;
+        for (const auto& [letter, here] : letters)
+            all += here.values;
+        for (const auto& [letter, here] : letters)
+            if (here.values >= kFewestSeen && here.right.size() >= kFewestReplaced && here.centres.size() >= kFewestShortCentres &&
+                static_cast<double>(here.values) >= kNearlyEvery * static_cast<double>(here.values + here.others) &&
+                static_cast<double>(here.values) >= kAloneShare * static_cast<double>(all))
+                blots[table].emplace(letter, here.values);
+    }
 }
 
 void searchBlots(SpellingClasses& spelling, const Blots& blots, std::vector<RowContext>& contexts, const Progress& progress)

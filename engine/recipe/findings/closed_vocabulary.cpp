@@ -2,7 +2,11 @@
 #include "recipe/findings/closed_vocabulary.h"
 
 #include <algorithm>
+#include <map>
 
+#include <unicode/uchar.h>
+
+#include "recipe/findings/letter_runs.h"
 #include "recipe/findings/near_slip.h"
 #include "recipe/findings/one_edit.h"
 
@@ -11,11 +15,18 @@ namespace holdfast {
 namespace {
 
 constexpr double kUsual = 0.03;               // of the rows has a usual value
-constexpr double kRare = 0.015;               // fewer than these has a slip
+constexpr double kLeast = 0.005;              // … has any value that others may be slips of
+constexpr std::size_t kLeastRows = 3;         // and so many rows
+constexpr double kTimesRarer = 3;             // a slip than its value
 constexpr std::size_t kMostUsual = 12;        // values
 constexpr std::size_t kFewestSlips = 6;       // different ones
+constexpr std::size_t kShortestAlone = 3;     // letters of a value that is the only usual one
+constexpr std::size_t kShortestWord = 3;      // letters beside digits: below, they make another code
 constexpr double kNearlyAll = 0.8;            // of the rows of rare values are near
 constexpr double kTimesMean = 4;              // rows of a slip, against the mean of them
+constexpr double kTimesKind = 2.5;            // … against those that others of its kind have
+constexpr std::size_t kFewestOfKind = 2;      // others
+constexpr double kSeldom = 2;                 // rows of a slip of a kind that is not seen otherwise
 constexpr std::size_t kMostClasses = 100000;  // more are names
 
 class Search
@@ -26,67 +37,199 @@ public:
     void run(const Progress& progress)
     {
         std::size_t rows = 0;
-        for (const SpellingClass& one : m_spelling.all())
-            rows += one.total;
-        for (const SpellingClass& one : m_spelling.all())
-            if (static_cast<double>(one.total) >= kRare * static_cast<double>(rows))
-                m_frequent.push_back(&one);
-        const auto usual = static_cast<std::size_t>(std::count_if(m_frequent.begin(), m_frequent.end(), [rows](const SpellingClass* one) {
-            return static_cast<double>(one->total) >= kUsual * static_cast<double>(rows);
-        }));
-        if (usual < 2 || m_frequent.size() > kMostUsual)
-            return;
-        std::size_t nearRows = 0;
-        std::size_t farRows = 0;
-        struct Slip
-        {
-            const SpellingClass* typed = nullptr;
-            const SpellingClass* meant = nullptr;  // null: several
-        };
-        std::vector<Slip> slips;
         for (const SpellingClass& one : m_spelling.all()) {
-            progress.throwIfCancelled();
-            if (static_cast<double>(one.total) >= kRare * static_cast<double>(rows))
-                continue;
-            const auto [count, meant] = nearTo(one);
-            (count > 0 ? nearRows : farRows) += one.total;
-            if (meant != nullptr)
-                slips.push_back({&one, count == 1 ? meant : nullptr});
+            rows += one.total;
+            m_byTotal.push_back(&one);
         }
-        if (slips.size() < std::max(kFewestSlips, 2 * m_frequent.size()) ||
-            static_cast<double>(nearRows) < kNearlyAll * static_cast<double>(nearRows + farRows))
-            return;
-        const double most = kTimesMean * static_cast<double>(nearRows) / static_cast<double>(slips.size());
-        const Evidence flooded{.code = "closed-vocabulary",
-                               .numbers = {static_cast<double>(m_frequent.size()), static_cast<double>(slips.size())}};
-        for (const Slip& slip : slips) {
+        std::stable_sort(m_byTotal.begin(), m_byTotal.end(), [](const auto* a, const auto* b) { return a->total > b->total; });
+        const double least = std::max(static_cast<double>(kLeastRows), kLeast * static_cast<double>(rows));
+        std::size_t usual = 0;
+        std::size_t left = rows;
+        std::size_t nearRows = 0;
+        std::size_t farRows = 0;  // of values that are too many to stand for themselves
+        for (const SpellingClass* one : m_byTotal) {
             progress.throwIfCancelled();
-            if (slip.meant != nullptr && static_cast<double>(slip.meant->total) >= kUsual * static_cast<double>(rows) &&
-                static_cast<double>(slip.typed->total) <= most && !slip.typed->centre)
-                settle(*slip.typed, *slip.meant, flooded);
+            const auto [count, meant] = nearTo(*one);
+            const bool isUsual = static_cast<double>(one->total) >= kUsual * static_cast<double>(rows);
+            if (count > 0)
+                m_slips.push_back({one, meant, count});
+            else if (static_cast<double>(one->total) >= least && (isUsual || !isUnreadable(*one)))
+                m_frequent.push_back(one);
+            else
+                m_far.push_back(one);
+            usual += count == 0 && isUsual ? 1U : 0U;
+            left -= one->total;
+            farRows += m_far.size() > kMostUsual && count == 0 ? one->total : 0;
+            if (m_frequent.size() > 2 * kMostUsual)
+                return;
+            nearRows += count > 0 ? one->total : 0;
+            if (static_cast<double>(nearRows + left) < kNearlyAll * static_cast<double>(nearRows + left + farRows))
+                return;
         }
+        if (usual > 0 && isFlooded())
+            settleAll(progress);
     }
 
 private:
+    struct Slip
+    {
+        const SpellingClass* typed = nullptr;
+        const SpellingClass* meant = nullptr;  // null: a unit of one letter, of which nothing is told by itself
+        std::size_t near = 0;                  // usual values
+        std::string kind;
+        char32_t written = 0;  // in place of others, or beside them
+    };
+
+    // xx: nothing is left to read of what it was.
+    bool isUnreadable(const SpellingClass& one) const
+    {
+        const std::u32string& words = m_spelling.formOf(one).words;
+        return words.size() > 1 && words.find_first_not_of(words.front()) == std::u32string::npos;
+    }
+
+    // More frequent values that are near; the one of them that it may be a slip of.
     std::pair<std::size_t, const SpellingClass*> nearTo(const SpellingClass& one) const
     {
         std::size_t count = 0;
         const SpellingClass* meant = nullptr;
         const std::u32string& typed = m_spelling.formOf(one).words;
         for (const SpellingClass* each : m_frequent) {
-            const bool isNear = !areCodes(*each, one) && isNearSlip(m_spelling.formOf(*each), m_spelling.formOf(one), m_lexicon);
+            if (static_cast<double>(each->total) < kTimesRarer * static_cast<double>(one.total))
+                break;
+            const bool isNear = !areCodes(*each, one) && isNearSlip(m_spelling.formOf(*each), m_spelling.formOf(one), m_lexicon, true);
             if (!isNear && editDistance(m_spelling.formOf(*each).words, typed, 1) > 1)
                 continue;
-            ++count;  // a unit of one letter too, of which nothing is told by itself
+            ++count;
             meant = isNear ? each : meant;
         }
         return {count, meant};
     }
 
-    // 172a and 172b: codes may differ in a letter.
+    // Nearly all other values are near to the usual ones, and they are many. One that has far more rows than a slip is a value of its own,
+    // and tells nothing.
+    bool isFlooded()
+    {
+        std::size_t nearRows = 0;
+        for (const Slip& slip : m_slips)
+            nearRows += slip.typed->total;
+        const double most = m_slips.empty() ? 0 : kTimesMean * static_cast<double>(nearRows) / static_cast<double>(m_slips.size());
+        std::size_t farRows = 0;
+        std::size_t values = 0;
+        for (const std::vector<const SpellingClass*>* some : {&m_frequent, &m_far})
+            for (const SpellingClass* one : *some)
+                (static_cast<double>(one->total) <= most ? farRows : values) += static_cast<double>(one->total) <= most ? one->total : 1;
+        if (values > kMostUsual || m_frequent.empty() ||
+            (values == 1 && m_spelling.formOf(*m_frequent.front()).words.size() < kShortestAlone))
+            return false;
+        m_values = values;
+        return m_slips.size() >= std::max(kFewestSlips, 2 * values) &&
+               static_cast<double>(nearRows) >= kNearlyAll * static_cast<double>(nearRows + farRows);
+    }
+
+    void settleAll(const Progress& progress)
+    {
+        for (Slip& slip : m_slips)
+            if (slip.meant != nullptr)
+                describe(slip);
+        std::vector<const SpellingClass*> own;
+        for (std::size_t before = SIZE_MAX; own.size() != before;) {  // one that is no slip tells nothing of how often slips are
+            progress.throwIfCancelled();
+            before = own.size();
+            for (Slip& slip : m_slips) {
+                if (slip.meant == nullptr || isSeldomEnough(slip))
+                    continue;
+                take(m_all, slip);
+                take(m_ofKind[slip.kind], slip);
+                if (slip.written != 0)
+                    take(m_ofWritten[slip.written], slip);
+                own.push_back(slip.typed);
+                slip.meant = nullptr;
+            }
+        }
+        const Evidence flooded{.code = "closed-vocabulary",
+                               .numbers = {static_cast<double>(m_values), static_cast<double>(m_slips.size())}};
+        for (const Slip& slip : m_slips) {
+            progress.throwIfCancelled();
+            const bool isOfOwn = std::any_of(own.begin(), own.end(), [&](const SpellingClass* one) {
+                return editDistance(m_spelling.formOf(*one).words, m_spelling.formOf(*slip.typed).words, 1) <= 1 &&
+                       static_cast<double>(one->total) >= kTimesRarer * static_cast<double>(slip.typed->total);
+            });
+            if (slip.meant != nullptr && slip.near == 1 && !slip.typed->centre && !isOfOwn)
+                settle(*slip.typed, *slip.meant, flooded);
+        }
+    }
+
+    void describe(Slip& slip)
+    {
+        const std::u32string& meant = m_spelling.formOf(*slip.meant).words;
+        const std::u32string& typed = m_spelling.formOf(*slip.typed).words;
+        const auto edit = oneEditBetween(meant, typed);
+        if (!edit)
+            slip.kind = "several";
+        else if (edit->kind == EditKind::Dropped)
+            slip.kind = "dropped";
+        else if (edit->kind == EditKind::Swapped)
+            slip.kind = "swapped";
+        else
+            slip.kind = edit->doubled ? "doubled" : (edit->adjacentKeys ? "beside" : "other");
+        if (edit && (edit->kind == EditKind::Substituted || (edit->kind == EditKind::Inserted && !edit->doubled)))
+            slip.written = typed[edit->at];
+        for (std::size_t i = 0; !edit && meant.size() == typed.size() && i < typed.size(); ++i)
+            slip.written = meant[i] != typed[i] ? typed[i] : slip.written;
+        addTo(m_all, slip);
+        addTo(m_ofKind[slip.kind], slip);
+        if (slip.written != 0)
+            addTo(m_ofWritten[slip.written], slip);
+    }
+
+    // As often as other slips of its kind, or with the same letter written: where two keys lie, or how many letters there are to leave out,
+    // makes some slips frequent. A value of its own stands out.
+    bool isSeldomEnough(const Slip& slip) const
+    {
+        const double own = placesOf(slip);
+        const auto mostOf = [&slip, own](const Seen& seen) {
+            return seen.values <= kFewestOfKind
+                       ? 0
+                       : kTimesKind * static_cast<double>(seen.rows - slip.typed->total) / (seen.places - own) * own + kSeldom;
+        };
+        double most = std::max(kSeldom, mostOf(m_ofKind.at(slip.kind)));
+        if (slip.written == 0)
+            most = std::max(most, mostOf(m_all));  // no choice of letters: no such slip is rarer than the mean
+        else
+            most = std::max(most, mostOf(m_ofWritten.at(slip.written)));
+        return static_cast<double>(slip.typed->total) <= most;
+    }
+
+    struct Seen
+    {
+        std::size_t values = 0;
+        std::size_t rows = 0;
+        double places = 0;  // where such a slip may have happened: each of them in one letter of its value
+    };
+    double placesOf(const Slip& slip) const
+    {
+        return static_cast<double>(slip.meant->total) / static_cast<double>(m_spelling.formOf(*slip.meant).words.size());
+    }
+    void addTo(Seen& seen, const Slip& slip) const
+    {
+        ++seen.values;
+        seen.rows += slip.typed->total;
+        seen.places += placesOf(slip);
+    }
+    void take(Seen& seen, const Slip& slip) const
+    {
+        --seen.values;
+        seen.rows -= slip.typed->total;
+        seen.places -= placesOf(slip);
+    }
+
+    // 172a and 172b: codes may differ in a letter; 1Fam and 1Fan are words with a digit.
     bool areCodes(const SpellingClass& a, const SpellingClass& b) const
     {
-        return m_spelling.formOf(a).hasDigit && m_spelling.formOf(b).hasDigit;
+        if (!m_spelling.formOf(a).hasDigit || !m_spelling.formOf(b).hasDigit)
+            return false;
+        const auto runs = differingRuns(m_spelling.formOf(a).words, m_spelling.formOf(b).words);
+        return !runs || runs->first.size() < kShortestWord;
     }
 
     bool isProposed(std::size_t word) const
@@ -112,7 +255,14 @@ private:
 
     SpellingClasses& m_spelling;
     const Lexicon& m_lexicon;
-    std::vector<const SpellingClass*> m_frequent;
+    std::vector<const SpellingClass*> m_byTotal;
+    std::vector<const SpellingClass*> m_frequent;  // the most frequent first
+    std::vector<const SpellingClass*> m_far;       // rare ones that are near to none of these
+    std::vector<Slip> m_slips;
+    std::size_t m_values = 0;  // that stand for themselves
+    Seen m_all;
+    std::map<std::string, Seen> m_ofKind;
+    std::map<char32_t, Seen> m_ofWritten;
 };
 
 }  // namespace

@@ -7,7 +7,9 @@
 namespace holdfast {
 
 // A few values have nearly all rows (yes, no), and beside them stand many rare ones, nearly all of them a letter away from one of the few:
-// these are slips, short as they are. A rare value that is more frequent than slips are here is left alone, and so is one near to two.
+// these are slips, short as they are, and words of their own though they may be (male, make). How often a slip happens is measured on the
+// others of its kind: a letter left out, two swapped, a key beside, one letter all over. A rare value that is more frequent than that is
+// left alone, and so is one near to two values.
 void searchClosedVocabulary(SpellingClasses& spelling, const Lexicon& lexicon, const Progress& progress);
 
 }  // namespace holdfast

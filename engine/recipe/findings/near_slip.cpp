@@ -67,7 +67,7 @@ bool areOneLetterWords(const std::vector<std::u32string>& a, const std::vector<s
 
 }  // namespace
 
-bool isNearSlip(const SpellingForm& meant, const SpellingForm& typed, const Lexicon& lexicon)
+bool isNearSlip(const SpellingForm& meant, const SpellingForm& typed, const Lexicon& lexicon, bool words)
 {
     if (signsIn(meant.words) < kShortest || typed.words.empty())
         return false;
@@ -81,7 +81,7 @@ bool isNearSlip(const SpellingForm& meant, const SpellingForm& typed, const Lexi
     if (areOneLetterWords(a, b))
         return false;
     const PairVerdict verdict = judgePair(meant, typed, lexicon);
-    if (verdict.kind == PairVerdict::Different || verdict.knownWord)
+    if (verdict.kind == PairVerdict::Different || (verdict.knownWord && !words))
         return false;
     return verdict.kind == PairVerdict::Slip || isBlotted(meant.words, typed.words) || isLetterSlip(meant.words, typed.words);
 }

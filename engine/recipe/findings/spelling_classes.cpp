@@ -22,12 +22,17 @@ constexpr double kSameKeys = 0.5;                                               
 constexpr double kNameShare = 0.95;                                                                   // different values per row
 constexpr std::size_t kFewestRows = 20;                                                               // for that share to say something
 constexpr std::size_t kMostBlankValues = 200;                                                         // mended one by one
-constexpr std::size_t kFewestPadded = 5;   // values with blanks, in half of the rows: the column is padded
-constexpr double kFlagShare = 0.05;        // of the rows have the values of a flag
-constexpr double kRareShare = 0.015;       // and fewer than this any other one
-constexpr std::size_t kShortCode = 3;      // letters: below, case may tell codes apart
-constexpr std::size_t kFewestOfCode = 10;  // rows of such a code
-constexpr double kCodeShare = 0.2;         // different values per row: below, codes repeat as categories do
+constexpr std::size_t kFewestPadded = 5;      // values with blanks, in half of the rows: the column is padded
+constexpr std::size_t kFewestPaddedRows = 3;  // of one value
+constexpr double kNearlyAllPadded = 0.8;      // of its rows
+constexpr std::size_t kFewestBare = 3;        // values of several rows without a blank: then the column is not padded
+constexpr double kBareShare = 0.05;           // of the rows, which these have
+constexpr double kNoSlip = 0.05;              // of the rows of the most frequent writing: below, another one is a slip itself
+constexpr double kFlagShare = 0.05;           // of the rows have the values of a flag
+constexpr double kRareShare = 0.015;          // and fewer than this any other one
+constexpr std::size_t kShortCode = 3;         // letters: below, case may tell codes apart
+constexpr std::size_t kFewestOfCode = 10;     // rows of such a code
+constexpr double kCodeShare = 0.2;            // different values per row: below, codes repeat as categories do
 
 // none., nonee: what would be right was read as missing and is no value here.
 bool isNearMark(const std::string& text)
@@ -264,27 +269,46 @@ void SpellingClasses::lookAtColumns()
         std::size_t blanks = 0;
         std::size_t atEnds = 0;
         std::size_t blankRows = 0;
+        std::size_t bare = 0;  // values of several rows
+        std::size_t bareRows = 0;
         for (const VocabularyWord& word : m_vocabulary.words) {
             rows += word.rows[place];
             values += word.rows[place] > 0 ? 1U : 0U;
             blanks += word.rows[place] > 0 && plainBlanks(word.text) != word.text ? 1U : 0U;
             atEnds += word.rows[place] > 0 && hasBlankEnds(word.text) ? 1U : 0U;
             blankRows += plainBlanks(word.text) != word.text ? word.rows[place] : 0U;
+            bare += word.rows[place] >= kFewestPaddedRows && plainBlanks(word.text) == word.text ? 1U : 0U;
+            bareRows += word.rows[place] >= kFewestPaddedRows && plainBlanks(word.text) == word.text ? word.rows[place] : 0U;
         }
         m_mostlyNames.push_back(rows >= kFewestRows && static_cast<double>(values) >= kNameShare * static_cast<double>(rows));
-        m_trimmed.push_back(blanks > kMostBlankValues || (blanks >= kFewestPadded && 2 * blankRows >= rows));
+        const bool mixed = bare >= kFewestBare && static_cast<double>(bareRows) >= kBareShare * static_cast<double>(rows);
+        m_trimmed.push_back(blanks > kMostBlankValues || (blanks >= kFewestPadded && 2 * blankRows >= rows && !mixed));
         m_padded.push_back(2 * atEnds >= blanks);
         m_codes =
             m_codes || (columnAt(place).kind() == ColumnKind::Code && static_cast<double>(values) > kCodeShare * static_cast<double>(rows));
     }
 }
 
-// The most frequent writing that is clean; where none is, the most frequent one made clean.
+// Nearly all rows of a value have a blank behind it, and none has it without one.
+bool SpellingClasses::isPadded(const SpellingClass& one, std::size_t word) const
+{
+    const VocabularyWord& here = m_vocabulary.words[word];
+    return here.text.back() == ' ' && here.text.substr(0, here.text.find_last_not_of(' ') + 1) == plainBlanks(here.text) &&
+           here.total >= kFewestPaddedRows && static_cast<double>(here.total) >= kNearlyAllPadded * static_cast<double>(one.total);
+}
+
+// The most frequent writing that is clean and no slip; where none is, the most frequent one made clean.
 void SpellingClasses::chooseTarget(SpellingClass& one) const
 {
-    const auto isClean = [this](std::size_t w) {
-        const std::string& text = m_vocabulary.words[w].text;
-        return text == plainBlanks(text) && !mixesScripts(text);
+    std::size_t top = one.words.front();
+    for (const std::size_t w : one.words)
+        if (m_vocabulary.words[w].total > m_vocabulary.words[top].total)
+            top = w;
+    const std::string plainTop = repairedScripts(plainBlanks(m_vocabulary.words[top].text));
+    const auto isClean = [&](std::size_t w) {
+        const VocabularyWord& word = m_vocabulary.words[w];
+        return word.text == plainBlanks(word.text) && !mixesScripts(word.text) &&
+               (word.text == plainTop || static_cast<double>(word.total) >= kNoSlip * static_cast<double>(m_vocabulary.words[top].total));
     };
     const auto better = [&](std::size_t a, std::size_t b) {
         const bool cleanA = isClean(a);
@@ -297,9 +321,10 @@ void SpellingClasses::chooseTarget(SpellingClass& one) const
     one.target = m_vocabulary.words[one.best].text;
     if (isClean(one.best))
         return;
-    // Two blanks inside that every row has may be meant; what is written so elsewhere should read as these rows do.
+    // Two blanks inside that every row has may be meant; what is written so elsewhere should read as these rows do. So with a value that is
+    // padded throughout: no slip is made in all rows, and whether the value is to be trimmed is another question.
     const bool insideOnly = !hasBlankEnds(one.target) && !mixesScripts(one.target);
-    one.target = insideOnly ? one.target : repairedScripts(plainBlanks(one.target));
+    one.target = insideOnly || isPadded(one, one.best) ? one.target : repairedScripts(plainBlanks(one.target));
 }
 
 bool SpellingClasses::SharedKeys::tellApart() const

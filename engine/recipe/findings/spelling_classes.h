@@ -90,6 +90,7 @@ private:
     void collectClasses();
     void lookAtColumns();
     void chooseTarget(SpellingClass& one) const;
+    bool isPadded(const SpellingClass& one, std::size_t word) const;
     SharedKeys sharedKeys(std::size_t place, const std::set<std::string>& a, const std::set<std::string>& b) const;
     bool columnHolds(std::size_t place, const std::set<std::string>& texts) const;
     std::vector<std::uint32_t> sampleOf(std::size_t place, const std::vector<std::size_t>& words);

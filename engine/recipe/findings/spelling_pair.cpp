@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "recipe/findings/letter_habits.h"
+#include "recipe/findings/letter_runs.h"
 #include "recipe/findings/one_edit.h"
 #include "recipe/findings/word_families.h"
 
@@ -239,7 +240,7 @@ Confidence confidenceOf(const PairVerdict& verdict)
 PairVerdict judgePair(const SpellingForm& meant, const SpellingForm& typed, const Lexicon& lexicon)
 {
     PairVerdict verdict;
-    const auto pair = differingWords(meant, typed);
+    auto pair = differingWords(meant, typed);
     if (!pair) {
         if (replacedPlaces(meant.words, typed.words) == 0)
             return verdict;
@@ -250,6 +251,11 @@ PairVerdict judgePair(const SpellingForm& meant, const SpellingForm& typed, cons
         return verdict;
     }
     const std::vector<std::string> words{fromCodePoints(pair->typed), fromCodePoints(pair->meant)};
+    if (!isWord(pair->meant) || !isWord(pair->typed)) {
+        const auto runs = differingRuns(pair->meant, pair->typed);
+        if (runs && runs->first.size() >= kShort)
+            pair = WordPair{runs->first, runs->second};  // Class1, Clas1
+    }
     if (!isWord(pair->meant) || !isWord(pair->typed))
         return isForeignSign(pair->meant, pair->typed) ? foreignSign(words, signsIn(typed.words)) : verdict;
     if (isRomanNumeral(pair->meant) && isRomanNumeral(pair->typed))

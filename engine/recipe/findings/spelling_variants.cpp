@@ -112,6 +112,11 @@ public:
         misspeltEverywhere(progress);
     }
     const std::vector<Suggestion>& found() const { return m_spelling.found(); }
+    void lookForBlots(ShortBlots& blots) const
+    {
+        if (!m_spelling.codes())
+            blots.look(m_spelling);
+    }
     void mendBlots(const Blots& blots, const Progress& progress)
     {
         if (!m_spelling.codes())
@@ -481,7 +486,11 @@ std::vector<Suggestion> spellingVariants(const std::vector<Table>& tables, const
         safe.insert(safe.end(), finder->found().begin(), finder->found().end());
         finders.push_back(std::move(finder));
     }
-    const Blots blots = blotsIn(safe);
+    Blots blots = blotsIn(safe);
+    ShortBlots shortBlots;
+    for (const auto& finder : finders)
+        finder->lookForBlots(shortBlots);
+    shortBlots.addTo(blots);
     for (std::size_t i = 0; i < finders.size(); ++i) {
         progress.at(0.9 + 0.1 * static_cast<double>(i) / static_cast<double>(finders.size()));
         finders[i]->mendBlots(blots, progress);

@@ -51,6 +51,8 @@ private Q_SLOTS:
     void leavesWhatIsBlottedOut();
     void leavesFrequentValues();
     void readsMarksAsLettersThatAreNotLegible();
+    void learnsABlotFromShortValuesAlone();
+    void learnsNothingFromCodesThatAreAllNear();
 };
 
 void TestBlotSearch::learnsABlotFromLongWords()
@@ -88,6 +90,27 @@ void TestBlotSearch::readsMarksAsLettersThatAreNotLegible()
     QCOMPARE(safe({{"depot 1", 200}, {"depot 12", 150}, {"depot 1*", 20}}), "");
     QCOMPARE(safe({{"Holden", 200}, {"Ford", 150}, {"Ford*", 2}}), "Ford* -> Ford\n");
     QCOMPARE(safe({{"BBB", 200}, {"BBB-", 50}, {"B", 150}, {"B-", 20}}), "");
+}
+
+void TestBlotSearch::learnsABlotFromShortValuesAlone()
+{
+    const Table table("t", {countedColumn("a", {{"no", 400}, {"yes", 200}, {"xo", 25}, {"nx", 20}, {"xes", 8}, {"yxs", 7}, {"xx", 6}}),
+                            countedColumn("b", {{"no", 500}, {"yes", 100}, {"xo", 30}, {"nx", 24}, {"yex", 6}, {"xes", 6}}),
+                            countedColumn("c", {{"12 m", 300}, {"24 m", 300}, {"12 x", 40}, {"x4 m", 20}, {"24 l", 6}})});
+    QCOMPARE(safeSpellings(table, "a"), "xo -> no\nnx -> no\nxes -> yes\nyxs -> yes\n");
+    QCOMPARE(safeSpellings(table, "b"), "xo -> no\nnx -> no\nyex -> yes\nxes -> yes\n");
+    QCOMPARE(safeSpellings(table, "c"), "x4 m -> 24 m\n");  // m is all of its word: what is left says nothing
+    const Table once("t", {countedColumn("a", {{"no", 400}, {"yes", 200}, {"xo", 25}, {"nx", 20}, {"maybe", 30}})});
+    QCOMPARE(safeSpellings(once), "");
+}
+
+void TestBlotSearch::learnsNothingFromCodesThatAreAllNear()
+{
+    std::vector<Counted> codes;
+    for (const char first : std::string("ABCDXM"))
+        for (const char second : std::string("LNTX"))
+            codes.emplace_back(std::string{first, second}, first == 'X' || second == 'X' ? 4 : 60);
+    QCOMPARE(safeSpellings(Table("t", {countedColumn("a", codes)})), "");
 }
 
 static const holdfast::tests::Registered<TestBlotSearch> registered;

@@ -92,6 +92,55 @@ private Q_SLOTS:
         QVERIFY(safe.find("hg ->") == std::string::npos);
     }
 
+    void aRareAnswerIsNoLessAnAnswer()
+    {
+        const std::string safe = safeIn({{"no", 640},
+                                         {"yes", 13},
+                                         {"noo", 3},
+                                         {"on", 3},
+                                         {"nl", 2},
+                                         {"mo", 2},
+                                         {"n", 2},
+                                         {"ho", 1},
+                                         {"io", 1},
+                                         {"ko", 1},
+                                         {"bno", 1},
+                                         {"npo", 1}});
+        QVERIFY(safe.find("on -> no") != std::string::npos);
+        QVERIFY(safe.find("npo -> no") != std::string::npos);
+        QVERIFY(safe.find("yes ->") == std::string::npos);
+    }
+
+    // A key beside the right one is struck now and then; GasW is there thirty times as often as others of the kind.
+    void oneThatStandsOutAmongItsKindIsAValueOfItsOwn()
+    {
+        const std::string safe = safeIn({{"GasA", 2800},
+                                         {"Grav", 90},
+                                         {"GasW", 30},
+                                         {"Gasq", 1},
+                                         {"Gasz", 2},
+                                         {"Hasa", 1},
+                                         {"Gsaa", 3},
+                                         {"Gaa", 4},
+                                         {"asA", 3},
+                                         {"Gas", 4},
+                                         {"Gass", 1},
+                                         {"Gra", 1},
+                                         {"Gra", 1},
+                                         {"rGav", 1}});
+        QVERIFY(safe.find("Gaa -> GasA") != std::string::npos);
+        QVERIFY(safe.find("Gasz -> GasA") != std::string::npos);
+        QVERIFY(safe.find("GasW ->") == std::string::npos);
+    }
+
+    void wordsWithADigitAreNoCodes()
+    {
+        const std::string safe = safeIn(
+            {{"1Fam", 900}, {"Duplex", 300}, {"1Fan", 2}, {"1aFm", 3}, {"1Fma", 3}, {"1Gam", 1}, {"1Faj", 1}, {"1am", 3}, {"Dupex", 1}});
+        QVERIFY(safe.find("1Fan -> 1Fam") != std::string::npos);
+        QVERIFY(safe.find("1aFm -> 1Fam") != std::string::npos);
+    }
+
     // "none" itself was read as missing.
     void slipsOfAWordForMissingLeadToNoOtherSlip()
     {

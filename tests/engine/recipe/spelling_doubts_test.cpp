@@ -41,6 +41,7 @@ private Q_SLOTS:
     void leavesTwoWritingsThatAreNoFlag();
     void mendsAFlag();
     void mendsAUnit();
+    void mendsTheWordBesideANumber();
     void mendsCodesOfAnotherLength();
     void leavesCodesOfAnotherKind();
     void leavesCodesThatGoOn();
@@ -90,6 +91,13 @@ void TestSpellingDoubts::leavesBlanksThatEveryRowHas()
     QCOMPARE(safeFor({{twice, 200}, {"given at once", 300}}), "");
     QCOMPARE(safeFor({{twice, 200}, {"given the  riqht kind", 2}, {"given at once", 300}}), "given the  riqht kind -> " + twice + "\n");
     QCOMPARE(safeFor({{twice, 2}, {"given the right kind", 200}, {"given at once", 300}}), twice + " -> given the right kind\n");
+    // One value of the source is padded. Its slips become what it is there; whether to trim is asked, not proposed.
+    const std::string padded =
+        safeFor({{"warranty ", 200}, {"new", 300}, {"estate", 90}, {"waranty ", 2}, {"warranty  ", 3}, {"warranty ,", 2}});
+    for (const std::string& one :
+         std::vector<std::string>{"waranty  -> warranty \n", "warranty   -> warranty \n", "warranty , -> warranty \n"})
+        QVERIFY2(padded.find(one) != std::string::npos, (one + padded).c_str());
+    QCOMPARE(safeFor({{"warranty ", 2}, {"new", 300}, {"estate", 90}}), "warranty  -> warranty\n");
 }
 
 void TestSpellingDoubts::trimsAPaddedColumnAtOnce()
@@ -163,6 +171,13 @@ void TestSpellingDoubts::mendsAUnit()
 {
     QCOMPARE(safeFor({{"12.0 oz", 400}, {"16.0 oz", 300}, {"24.0 oz", 200}, {"8.4 oz", 100}, {"16.0 xz", 2}}), "16.0 xz -> 16.0 oz\n");
     QCOMPARE(safeFor({{"12 шт", 400}, {"16 шт", 300}, {"24 шт", 200}, {"8 шт", 100}, {"16 ит", 2}}), "16 ит -> 16 шт\n");
+}
+
+void TestSpellingDoubts::mendsTheWordBesideANumber()
+{
+    QCOMPARE(safeFor({{"Class1", 240}, {"Class2", 230}, {"Clsas1", 2}, {"Classs2", 2}}), "Clsas1 -> Class1\nClasss2 -> Class2\n");
+    QCOMPARE(safeFor({{"1Story", 240}, {"2Story", 230}, {"1Styory", 1}, {"1Storey2", 1}}), "1Styory -> 1Story\n");
+    QCOMPARE(safeFor({{"Class1", 240}, {"Class2", 230}, {"Class3", 2}, {"Clas4", 2}}), "");
 }
 
 void TestSpellingDoubts::mendsCodesOfAnotherLength()

@@ -5,6 +5,7 @@
 
 #include "base/random.h"
 #include "base/text.h"
+#include "recipe/findings/letter_runs.h"
 #include "recipe/findings/near_index.h"
 #include "recipe/findings/one_edit.h"
 #include "recipe/findings/spelling_form.h"
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void knowsTheKeyboards();
     void measuresDistanceUpToALimit();
     void findsAllThatAreOneSlipAway();
+    void partsWordsAndNumbers();
     void knowsPrefixes();
     void groupsEqualRows();
 };
@@ -181,6 +183,19 @@ void TestSpellingParts::findsAllThatAreOneSlipAway()
             if (editDistance(text, texts[i], 1) <= 1)
                 QVERIFY(std::binary_search(near.begin(), near.end(), i));
     }
+}
+
+void TestSpellingParts::partsWordsAndNumbers()
+{
+    const auto runs = [](std::u32string_view a, std::u32string_view b) {
+        const auto pair = differingRuns(a, b);
+        return pair ? fromCodePoints(pair->first) + "/" + fromCodePoints(pair->second) : std::string();
+    };
+    QCOMPARE(runs(U"class1", U"clas1"), "class/clas");
+    QCOMPARE(runs(U"1story", U"1storu"), "story/storu");
+    QCOMPARE(runs(U"class1", U"clas2"), "");
+    QCOMPARE(runs(U"class1", U"class2"), "");
+    QCOMPARE(runs(U"l1", U"1"), "");
 }
 
 void TestSpellingParts::knowsPrefixes()
