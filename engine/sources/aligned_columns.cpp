@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 namespace holdfast {
@@ -48,6 +49,21 @@ std::vector<Gap> gapsOf(const std::vector<bool>& filled)
     return gaps;
 }
 
+// The same where each two blanks and more part two cells, and there are as many as columns: a long cell pushed those behind it aside.
+std::optional<std::string> partedByBlanks(std::string_view line, std::size_t columns, char instead)
+{
+    std::string made;
+    std::size_t cells = 0;
+    for (std::size_t begin = line.find_first_not_of(' '); begin < line.size(); begin = line.find_first_not_of(' ', begin)) {
+        const std::size_t end = std::min(line.find("  ", begin), line.size());
+        if (cells++ > 0)
+            made += instead;
+        made += line.substr(begin, line.find_last_not_of(' ', end - 1) + 1 - begin);
+        begin = end;
+    }
+    return cells == columns ? std::optional(std::move(made)) : std::nullopt;
+}
+
 // The line with a mark before each column; nothing where text fills the blanks between them.
 std::optional<std::string> parted(std::string_view line, const std::vector<Gap>& gaps, char instead)
 {
@@ -64,6 +80,7 @@ std::optional<std::string> parted(std::string_view line, const std::vector<Gap>&
         copied = end;
     };
     std::size_t left = gaps.size();
+    bool pushed = false;
     for (const Gap& gap : gaps) {
         if (gap.end >= places.size())
             break;
@@ -71,13 +88,17 @@ std::optional<std::string> parted(std::string_view line, const std::vector<Gap>&
         while (at > gap.begin && line[places[at - 1]] != ' ')
             --at;
         if (at == gap.begin)
-            return std::nullopt;
+            return partedByBlanks(line, gaps.size() + 1, instead);
+        pushed = pushed || at < gap.end;
         add(places[at]);
         made += instead;
         --left;
     }
     add(line.size());
     made.append(left, instead);
+    if (pushed)
+        if (std::optional<std::string> cells = partedByBlanks(line, gaps.size() + 1, instead))
+            return cells;
     return made;
 }
 

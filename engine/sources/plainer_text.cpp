@@ -3,11 +3,14 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <utility>
+#include <vector>
 
 #include "sources/aligned_columns.h"
 #include "sources/bare_quotes.h"
 #include "sources/box_drawing.h"
+#include "sources/cell_shape.h"
 #include "sources/drawn_cells.h"
 #include "sources/long_delimiter.h"
 #include "sources/quoted_lines.h"
@@ -43,6 +46,41 @@ bool holdsSingleMarks(std::string_view parted, char instead, char mark)
     return false;
 }
 
+// Whether a column of a table that was parted by its places holds several words, which themselves do not stand below one another: one name
+// of two words rather than two columns. Not where any such cell holds a number.
+bool holdsPhrases(std::string_view parted, char instead)
+{
+    constexpr std::size_t few = 3;
+    const CsvSample cut = csvSample(parted, {.delimiter = instead, .quote = '\0'}, false);
+    struct Words
+    {
+        std::size_t cells = 0;
+        std::set<std::size_t> fromLeft;
+        std::set<std::size_t> fromRight;
+    };
+    std::vector<Words> columns;
+    for (const CsvRecord& record : cut.records)
+        for (std::size_t c = 0; c < record.fields; ++c) {
+            const CsvField& field = cut.fields[record.firstField + c];
+            const std::string_view cell = parted.substr(field.begin, field.size);
+            std::size_t begin = 0;
+            for (std::size_t at = cell.find(' '); at != std::string_view::npos && begin <= cell.size();
+                 begin = at + 1, at = std::min(cell.find(' ', begin), cell.size()))
+                if (at > begin && cellShape(cell.substr(begin, at - begin)) != CellShape::Text)
+                    return false;
+            if (begin == 0)
+                continue;
+            columns.resize(std::max(columns.size(), c + 1));
+            ++columns[c].cells;
+            columns[c].fromLeft.insert(cell.find(' '));
+            columns[c].fromRight.insert(cell.size() - cell.find_last_of(' '));
+        }
+    // The first column stands at the left.
+    return std::any_of(columns.begin(), columns.end(), [&](const Words& words) {
+        return words.cells > few && words.fromLeft.size() > 1 && (&words == &columns.front() || words.fromRight.size() > 1);
+    });
+}
+
 // Whether a table whose columns stand below one another is better parted so than by the delimiter found: none was, or it does not part the
 // names as it parts the rows.
 bool isBetterAligned(std::string_view sample, std::string_view parted, char instead, const DialectChoices& choices)
@@ -56,6 +94,8 @@ bool isBetterAligned(std::string_view sample, std::string_view parted, char inst
     if (found.dialect.delimiter == '\0' || names.find(found.dialect.delimiter) == std::string_view::npos)
         return true;
     const CsvSample cut = csvSample(sample, found.dialect, false);
+    if (found.dialect.delimiter == ' ' && found.dialect.runs && holdsPhrases(parted, instead))
+        return true;
     return found.dialect.delimiter == ' ' && std::any_of(cut.records.begin(), cut.records.end(), [&](const CsvRecord& record) {
                return record.fields != found.width && record.fields > 1;
            });
