@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
+#include <tuple>
 
 #include "recipe/findings/anomalies.h"
 #include "recipe/findings/duplicates.h"
@@ -56,15 +58,21 @@ std::vector<Suggestion> suggestSteps(const std::vector<Table>& raw, const Lexico
         append(all, missingValues(raw[i], part.part(0.6, 0.7)));
         append(all, suspiciousColumns(raw[i], shapes[i], part.part(0.7, 1)));
     }
-    std::stable_sort(all.begin(), all.end(), [&raw](const Suggestion& a, const Suggestion& b) {
-        if (a.kind != b.kind)
-            return a.kind < b.kind;
-        const Place placeA = placeOf(a, raw);
-        const Place placeB = placeOf(b, raw);
-        return placeA != placeB ? placeA < placeB : a.rows > b.rows;
+    progress.throwIfCancelled();
+    std::vector<Place> places;
+    std::vector<std::size_t> order(all.size());
+    std::iota(order.begin(), order.end(), 0U);
+    for (const Suggestion& one : all)
+        places.push_back(placeOf(one, raw));
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return std::tuple(all[a].kind, places[a], all[b].rows) < std::tuple(all[b].kind, places[b], all[a].rows);
     });
+    std::vector<Suggestion> sorted;
+    sorted.reserve(all.size());
+    for (const std::size_t at : order)
+        sorted.push_back(std::move(all[at]));
     progress.at(1);
-    return all;
+    return sorted;
 }
 
 std::vector<TidyAction> safeActions(const std::vector<Suggestion>& suggestions, const Recipe& recipe)

@@ -232,19 +232,10 @@ private:
         return !runs || runs->first.size() < kShortestWord;
     }
 
-    bool isProposed(std::size_t word) const
-    {
-        const std::string& text = m_spelling.word(word).text;
-        return std::any_of(m_spelling.found().begin(), m_spelling.found().end(), [&text](const Suggestion& one) {
-            return one.proposal && !one.blocked && one.confidence == Confidence::High &&
-                   std::find(one.proposal->from.begin(), one.proposal->from.end(), text) != one.proposal->from.end();
-        });
-    }
-
     void settle(const SpellingClass& typed, const SpellingClass& meant, const Evidence& flooded)
     {
         for (const std::size_t word : typed.words) {
-            if (isProposed(word))
+            if (m_spelling.isSure(word))
                 continue;
             m_spelling.withdrawFrom(word);
             m_spelling.settle(

@@ -36,31 +36,57 @@ bool mayBeKey(const Column& column)
 
 }  // namespace
 
+namespace {
+
+// Every key at most once per label, but for a few rows.
+bool isOncePerLabel(const std::vector<std::uint32_t>& first, const Categories& labels)
+{
+    const std::size_t places = labels.levels.size() + 1;  // missing is one too
+    std::vector<bool> seen(first.size() * places, false);
+    const double most = kMostExceptions * static_cast<double>(first.size());
+    std::size_t repeats = 0;
+    for (std::uint32_t row = 0; row < first.size(); ++row) {
+        const std::size_t at = first[row] * places + static_cast<std::size_t>(labels.codes[row] + 1);
+        repeats += seen[at] ? 1U : 0U;
+        seen[at] = true;
+        if (static_cast<double>(repeats) > most)
+            return false;
+    }
+    return true;
+}
+
+}  // namespace
+
 std::optional<LongShape> longShapeOf(const Table& table, const Progress& progress)
 {
     const double rows = static_cast<double>(table.rows());
-    std::vector<std::optional<double>> distinctKeys(table.columns().size());  // counted when first asked
-    for (std::size_t label = 0; label < table.columns().size(); ++label) {
-        if (!mayBeLabel(table.column(label)))
+    std::vector<std::size_t> labels;
+    for (std::size_t label = 0; label < table.columns().size(); ++label)
+        if (mayBeLabel(table.column(label)))
+            labels.push_back(label);
+    std::optional<LongShape> best;  // the first label, and the first key for it
+    for (std::size_t key = 0; key < table.columns().size() && !labels.empty(); ++key) {
+        progress.throwIfCancelled();
+        if (!mayBeKey(table.column(key)))
             continue;
-        const auto levels = static_cast<double>(table.column(label).categories().levels.size());
-        for (std::size_t key = 0; key < table.columns().size(); ++key) {
-            if (key == label)
+        std::vector<std::uint32_t> first = firstEqualRows(table, {key}, progress);
+        const auto keys = static_cast<double>(distinctCount(first));
+        // Most keys more than once: otherwise the label says nothing about the key.
+        if (keys * 1.5 > rows || keys < 2)
+            continue;
+        for (const std::size_t label : labels) {
+            if (best && label >= best->label)
+                break;
+            const Categories& categories = table.column(label).categories();
+            if (label == key || keys * static_cast<double>(categories.levels.size()) < rows * (1 - kMostExceptions) ||
+                !isOncePerLabel(first, categories))
                 continue;
             progress.throwIfCancelled();
-            if (!distinctKeys[key])
-                distinctKeys[key] =
-                    mayBeKey(table.column(key)) ? static_cast<double>(distinctCount(firstEqualRows(table, {key}, progress))) : 0.0;
-            const double keys = *distinctKeys[key];
-            // Every key at most once per label, and most keys more than once: otherwise the label says nothing about the key.
-            if (keys * levels < rows * (1 - kMostExceptions) || keys * 1.5 > rows || keys < 2)
-                continue;
-            const auto pairs = static_cast<double>(distinctCount(firstEqualRows(table, {key, label}, progress)));
-            if (pairs >= rows * (1 - kMostExceptions))
-                return LongShape{.key = key, .label = label, .keyGroups = firstEqualRows(table, {key}, progress)};
+            best = LongShape{.key = key, .label = label, .keyGroups = std::move(first)};
+            break;
         }
     }
-    return std::nullopt;
+    return best;
 }
 
 }  // namespace holdfast

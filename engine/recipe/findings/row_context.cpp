@@ -2,6 +2,8 @@
 #include "recipe/findings/row_context.h"
 
 #include <algorithm>
+#include <iterator>
+#include <numeric>
 
 #include "recipe/row_groups.h"
 
@@ -16,15 +18,21 @@ constexpr std::size_t kRowsTried = 400;
 constexpr double kMostAgree = 0.5;    // of these
 constexpr double kCommonplace = 0.4;  // of all rows: a value so frequent is everybody's neighbour
 constexpr std::size_t kFewestPerGroup = 3;
+constexpr std::size_t kRowsPlaced = 16;  // to choose the columns that tell
+constexpr std::size_t kRowsTriedFirst = 8;
 
 }  // namespace
 
-RowContext::RowContext(const Table& table) : m_table(table), m_groups(table.columns().size()) {}
+RowContext::RowContext(const Table& table, const Progress& progress)
+    : m_table(table), m_progress(progress), m_groups(table.columns().size())
+{
+}
 
 const RowContext::Groups& RowContext::groupsOf(std::size_t column)
 {
     if (m_groups[column])
         return *m_groups[column];
+    m_progress.throwIfCancelled();
     Groups& made = m_groups[column].emplace();
     const std::size_t rows = m_table.rows();
     if (m_table.column(column).kind() == ColumnKind::Date)
@@ -74,6 +82,82 @@ void RowContext::classRows(std::size_t column, const std::vector<std::uint32_t>&
         if (m_asked[here].size() < kMostAsked)
             m_asked[here].push_back(row);
     }
+    m_tellers = tellersOf(column, m_classes);
+}
+
+const std::vector<std::size_t>& RowContext::usefulColumns()
+{
+    if (m_useful)
+        return *m_useful;
+    std::vector<std::size_t> useful;
+    for (std::size_t column = 0; column < m_table.columns().size(); ++column)
+        if (groupsOf(column).useful)
+            useful.push_back(column);
+    return m_useful.emplace(std::move(useful));
+}
+
+namespace {
+
+// One of each frequent class, then a second one, …; what is everybody's neighbour proves nothing.
+std::vector<std::uint32_t> rowsToPlace(const std::vector<std::uint32_t>& classes)
+{
+    std::vector<std::vector<std::uint32_t>> first;
+    std::vector<std::size_t> counts;
+    for (std::uint32_t row = 0; row < classes.size(); ++row) {
+        const std::uint32_t here = classes[row];
+        if (here == UINT32_MAX)
+            continue;
+        if (here >= counts.size()) {
+            counts.resize(here + 1, 0);
+            first.resize(here + 1);
+        }
+        // The 1st, 2nd, 4th, … row of it: rows that follow one another may have come from one place.
+        if (const std::size_t before = counts[here]++; (before & (before + 1)) == 0 && first[here].size() < kRowsPlaced)
+            first[here].push_back(row);
+    }
+    std::vector<std::uint32_t> order;
+    for (std::uint32_t one = 0; one < counts.size(); ++one)
+        if (counts[one] > kFewestNeighbours && static_cast<double>(counts[one]) <= kCommonplace * static_cast<double>(classes.size()))
+            order.push_back(one);
+    std::stable_sort(order.begin(), order.end(), [&counts](std::uint32_t a, std::uint32_t b) { return counts[a] > counts[b]; });
+    std::vector<std::uint32_t> rows;
+    for (std::size_t round = 0; round < kRowsPlaced && rows.size() < kRowsPlaced; ++round)
+        for (const std::uint32_t one : order)
+            if (round < first[one].size() && rows.size() < kRowsPlaced)
+                rows.push_back(first[one][round]);
+    return rows;
+}
+
+}  // namespace
+
+std::vector<std::size_t> RowContext::tellersOf(std::size_t column, const std::vector<std::uint32_t>& classes)
+{
+    std::vector<std::size_t> others = usefulColumns();
+    std::erase(others, column);
+    if (others.size() <= kMostTelling)
+        return others;
+    m_progress.throwIfCancelled();
+    const std::vector<std::uint32_t> rows = rowsToPlace(classes);
+    const auto placedBy = [&](std::size_t other) {
+        std::size_t right = 0;
+        for (std::size_t i = 0; i < rows.size() && (i < kRowsTriedFirst || right > 0); ++i) {
+            std::uint32_t top = 0;
+            if (!m_table.column(other).isMissing(rows[i]) && look(*m_groups[other], rows[i], classes, top) && top == classes[rows[i]])
+                ++right;
+        }
+        return right;
+    };
+    std::vector<std::size_t> placed;  // parallel to the others
+    std::transform(others.begin(), others.end(), std::back_inserter(placed), placedBy);
+    std::vector<std::size_t> order(others.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::stable_sort(order.begin(), order.end(), [&placed](std::size_t a, std::size_t b) { return placed[a] > placed[b]; });
+    order.resize(kMostTelling);
+    std::sort(order.begin(), order.end());
+    std::vector<std::size_t> best;
+    for (const std::size_t at : order)
+        best.push_back(others[at]);
+    return best;
 }
 
 bool RowContext::tells(std::size_t other)
@@ -104,22 +188,27 @@ bool RowContext::look(const Groups& groups, std::uint32_t row, const std::vector
     if (size <= kFewestNeighbours)
         return false;
     const std::size_t step = size / kMostNeighbours + 1;
-    std::vector<std::pair<std::uint32_t, std::size_t>> counts;
+    // A class that more than half of them have is the one that is left when each other one takes one of it away.
     std::size_t looked = 0;
+    std::size_t left = 0;
     for (std::size_t at = groups.begins[group]; at < groups.begins[group + 1]; at += step) {
         if (groups.rows[at] == row)
             continue;
         ++looked;
         const std::uint32_t here = classes[groups.rows[at]];
-        const auto found = std::find_if(counts.begin(), counts.end(), [here](const auto& one) { return one.first == here; });
-        if (found == counts.end())
-            counts.emplace_back(here, 1);
+        if (left == 0)
+            top = here;
+        if (here == top)
+            ++left;
         else
-            ++found->second;
+            --left;
     }
-    const auto most = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-    top = most->first;
-    return looked >= kFewestNeighbours && static_cast<double>(most->second) >= kAgree * static_cast<double>(looked);
+    if (looked < kFewestNeighbours || left == 0)
+        return false;
+    std::size_t agree = 0;
+    for (std::size_t at = groups.begins[group]; at < groups.begins[group + 1]; at += step)
+        agree += groups.rows[at] != row && classes[groups.rows[at]] == top ? 1U : 0U;
+    return static_cast<double>(agree) >= kAgree * static_cast<double>(looked);
 }
 
 RowContext::Answer RowContext::ask(std::size_t column, const std::vector<std::uint32_t>& classOf, std::uint32_t typed, std::uint32_t meant,
@@ -129,10 +218,10 @@ RowContext::Answer RowContext::ask(std::size_t column, const std::vector<std::ui
     if (m_table.rows() > kMostRows || static_cast<double>(meantRows) > kCommonplace * static_cast<double>(m_table.rows()))
         return answer;
     classRows(column, classOf);
-    for (std::size_t c = 0; c < m_table.columns().size(); ++c) {
-        const Groups& groups = groupsOf(c);
-        if (c == column || !groups.useful || !tells(c))
+    for (const std::size_t c : m_tellers) {
+        if (!tells(c))
             continue;
+        const Groups& groups = *m_groups[c];
         for (const std::uint32_t row : m_asked[typed]) {
             std::uint32_t top = 0;
             if (!m_table.column(c).isMissing(row) && look(groups, row, m_classes, top))

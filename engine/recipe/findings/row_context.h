@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/progress.h"
 #include "table/table.h"
 
 namespace holdfast {
@@ -15,7 +16,7 @@ class RowContext
 {
 public:
     // Kept by reference. Tables of more than kMostRows rows are not asked: their counts tell enough.
-    explicit RowContext(const Table& table);
+    explicit RowContext(const Table& table, const Progress& progress = {});
 
     struct Answer
     {
@@ -27,7 +28,8 @@ public:
                std::size_t meantRows);
 
     static constexpr std::size_t kMostRows = 300000;
-    static constexpr std::size_t kMostAsked = 8;  // rows of one value
+    static constexpr std::size_t kMostAsked = 8;     // rows of one value
+    static constexpr std::size_t kMostTelling = 40;  // columns
 
     struct Groups  // rows by the value of one column
     {
@@ -38,13 +40,23 @@ public:
     };
     const Groups& groupsOf(std::size_t column);
 
+    // The columns whose values repeat, in their order. Of more than kMostTelling the ones that tell `classes` (per row) best: those that
+    // place the most of a few rows of its frequent values right by their neighbours. A look at every pair of columns takes the square of
+    // their number otherwise.
+    std::vector<std::size_t> tellersOf(std::size_t column, const std::vector<std::uint32_t>& classes);
+
 private:
     bool look(const Groups& groups, std::uint32_t row, const std::vector<std::uint32_t>& classes, std::uint32_t& top) const;
     // In most groups of the other column nearly all rows have one class: where that is so by chance here and there, it tells nothing.
     bool tells(std::size_t other);
     void classRows(std::size_t column, const std::vector<std::uint32_t>& classOf);
 
+    const std::vector<std::size_t>& usefulColumns();
+
     const Table& m_table;
+    Progress m_progress;
+    std::optional<std::vector<std::size_t>> m_useful;
+    std::vector<std::size_t> m_tellers;               // of m_classColumn
     std::size_t m_classColumn = SIZE_MAX;             // of what follows
     std::vector<std::uint32_t> m_classes;             // per row
     std::vector<std::vector<std::uint32_t>> m_asked;  // per class: its first rows

@@ -3,7 +3,9 @@
 #include "recipe/findings/row_dependency.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
+#include <numeric>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -29,6 +31,7 @@ constexpr std::size_t kMostCompared = 5000;
 constexpr double kRecurs = 0.8;              // of the rows at home share a further value with others that are at home there
 constexpr double kRecursLess = 0.5;          // as often, among those that deviate: then that is why they do
 constexpr std::size_t kFewestExplained = 2;  // rows
+constexpr double kByChance = 0.05;           // columns that may seem to, where there are hundreds
 constexpr std::size_t kManyTyped = 5;        // rows: the same slip for the same value seldom happens so often
 constexpr double kSafeRatio = 20;            // unless its value is so much more frequent
 constexpr double kNearlyAlways = 0.6;        // of the rows of a slip that anything is said of
@@ -64,11 +67,11 @@ public:
     std::vector<ToldRow> run(const Progress& progress)
     {
         std::vector<Homes> all;
-        for (std::size_t by = 0; by < m_table.columns().size(); ++by) {
+        const std::vector<std::uint32_t> classes(m_codes.begin(), m_codes.end());
+        for (const std::size_t by : m_context.tellersOf(m_column, classes)) {
             progress.throwIfCancelled();
-            if (by != m_column)
-                if (Homes homes = homesIn(by); homes.groups != nullptr)
-                    all.push_back(std::move(homes));
+            if (Homes homes = homesIn(by); homes.groups != nullptr)
+                all.push_back(std::move(homes));
         }
         for (const Homes& homes : all)
             for (const std::int32_t level : homes.level)
@@ -76,7 +79,7 @@ public:
                     m_atHome[static_cast<std::size_t>(level)] = 1;
         std::erase_if(all, [&](const Homes& homes) {
             progress.throwIfCancelled();
-            return !isRule(homes);
+            return !isRule(homes, progress);
         });
         return all.empty() ? std::vector<ToldRow>{} : told(all, progress);
     }
@@ -163,7 +166,7 @@ private:
     using Written = std::pair<std::int32_t, std::int32_t>;  // typed, meant
 
     // Rows that deviate from it are slips, with hardly an exception.
-    bool isRule(const Homes& homes)
+    bool isRule(const Homes& homes, const Progress& progress)
     {
         std::size_t agree = 0;
         std::size_t exceptions = 0;
@@ -188,22 +191,35 @@ private:
         }
         if (agree == 0 || near.empty())
             return false;
-        std::vector<std::uint32_t> slips;
-        std::set<Written> writings;
-        const std::vector<Further> others = othersBeside(homes);
-        for (const auto& [typed, rows] : near) {
-            if (isExplained(homes, others, rows)) {
-                exceptions += rows.size();
-                continue;
-            }
-            slips.insert(slips.end(), rows.begin(), rows.end());
+        std::vector<Deviating> deviate;  // by what was typed
+        for (const auto& [typed, rows] : near)
             for (const std::uint32_t row : rows)
-                writings.emplace(typed, homes.level[homes.groups->groupOf[row]]);
+                deviate.push_back({typed, homes.level[homes.groups->groupOf[row]], row, deviate.size()});
+        std::vector<std::size_t> slips(deviate.size());
+        std::iota(slips.begin(), slips.end(), 0U);
+        std::set<Written> writings;
+        const auto isEnough = [&] {
+            writings.clear();
+            for (const std::size_t at : slips)
+                writings.emplace(deviate[at].typed, deviate[at].home);
+            return slips.size() >= kFewestSlips && writings.size() >= kFewestWritings &&
+                   static_cast<double>(exceptions) <= kMostExceptions * static_cast<double>(agree + exceptions) &&
+                   static_cast<double>(slips.size()) >= kSlipsPerException * static_cast<double>(exceptions);
+        };
+        if (!isEnough())
+            return false;  // what explains some of them would leave fewer
+        const std::vector<Further> others = othersBeside(homes, deviate, progress);
+        slips.clear();
+        for (std::size_t begin = 0; begin < deviate.size();) {
+            std::vector<std::size_t> same;
+            for (const std::int32_t typed = deviate[begin].typed; begin < deviate.size() && deviate[begin].typed == typed; ++begin)
+                same.push_back(begin);
+            if (isExplained(others, same))
+                exceptions += same.size();
+            else
+                slips.insert(slips.end(), same.begin(), same.end());
         }
-        return slips.size() >= kFewestSlips && writings.size() >= kFewestWritings &&
-               static_cast<double>(exceptions) <= kMostExceptions * static_cast<double>(agree + exceptions) &&
-               static_cast<double>(slips.size()) >= kSlipsPerException * static_cast<double>(exceptions) && !areAlike(writings) &&
-               !isExplained(homes, others, slips);
+        return isEnough() && !areAlike(writings) && !isExplained(others, slips);
     }
 
     // One thing was written in place of one other all over: al_1, al_2, al_3 as ak_1, ak_2, ak_3. Slips are of many kinds.
@@ -227,54 +243,96 @@ private:
         return static_cast<double>(most) > kMostAlike * static_cast<double>(writings.size());
     }
 
-    // Values of a further column in rows that are at home.
+    struct Deviating
+    {
+        std::int32_t typed = 0;
+        std::int32_t home = 0;
+        std::uint32_t row = 0;
+        std::size_t number = 0;
+    };
+
+    // What values of a further column, in rows that are at home, say of those that are not.
     struct Further
     {
-        const RowContext::Groups* groups = nullptr;
-        std::unordered_map<std::uint64_t, std::size_t> seen;  // rows by value and home
-        double usual = 0;                                     // share of rows whose value others of their home have as well
+        double usual = 0;         // share of rows at home whose value others of their home have as well
+        std::vector<char> alike;  // per row that deviates: some at home have its value
     };
-    static std::uint64_t keyOf(const RowContext::Groups& groups, std::uint32_t row, std::int32_t home)
-    {
-        return (static_cast<std::uint64_t>(groups.groupOf[row]) << 32U) | static_cast<std::uint32_t>(home);
-    }
 
-    std::vector<Further> othersBeside(const Homes& homes)
+    std::vector<Further> othersBeside(const Homes& homes, std::vector<Deviating> deviate, const Progress& progress)
     {
-        std::vector<std::pair<std::uint32_t, std::int32_t>> rows;  // some of each home
+        std::sort(deviate.begin(), deviate.end(), [](const Deviating& a, const Deviating& b) { return a.home < b.home; });
+        std::vector<std::pair<std::int32_t, std::uint32_t>> rows;  // some of each home, by home
         std::vector<std::size_t> taken(m_atHome.size(), 0);
         for (std::uint32_t row = 0; row < m_codes.size() && rows.size() < kMostCompared; ++row) {
             const std::int32_t home = homes.level[homes.groups->groupOf[row]];
             if (home >= 0 && m_codes[row] == home && ++taken[static_cast<std::size_t>(home)] <= kMostPerHome)
-                rows.emplace_back(row, home);
+                rows.emplace_back(home, row);
         }
+        std::sort(rows.begin(), rows.end());
         std::vector<Further> others;
         for (std::size_t column = 0; column < m_table.columns().size(); ++column) {
+            progress.throwIfCancelled();
             const RowContext::Groups& groups = m_context.groupsOf(column);
-            if (column == m_column || column == homes.by || groups.groupOf.empty())
-                continue;
-            Further here{.groups = &groups};
-            for (const auto& [row, home] : rows)
-                ++here.seen[keyOf(groups, row, home)];
-            std::size_t recurs = 0;
-            for (const auto& [row, home] : rows)
-                recurs += here.seen[keyOf(groups, row, home)] > 1 ? 1U : 0U;
-            here.usual = static_cast<double>(recurs) / static_cast<double>(rows.size());
-            if (here.usual >= kRecurs)
-                others.push_back(std::move(here));
+            if (column != m_column && column != homes.by && !groups.groupOf.empty())
+                if (Further here = furtherOf(rows, deviate, groups); here.usual >= kRecurs)
+                    others.push_back(std::move(here));
         }
         return others;
     }
 
-    // A further column tells the rows that deviate from those that do not: it is why they do.
-    bool isExplained(const Homes& homes, const std::vector<Further>& others, const std::vector<std::uint32_t>& deviate) const
+    // Both by home.
+    Further furtherOf(const std::vector<std::pair<std::int32_t, std::uint32_t>>& rows, const std::vector<Deviating>& deviate,
+                      const RowContext::Groups& groups)
     {
-        return deviate.size() >= kFewestExplained && std::any_of(others.begin(), others.end(), [&](const Further& further) {
-                   const auto alike = std::count_if(deviate.begin(), deviate.end(), [&](std::uint32_t row) {
-                       return further.seen.count(keyOf(*further.groups, row, homes.level[homes.groups->groupOf[row]])) > 0;
-                   });
-                   return static_cast<double>(alike) < kRecursLess * further.usual * static_cast<double>(deviate.size());
+        Further here{.alike = std::vector<char>(deviate.size(), 0)};
+        m_times.resize(m_codes.size(), 0);  // there are no more groups than rows; all 0 in between
+        std::size_t recurs = 0;
+        auto next = deviate.begin();
+        for (std::size_t begin = 0; begin < rows.size();) {
+            const std::int32_t home = rows[begin].first;
+            std::size_t end = begin;
+            for (; end < rows.size() && rows[end].first == home; ++end)
+                ++m_times[groups.groupOf[rows[end].second]];
+            for (std::size_t at = begin; at < end; ++at)
+                recurs += m_times[groups.groupOf[rows[at].second]] > 1 ? 1U : 0U;
+            for (; next != deviate.end() && next->home <= home; ++next)
+                here.alike[next->number] = static_cast<char>(next->home == home && m_times[groups.groupOf[next->row]] > 0 ? 1 : 0);
+            for (; begin < end; ++begin)
+                m_times[groups.groupOf[rows[begin].second]] = 0;
+            if (static_cast<double>(rows.size() - begin + recurs) < kRecurs * static_cast<double>(rows.size()))
+                return {};
+        }
+        here.usual = static_cast<double>(recurs) / static_cast<double>(rows.size());
+        return here;
+    }
+
+    // A further column tells the rows that deviate from those that do not: it is why they do. Of hundreds of columns some do so by chance.
+    static bool isExplained(const std::vector<Further>& others, const std::vector<std::size_t>& deviate)
+    {
+        const std::size_t rows = deviate.size();
+        return rows >= kFewestExplained && std::any_of(others.begin(), others.end(), [&](const Further& further) {
+                   const auto alike = static_cast<std::size_t>(
+                       std::count_if(deviate.begin(), deviate.end(), [&](std::size_t number) { return further.alike[number] != 0; }));
+                   return static_cast<double>(alike) < kRecursLess * further.usual * static_cast<double>(rows) &&
+                          (others.size() <= RowContext::kMostTelling ||
+                           chanceOfAtMost(alike, rows, further.usual) * static_cast<double>(others.size()) <= kByChance);
                });
+    }
+
+    // Of `rows`, where each one is so with this chance (the binomial distribution).
+    static double chanceOfAtMost(std::size_t most, std::size_t rows, double chance)
+    {
+        if (chance >= 1)
+            return most < rows ? 0 : 1;
+        double sum = 0;
+        double logWays = 0;
+        for (std::size_t so = 0; so <= most && so <= rows; ++so) {
+            const auto k = static_cast<double>(so);
+            const auto n = static_cast<double>(rows);
+            sum += std::exp(logWays + k * std::log(chance) + (n - k) * std::log1p(-chance));
+            logWays += std::log((n - k) / (k + 1));
+        }
+        return sum;
     }
 
     std::vector<ToldRow> told(const std::vector<Homes>& rules, const Progress& progress)
@@ -335,6 +393,7 @@ private:
     std::vector<char> m_atHome;
     std::vector<std::uint32_t> m_counts;
     std::vector<std::int32_t> m_seen;
+    std::vector<std::uint32_t> m_times;  // per group of another column
     std::unordered_map<std::uint64_t, bool> m_near;
 };
 

@@ -64,22 +64,11 @@ public:
     }
 
 private:
-    // Where a proposal of high confidence leads, or null.
-    const std::string* proposedFor(std::size_t place, const std::string& text) const
-    {
-        for (const Suggestion& one : m_spelling.found())
-            if (one.confidence == Confidence::High && one.proposal && !one.blocked && one.table == m_spelling.tableName(place) &&
-                one.column == m_spelling.columnAt(place).id() &&
-                std::find(one.proposal->from.begin(), one.proposal->from.end(), text) != one.proposal->from.end())
-                return &one.proposal->to;
-        return nullptr;
-    }
-
     // False: each row is mended by itself.
     bool settle(std::size_t place, std::size_t word, const std::map<std::int32_t, std::size_t>& meant,
                 const std::vector<std::string>& levels)
     {
-        const std::string* before = proposedFor(place, m_spelling.word(word).text);
+        const std::string* before = m_spelling.surelyBecomes(place, word);
         std::size_t rows = 0;
         std::size_t most = 0;
         std::size_t asBefore = 0;

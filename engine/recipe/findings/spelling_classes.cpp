@@ -41,6 +41,13 @@ bool isNearMark(const std::string& text)
     return std::any_of(kMarks.begin(), kMarks.end(), [&words](std::u32string_view mark) { return editDistance(words, mark, 1) <= 1; });
 }
 
+// It may have been withdrawn since.
+bool isSureOf(const Suggestion& one, const std::string& text)
+{
+    return one.confidence == Confidence::High && !one.blocked &&
+           std::find(one.proposal->from.begin(), one.proposal->from.end(), text) != one.proposal->from.end();
+}
+
 }  // namespace
 
 SpellingClasses::SpellingClasses(const std::vector<Table>& tables, const std::vector<std::optional<LongShape>>& shapes,
@@ -97,7 +104,7 @@ void SpellingClasses::propose(std::size_t place, const std::vector<std::size_t>&
         lower(made.confidence, Confidence::Medium);  // two names would become one
         made.against.push_back({.code = "column-of-names"});
     }
-    if (columnAt(place).missingCount() > made.rows && isNearMark(to)) {
+    if (m_missing[place] > made.rows && isNearMark(to)) {
         lower(made.confidence, Confidence::Medium);
         made.against.push_back({.code = "near-missing-mark", .texts = {to}});
     }
@@ -173,8 +180,9 @@ void SpellingClasses::withdrawFrom(std::size_t word)
 void SpellingClasses::withdrawAt(std::size_t place, std::size_t word)
 {
     const std::string& text = m_vocabulary.words[word].text;
-    for (Suggestion& one : m_found) {
-        if (one.blocked || !one.proposal || one.table != tableAt(place).name() || one.column != columnAt(place).id())
+    for (const std::size_t index : proposalsOf(word)) {
+        Suggestion& one = m_found[index];
+        if (one.blocked || !isAbout(one, place))
             continue;
         std::vector<std::string>& from = one.proposal->from;
         const auto here = std::find(from.begin(), from.end(), text);
@@ -186,7 +194,44 @@ void SpellingClasses::withdrawAt(std::size_t place, std::size_t word)
             one.action = MergeValues{one.table, one.column, from, one.proposal->to};
         one.id = suggestionId(one);
     }
+}
+
+// A look through all of them for each writing would take the square of their number.
+const std::vector<std::size_t>& SpellingClasses::proposalsOf(std::size_t word) const
+{
+    for (; m_indexed < m_found.size(); ++m_indexed)
+        if (const Suggestion& one = m_found[m_indexed]; one.proposal)
+            for (const std::string& from : one.proposal->from)
+                m_proposalsOf[from].push_back(m_indexed);
+    static const std::vector<std::size_t> none;
+    const auto found = m_proposalsOf.find(m_vocabulary.words[word].text);
+    return found == m_proposalsOf.end() ? none : found->second;
+}
+
+bool SpellingClasses::isAbout(const Suggestion& one, std::size_t place) const
+{
+    return one.table == tableAt(place).name() && one.column == columnAt(place).id();
+}
+
+const std::string* SpellingClasses::surelyBecomes(std::size_t place, std::size_t word) const
+{
+    for (const std::size_t index : proposalsOf(word))
+        if (isAbout(m_found[index], place) && isSureOf(m_found[index], m_vocabulary.words[word].text))
+            return &m_found[index].proposal->to;
+    return nullptr;
+}
+
+bool SpellingClasses::isSure(std::size_t word) const
+{
+    const std::vector<std::size_t>& proposals = proposalsOf(word);
+    return std::any_of(proposals.begin(), proposals.end(),
+                       [&](std::size_t index) { return isSureOf(m_found[index], m_vocabulary.words[word].text); });
+}
+
+std::vector<Suggestion> SpellingClasses::takeFound()
+{
     std::erase_if(m_found, [](const Suggestion& one) { return one.proposal && one.proposal->from.empty(); });
+    return std::move(m_found);
 }
 
 void SpellingClasses::settle(std::size_t word, const std::string& to, const std::vector<Evidence>& evidence)
@@ -205,6 +250,8 @@ void SpellingClasses::settleAt(std::size_t place, std::size_t word, const std::s
 void SpellingClasses::withdrawTo(const std::set<std::string>& texts)
 {
     std::erase_if(m_found, [&texts](const Suggestion& one) { return !one.blocked && one.proposal && texts.count(one.proposal->to) > 0; });
+    m_proposalsOf.clear();
+    m_indexed = 0;
 }
 
 void SpellingClasses::proposeTrimming(std::size_t place)
@@ -280,6 +327,7 @@ void SpellingClasses::lookAtColumns()
             bare += word.rows[place] >= kFewestPaddedRows && plainBlanks(word.text) == word.text ? 1U : 0U;
             bareRows += word.rows[place] >= kFewestPaddedRows && plainBlanks(word.text) == word.text ? word.rows[place] : 0U;
         }
+        m_missing.push_back(columnAt(place).missingCount());
         m_mostlyNames.push_back(rows >= kFewestRows && static_cast<double>(values) >= kNameShare * static_cast<double>(rows));
         const bool mixed = bare >= kFewestBare && static_cast<double>(bareRows) >= kBareShare * static_cast<double>(rows);
         m_trimmed.push_back(blanks > kMostBlankValues || (blanks >= kFewestPadded && 2 * blankRows >= rows && !mixed));

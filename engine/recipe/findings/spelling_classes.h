@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "recipe/findings/long_shape.h"
@@ -70,13 +71,17 @@ public:
     // Settled otherwise: nothing is proposed for all rows that have it.
     void leaveToRows(std::size_t place, std::size_t word) { m_settled.insert({place, word}); }
     bool isSettled(std::size_t place, std::size_t word) const { return m_settled.count({place, word}) > 0; }
+    // Where the first sure proposal for a writing leads, or null; is there one in any column?
+    const std::string* surelyBecomes(std::size_t place, std::size_t word) const;
+    bool isSure(std::size_t word) const;
     // Forgets what was proposed for one writing; what leads to one of these texts.
     void withdrawFrom(std::size_t word);
     void withdrawAt(std::size_t place, std::size_t word);
     void withdrawTo(const std::set<std::string>& texts);
     void add(Suggestion made) { m_found.push_back(std::move(made)); }
+    // What was withdrawn may stand here still, with no values left.
     const std::vector<Suggestion>& found() const { return m_found; }
-    std::vector<Suggestion> takeFound() { return std::move(m_found); }
+    std::vector<Suggestion> takeFound();
 
 private:
     struct SharedKeys
@@ -93,6 +98,8 @@ private:
     bool isPadded(const SpellingClass& one, std::size_t word) const;
     SharedKeys sharedKeys(std::size_t place, const std::set<std::string>& a, const std::set<std::string>& b) const;
     bool columnHolds(std::size_t place, const std::set<std::string>& texts) const;
+    const std::vector<std::size_t>& proposalsOf(std::size_t word) const;
+    bool isAbout(const Suggestion& one, std::size_t place) const;
     std::vector<std::uint32_t> sampleOf(std::size_t place, const std::vector<std::size_t>& words);
 
     const std::vector<Table>& m_tables;
@@ -102,11 +109,14 @@ private:
     std::map<std::size_t, std::vector<std::vector<std::uint32_t>>> m_samples;  // per column: the first rows of each word
     bool m_codes = false;
     bool m_flag = false;
-    std::vector<bool> m_mostlyNames;  // per column: nearly every row its own value
-    std::vector<bool> m_trimmed;      // per column
-    std::vector<bool> m_padded;       // per column: most blanks stand at the ends
+    std::vector<bool> m_mostlyNames;     // per column: nearly every row its own value
+    std::vector<bool> m_trimmed;         // per column
+    std::vector<bool> m_padded;          // per column: most blanks stand at the ends
+    std::vector<std::size_t> m_missing;  // rows, per column
     std::vector<Suggestion> m_found;
-    std::set<std::pair<std::size_t, std::size_t>> m_settled;  // column, word
+    mutable std::unordered_map<std::string, std::vector<std::size_t>> m_proposalsOf;  // per text: which of those found, in their order
+    mutable std::size_t m_indexed = 0;                                                // of those found
+    std::set<std::pair<std::size_t, std::size_t>> m_settled;                          // column, word
 };
 
 }  // namespace holdfast

@@ -467,7 +467,7 @@ std::vector<Suggestion> spellingVariants(const std::vector<Table>& tables, const
     std::vector<RowContext> contexts;
     contexts.reserve(tables.size());
     for (const Table& table : tables)
-        contexts.emplace_back(table);
+        contexts.emplace_back(table, progress);
     std::vector<Suggestion> found;
     const auto take = [&found](std::vector<Suggestion> more) {
         found.insert(found.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));

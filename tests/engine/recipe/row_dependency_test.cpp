@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include <QTest>
 
 #include "recipe/suggest_steps.h"
@@ -67,6 +69,14 @@ std::string safeIn(const Table& table)
     return text;
 }
 
+// A number that looks like chance.
+std::uint64_t mixed(std::uint64_t number)
+{
+    number = (number + 1) * 0x9E3779B97F4A7C15ULL;
+    number = (number ^ (number >> 30U)) * 0xBF58476D1CE4E5B9ULL;
+    return (number ^ (number >> 27U)) >> 8U;
+}
+
 // Of the postcodes 0 to 7 the rows are zip, zip + 8, zip + 16 ...
 const std::vector<std::pair<std::size_t, std::string>> kBlots{{0, "xA"}, {9, "xA"},  {2, "xA"},  {11, "xA"}, {15, "xA"},
                                                               {7, "Mx"}, {12, "Nx"}, {20, "xY"}, {5, "xR"},  {14, "Tx"}};
@@ -82,6 +92,26 @@ private Q_SLOTS:
         QCOMPARE(safeIn(shopsWith(kBlots)), "xR -> OR\nMx -> MA\nNx -> NY\nTx -> TX\nxY -> NY\n"
                                             "zip 90210: xA -> CA\nzip 30301: xA -> GA\nzip 94105: xA -> CA\nzip 31401: xA -> GA\n"
                                             "zip 02101: xA -> MA\n");
+    }
+
+    // Only the columns that tell best are asked there: among hundreds these are found, and what they say is the same.
+    void columnsThatTellNothingAreNoHindrance()
+    {
+        std::vector<std::string> names{"place", "state"};
+        std::vector<Row> rows = shops();
+        for (const auto& [row, text] : kBlots)
+            rows[row][1] = text;
+        const std::string alone = safeIn(tableOf(names, rows));
+        for (std::size_t column = 0; column < 150; ++column) {
+            names.push_back("more " + std::to_string(column));
+            for (std::size_t row = 0; row < rows.size(); ++row)
+                rows[row].push_back(std::to_string(mixed(column * 1000 + row) % (3 + column % 20)) + "00 sorts");
+        }
+        QCOMPARE(QString::fromStdString(safeIn(tableOf(names, rows))), QString::fromStdString(alone));
+        std::rotate(names.begin(), names.begin() + 1, names.end());  // the place comes last
+        for (Row& row : rows)
+            std::rotate(row.begin(), row.begin() + 1, row.end());
+        QCOMPARE(QString::fromStdString(safeIn(tableOf(names, rows))), QString::fromStdString(alone));
     }
 
     void theStepMendsWhatItsCardPromised()
