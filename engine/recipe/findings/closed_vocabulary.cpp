@@ -21,6 +21,7 @@ constexpr double kTimesRarer = 3;             // a slip than its value
 constexpr std::size_t kMostUsual = 12;        // values
 constexpr std::size_t kFewestSlips = 6;       // different ones
 constexpr std::size_t kShortestAlone = 3;     // letters of a value that is the only usual one
+constexpr std::size_t kLongestCode = 4;       // signs
 constexpr std::size_t kShortestWord = 3;      // letters beside digits: below, they make another code
 constexpr double kNearlyAll = 0.8;            // of the rows of rare values are near
 constexpr double kTimesMean = 4;              // rows of a slip, against the mean of them
@@ -126,11 +127,30 @@ private:
                static_cast<double>(nearRows) >= kNearlyAll * static_cast<double>(nearRows + farRows);
     }
 
+    // Half of the usual values differ from another one in a letter, as codes do (AAR, AAU, LHR): a rare one of the same length may well be
+    // a further code, and a shorter one be short of a letter of any.
+    bool areCodesOfOneBuild() const
+    {
+        const auto close = std::count_if(m_frequent.begin(), m_frequent.end(), [this](const SpellingClass* one) {
+            const std::u32string& words = m_spelling.formOf(*one).words;
+            return std::any_of(m_frequent.begin(), m_frequent.end(), [&](const SpellingClass* other) {
+                const std::u32string& there = m_spelling.formOf(*other).words;
+                return other != one && words.size() <= kLongestCode && words.size() == there.size() && editDistance(words, there, 1) <= 1;
+            });
+        });
+        return close >= 2 && 2 * static_cast<std::size_t>(close) >= m_frequent.size();
+    }
+
     void settleAll(const Progress& progress)
     {
-        for (Slip& slip : m_slips)
+        const bool codes = areCodesOfOneBuild();
+        for (Slip& slip : m_slips) {
+            if (codes && slip.meant != nullptr &&
+                m_spelling.formOf(*slip.meant).words.size() >= m_spelling.formOf(*slip.typed).words.size())
+                slip.meant = nullptr;
             if (slip.meant != nullptr)
                 describe(slip);
+        }
         std::vector<const SpellingClass*> own;
         for (std::size_t before = SIZE_MAX; own.size() != before;) {  // one that is no slip tells nothing of how often slips are
             progress.throwIfCancelled();

@@ -266,10 +266,31 @@ void SpellingClasses::proposeTrimming(std::size_t place)
         }
     made.evidence = {{.code = "values-with-blanks", .numbers = {static_cast<double>(texts.size())}}};
     made.confidence = m_padded[place] ? Confidence::High : Confidence::Medium;
+    if (!areStray(place)) {
+        lower(made.confidence, Confidence::Medium);
+        made.against = {{.code = "every-row", .numbers = {static_cast<double>(made.rows)}}};
+    }
     made.action = TrimText{made.table, made.column};
     made.sampleRows = rowsHolding(columnAt(place).categories(), texts);
     made.id = suggestionId(made);
     m_found.push_back(std::move(made));
+}
+
+// Most of the values with blanks are written without as well; else the source pads them, and no slip is made in every row of a value.
+bool SpellingClasses::areStray(std::size_t place) const
+{
+    std::size_t beside = 0;
+    std::size_t alone = 0;
+    for (const SpellingClass& one : m_classes) {
+        std::size_t blank = 0;
+        std::size_t bare = 0;
+        for (const std::size_t w : one.words) {
+            const VocabularyWord& word = m_vocabulary.words[w];
+            (plainBlanks(word.text) == word.text ? bare : blank) += word.rows[place];
+        }
+        (static_cast<double>(bare) >= kNoSlip * static_cast<double>(blank) ? beside : alone) += blank;
+    }
+    return beside >= alone;
 }
 
 void SpellingClasses::collectClasses()
@@ -337,11 +358,13 @@ void SpellingClasses::lookAtColumns()
     }
 }
 
-// Nearly all rows of a value have a blank behind it, and none has it without one.
+// Nearly all rows of a value have a plain blank before or behind it, and hardly any has it without one.
 bool SpellingClasses::isPadded(const SpellingClass& one, std::size_t word) const
 {
     const VocabularyWord& here = m_vocabulary.words[word];
-    return here.text.back() == ' ' && here.text.substr(0, here.text.find_last_not_of(' ') + 1) == plainBlanks(here.text) &&
+    const std::size_t begin = here.text.find_first_not_of(' ');
+    return (here.text.back() == ' ' || begin > 0) && begin != std::string::npos &&
+           here.text.substr(begin, here.text.find_last_not_of(' ') + 1 - begin) == plainBlanks(here.text) &&
            here.total >= kFewestPaddedRows && static_cast<double>(here.total) >= kNearlyAllPadded * static_cast<double>(one.total);
 }
 

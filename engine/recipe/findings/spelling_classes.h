@@ -95,6 +95,7 @@ private:
     void collectClasses();
     void lookAtColumns();
     void chooseTarget(SpellingClass& one) const;
+    bool areStray(std::size_t place) const;
     bool isPadded(const SpellingClass& one, std::size_t word) const;
     SharedKeys sharedKeys(std::size_t place, const std::set<std::string>& a, const std::set<std::string>& b) const;
     bool columnHolds(std::size_t place, const std::set<std::string>& texts) const;

@@ -133,6 +133,28 @@ private Q_SLOTS:
         QVERIFY(safe.find("GasW ->") == std::string::npos);
     }
 
+    void codesOfOneBuildGoOn()
+    {
+        const std::string safe = safeIn({{"AAR", 190},
+                                         {"AAU", 77},
+                                         {"LAR", 30},
+                                         {"LHR", 28},
+                                         {"HLU", 26},
+                                         {"ALU", 20},
+                                         {"HAU", 20},
+                                         {"AHR", 16},
+                                         {"ALR", 6},
+                                         {"HAR", 4},
+                                         {"QAR", 1},
+                                         {"AxR", 1},
+                                         {"AbU", 1},
+                                         {"AsAR", 1},
+                                         {"AR", 1}});
+        QVERIFY2(safe.find("AsAR -> AAR") != std::string::npos, safe.c_str());
+        QVERIFY2(safe.find("\nAR ->") == std::string::npos, safe.c_str());
+        QVERIFY2(safe.find("ALR ->") == std::string::npos && safe.find("LAR ->") == std::string::npos, safe.c_str());
+    }
+
     void wordsWithADigitAreNoCodes()
     {
         const std::string safe = safeIn(

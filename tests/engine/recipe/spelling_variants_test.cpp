@@ -88,6 +88,7 @@ private Q_SLOTS:
     void keepsTheTargetClean();
     void repairsALonelyMixedWord();
     void mendsManyStrayBlanksByOneStep();
+    void asksWhetherToTrimWhatIsPaddedThroughout();
     void isNeverSureThatTwoNamesAreOne();
     void givesIdsThatDoNotDependOnOrder();
     void samplesTheRowsThatHoldTheVariant();
@@ -323,8 +324,11 @@ void TestSpellingVariants::mendsManyStrayBlanksByOneStep()
 {
     std::vector<Counted> values{{"standard", 400}, {"standardd", 4}};
     for (char c = 'a'; c <= 'z'; ++c)
-        for (char d = 'a'; d <= 'i'; ++d)
-            values.push_back({std::string(4, c) + std::string(4, d) + " ", 9});
+        for (char d = 'a'; d <= 'i'; ++d) {
+            const std::string word = std::string(4, c) + std::string(4, d);
+            values.push_back({word + " ", 9});
+            values.push_back({word, 3});
+        }
     const std::vector<Table> tables{Table("t", {columnOf(values)})};
     QCOMPARE(shown(spellingOf(tables)), "high standardd -> standard\n");
     const std::vector<Suggestion> all = suggestSteps(tables, {}, {});
@@ -339,6 +343,19 @@ void TestSpellingVariants::mendsManyStrayBlanksByOneStep()
     const std::vector<Table> tidied = tidyTables(tables, steps, {}).tables;
     QCOMPARE(tidied[0].column(0).categories().levels.size(), 235U);
     QVERIFY(safeActions(suggestSteps(tidied, {}, {}), {}).empty());
+}
+
+void TestSpellingVariants::asksWhetherToTrimWhatIsPaddedThroughout()
+{
+    std::vector<Counted> values;
+    for (char c = 'a'; c <= 'i'; ++c)
+        values.push_back({std::string(4, c) + "     ", 30});
+    const std::vector<Suggestion> all = suggestSteps({Table("t", {columnOf(values)})}, {}, {});
+    const auto blanks = std::find_if(all.begin(), all.end(), [](const Suggestion& one) { return one.reason == "stray-blanks"; });
+    QVERIFY(blanks != all.end());
+    QVERIFY(blanks->action.has_value());
+    QVERIFY(blanks->confidence == Confidence::Medium);
+    QCOMPARE(blanks->against.front().code, "every-row");
 }
 
 void TestSpellingVariants::isNeverSureThatTwoNamesAreOne()
