@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "sources/drawn_lines.h"
+
 namespace holdfast {
 
 namespace {
@@ -65,7 +67,7 @@ std::optional<std::string> partedByBlanks(std::string_view line, std::size_t col
 }
 
 // The line with a mark before each column; nothing where text fills the blanks between them.
-std::optional<std::string> parted(std::string_view line, const std::vector<Gap>& gaps, char instead)
+std::optional<std::string> parted(std::string_view line, const std::vector<Gap>& gaps, char instead, bool ruled)
 {
     std::vector<std::size_t> places;  // of characters
     for (std::size_t at = 0; at < line.size(); ++at)
@@ -87,19 +89,65 @@ std::optional<std::string> parted(std::string_view line, const std::vector<Gap>&
         std::size_t at = gap.end;
         while (at > gap.begin && line[places[at - 1]] != ' ')
             --at;
-        if (at == gap.begin)
-            return partedByBlanks(line, gaps.size() + 1, instead);
-        pushed = pushed || at < gap.end;
+        if (at == gap.begin) {
+            at = gap.end;
+            while (ruled && at < places.size() && line[places[at]] != ' ')
+                ++at;  // a cell too long for its column
+            if (!ruled || at == places.size())
+                return partedByBlanks(line, gaps.size() + 1, instead);
+        }
+        if (places[at] < copied)
+            return std::nullopt;
+        pushed = pushed || at != gap.end;
         add(places[at]);
         made += instead;
         --left;
     }
     add(line.size());
     made.append(left, instead);
-    if (pushed)
+    if (pushed && !ruled)
         if (std::optional<std::string> cells = partedByBlanks(line, gaps.size() + 1, instead))
             return cells;
     return made;
+}
+
+// A ruler of dashes with a blank or more between its parts, as database shells write below names; where it stands, and the line above it.
+struct GappedRuler
+{
+    std::size_t names = 0;
+    std::vector<Gap> gaps = {};
+};
+std::optional<GappedRuler> gappedRuler(std::string_view sample)
+{
+    constexpr std::size_t least = 8;  // dashes
+    std::size_t above = std::string_view::npos;
+    std::size_t lines = 0;
+    for (std::size_t begin = 0; begin < sample.size() && lines < kRulersSoughtIn;) {
+        const std::string_view line = lineAt(sample, begin);
+        if (const char mark = line.empty() ? ' ' : line.front(); above != std::string_view::npos && (mark == '-' || mark == '=') &&
+                                                                 line.find_first_not_of(std::string{mark, ' '}) == std::string_view::npos) {
+            GappedRuler ruler{.names = above};
+            std::size_t dashes = 0;
+            std::size_t shortest = line.size();
+            for (std::size_t at = 0; at < line.size();) {
+                const std::size_t end = std::min(line.find(' ', at), line.size());
+                const std::size_t next = std::min(line.find(mark, end), line.size());
+                dashes += end - at;
+                shortest = std::min(shortest, end - at);
+                if (next < line.size())
+                    ruler.gaps.push_back({end, next});
+                at = next;
+            }
+            if (!ruler.gaps.empty() && dashes >= least && shortest >= 2)
+                return ruler;
+        }
+        if (!isBlank(line)) {
+            above = begin;
+            ++lines;
+        }
+        begin += line.size() + 1;
+    }
+    return std::nullopt;
 }
 
 // Whether a single place that all lines leave blank, names above them too, has text at both sides in each: columns may stand one blank
@@ -129,10 +177,35 @@ bool standOneBlankApart(std::string_view sample, const std::vector<bool>& filled
     return std::find(kept.begin(), kept.end(), true) != kept.end();
 }
 
+// The text with a mark before each column from `first` on, rulers left as they are; nothing where too many lines do not stand so.
+std::optional<std::string> partedText(std::string_view text, const std::vector<Gap>& gaps, std::size_t first, char instead, bool ruled)
+{
+    std::size_t all = 0;
+    std::size_t whole = 0;
+    std::string made;
+    made.reserve(text.size());
+    made = text.substr(0, first);
+    for (std::size_t begin = first; begin < text.size();) {
+        const std::string_view line = lineAt(text, begin);
+        const std::optional<std::string> row = isBlank(line) || isRuler(line) ? std::nullopt : parted(line, gaps, instead, ruled);
+        all += isBlank(line) ? 0U : 1U;
+        whole += isBlank(line) || isRuler(line) || row ? 0U : 1U;
+        made += row ? std::string_view(*row) : line;
+        begin += line.size();
+        if (begin < text.size())
+            made += text[begin++];
+    }
+    if (ruled ? whole * 2 > all : whole * 100 > all)
+        return std::nullopt;
+    return made;
+}
+
 }  // namespace
 
 std::optional<std::string> withPartedColumns(std::string_view text, std::string_view sample, char instead)
 {
+    if (const std::optional<GappedRuler> ruler = gappedRuler(sample))
+        return partedText(text, ruler->gaps, ruler->names, instead, true);
     std::vector<bool> filled;
     std::size_t lines = 0;
     for (std::size_t begin = 0; begin < sample.size() && lines < kLinesLookedAt;) {
@@ -154,23 +227,7 @@ std::optional<std::string> withPartedColumns(std::string_view text, std::string_
     const std::vector<Gap> gaps = gapsOf(filled);
     if (lines < kLeastLines || gaps.empty() || standOneBlankApart(sample, filled))
         return std::nullopt;
-    std::size_t all = 0;
-    std::size_t whole = 0;
-    std::string made;
-    made.reserve(text.size());
-    for (std::size_t begin = 0; begin < text.size();) {
-        const std::string_view line = lineAt(text, begin);
-        const std::optional<std::string> row = isBlank(line) ? std::nullopt : parted(line, gaps, instead);
-        all += isBlank(line) ? 0U : 1U;
-        whole += isBlank(line) || row ? 0U : 1U;
-        made += row ? std::string_view(*row) : line;
-        begin += line.size();
-        if (begin < text.size())
-            made += text[begin++];
-    }
-    if (whole * 100 > all)
-        return std::nullopt;
-    return made;
+    return partedText(text, gaps, 0, instead, false);
 }
 
 }  // namespace holdfast

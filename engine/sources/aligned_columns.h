@@ -12,8 +12,8 @@ namespace holdfast {
 // How such a delimiter is told and chosen: two blanks.
 inline constexpr std::string_view kAlignedColumns = "  ";
 
-// The text with `instead` between its columns, where all lines of its beginning leave the same places blank. Lines that do not stay as
-// they are.
+// The text with `instead` between its columns, where all lines of its beginning leave the same places blank, or dashes below the names show
+// where columns stand. Lines that do not stand so stay as they are.
 std::optional<std::string> withPartedColumns(std::string_view text, std::string_view sample, char instead);
 
 }  // namespace holdfast

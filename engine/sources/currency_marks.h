@@ -42,7 +42,8 @@ inline constexpr std::array kCurrencies = std::to_array<CurrencyMark>({{"$", 1},
                                                                        {"\xE2\x82\xB9", 12},
                                                                        {"INR", 12},
                                                                        {"\xE2\x82\xBA", 13},
-                                                                       {"TRY", 13}});
+                                                                       {"TRY", 13},
+                                                                       {"TL", 13}});
 inline constexpr std::size_t kCurrencyCount = 15;  // none among them
 
 }  // namespace holdfast

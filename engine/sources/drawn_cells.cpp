@@ -18,16 +18,38 @@ std::string_view lineFrom(std::string_view text, std::size_t begin)
     return text.substr(begin, std::min(text.find_first_of("\r\n", begin), text.size()) - begin);
 }
 
-// The ruler among the first lines; empty where there is none, or where it has no joints.
-std::string_view rulerOf(std::string_view sample)
+// A byte for each character: which of them are marks.
+std::string marksOf(std::string_view line)
+{
+    std::string marks;
+    for (const char c : line)
+        if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U)
+            marks += c == kMark ? c : ' ';
+    return marks;
+}
+
+// The ruler among the first lines, or where dashes alone are drawn, the marks of the names between two of them: what shows the joints.
+// Empty where nothing does.
+std::string rulerOf(std::string_view sample)
 {
     std::size_t lines = 0;
+    std::string names;  // below the last ruler without joints
+    bool ruled = false;
     for (std::size_t begin = 0; begin < sample.size() && lines < kRulersSoughtIn;) {
         const std::string_view line = lineFrom(sample, begin);
         begin += line.size() + 1;
-        lines += line.empty() ? 0U : 1U;
-        if (isSureRuler(line) && line.find_first_of("+|") != std::string_view::npos)
-            return line;
+        if (line.empty())
+            continue;
+        ++lines;
+        if (!isSureRuler(line)) {
+            names = ruled && line.front() == kMark && line.back() == kMark ? marksOf(line) : std::string();
+            ruled = false;
+        } else if (line.find_first_of("+|") != std::string_view::npos)
+            return std::string(line);
+        else if (!names.empty() && names.size() == line.size())
+            return names;
+        else
+            ruled = true;
     }
     return {};
 }
@@ -101,10 +123,10 @@ void addLine(std::string_view line, const Places& places, bool escaped, std::str
 
 std::optional<std::string> withQuotedDrawnCells(std::string_view text, std::string_view sample)
 {
-    const std::string_view ruler = rulerOf(sample);
+    const std::string ruler = rulerOf(sample);
     if (ruler.empty())
         return std::nullopt;
-    const bool markdown = ruler.find('+') == std::string_view::npos && ruler.find(kMark) != std::string_view::npos;
+    const bool markdown = isRuler(ruler) && ruler.find('+') == std::string_view::npos && ruler.find(kMark) != std::string_view::npos;
     const auto joints = static_cast<std::size_t>(std::count_if(ruler.begin(), ruler.end(), [](char c) { return c == '+' || c == kMark; }));
     bool any = false;
     std::string made;

@@ -14,6 +14,8 @@ using namespace std::string_view_literals;
 
 constexpr std::array kMarks{"na"sv, "n/a"sv, "#n/a"sv, "null"sv, "(null)"sv, "none"sv, "nan"sv, "-"sv, "–"sv, "—"sv, "\\n"sv,
                             "нет данных"sv, "н/д"sv, "нд"sv,
+                            // of statistical offices
+                            "--"sv, "---"sv, ".."sv, "..."sv, "…"sv, ":"sv, "k.a."sv, "k. a."sv,
                             // what spreadsheets write for a formula that failed
                             "#div/0!"sv, "#ref!"sv, "#value!"sv, "#name?"sv, "#num!"sv, "#null!"sv, "#н/д"sv, "#дел/0!"sv, "#ссылка!"sv,
                             "#знач!"sv, "#имя?"sv, "#число!"sv, "#пусто!"sv};
@@ -57,7 +59,7 @@ bool isMissingMark(std::string_view text)
 {
     if (text.find_first_not_of(" \t") == std::string_view::npos)
         return true;
-    if (text.size() > kLongest || !mayBegin(text, "nN#(-\\\v\f\r\n") || isTooLong(text))
+    if (text.size() > kLongest || !mayBegin(text, "nNkK#(-.:\\\v\f\r\n") || isTooLong(text))
         return false;
     return isOneOf(text, kMarks) || trimmed(text).empty();
 }

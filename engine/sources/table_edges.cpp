@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because: where a table begins and how wide it is are told by one another.
 #include "sources/table_edges.h"
 
 #include <algorithm>
@@ -137,6 +138,25 @@ std::size_t proseEnd(const CsvRecords& records, std::size_t width)
     return names.header && names.reason != "header.distinct-texts" && !headerAt(records, end + 1, width).header ? end : 0;
 }
 
+// The width of the rows that a text ends with, where everything above them is narrower by two cells and more: what "Name;Value" stands
+// above, line by line, may be longer than a short table.
+std::size_t widthBelow(const CsvRecords& records, std::size_t usual)
+{
+    constexpr std::size_t few = 3;
+    const std::size_t width = records.fields(records.size() - 1);
+    if (width < usual + 2 || width > kColumnLimit)
+        return usual;
+    std::size_t first = records.size();
+    while (first > 0 && records.fields(first - 1) == width)
+        --first;
+    if (records.size() - first < few)
+        return usual;
+    for (std::size_t i = 0; i < first; ++i)
+        if (records.fields(i) + 2 > width || records.fields(i) > usual + 1)
+            return usual;
+    return width;
+}
+
 }  // namespace
 
 std::size_t commonWidth(const CsvRecords& records)
@@ -151,6 +171,8 @@ std::size_t commonWidth(const CsvRecords& records)
             best = width;
     if (best < 2)
         return 1;
+    if (best == 2)
+        best = widthBelow(records, best);
     for (std::size_t i = 0; best > kColumnLimit && i < records.size(); ++i)
         if (records.fields(i) > kColumnLimit)
             return records.fields(i);
@@ -195,6 +217,14 @@ std::size_t preambleEnd(const CsvRecords& records, std::size_t width)
         return 0;
     if (const std::size_t end = proseEnd(records, width); end > 0)
         return end;
+    // A line of particulars that is wider than all.
+    if (records.size() > 3 && records.fields(0) > width && !records.isEmptyFrom(0, width) && records.fields(1) == width &&
+        records.fields(2) == width && !mayHaveProse(records, width)) {
+        const HeaderGuess names = headerAt(records, 1, width);
+        if (names.header && names.reason != "header.distinct-texts" && !headerAt(records, 0, width).header &&
+            !headerAt(records, 2, width).header)
+            return 1;
+    }
     std::size_t first = firstWide(records, width);
     while (first + 1 < records.size() && records.filledCells(first, width) == 0)
         ++first;  // delimiters alone
@@ -228,6 +258,7 @@ bool namesGroups(const CsvRecords& records, std::size_t at, std::size_t width)
     bool upperGap = false;
     bool lowerGap = false;
     bool repeated = false;
+    bool spans = false;  // a group over more columns than its own
     std::set<std::string> names;
     std::string decoded;
     for (std::size_t c = 0; c < width; ++c) {
@@ -236,12 +267,13 @@ bool namesGroups(const CsvRecords& records, std::size_t at, std::size_t width)
         const bool named = !isMissingMark(name);
         if ((named && cellShape(name) != CellShape::Text) || (!above && !named))
             return false;
+        spans = spans || (groups > 0 && !above && named);
         groups += above ? 1U : 0U;
         upperGap = upperGap || !above;
         lowerGap = lowerGap || !named;
         repeated = repeated || (named && !names.insert(name).second);
     }
-    return groups >= 2 && upperGap && (lowerGap || repeated) && headerAt(records, at + 1, records.fields(at + 1)).header &&
+    return groups >= 2 && spans && upperGap && (lowerGap || repeated) && headerAt(records, at + 1, records.fields(at + 1)).header &&
            !headerAt(records, at + 2, records.fields(at + 2)).header;
 }
 

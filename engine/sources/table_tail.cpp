@@ -20,8 +20,10 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t kLongRemark = 100;  // bytes: a sentence with commas in it
 constexpr std::size_t kFootnotes = 10;    // at most so many trailing rows are looked at
-constexpr std::array kTotals{"итого"sv, "всего"sv, "total"sv,  "totals"sv,     "sum"sv,      "grand total"sv, "summe"sv, "gesamt"sv,
-                             "suma"sv,  "razem"sv, "totale"sv, "общий итог"sv, "всего по"sv, "insgesamt"sv,   "totaux"sv};
+constexpr std::array kRaised{"\xC2\xB9"sv, "\xC2\xB2"sv, "\xC2\xB3"sv};
+constexpr std::array kTotals{"итого"sv,  "всего"sv,  "total"sv,  "totals"sv, "sum"sv,        "grand total"sv, "summe"sv,
+                             "gesamt"sv, "suma"sv,   "razem"sv,  "totale"sv, "общий итог"sv, "всего по"sv,    "insgesamt"sv,
+                             "totaux"sv, "toplam"sv, "ogółem"sv, "*"sv,      "**"sv};
 
 // "Total", "Всего по", "Transactions total", with or without a colon.
 bool isTotalWord(std::string_view text)
@@ -33,6 +35,8 @@ bool isTotalWord(std::string_view text)
         if (!folded.starts_with(word))
             return false;
         const std::string_view rest = std::string_view(folded).substr(word.size());
+        if (word.front() == '*')
+            return rest.empty();  // of SAP
         return rest.empty() || rest.front() == ':' || rest.front() == ' ' || rest.front() == ',';
     });
 }
@@ -69,7 +73,7 @@ bool leavesOut(const TableRows& rows, std::size_t first, std::size_t at, std::si
         std::size_t filled = 0;
         for (std::size_t row = begin; row < at; ++row)
             filled += c < rows.cellsIn(row) && !isMissingMark(rows.cell(row, c, made)) ? 1U : 0U;
-        if (filled * 4 > (at - begin) * 3)
+        if (filled * 4 >= (at - begin) * 3)
             return true;
     }
     return false;
@@ -84,12 +88,21 @@ bool fillsCells(const TableRows& rows, std::size_t row, std::size_t few)
     return filled >= few;
 }
 
+// "1) Preliminary", "¹ With …".
+bool isNumbered(std::string_view text)
+{
+    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+    if (digits > 0 && digits <= 2)
+        return text.substr(digits).starts_with(") ");
+    return std::any_of(kRaised.begin(), kRaised.end(), [text](std::string_view one) { return text.starts_with(one); });
+}
+
 // Whether the only text of a row may be a value of its column, all others missing: the rows above have texts there too, about as long, and
 // it does not read like "Source: …" or "* …".
 bool isValueOf(const TableRows& rows, std::size_t at, std::size_t column, std::string_view text)
 {
     constexpr std::size_t looked = 50;
-    if (text.find(':') != std::string_view::npos || text.starts_with('*') || text.starts_with('#'))
+    if (text.find(':') != std::string_view::npos || text.starts_with('*') || text.starts_with('#') || isNumbered(text))
         return false;
     std::string made;
     std::size_t longest = 0;
@@ -106,6 +119,14 @@ bool isValueOf(const TableRows& rows, std::size_t at, std::size_t column, std::s
         longest = std::max(longest, characterCount(above));
     }
     return texts * 2 > seen && characterCount(text) <= longest * 2;
+}
+
+// Whether a cell holds what the cell above it does: "USD" beside a total.
+bool isAsAbove(const TableRows& rows, std::size_t first, std::size_t at, std::size_t column)
+{
+    std::string here;
+    std::string above;
+    return at > first && column < rows.cellsIn(at - 1) && rows.cell(at, column, here) == rows.cell(at - 1, column, above);
 }
 
 // Whether the rows above have nothing but numbers, dates and the like in the first column, and more cells than one.
@@ -153,6 +174,7 @@ Trailing trailingKind(const TableRows& rows, std::size_t begin, std::size_t at, 
     std::size_t filled = 0;
     std::size_t bytes = 0;
     std::size_t numbers = 0;
+    std::size_t others = 0;  // of those behind the first, neither numbers, nor missing, nor what stands above too
     std::size_t texts = 0;
     std::size_t column = 0;  // of the first that is filled
     bool phrases = true;     // a blank behind every delimiter
@@ -168,13 +190,14 @@ Trailing trailingKind(const TableRows& rows, std::size_t begin, std::size_t at, 
         if (filled++ == 0) {
             first = std::string(text);
             column = c;
-        } else
+        } else {
             numbers += shape == CellShape::Number ? 1U : 0U;
+            others += shape == CellShape::Number || shape == CellShape::Empty || isAsAbove(rows, begin, at, c) ? 0U : 1U;
+        }
     }
     if (filled == 0)
         return Trailing::Nothing;
-    if (numbers > 0 && numbers + 1 == filled && isTotalWord(first) &&
-        (areSums(rows, begin, at, column + 1) || leavesOut(rows, begin, at, width)))
+    if (numbers > 0 && others == 0 && isTotalWord(first) && (areSums(rows, begin, at, column + 1) || leavesOut(rows, begin, at, width)))
         return Trailing::Total;
     if (rows.cellsIn(at) == 1) {
         const bool cutShort = at > 0 && rows.cellsIn(at - 1) > 1 && !rows.afterGap(at) && isValueOf(rows, at, 0, first) &&
