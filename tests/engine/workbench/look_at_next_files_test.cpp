@@ -19,7 +19,7 @@ struct Shop
     explicit Shop(const QByteArray& now)
     {
         study.sources = {{.name = "t", .path = written("t.csv", now)}};
-        study.join.base = "t";
+        study.join.base = study.sources[0].name;
         study.join.key = {"t", "id"};
     }
     std::string written(const char* name, const QByteArray& bytes) const
