@@ -13,6 +13,7 @@
 #include "recipe/blanks.h"
 #include "recipe/findings/blot_search.h"
 #include "recipe/findings/closed_vocabulary.h"
+#include "recipe/findings/fixed_letters.h"
 #include "recipe/findings/letter_habits.h"
 #include "recipe/findings/lexicon_correction.h"
 #include "recipe/findings/near_index.h"
@@ -129,8 +130,10 @@ public:
     }
     void mendClosed(const Progress& progress)
     {
-        if (!m_spelling.codes())
-            searchClosedVocabulary(m_spelling, m_lexicon, progress);
+        if (m_spelling.codes())
+            return;
+        searchFixedLetters(m_spelling, progress);
+        searchClosedVocabulary(m_spelling, m_lexicon, progress);
     }
     std::vector<Suggestion> finish(const Progress& progress)
     {

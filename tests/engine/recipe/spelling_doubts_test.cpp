@@ -42,6 +42,8 @@ private Q_SLOTS:
     void mendsAFlag();
     void mendsAUnit();
     void mendsTheWordBesideANumber();
+    void mendsLettersThatAreFixed();
+    void leavesAnotherSeriesOfCodes();
     void mendsCodesOfAnotherLength();
     void leavesCodesOfAnotherKind();
     void leavesCodesThatGoOn();
@@ -178,6 +180,36 @@ void TestSpellingDoubts::mendsTheWordBesideANumber()
     QCOMPARE(safeFor({{"Class1", 240}, {"Class2", 230}, {"Clsas1", 2}, {"Classs2", 2}}), "Clsas1 -> Class1\nClasss2 -> Class2\n");
     QCOMPARE(safeFor({{"1Story", 240}, {"2Story", 230}, {"1Styory", 1}, {"1Storey2", 1}}), "1Styory -> 1Story\n");
     QCOMPARE(safeFor({{"Class1", 240}, {"Class2", 230}, {"Class3", 2}, {"Clas4", 2}}), "");
+}
+
+void TestSpellingDoubts::mendsLettersThatAreFixed()
+{
+    const std::string gates = safeFor(
+        {{"T1", 160}, {"T2", 165}, {"T3", 170}, {"3", 9}, {"1", 6}, {"tT2", 7}, {"R1", 3}, {"Y3", 4}, {"G2", 2}, {"gT3", 2}, {"F3", 1}});
+    for (const std::string& one :
+         std::vector<std::string>{"3 -> T3\n", "1 -> T1\n", "tT2 -> T2\n", "R1 -> T1\n", "G2 -> T2\n", "gT3 -> T3\n"})
+        QVERIFY2(gates.find(one) != std::string::npos, (one + gates).c_str());
+    const std::string fuses = safeFor({{"16 A", 100},
+                                       {"25 A", 90},
+                                       {"32 A", 95},
+                                       {"63 A", 99},
+                                       {"25", 6},
+                                       {"16 aA", 4},
+                                       {"32 S", 2},
+                                       {"63 Q", 2},
+                                       {"16 zA", 3},
+                                       {"63 W", 1},
+                                       {"25 qA", 1}});
+    QVERIFY2(fuses.find("16 zA -> 16 A\n") != std::string::npos, fuses.c_str());
+    QVERIFY2(fuses.find("32 S -> 32 A\n") != std::string::npos, fuses.c_str());
+}
+
+void TestSpellingDoubts::leavesAnotherSeriesOfCodes()
+{
+    QCOMPARE(safeFor({{"T1", 160}, {"T2", 165}, {"T3", 170}, {"M1", 9}, {"M2", 6}, {"M3", 7}}), "");
+    QCOMPARE(safeFor({{"A1", 160}, {"A2", 165}, {"A3", 170}, {"B1", 9}, {"C2", 6}, {"D1", 7}, {"E1", 3}, {"F2", 4}, {"G3", 3}, {"H1", 2}}),
+             "");
+    QCOMPARE(safeFor({{"1 kg", 160}, {"2 kg", 165}, {"5 kg", 170}, {"1 g", 30}, {"2 g", 20}, {"1 l", 9}, {"5 lb", 4}}), "");
 }
 
 void TestSpellingDoubts::mendsCodesOfAnotherLength()
