@@ -2443,6 +2443,14 @@
         <source>{n0} values have nearly all rows; beside them stand {n1} rare ones a letter away</source>
         <translation>почти все строки занимают значения числом {n0}; рядом с ними — редкие, числом {n1}, в одной букве от них</translation>
     </message>
+    <message>
+        <source>the numbers of the columns below the names</source>
+        <translation>номера граф под именами</translation>
+    </message>
+    <message>
+        <source>a line of totals above the rows</source>
+        <translation>строка итогов над строками</translation>
+    </message>
 </context>
 <context>
     <name>Models</name>

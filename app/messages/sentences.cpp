@@ -284,6 +284,8 @@ constexpr Sentence kSentences[] = {
     Sentence{"reject.too-many-fields", QT_TRANSLATE_NOOP("Messages", "more fields than the header has")},
     Sentence{"reject.footnote", QT_TRANSLATE_NOOP("Messages", "a remark below the table")},
     Sentence{"reject.units-row", QT_TRANSLATE_NOOP("Messages", "units below the names")},
+    Sentence{"reject.column-numbers", QT_TRANSLATE_NOOP("Messages", "the numbers of the columns below the names")},
+    Sentence{"reject.total-row-above", QT_TRANSLATE_NOOP("Messages", "a line of totals above the rows")},
     Sentence{"reject.impossible-date", QT_TRANSLATE_NOOP("Messages", "a date that does not exist")},
     Sentence{"reject.total-row", QT_TRANSLATE_NOOP("Messages", "a line of totals below the table")},
     Sentence{"reject.ruler", QT_TRANSLATE_NOOP("Messages", "a line drawn around the table")},

@@ -118,7 +118,7 @@ bool CsvRecords::isEmptyFrom(std::size_t i, std::size_t column) const
 {
     std::string decoded;
     for (std::size_t c = column; c < fields(i); ++c)
-        if (!cell(i, c, decoded).empty())
+        if (!isBlankText(cell(i, c, decoded)))
             return false;
     return true;
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "sources/below_names.h"
 #include "sources/cell_padding.h"
 #include "sources/csv_records.h"
 #include "sources/drawn_lines.h"
@@ -69,8 +70,8 @@ public:
         std::size_t last = trailingBegin(m_records, first, m_layout.width);
         if (m_layout.drawn && last == m_records.size() && last > first && isRowCount(m_records.raw(last - 1)))
             --last;
-        if (m_layout.header && holdsUnits(m_records, first, last, m_layout.width))
-            reject(first++, "reject.units-row");
+        while (const char* code = m_layout.header ? standsBelowNames(m_records, first, last, m_layout.width) : nullptr)
+            reject(first++, code);
         m_layout.padded = m_layout.drawn || arePadded(m_records, first, last, m_layout.width);
         placeRows(first, last);
         for (std::size_t i = last; i < m_records.size(); ++i)

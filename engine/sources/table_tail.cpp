@@ -41,24 +41,26 @@ bool isTotalWord(std::string_view text)
     });
 }
 
-// Whether the numbers of a row, from `column` on, are the sums of those above them, under either decimal mark.
-bool areSums(const TableRows& rows, std::size_t first, std::size_t at, std::size_t column)
+// Whether most numbers of a row, from `column` on, are the sums of those in some rows, under either decimal mark: shares and means are not.
+bool areSums(const TableRows& rows, std::size_t first, std::size_t last, std::size_t at, std::size_t column)
 {
     std::string made;
+    std::size_t numbers = 0;
+    std::size_t sums = 0;
     for (std::size_t c = column; c < rows.cellsIn(at); ++c) {
         if (cellShape(rows.cell(at, c, made)) != CellShape::Number)
             continue;
         const auto isSum = [&](char mark) {
             const std::optional<double> total = readNumber(rows.cell(at, c, made), mark);
             double sum = 0;
-            for (std::size_t row = first; row < at && total; ++row)
+            for (std::size_t row = first; row < last && total; ++row)
                 sum += c < rows.cellsIn(row) ? readNumber(rows.cell(row, c, made), mark).value_or(0) : 0;
             return total && std::abs(sum - *total) <= 0.01 + 1e-4 * std::abs(*total);
         };
-        if (!isSum('.') && !isSum(','))
-            return false;
+        ++numbers;
+        sums += isSum('.') || isSum(',') ? 1U : 0U;
     }
-    return true;
+    return numbers > 0 && sums * 2 >= numbers;
 }
 
 // Whether a row leaves cells empty that most of the rows above it have filled.
@@ -197,7 +199,7 @@ Trailing trailingKind(const TableRows& rows, std::size_t begin, std::size_t at, 
     }
     if (filled == 0)
         return Trailing::Nothing;
-    if (numbers > 0 && others == 0 && isTotalWord(first) && (areSums(rows, begin, at, column + 1) || leavesOut(rows, begin, at, width)))
+    if (numbers > 0 && others == 0 && isTotalWord(first) && (areSums(rows, begin, at, at, column + 1) || leavesOut(rows, begin, at, width)))
         return Trailing::Total;
     if (rows.cellsIn(at) == 1) {
         const bool cutShort = at > 0 && rows.cellsIn(at - 1) > 1 && !rows.afterGap(at) && isValueOf(rows, at, 0, first) &&
@@ -214,6 +216,21 @@ Trailing trailingKind(const TableRows& rows, std::size_t begin, std::size_t at, 
     if (filled > 1 || isValueOf(rows, at, column, first))
         return Trailing::None;
     return rows.afterGap(at) || isRemark(first) ? Trailing::Footnote : Trailing::None;
+}
+
+bool isTotalAbove(const TableRows& rows, std::size_t at, std::size_t last)
+{
+    constexpr std::size_t few = 2;
+    constexpr std::size_t most = 100000;  // rows below a line of totals
+    if (last < at + 1 + few || last - at > most || rows.cellsIn(at) < 2)
+        return false;
+    std::string made;
+    if (!isTotalWord(rows.cell(at, 0, made)))
+        return false;
+    for (std::size_t c = 1; c < rows.cellsIn(at); ++c)
+        if (const CellShape shape = cellShape(rows.cell(at, c, made)); shape == CellShape::Text || shape == CellShape::Date)
+            return false;
+    return areSums(rows, at + 1, last, at, 1);
 }
 
 std::size_t trailingBegin(const TableRows& rows, std::size_t first, std::size_t width)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/workbook/sheet_layout.h"
+#include "sources/below_names.h"
 
 #include <algorithm>
 #include <utility>
@@ -65,8 +66,8 @@ public:
         if (m_layout.header)
             m_layout.names = texts(first++);
         const std::size_t last = trailingBegin(rows, first, rows.width());
-        if (m_layout.header && holdsUnits(rows, first, last, rows.width()))
-            reject(first++, "reject.units-row");
+        while (const char* code = m_layout.header ? standsBelowNames(rows, first, last, rows.width()) : nullptr)
+            reject(first++, code);
         for (std::size_t row = first; row < last; ++row)
             if (m_layout.header && m_layout.columns.size() > 1 && beginsAsNames(row) && texts(row) == m_layout.names)
                 reject(row, "reject.repeated-header");
