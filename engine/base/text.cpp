@@ -3,6 +3,7 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -16,6 +17,10 @@
 namespace holdfast {
 
 namespace {
+
+// Sizes between these are written without an exponent: a key reads 100000, not 1e+05.
+constexpr double kLeastPlain = 1e-5;
+constexpr double kMostPlain = 1e15;
 
 icu::UnicodeString toIcu(std::string_view text)
 {
@@ -156,7 +161,10 @@ int compareTexts(std::string_view a, std::string_view b, const std::string& lang
 std::string shortest(double number)
 {
     std::array<char, 32> buffer{};
-    const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number);
+    const double size = std::abs(number);
+    const bool plain = size == 0 || (size >= kLeastPlain && size < kMostPlain);
+    const auto [end, error] = plain ? std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::fixed)
+                                    : std::to_chars(buffer.data(), buffer.data() + buffer.size(), number);
     return error == std::errc() ? std::string(buffer.data(), end) : std::string();
 }
 

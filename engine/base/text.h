@@ -19,8 +19,8 @@ std::size_t characterCount(std::string_view text);  // code points
 // Order for display: by language collation ("ru", "en"), stable for equal texts.
 int compareTexts(std::string_view a, std::string_view b, const std::string& language);
 
-// Numbers without any locale. shortest() is the shortest text that reads back to the same double; "nan" and "inf" never come from data
-// cells.
+// Numbers without any locale. shortest() has the fewest digits that read back to the same double, without an exponent from 1e-5 up to
+// 1e15 (keys read 100000 and not 1e+05); "nan" and "inf" never come from data cells.
 std::string shortest(double number);
 std::optional<double> parseNumber(std::string_view text);  // the whole text must be a number with a decimal point; no blanks, no sign '+'
 

@@ -84,7 +84,7 @@ void TestNumberText::readsUnderEitherDecimalMark()
     QFETCH(QString, text);
     const auto shown = [&text](char decimal) {
         const std::optional<double> number = readNumber(text.toStdString(), decimal);
-        return QString::fromStdString(number ? shortest(*number) : "-").replace("1e+05", "100000");
+        return QString::fromStdString(number ? shortest(*number) : "-");
     };
     QTEST(shown('.'), "point");
     QTEST(shown(','), "comma");
