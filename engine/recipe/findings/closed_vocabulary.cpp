@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because: what a flood of slips tells of each of them is measured and used in one place.
 #include "recipe/findings/closed_vocabulary.h"
 
 #include <algorithm>
 #include <map>
+#include <memory>
+#include <set>
 
 #include <unicode/uchar.h>
 
@@ -30,12 +33,28 @@ constexpr std::size_t kFewestOfKind = 2;      // others
 constexpr double kSeldom = 2;                 // rows of a slip of a kind that is not seen otherwise
 constexpr std::size_t kMostClasses = 100000;  // more are names
 
+struct Seen
+{
+    std::size_t values = 0;
+    std::size_t rows = 0;
+    double places = 0;  // where such a slip may have happened: each of them in one letter of its value
+};
+
+// How often slips of each kind are, in all columns with the same usual values.
+struct Kinds
+{
+    Seen all;
+    std::map<std::string, Seen> ofKind;
+    std::map<char32_t, Seen> ofWritten;
+};
+
 class Search
 {
 public:
     Search(SpellingClasses& spelling, const Lexicon& lexicon) : m_spelling(spelling), m_lexicon(lexicon) {}
 
-    void run(const Progress& progress)
+    // False where there is no flood in any case.
+    bool look(const Progress& progress)
     {
         std::size_t rows = 0;
         for (const SpellingClass& one : m_spelling.all()) {
@@ -44,7 +63,6 @@ public:
         }
         std::stable_sort(m_byTotal.begin(), m_byTotal.end(), [](const auto* a, const auto* b) { return a->total > b->total; });
         const double least = std::max(static_cast<double>(kLeastRows), kLeast * static_cast<double>(rows));
-        std::size_t usual = 0;
         std::size_t left = rows;
         std::size_t nearRows = 0;
         std::size_t farRows = 0;  // of values that are too many to stand for themselves
@@ -58,17 +76,71 @@ public:
                 m_frequent.push_back(one);
             else
                 m_far.push_back(one);
-            usual += count == 0 && isUsual ? 1U : 0U;
             left -= one->total;
             farRows += m_far.size() > kMostUsual && count == 0 ? one->total : 0;
             if (m_frequent.size() > 2 * kMostUsual)
-                return;
+                return false;
             nearRows += count > 0 ? one->total : 0;
             if (static_cast<double>(nearRows + left) < kNearlyAll * static_cast<double>(nearRows + left + farRows))
-                return;
+                return false;
+            if (count == 0 && isUsual)
+                m_usual.insert(m_spelling.formOf(*one).words);
         }
-        if (usual > 0 && isFlooded())
-            settleAll(progress);
+        return !m_usual.empty() && measure();
+    }
+
+    const std::set<std::u32string>& usual() const { return m_usual; }
+    const std::string& tableName() const { return m_spelling.tableName(0); }
+    bool isOfOneColumn() const { return m_spelling.columns() == 1; }
+    std::size_t values() const { return m_values; }
+    std::size_t nearRows() const { return m_nearRows; }
+    std::size_t farRows() const { return m_farRows; }
+    void addSlips(std::set<std::u32string>& texts) const
+    {
+        for (const Slip& slip : m_slips)
+            texts.insert(m_spelling.formOf(*slip.typed).words);
+    }
+
+    void describeAll(Kinds& kinds)
+    {
+        const bool codes = areCodesOfOneBuild();
+        for (Slip& slip : m_slips) {
+            if (codes && slip.meant != nullptr &&
+                m_spelling.formOf(*slip.meant).words.size() >= m_spelling.formOf(*slip.typed).words.size())
+                slip.meant = nullptr;
+            if (slip.meant != nullptr)
+                describe(slip, kinds);
+        }
+    }
+
+    // One that is no slip tells nothing of how often slips are. True if there was one.
+    bool dropOwn(Kinds& kinds)
+    {
+        const std::size_t before = m_own.size();
+        for (Slip& slip : m_slips) {
+            if (slip.meant == nullptr || isSeldomEnough(slip, kinds))
+                continue;
+            take(kinds.all, slip);
+            take(kinds.ofKind[slip.kind], slip);
+            if (slip.written != 0)
+                take(kinds.ofWritten[slip.written], slip);
+            m_own.push_back(slip.typed);
+            slip.meant = nullptr;
+        }
+        return m_own.size() > before;
+    }
+
+    void settleAll(const Evidence& flooded, const Progress& progress)
+    {
+        for (const Slip& slip : m_slips) {
+            progress.throwIfCancelled();
+            const bool isOfOwn = std::any_of(m_own.begin(), m_own.end(), [&](const SpellingClass* one) {
+                return editDistance(m_spelling.formOf(*one).words, m_spelling.formOf(*slip.typed).words, 1) <= 1 &&
+                       static_cast<double>(one->total) >= kTimesRarer * static_cast<double>(slip.typed->total);
+            });
+            if (slip.meant != nullptr && slip.near == 1 && !slip.typed->centre && !isOfOwn)
+                settle(*slip.typed, *slip.meant, flooded);
+        }
     }
 
 private:
@@ -106,25 +178,18 @@ private:
         return {count, meant};
     }
 
-    // Nearly all other values are near to the usual ones, and they are many. One that has far more rows than a slip is a value of its own,
-    // and tells nothing.
-    bool isFlooded()
+    // One that has far more rows than a slip is a value of its own, and tells nothing.
+    bool measure()
     {
-        std::size_t nearRows = 0;
         for (const Slip& slip : m_slips)
-            nearRows += slip.typed->total;
-        const double most = m_slips.empty() ? 0 : kTimesMean * static_cast<double>(nearRows) / static_cast<double>(m_slips.size());
-        std::size_t farRows = 0;
-        std::size_t values = 0;
+            m_nearRows += slip.typed->total;
+        const double most = m_slips.empty() ? 0 : kTimesMean * static_cast<double>(m_nearRows) / static_cast<double>(m_slips.size());
         for (const std::vector<const SpellingClass*>* some : {&m_frequent, &m_far})
             for (const SpellingClass* one : *some)
-                (static_cast<double>(one->total) <= most ? farRows : values) += static_cast<double>(one->total) <= most ? one->total : 1;
-        if (values > kMostUsual || m_frequent.empty() ||
-            (values == 1 && m_spelling.formOf(*m_frequent.front()).words.size() < kShortestAlone))
-            return false;
-        m_values = values;
-        return m_slips.size() >= std::max(kFewestSlips, 2 * values) &&
-               static_cast<double>(nearRows) >= kNearlyAll * static_cast<double>(nearRows + farRows);
+                (static_cast<double>(one->total) <= most ? m_farRows : m_values) +=
+                    static_cast<double>(one->total) <= most ? one->total : 1;
+        return m_values <= kMostUsual && !m_frequent.empty() &&
+               (m_values > 1 || m_spelling.formOf(*m_frequent.front()).words.size() >= kShortestAlone);
     }
 
     // Half of the usual values differ from another one in a letter, as codes do (AAR, AAU, LHR): a rare one of the same length may well be
@@ -141,70 +206,30 @@ private:
         return close >= 2 && 2 * static_cast<std::size_t>(close) >= m_frequent.size();
     }
 
-    void settleAll(const Progress& progress)
-    {
-        const bool codes = areCodesOfOneBuild();
-        for (Slip& slip : m_slips) {
-            if (codes && slip.meant != nullptr &&
-                m_spelling.formOf(*slip.meant).words.size() >= m_spelling.formOf(*slip.typed).words.size())
-                slip.meant = nullptr;
-            if (slip.meant != nullptr)
-                describe(slip);
-        }
-        std::vector<const SpellingClass*> own;
-        for (std::size_t before = SIZE_MAX; own.size() != before;) {  // one that is no slip tells nothing of how often slips are
-            progress.throwIfCancelled();
-            before = own.size();
-            for (Slip& slip : m_slips) {
-                if (slip.meant == nullptr || isSeldomEnough(slip))
-                    continue;
-                take(m_all, slip);
-                take(m_ofKind[slip.kind], slip);
-                if (slip.written != 0)
-                    take(m_ofWritten[slip.written], slip);
-                own.push_back(slip.typed);
-                slip.meant = nullptr;
-            }
-        }
-        const Evidence flooded{.code = "closed-vocabulary",
-                               .numbers = {static_cast<double>(m_values), static_cast<double>(m_slips.size())}};
-        for (const Slip& slip : m_slips) {
-            progress.throwIfCancelled();
-            const bool isOfOwn = std::any_of(own.begin(), own.end(), [&](const SpellingClass* one) {
-                return editDistance(m_spelling.formOf(*one).words, m_spelling.formOf(*slip.typed).words, 1) <= 1 &&
-                       static_cast<double>(one->total) >= kTimesRarer * static_cast<double>(slip.typed->total);
-            });
-            if (slip.meant != nullptr && slip.near == 1 && !slip.typed->centre && !isOfOwn)
-                settle(*slip.typed, *slip.meant, flooded);
-        }
-    }
-
-    void describe(Slip& slip)
+    void describe(Slip& slip, Kinds& kinds) const
     {
         const std::u32string& meant = m_spelling.formOf(*slip.meant).words;
         const std::u32string& typed = m_spelling.formOf(*slip.typed).words;
         const auto edit = oneEditBetween(meant, typed);
         if (!edit)
             slip.kind = "several";
-        else if (edit->kind == EditKind::Dropped)
-            slip.kind = "dropped";
-        else if (edit->kind == EditKind::Swapped)
-            slip.kind = "swapped";
+        else if (edit->kind == EditKind::Dropped || edit->kind == EditKind::Swapped || edit->doubled)
+            slip.kind = "no choice";  // of a letter to write: each of them is more frequent than one of those
         else
-            slip.kind = edit->doubled ? "doubled" : (edit->adjacentKeys ? "beside" : "other");
+            slip.kind = edit->adjacentKeys ? "beside" : "other";
         if (edit && (edit->kind == EditKind::Substituted || (edit->kind == EditKind::Inserted && !edit->doubled)))
             slip.written = typed[edit->at];
         for (std::size_t i = 0; !edit && meant.size() == typed.size() && i < typed.size(); ++i)
             slip.written = meant[i] != typed[i] ? typed[i] : slip.written;
-        addTo(m_all, slip);
-        addTo(m_ofKind[slip.kind], slip);
+        addTo(kinds.all, slip);
+        addTo(kinds.ofKind[slip.kind], slip);
         if (slip.written != 0)
-            addTo(m_ofWritten[slip.written], slip);
+            addTo(kinds.ofWritten[slip.written], slip);
     }
 
     // As often as other slips of its kind, or with the same letter written: where two keys lie, or how many letters there are to leave out,
     // makes some slips frequent. A value of its own stands out.
-    bool isSeldomEnough(const Slip& slip) const
+    bool isSeldomEnough(const Slip& slip, const Kinds& kinds) const
     {
         const double own = placesOf(slip);
         const auto mostOf = [&slip, own](const Seen& seen) {
@@ -212,20 +237,14 @@ private:
                        ? 0
                        : kTimesKind * static_cast<double>(seen.rows - slip.typed->total) / (seen.places - own) * own + kSeldom;
         };
-        double most = std::max(kSeldom, mostOf(m_ofKind.at(slip.kind)));
+        double most = std::max(kSeldom, mostOf(kinds.ofKind.at(slip.kind)));
         if (slip.written == 0)
-            most = std::max(most, mostOf(m_all));  // no choice of letters: no such slip is rarer than the mean
+            most = std::max(most, mostOf(kinds.all));  // no such slip is rarer than the mean
         else
-            most = std::max(most, mostOf(m_ofWritten.at(slip.written)));
+            most = std::max(most, mostOf(kinds.ofWritten.at(slip.written)));
         return static_cast<double>(slip.typed->total) <= most;
     }
 
-    struct Seen
-    {
-        std::size_t values = 0;
-        std::size_t rows = 0;
-        double places = 0;  // where such a slip may have happened: each of them in one letter of its value
-    };
     double placesOf(const Slip& slip) const
     {
         return static_cast<double>(slip.meant->total) / static_cast<double>(m_spelling.formOf(*slip.meant).words.size());
@@ -270,18 +289,76 @@ private:
     std::vector<const SpellingClass*> m_frequent;  // the most frequent first
     std::vector<const SpellingClass*> m_far;       // rare ones that are near to none of these
     std::vector<Slip> m_slips;
+    std::set<std::u32string> m_usual;
     std::size_t m_values = 0;  // that stand for themselves
-    Seen m_all;
-    std::map<std::string, Seen> m_ofKind;
-    std::map<char32_t, Seen> m_ofWritten;
+    std::size_t m_nearRows = 0;
+    std::size_t m_farRows = 0;
+    std::vector<const SpellingClass*> m_own;  // near to another value, yet too frequent
 };
+
+using Group = std::vector<Search*>;
+
+// Nearly all other values are near to the usual ones, and they are many.
+bool isFlooded(const Group& group, std::size_t& values, std::size_t& slips)
+{
+    std::size_t nearRows = 0;
+    std::size_t farRows = 0;
+    std::set<std::u32string> texts;
+    for (const Search* one : group) {
+        nearRows += one->nearRows();
+        farRows += one->farRows();
+        values = std::max(values, one->values());
+        one->addSlips(texts);
+    }
+    slips = texts.size();
+    return slips >= std::max(kFewestSlips, 2 * values) &&
+           static_cast<double>(nearRows) >= kNearlyAll * static_cast<double>(nearRows + farRows);
+}
+
+void mend(const Group& group, const Progress& progress)
+{
+    std::size_t values = 0;
+    std::size_t slips = 0;
+    if (!isFlooded(group, values, slips))
+        return;
+    Kinds kinds;
+    for (Search* one : group)
+        one->describeAll(kinds);
+    for (bool more = true; more;) {
+        progress.throwIfCancelled();
+        more = false;
+        for (Search* one : group)
+            more = one->dropOwn(kinds) || more;
+    }
+    for (Search* one : group)
+        one->settleAll({.code = "closed-vocabulary", .numbers = {static_cast<double>(values), static_cast<double>(slips)}}, progress);
+}
 
 }  // namespace
 
-void searchClosedVocabulary(SpellingClasses& spelling, const Lexicon& lexicon, const Progress& progress)
+void searchClosedVocabularies(const std::vector<SpellingClasses*>& spellings, const Lexicon& lexicon, const Progress& progress)
 {
-    if (spelling.all().size() <= kMostClasses)
-        Search(spelling, lexicon).run(progress);
+    std::vector<std::unique_ptr<Search>> all;
+    for (SpellingClasses* spelling : spellings)
+        if (spelling->all().size() <= kMostClasses)
+            if (auto search = std::make_unique<Search>(*spelling, lexicon); search->look(progress))
+                all.push_back(std::move(search));
+    std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a->usual().size() > b->usual().size(); });
+    std::vector<Group> groups;
+    for (const auto& one : all) {
+        const auto same = std::find_if(groups.begin(), groups.end(), [&one](const Group& group) {
+            const Search& first = *group.front();
+            return one->isOfOneColumn() && first.isOfOneColumn() && first.tableName() == one->tableName() &&
+                   std::includes(first.usual().begin(), first.usual().end(), one->usual().begin(), one->usual().end()) &&
+                   static_cast<double>(one->nearRows()) >= kNearlyAll * static_cast<double>(one->nearRows() + one->farRows());
+        });
+        if (same == groups.end())
+            groups.push_back({one.get()});
+        else
+            same->push_back(one.get());
+    }
+    for (const Group& group : groups)
+        mend(group, progress);
 }
 
 }  // namespace holdfast

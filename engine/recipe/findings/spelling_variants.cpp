@@ -128,13 +128,12 @@ public:
         if (!m_spelling.codes())
             searchInRows(m_spelling, tables, m_contexts, m_lexicon, progress);
     }
-    void mendClosed(const Progress& progress)
+    void mendFixedLetters(const Progress& progress)
     {
-        if (m_spelling.codes())
-            return;
-        searchFixedLetters(m_spelling, progress);
-        searchClosedVocabulary(m_spelling, m_lexicon, progress);
+        if (!m_spelling.codes())
+            searchFixedLetters(m_spelling, progress);
     }
+    SpellingClasses& spelling() { return m_spelling; }
     std::vector<Suggestion> finish(const Progress& progress)
     {
         sameForms(progress);
@@ -494,10 +493,17 @@ std::vector<Suggestion> spellingVariants(const std::vector<Table>& tables, const
     for (const auto& finder : finders)
         finder->lookForBlots(shortBlots);
     shortBlots.addTo(blots);
+    std::vector<SpellingClasses*> categories;
+    for (const auto& finder : finders) {
+        progress.at(0.9);
+        finder->mendBlots(blots, progress);
+        finder->mendFixedLetters(progress);
+        if (!finder->spelling().codes())
+            categories.push_back(&finder->spelling());
+    }
+    searchClosedVocabularies(categories, lexicon, progress);
     for (std::size_t i = 0; i < finders.size(); ++i) {
-        progress.at(0.9 + 0.1 * static_cast<double>(i) / static_cast<double>(finders.size()));
-        finders[i]->mendBlots(blots, progress);
-        finders[i]->mendClosed(progress);
+        progress.at(0.95 + 0.05 * static_cast<double>(i) / static_cast<double>(finders.size()));
         finders[i]->mendByRows(tables, progress);
         take(finders[i]->finish(progress));
         finders[i].reset();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
+#include "counted_values.h"
 #include "recipe/suggest_steps.h"
 #include "support/register_test.h"
 #include "table/table_builder.h"
@@ -8,8 +9,6 @@
 namespace holdfast::tests {
 
 namespace {
-
-using Counted = std::pair<std::string, int>;
 
 // "from -> to" of each safe proposal.
 std::string safeIn(const std::vector<Counted>& values, std::size_t missing = 0)
@@ -131,6 +130,19 @@ private Q_SLOTS:
         QVERIFY(safe.find("Gaa -> GasA") != std::string::npos);
         QVERIFY(safe.find("Gasz -> GasA") != std::string::npos);
         QVERIFY(safe.find("GasW ->") == std::string::npos);
+    }
+
+    void columnsWithTheSameAnswersAreOneVocabulary()
+    {
+        const auto column = [](const std::string& name, const std::vector<Counted>& values) { return countedColumn(name, values); };
+        const Column died = column("died", {{"No", 160}, {"Yes", 36}, {"Ni", 1}, {"xo", 1}, {"Yse", 2}});
+        const Column renal = column("renal", {{"No", 182}, {"Yes", 14}, {"Noo", 1}, {"oN", 2}, {"Npo", 1}});
+        const Column coma = column("coma", {{"No", 150}, {"Yes", 40}, {"Ye", 2}, {"hNo", 1}, {"N", 2}, {"maybe", 5}});
+        const std::string safe = safeSpellings(Table("t", {died, renal, coma}));
+        for (const std::string& one : std::vector<std::string>{"Ni -> No\n", "oN -> No\n", "Npo -> No\n", "Yse -> Yes\n"})
+            QVERIFY2(safe.find(one) != std::string::npos, (one + safe).c_str());
+        QVERIFY(safe.find("maybe ->") == std::string::npos);
+        QCOMPARE(safeSpellings(Table("t", {died})), "");
     }
 
     void codesOfOneBuildGoOn()
