@@ -2451,6 +2451,14 @@
         <source>a line of totals above the rows</source>
         <translation>строка итогов над строками</translation>
     </message>
+    <message>
+        <source>None of the values that this step changes is in “{t0}” of {subject}.</source>
+        <translation>В «{t0}» таблицы {subject} нет ни одного значения, которое меняет этот шаг.</translation>
+    </message>
+    <message>
+        <source>None of the rows that this step changes is found by “{t0}” of {subject}.</source>
+        <translation>По «{t0}» таблицы {subject} не нашлось ни одной строки, которую меняет этот шаг.</translation>
+    </message>
 </context>
 <context>
     <name>Models</name>

@@ -114,7 +114,7 @@ void sayChangedSources(const Study& study, const Plan& plan, const Results& resu
     }
 }
 
-// Steps that could not be applied: the rest of the recipe went on.
+// Steps that could not be applied: the rest of the recipe went on. That a month is free of what a step mends is said, and no warning.
 bool saySkippedSteps(const Plan& plan, const Results& results, Console& console)
 {
     bool any = false;
@@ -122,7 +122,7 @@ bool saySkippedSteps(const Plan& plan, const Results& results, Console& console)
         for (const StepReport& step : tidied->steps)
             for (const Finding& finding : step.findings) {
                 console.say(sentence(finding));
-                any = true;
+                any = any || finding.severity != Severity::Note;
             }
     return any;
 }

@@ -380,6 +380,8 @@ constexpr Sentence kSentences[] = {
     Sentence{"step.table-missing", QT_TRANSLATE_NOOP("Messages", "The table {subject} is not there: the step was skipped.")},
     Sentence{"step.column-missing", QT_TRANSLATE_NOOP("Messages", "{subject} has no column “{t0}”: the step was skipped.")},
     Sentence{"step.kind-mismatch", QT_TRANSLATE_NOOP("Messages", "“{t0}” of {subject} is not of a kind this step can change.")},
+    Sentence{"step.values-gone", QT_TRANSLATE_NOOP("Messages", "None of the values that this step changes is in “{t0}” of {subject}.")},
+    Sentence{"step.keys-gone", QT_TRANSLATE_NOOP("Messages", "None of the rows that this step changes is found by “{t0}” of {subject}.")},
     Sentence{"step.name-taken", QT_TRANSLATE_NOOP("Messages", "“{t0}” of {subject} kept its name: the new one is empty or taken.")},
     Sentence{"step.values-made-missing",
              QT_TRANSLATE_NOOP("Messages", "{n0} (value|values) of “{t0}” could not be read as the new kind and (is|are) missing now."), 0},

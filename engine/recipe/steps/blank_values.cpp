@@ -19,6 +19,8 @@ StepOutcome blankedLevels(const BlankValues& step, const Table& table, std::size
         newLevels.push_back(std::find(step.values.begin(), step.values.end(), level) != step.values.end() ? std::nullopt
                                                                                                           : std::optional(level));
     Relabelled made = relabelled(table.column(index), newLevels);
+    if (made.cellsChanged == 0)
+        return {table, 0, {stepNote("step.values-gone", table, step.column)}};
     return {table.withColumn(index, std::move(made.column)), made.cellsChanged};
 }
 
@@ -63,9 +65,9 @@ StepOutcome tidiedBy(const BlankValues& step, const Table& table)
         unwanted.erase(std::unique(unwanted.begin(), unwanted.end()), unwanted.end());
         changed = blankWhere(std::get<Dates>(storage).milliseconds, unwanted, Dates::kMissing);
     }
-    return changed == 0
-               ? StepOutcome{table}
-               : StepOutcome{table.withColumn(*index, Column(column.id(), column.name(), column.kind(), std::move(storage))), changed};
+    if (changed == 0)
+        return {table, 0, {stepNote("step.values-gone", table, step.column)}};
+    return {table.withColumn(*index, Column(column.id(), column.name(), column.kind(), std::move(storage))), changed};
 }
 
 }  // namespace holdfast

@@ -20,6 +20,8 @@ StepOutcome tidiedBy(const MergeValues& step, const Table& table)
     for (const std::string& level : column.categories().levels)
         newLevels.emplace_back(std::find(step.from.begin(), step.from.end(), level) != step.from.end() ? step.to : level);
     Relabelled made = relabelled(column, newLevels);
+    if (made.cellsChanged == 0)
+        return {table, 0, {stepNote("step.values-gone", table, step.column)}};
     return {table.withColumn(*index, std::move(made.column)), made.cellsChanged};
 }
 

@@ -86,8 +86,10 @@ StepOutcome tidiedBy(const RepairByColumn& step, const Table& table)
         code = found->second;
         ++changed;
     }
-    if (changed == 0)
-        return {table};
+    if (changed == 0) {
+        const bool hasKey = std::any_of(repairs.begin(), repairs.end(), [](std::int32_t repair) { return repair != kNone; });
+        return {table, 0, {hasKey ? stepNote("step.values-gone", table, step.column) : stepNote("step.keys-gone", table, step.by)}};
+    }
     return {table.withColumn(*index, Column(column.id(), column.name(), column.kind(), withoutUnused(made))), changed};
 }
 

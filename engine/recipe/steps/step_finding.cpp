@@ -8,4 +8,11 @@ Finding stepFinding(const std::string& code, const Table& table, const ColumnId&
     return {.severity = Severity::Warning, .code = code, .subject = table.name(), .texts = {column.name}};
 }
 
+Finding stepNote(const std::string& code, const Table& table, const ColumnId& column)
+{
+    Finding note = stepFinding(code, table, column);
+    note.severity = Severity::Note;
+    return note;
+}
+
 }  // namespace holdfast

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <map>
 
 #include "base/match.h"
 #include "report/chapters/chapters.h"
@@ -97,18 +98,29 @@ Phrase whatOf(const TidyAction& action)
         action);
 }
 
-// Why, from the first reason for the suggestion that this step came from.
-Phrase whyOf(const ReportInputs& in, const TidyStep& step)
+// Why, from the first reason for the suggestion that this step came from: it may stand in the recipe as what earlier steps leave of it.
+Phrase whyOf(const std::map<StepId, const Suggestion*>& reasons, const TidyStep& step)
 {
-    if (in.suggestions != nullptr)
-        for (const Suggestion& suggestion : *in.suggestions)
-            if (suggestion.action && *suggestion.action == step.action && !suggestion.evidence.empty()) {
-                std::vector<BoundValue> values;
-                if (!suggestion.evidence.front().numbers.empty())
-                    values.push_back({"x", amount(suggestion.evidence.front().numbers.front(), AmountFormat::Number)});
-                return phrase("why." + std::string(nameOf(suggestion.kind)), std::move(values));
-            }
-    return phrase("why.decided");
+    const auto found = reasons.find(step.id);
+    if (found == reasons.end())
+        return phrase("why.decided");
+    const Suggestion& suggestion = *found->second;
+    std::vector<BoundValue> values;
+    if (!suggestion.evidence.front().numbers.empty())
+        values.push_back({"x", amount(suggestion.evidence.front().numbers.front(), AmountFormat::Number)});
+    return phrase("why." + std::string(nameOf(suggestion.kind)), std::move(values));
+}
+
+std::map<StepId, const Suggestion*> reasonsOf(const ReportInputs& in)
+{
+    std::map<StepId, const Suggestion*> reasons;
+    if (in.suggestions == nullptr || in.recipe == nullptr)
+        return reasons;
+    for (const Suggestion& suggestion : *in.suggestions)
+        if (!suggestion.evidence.empty())
+            if (const TidyStep* step = answeringStep(suggestion, *in.recipe))
+                reasons.emplace(step->id, &suggestion);
+    return reasons;
 }
 
 bool isMade(const JoinResult& join, const DerivedColumn& column)
@@ -122,6 +134,7 @@ TableBlock changesTable(const ReportInputs& in)
     TableBlock table;
     table.title = phrase("data.changes");
     table.heads = {head("head.change", 4.2), head("head.where", 2.4), head("head.touched", 1.9, true), head("head.reason", 3.2)};
+    const std::map<StepId, const Suggestion*> reasons = reasonsOf(in);
     if (in.recipe != nullptr && in.tidy != nullptr)
         for (const TidyStep& step : in.recipe->tidy) {
             const auto done =
@@ -132,7 +145,7 @@ TableBlock changesTable(const ReportInputs& in)
             table.rows.push_back(
                 {phraseCell(whatOf(step.action)), cell(UserText{done->table}),
                  phraseCell(dropped > 0 ? phrase("rows", {{"n", count(dropped)}}) : phrase("cells", {{"n", count(done->cellsChanged)}})),
-                 step.comment.empty() ? phraseCell(whyOf(in, step)) : cell(UserText{step.comment})});
+                 step.comment.empty() ? phraseCell(whyOf(reasons, step)) : cell(UserText{step.comment})});
         }
     if (in.plan != nullptr)
         for (const DerivedColumn& each : in.plan->derived)

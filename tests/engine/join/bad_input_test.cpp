@@ -189,6 +189,32 @@ void TestBadInput::isSaidWhereItStandsAndTheRestGoesOn_data()
         merged);
     row("a step that numbers cannot take", withStep(TrimText{"people", column("visits", "people")}),
         "step 1: step.kind-mismatch\nstep 2: \n", merged);
+    // Each of the steps that hold a list of values, in a month that has none of them, nor the column, nor its kind.
+    const ColumnId shop = column("shop", "people");
+    const ColumnId visits = column("visits", "people");
+    const ColumnId none = column("gone", "people");
+    const std::vector<KeyedRepair> repairs{{"11", {"C"}, "B"}, {"77", {"A"}, "B"}};
+    const auto repair = [&](const ColumnId& what, const ColumnId& by, std::vector<KeyedRepair> list) {
+        return withStep(RepairByColumn{"people", what, by, std::move(list)});
+    };
+    row("a merge of values that are gone", withStep(MergeValues{"people", shop, {"C", "D"}, "A"}), "step 1: step.values-gone\nstep 2: \n",
+        merged);
+    row("a merge of numbers", withStep(MergeValues{"people", visits, {"5"}, "7"}), "step 1: step.kind-mismatch\nstep 2: \n", merged);
+    row("a blank for values that are gone", withStep(BlankValues{"people", shop, {"C"}}), "step 1: step.values-gone\nstep 2: \n", merged);
+    row("a blank for numbers that are gone", withStep(BlankValues{"people", visits, {"99", "none"}}),
+        "step 1: step.values-gone\nstep 2: \n", merged);
+    row("a repair of writings that are gone", repair(shop, column("id", "people"), {repairs[0]}), "step 1: step.values-gone\nstep 2: \n",
+        merged);
+    row("a repair by keys that are gone", repair(shop, column("id", "people"), {repairs[1]}), "step 1: step.keys-gone\nstep 2: \n", merged);
+    row("a repair by a column of another kind", repair(shop, visits, {{"may", {"A"}, "B"}}), "step 1: step.keys-gone\nstep 2: \n", merged);
+    row("a repair by a column that is not there", repair(shop, none, repairs), "step 1: step.column-missing\nstep 2: \n", merged);
+    row("a repair of a column that is not there", repair(none, shop, repairs), "step 1: step.column-missing\nstep 2: \n", merged);
+    row("a repair of numbers", repair(visits, shop, repairs), "step 1: step.kind-mismatch\nstep 2: \n", merged);
+    row("a kind for a column that is not there", withStep(ChangeKind{"people", none, ColumnKind::Text}),
+        "step 1: step.column-missing\nstep 2: \n", merged);
+    row("columns left out that are not there", withStep(DropColumns{"people", {none}}), "step 1: step.column-missing\nstep 2: \n", merged);
+    row("repeats of a table that is not there", withStep(DropDuplicateRows{"gone"}), "step 1: step.table-missing\nstep 2: \n", merged);
+    row("repeats where there are none", withStep(DropDuplicateRows{"people"}), "step 1: \nstep 2: \n", merged);
     row("a name that is taken", withStep(RenameColumn{"people", column("visits", "people"), "shop"}), "step 1: step.name-taken\nstep 2: \n",
         merged);
 }

@@ -79,6 +79,8 @@ void TestTidyTable::leavesAColumnWithoutTheValueAsItIs()
     const TidyResult result = tidyTables({table}, {{.action = MergeValues{"t", column("x"), {"c"}, "a"}}}, {});
     QVERIFY(result.tables[0].fingerprint() == table.fingerprint());
     QCOMPARE(result.steps[0].cellsChanged, 0U);
+    QCOMPARE(result.steps[0].findings.size(), 1U);
+    QVERIFY((result.steps[0].findings[0] == Finding{Severity::Note, "step.values-gone", "t", {}, {"x"}}));
 }
 
 void TestTidyTable::keepsLevelsInOrderOfFirstAppearance()

@@ -74,7 +74,38 @@ private Q_SLOTS:
     void withoutAnythingTheMethodRemains();
     void roundsTotalsThatWouldTellHowFewLeft();
     void usesTheModelTheUserChose();
+    void aStepKeepsItsReasonWhateverStandsBeforeIt();
 };
+
+void TestBuildReport::aStepKeepsItsReasonWhateverStandsBeforeIt()
+{
+    ReportExample made = example();
+    const ColumnId city{"t", "city"};
+    const auto found = [&](SuggestionKind kind, const TidyAction& action) {
+        made.suggestions.push_back(
+            {.kind = kind, .table = "t", .column = city, .evidence = {{.code = "counts", .numbers = {2}}}, .action = action});
+        return action;
+    };
+    const auto add = [&made](TidyAction action) {
+        made.recipe.tidy.push_back({.id = StepId{made.recipe.nextStep++}, .action = behind(made.recipe.tidy, std::move(action))});
+        made.tidy.steps.push_back({.id = made.recipe.tidy.back().id, .table = "t", .cellsChanged = 1});
+    };
+    made.suggestions.clear();
+    made.recipe.tidy.clear();
+    made.tidy.steps.clear();
+    add(MergeValues{"t", city, {"Omsk"}, "OMSK"});  // by hand
+    add(found(SuggestionKind::SpellingVariant, MergeValues{"t", city, {"Omks"}, "Omsk"}));
+    add(found(SuggestionKind::RowRepair, RepairByColumn{"t", city, {"t", "zip"}, {{"644", {"Om"}, "Omsk"}, {"170", {"Om"}, "Tver"}}}));
+    QVERIFY(made.recipe.tidy[1].action != *made.suggestions[0].action);
+    QVERIFY(made.recipe.tidy[2].action != *made.suggestions[1].action);
+    ReportInputs in = made.inputs();
+    const std::set<std::string> codes = codesOf(buildReport(in));
+    QVERIFY(codes.count("why.spelling_variant") == 1);
+    QVERIFY(codes.count("why.row_repair") == 1);
+    QVERIFY(codes.count("why.decided") == 1);
+    in.suggestions = nullptr;
+    QVERIFY(codesOf(buildReport(in)).count("why.row_repair") == 0);
+}
 
 void TestBuildReport::holdsEveryChapterInItsOrder()
 {
