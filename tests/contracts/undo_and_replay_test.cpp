@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <set>
 
 #include <QTest>
 
 #include "base/random.h"
+#include "join/append_tables.h"
 #include "join/join_tables.h"
 #include "recipe/formula/parse_formula.h"
 #include "recipe/step_catalog.h"
@@ -25,12 +27,17 @@ const ColumnId kCategory{"t", "c"};
 
 const Table& people()
 {
-    static const Table table = tableFrom("id n c\n1 5 a\n2 - b\n3 1 a\n3 1 a\n4 7 c\n5 2 -\n6 1 1", "t");
+    static const Table table = tableFrom("id|n|c\n1|5|a\n2|-|z  y\n3|1|a\n3|1|a\n4|7|c\n5|2|-\n6|1|1", "t");
     return table;
 }
 const Table& sales()
 {
-    static const Table table = tableFrom("id month sum\n1 may 5\n1 june 7\n2 may 1\n4 june 3", "s");
+    static const Table table = tableFrom("id month sum\n1 may 5\n1 june 7\n2 may 1\n4 june 3\n1 may 5\n2 mai 1\n4 mai 3", "s");
+    return table;
+}
+const Table& laterSales()
+{
+    static const Table table = tableFrom("id month sum\n5 july 5\n6 july 7", "later");
     return table;
 }
 
@@ -52,13 +59,77 @@ RowRule ruleAbove(int least)
     return {.name = text, .keep = {.all = {}, .formula = parseFormula(text, formulaColumns(people())).formula}};
 }
 
+DerivedColumn derivedOf(int number)
+{
+    const std::string text = "n * " + std::to_string(number) + " + 1";
+    return {.name = "computed " + std::to_string(number % 3), .formula = parseFormula(text, formulaColumns(people())).formula};
+}
+
+// The repeats of a table left out, and writings that the rows tell: as they are accepted, alone or with others, behind what is there.
+std::vector<TidyAction> accepted()
+{
+    const ColumnId month{"s", "month"};
+    return {DropDuplicateRows{"s"}, MergeValues{"s", month, {"mai"}, "may"},
+            RepairByColumn{"s", month, {"s", "id"}, {{"2", {"mai"}, "may"}, {"4", {"mai"}, "june"}}},
+            RepairByColumn{"t", kCategory, {"t", "id"}, {{"1", {"a"}, "c"}, {"99", {"a"}, "b"}}}};
+}
+
+JoinPart salesPart(Random& random)
+{
+    JoinPart part{.table = "s", .key = {"s", "id"}};
+    if (random.below(2) == 0)
+        part.aggregates = {{{"s", "sum"}, random.below(2) == 0 ? Aggregate::Sum : Aggregate::Max}};
+    else
+        part.pivot = PivotSpec{.label = {"s", "month"}, .values = {{"s", "sum"}}, .repeated = Aggregate::Sum};
+    return part;
+}
+
+// Of the parts of a study that are neither steps nor joins.
+Edit anyOtherEdit(const Study& study, Random& random)
+{
+    const int number = static_cast<int>(random.below(6));
+    const std::string derived = study.join.derived.empty() ? std::string("none") : anyOf(study.join.derived, random).name;
+    switch (random.below(13)) {
+    case 0:
+        return edits::addSteps(accepted());
+    case 1:
+        return edits::dropAction(anyOf(accepted(), random));
+    case 2:
+        return edits::reopenSuggestion("finding-" + std::to_string(number));
+    case 3:
+        return edits::switchRule(anyId(study.join.rules, random), random.below(2) == 0);
+    case 4: {
+        RowRule changed = ruleAbove(number);
+        changed.id = anyId(study.join.rules, random);
+        return edits::changeRule(changed);
+    }
+    case 5:
+        return edits::addDerived(derivedOf(number));
+    case 6:
+        return edits::changeDerived(derived, derivedOf(number));
+    case 7:
+        return edits::removeDerived(derived);
+    case 8:
+        return edits::switchDerived(derived, random.below(2) == 0);
+    case 9:
+        return edits::setAppends(random.below(2) == 0 ? std::vector<AppendSpec>{}
+                                                      : std::vector<AppendSpec>{{.to = "s", .tables = {"later"}}});
+    case 10:
+        return edits::setJoin({.base = random.below(2) == 0 ? "t" : "s", .key = {"t", "id"}});
+    case 11:
+        return edits::removeSource("later");
+    default:
+        return edits::renameStudy("study " + std::to_string(number));
+    }
+}
+
 // An edit as a person might make it: of the recipe most of all, but of rules, joins and roles too.
 Edit anyEdit(const Study& study, Random& random)
 {
     static const std::vector<TidyAction> tidy = tidyCatalog("t", kNumber, kCategory);
     static const std::vector<LearningAction> learning = learningCatalog(kNumber, kCategory);
     const int place = static_cast<int>(random.below(4));
-    switch (random.below(14)) {
+    switch (random.below(18)) {
     case 0:
         return edits::addLearningStep(anyOf(learning, random));
     case 1:
@@ -78,10 +149,15 @@ Edit anyEdit(const Study& study, Random& random)
     case 8:
         return edits::removeRule(anyId(study.join.rules, random));
     case 9:
-        return edits::setPart(
-            {.table = "s", .key = {"s", "id"}, .aggregates = {{{"s", "sum"}, random.below(2) == 0 ? Aggregate::Sum : Aggregate::Max}}});
+        return edits::setPart(salesPart(random));
     case 10:
         return edits::replaceLearningStep(anyId(study.recipe.learning, random), anyOf(learning, random));
+    case 11:
+        return edits::addStep(anyOf(accepted(), random));
+    case 12:
+    case 13:
+    case 14:
+        return anyOtherEdit(study, random);
     default:
         return edits::addStep(anyOf(tidy, random));
     }
@@ -91,7 +167,8 @@ Study fresh()
 {
     Study study;
     study.name = "study";
-    study.sources = {{.name = "t", .path = "/data/t.csv"}, {.name = "s", .path = "/data/s.csv"}};
+    study.sources = {
+        {.name = "t", .path = "/data/t.csv"}, {.name = "s", .path = "/data/s.csv"}, {.name = "later", .path = "/data/later.csv"}};
     study.join = {.base = "t", .key = {"t", "id"}};
     return study;
 }
@@ -99,14 +176,19 @@ Study fresh()
 // What all of it makes: tidied tables and the joined one.
 Fingerprint madeOf(const Study& study)
 {
-    const TidyResult tidied = tidyTables({people(), sales()}, study.recipe.tidy, {});
+    const TidyResult tidied = tidyTables({people(), sales(), laterSales()}, study.recipe.tidy, {});
     Fingerprinter print;
     for (const Table& table : tidied.tables)
         print.add(table.fingerprint());
-    const Result<JoinResult> joined = joinTables(tidied.tables, study.join, {});
+    const Result<JoinResult> joined = joinTables(appendedTables(tidied.tables, study.join.appends, {}).value, study.join, {});
     print.add(joined.ok());
     if (joined.ok())
         print.add(joined.value().table.fingerprint());
+    for (const StepReport& step : tidied.steps) {
+        print.add(step.cellsChanged);
+        for (const Finding& finding : step.findings)
+            print.add(finding.code);
+    }
     return print.done();
 }
 
@@ -120,6 +202,7 @@ private Q_SLOTS:
     void undoOfAnySequenceRestoresEveryMoment();
     void savedAndOpenedItMakesTheSame_data() { seeds(); }
     void savedAndOpenedItMakesTheSame();
+    void theSequencesHoldEveryKindOfStep();
 
 private:
     static void seeds()
@@ -175,6 +258,30 @@ void TestUndoAndReplay::savedAndOpenedItMakesTheSame()
     QVERIFY(madeOf(opened.value().study) == madeOf(history.current()));
     QVERIFY(madeOf(history.current()) == madeOf(history.current()));  // replayed
     QCOMPARE(writeStudy(opened.value(), "/data"), text);
+}
+
+// … each of which changes something somewhere, so that taking it back is put to the test.
+void TestUndoAndReplay::theSequencesHoldEveryKindOfStep()
+{
+    std::set<std::string> tidying;
+    std::set<std::size_t> learning;
+    for (int seed = 1; seed <= 20; ++seed) {
+        Random random(static_cast<std::uint64_t>(seed));
+        History history(fresh());
+        for (int step = 0; step < kSteps; ++step) {
+            history.apply(anyEdit(history.current(), random));
+            const TidyResult tidied = tidyTables({people(), sales(), laterSales()}, history.current().recipe.tidy, {});
+            for (const StepReport& report : tidied.steps)
+                if (report.cellsChanged > 0 || report.rowsAfter < report.rowsBefore)
+                    tidying.insert(report.step + " " + report.table);
+            for (const LearningStep& each : history.current().recipe.learning)
+                learning.insert(each.action.index());
+        }
+    }
+    for (const char* step : {"trim_text t", "merge_values t", "drop_duplicate_rows t", "blank_values t", "repair_by_column t",
+                             "change_kind t", "merge_values s", "drop_duplicate_rows s", "repair_by_column s"})
+        QVERIFY2(tidying.count(step) == 1, step);
+    QCOMPARE(learning.size(), std::variant_size_v<LearningAction>);
 }
 
 static const holdfast::tests::Registered<TestUndoAndReplay> registered;
