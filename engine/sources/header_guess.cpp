@@ -146,14 +146,16 @@ void voteOf(const std::string& cell, const Below& seen, Votes& votes)
     const CellShape shape = cellShape(cell);
     if (seen.filled == 0 || shape == CellShape::Empty)
         return;
+    // Numbers as names: years, "2025,2026", and articles above yes and no, or 0 and 1. Days as names, above their figures.
+    const bool year = isYear(cell) && seen.years * 2 < seen.filled;
+    const bool day = (shape == CellShape::Date || shape == CellShape::Clock) && seen.numbers * 10 >= seen.filled * 8;
+    const bool article = isWhole(cell) && (seen.flags == seen.filled || (seen.numbers == seen.filled && cell.size() > seen.longest + 2));
     if (shape == CellShape::Text)
         voteOfText(cell, seen, votes);
-    else if (isYear(cell) && seen.years * 2 < seen.filled)
-        votes.sum += 0.3;  // years as names, "2025,2026"
-    else if ((shape == CellShape::Date || shape == CellShape::Clock) && seen.numbers * 10 >= seen.filled * 8)
-        votes.sum += 0.5;  // days as names, above their figures
-    else if (isWhole(cell) && (seen.flags == seen.filled || (seen.numbers == seen.filled && cell.size() > seen.longest + 2)))
-        votes.sum += 0.3;  // numbers as names: of articles above yes and no, or 0 and 1
+    else if (year || (article && !day))
+        votes.sum += 0.3;
+    else if (day)
+        votes.sum += 0.5;
     else {
         const std::size_t alike = shape == CellShape::Number ? seen.numbers : shape == CellShape::Link ? seen.links : seen.dates;
         votes.sum += alike * 10 >= seen.filled * 8 ? -1 : -0.5;
