@@ -25,8 +25,6 @@ constexpr std::size_t kMostBlankValues = 200;                                   
 constexpr std::size_t kFewestPadded = 5;      // values with blanks, in half of the rows: the column is padded
 constexpr std::size_t kFewestPaddedRows = 3;  // of one value
 constexpr double kNearlyAllPadded = 0.8;      // of its rows
-constexpr std::size_t kFewestBare = 3;        // values of several rows without a blank: then the column is not padded
-constexpr double kBareShare = 0.05;           // of the rows, which these have
 constexpr double kNoSlip = 0.05;              // of the rows of the most frequent writing: below, another one is a slip itself
 constexpr double kFlagShare = 0.05;           // of the rows have the values of a flag
 constexpr double kRareShare = 0.015;          // and fewer than this any other one
@@ -337,21 +335,16 @@ void SpellingClasses::lookAtColumns()
         std::size_t blanks = 0;
         std::size_t atEnds = 0;
         std::size_t blankRows = 0;
-        std::size_t bare = 0;  // values of several rows
-        std::size_t bareRows = 0;
         for (const VocabularyWord& word : m_vocabulary.words) {
             rows += word.rows[place];
             values += word.rows[place] > 0 ? 1U : 0U;
             blanks += word.rows[place] > 0 && plainBlanks(word.text) != word.text ? 1U : 0U;
             atEnds += word.rows[place] > 0 && hasBlankEnds(word.text) ? 1U : 0U;
             blankRows += plainBlanks(word.text) != word.text ? word.rows[place] : 0U;
-            bare += word.rows[place] >= kFewestPaddedRows && plainBlanks(word.text) == word.text ? 1U : 0U;
-            bareRows += word.rows[place] >= kFewestPaddedRows && plainBlanks(word.text) == word.text ? word.rows[place] : 0U;
         }
         m_missing.push_back(columnAt(place).missingCount());
         m_mostlyNames.push_back(rows >= kFewestRows && static_cast<double>(values) >= kNameShare * static_cast<double>(rows));
-        const bool mixed = bare >= kFewestBare && static_cast<double>(bareRows) >= kBareShare * static_cast<double>(rows);
-        m_trimmed.push_back(blanks > kMostBlankValues || (blanks >= kFewestPadded && 2 * blankRows >= rows && !mixed));
+        m_trimmed.push_back(blanks > kMostBlankValues || (blanks >= kFewestPadded && 2 * blankRows >= rows));
         m_padded.push_back(2 * atEnds >= blanks);
         m_codes =
             m_codes || (columnAt(place).kind() == ColumnKind::Code && static_cast<double>(values) > kCodeShare * static_cast<double>(rows));
