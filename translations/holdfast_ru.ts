@@ -2452,12 +2452,29 @@
         <translation>строка итогов над строками</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <source>None of the values that this step changes is in “{t0}” of {subject}.</source>
         <translation>В «{t0}» таблицы {subject} нет ни одного значения, которое меняет этот шаг.</translation>
     </message>
     <message>
         <source>None of the rows that this step changes is found by “{t0}” of {subject}.</source>
         <translation>По «{t0}» таблицы {subject} не нашлось ни одной строки, которую меняет этот шаг.</translation>
+=======
+        <source>all of them stand one after another, in rows {n0} to {n1}</source>
+        <translation>все они стоят подряд, в строках с {n0} по {n1}</translation>
+    </message>
+    <message>
+        <source>“{t0}” is missing in just the same rows</source>
+        <translation>«{t0}» пропущено ровно в тех же строках</translation>
+    </message>
+    <message>
+        <source>in {n0} of these {n1} rows “{t0}” is missing as well</source>
+        <translation>«{t0}» тоже пропущено: в {n0} из этих {n1} строк</translation>
+    </message>
+    <message>
+        <source>where “{t0}” is “{t1}”, {p0} of {n2} rows are missing; elsewhere {p1}</source>
+        <translation>где «{t0}» — «{t1}», пропущено {p0} строк из {n2}; в остальных — {p1}</translation>
+>>>>>>> 8be9344 (recipe: how gaps lie – columns missing together, a level they go with, a run of rows; clean: a note is not weighed, an estimate of chance has two digits)
     </message>
 </context>
 <context>

@@ -75,6 +75,7 @@ EvidenceCard::EvidenceCard(QWidget* parent)
     what->addLayout(columnOf({m_changeTitle, m_change, m_effect, m_effectNotes}), 3);
     what->addWidget(m_do, 2);
     column()->addLayout(what);
+    column()->addStretch();  // takes what is left where there is no chart
     auto* acts = new QHBoxLayout;
     acts->setSpacing(t.px(8));
     acts->addWidget(m_accept);
@@ -106,6 +107,9 @@ void EvidenceCard::setFinding(const FindingEntry& entry, const std::vector<Findi
     m_for->setLines(reasons(suggestion.evidence));
     m_against->setLines(suggestion.against.empty() ? QStringList{tr("Nothing speaks for it.")} : reasons(suggestion.against));
     const std::optional<TidyAction> action = raw == nullptr ? suggestion.action : actionFor(suggestion, raw);
+    const bool isWeighed = action || suggestion.blocked || !suggestion.against.empty();  // a thing to know is neither right nor wrong
+    m_againstTitle->setVisible(isWeighed);
+    m_against->setVisible(isWeighed);
     m_changeTitle->setText(tr("What will change"));
     QString change;
     if (entry.state == SuggestionState::Blocked)

@@ -56,6 +56,15 @@ double pairsByChance(const Table& table, const std::vector<std::size_t>& columns
     return pairs;
 }
 
+// An estimate is told with two digits: more would promise what it does not know.
+double twoDigits(double number)
+{
+    if (!(number > 0))
+        return 0;
+    const double unit = std::pow(10.0, std::floor(std::log10(number)) - 1);
+    return unit >= 1 ? std::round(number / unit) * unit : std::round(number / unit) / std::round(1 / unit);
+}
+
 Suggestion twins(SuggestionKind kind, const Table& table, const std::vector<std::uint32_t>& rows, const std::vector<std::uint32_t>& first)
 {
     Suggestion made{.kind = kind, .table = table.name(), .rows = rows.size()};
@@ -138,7 +147,7 @@ void addNearTwins(std::vector<Suggestion>& found, const Table& table, const std:
     Suggestion made = twins(SuggestionKind::ImplicitDuplicates, table, rows, near);
     made.reason = "near-equal";
     made.evidence = {{.code = "near-equal", .numbers = {static_cast<double>(others.size())}, .texts = keys}};
-    made.against = {{.code = "pairs-by-chance", .numbers = {chance}}};
+    made.against = {{.code = "pairs-by-chance", .numbers = {twoDigits(chance)}}};
     made.id = suggestionId(made);
     found.push_back(std::move(made));
 }
@@ -183,7 +192,7 @@ std::vector<Suggestion> duplicates(const Table& table, const Progress& progress)
     if (!rows.empty()) {
         Suggestion made = twins(SuggestionKind::ImplicitDuplicates, table, rows, first);
         made.evidence = {{.code = "equal-but-for", .numbers = {static_cast<double>(others.size())}, .texts = keys}};
-        made.against = {{.code = "pairs-by-chance", .numbers = {pairsByChance(table, others, progress)}}};
+        made.against = {{.code = "pairs-by-chance", .numbers = {twoDigits(pairsByChance(table, others, progress))}}};
         made.confidence = Confidence::Low;
         made.id = suggestionId(made);
         found.push_back(std::move(made));

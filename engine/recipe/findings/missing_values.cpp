@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/text.h"
+#include "recipe/findings/missing_patterns.h"
 #include "recipe/findings/stand_in_numbers.h"
 #include "recipe/findings/suggestion_id.h"
 #include "table/table_builder.h"
@@ -58,11 +59,14 @@ void addStandIns(std::vector<Suggestion>& found, const Table& table, const Colum
 std::vector<Suggestion> missingValues(const Table& table, const Progress& progress)
 {
     std::vector<Suggestion> found;
+    const MissingPatterns patterns(table);
     for (const Column& column : table.columns()) {
         progress.throwIfCancelled();
         if (const std::size_t missing = column.missingCount(); missing > 0) {
             Suggestion made = note(table, column, missing);
             made.reason = missing == table.rows() ? "all-missing" : "some-missing";
+            for (Evidence& each : patterns.of(column, progress))
+                made.evidence.push_back(std::move(each));
             for (std::uint32_t row = 0; row < table.rows() && made.sampleRows.size() < kSampleRows; ++row)
                 if (column.isMissing(row))
                     made.sampleRows.push_back(row);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because: each form of file is picked from by first rows and by chance.
 #include <algorithm>
 #include <cmath>
 #include <set>
