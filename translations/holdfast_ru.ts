@@ -2452,14 +2452,14 @@
         <translation>строка итогов над строками</translation>
     </message>
     <message>
-<<<<<<< HEAD
         <source>None of the values that this step changes is in “{t0}” of {subject}.</source>
         <translation>В «{t0}» таблицы {subject} нет ни одного значения, которое меняет этот шаг.</translation>
     </message>
     <message>
         <source>None of the rows that this step changes is found by “{t0}” of {subject}.</source>
         <translation>По «{t0}» таблицы {subject} не нашлось ни одной строки, которую меняет этот шаг.</translation>
-=======
+    </message>
+    <message>
         <source>all of them stand one after another, in rows {n0} to {n1}</source>
         <translation>все они стоят подряд, в строках с {n0} по {n1}</translation>
     </message>
@@ -2474,7 +2474,6 @@
     <message>
         <source>where “{t0}” is “{t1}”, {p0} of {n2} rows are missing; elsewhere {p1}</source>
         <translation>где «{t0}» — «{t1}», пропущено {p0} строк из {n2}; в остальных — {p1}</translation>
->>>>>>> 8be9344 (recipe: how gaps lie – columns missing together, a level they go with, a run of rows; clean: a note is not weighed, an estimate of chance has two digits)
     </message>
 </context>
 <context>
