@@ -132,7 +132,16 @@ Result<Head> headOf(std::string_view text, const CsvPlan& plan, bool more, Picke
     head.records = separator + static_cast<std::int64_t>(first);
     std::uint64_t end = first < blocks.front().size() ? blocks.front().begin(first) : blocks.front().end();
     if (plainer.text) {  // the same record, where it stands in the file
-        const Result<CsvBlock> written = csvBeginning(body, head.dialect, more);
+        Result<CsvBlock> written = csvBeginning(body, head.dialect, more);
+        if (!written.ok() || written.value().size() != blocks.front().size()) {  // quotes that join lines here joined none there
+            CsvDialect bare = head.dialect;
+            bare.quote = '\0';
+            if (Result<CsvBlock> lines = csvBeginning(body, bare, more);
+                lines.ok() && (!written.ok() || lines.value().size() == blocks.front().size())) {
+                head.dialect = bare;
+                written = std::move(lines);
+            }
+        }
         if (!written.ok())
             return written.failure();
         end = first < written.value().size() ? written.value().begin(first) : written.value().end();

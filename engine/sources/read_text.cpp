@@ -230,8 +230,9 @@ Result<SourceSnapshot> readSomeText(SourceSnapshot snapshot, ByteStream& stream,
                 decision = before;
     }
     made.blankLines += rows.blankLines;
-    made.passedOver = rows.records - rows.blankLines - made.records;
-    made.records = rows.records;
+    // Cut once more among others, a record may turn out to be several.
+    made.passedOver = std::max<std::int64_t>(0, rows.records - rows.blankLines - made.records);
+    made.records += made.passedOver + rows.blankLines;
     if (made.passedOver > 0)
         made.findings.push_back({.severity = Severity::Note,
                                  .code = "read.rows-passed-over",

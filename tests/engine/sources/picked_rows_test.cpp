@@ -61,6 +61,7 @@ private Q_SLOTS:
     void readsTextsThatAreWrittenOtherwise_data();
     void readsTextsThatAreWrittenOtherwise();
     void readsNamesThatAreWrittenOtherwise();
+    void keepsRowsApartBesideInchSigns();
     void refusesJson();
     void keepsLinesInsideCellsBesideBareQuotes();
     void keepsRejectsAsWritten();
@@ -257,6 +258,20 @@ void TestPickedRows::readsNamesThatAreWrittenOtherwise()
     QCOMPARE(show(some.table), std::string("id name sum\n1 ann 5.5\n2 bob 6.1\n3 eve 7.2\n"));
     QCOMPARE(recordsTold(some), some.records);
     QCOMPARE(opened(text, rowsOf(2, true)).value().table.rows(), std::size_t{2});
+}
+
+void TestPickedRows::keepsRowsApartBesideInchSigns()
+{
+    const std::string text = "id,name,n\n1,\"Monitor 24\"\",5\n2,\"TV 15\"\",6\n3,\"Cable\",7\n4,\"Mouse\",8\n";
+    const SourceSnapshot some = opened(text, rowsOf(3, false)).value();
+    QCOMPARE(some.table.rows(), std::size_t{3});
+    QCOMPARE(some.table.column(1).textAt(0), std::string("Monitor 24\""));
+    QCOMPARE(some.passedOver, std::int64_t{1});
+    QCOMPARE(recordsTold(some), some.records);
+    for (int rows = 1; rows < 5; ++rows) {
+        const SourceSnapshot drawn = opened(text, rowsOf(rows, true)).value();
+        QCOMPARE(recordsTold(drawn), drawn.records);
+    }
 }
 
 void TestPickedRows::refusesJson()
