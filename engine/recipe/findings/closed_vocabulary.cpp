@@ -192,8 +192,8 @@ private:
                (m_values > 1 || m_spelling.formOf(*m_frequent.front()).words.size() >= kShortestAlone);
     }
 
-    // Half of the usual values differ from another one in a letter, as codes do (AAR, AAU, LHR): a rare one of the same length may well be
-    // a further code, and a shorter one be short of a letter of any.
+    // The usual values are of one length, and half of them differ from another one in a letter, as codes do (AAR, AAU, LHR): a rare one of
+    // the same length may well be a further code, and a shorter one be short of a letter of any.
     bool areCodesOfOneBuild() const
     {
         const auto close = std::count_if(m_frequent.begin(), m_frequent.end(), [this](const SpellingClass* one) {
@@ -203,7 +203,12 @@ private:
                 return other != one && words.size() <= kLongestCode && words.size() == there.size() && editDistance(words, there, 1) <= 1;
             });
         });
-        return close >= 2 && 2 * static_cast<std::size_t>(close) >= m_frequent.size();
+        std::map<std::size_t, std::size_t> ofLength;
+        std::size_t alike = 0;
+        for (const SpellingClass* one : m_frequent)
+            alike = std::max(alike, ++ofLength[m_spelling.formOf(*one).words.size()]);
+        return close >= 2 && 2 * static_cast<std::size_t>(close) >= m_frequent.size() &&
+               static_cast<double>(alike) >= kNearlyAll * static_cast<double>(m_frequent.size());
     }
 
     void describe(Slip& slip, Kinds& kinds) const

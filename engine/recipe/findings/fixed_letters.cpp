@@ -89,6 +89,20 @@ private:
         return rest;
     }
 
+    // T1o may be T12 as well as T1.
+    bool mayBeADigit(const std::u32string& words) const
+    {
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            if (!isLetter(words[i]))
+                continue;
+            std::u32string read = words;
+            for (read[i] = U'0'; read[i] <= U'9'; ++read[i])
+                if (lettersOf(read) == m_fixed && m_byRest.count(restOf(read)) > 0)
+                    return true;
+        }
+        return false;
+    }
+
     void collectSlips()
     {
         for (const Code& code : m_codes) {
@@ -99,7 +113,7 @@ private:
                 continue;
             const std::size_t rows = code.one->total;
             m_otherRows += rows;
-            if (editDistance(code.letters, m_fixed, 1) > 1)
+            if (editDistance(code.letters, m_fixed, 1) > 1 || mayBeADigit(m_spelling.formOf(*code.one).words))
                 continue;
             m_nearRows += rows;
             m_otherLengthRows += code.letters.size() != m_fixed.size() ? rows : 0;

@@ -189,6 +189,21 @@ void TestSpellingDoubts::mendsLettersThatAreFixed()
     for (const std::string& one :
          std::vector<std::string>{"3 -> T3\n", "1 -> T1\n", "tT2 -> T2\n", "R1 -> T1\n", "G2 -> T2\n", "gT3 -> T3\n"})
         QVERIFY2(gates.find(one) != std::string::npos, (one + gates).c_str());
+    const std::string halls = safeFor({{"hall 1", 200},
+                                       {"hall 2", 190},
+                                       {"hall 12", 180},
+                                       {"hall 1o", 9},
+                                       {"hall l2", 8},
+                                       {"hal 1", 5},
+                                       {"halll 2", 4},
+                                       {"haall 2", 3},
+                                       {"jall 1", 2},
+                                       {"hsll 1", 3},
+                                       {"hll 1", 4},
+                                       {"hlal 2", 3},
+                                       {"hwall 1", 2}});
+    QVERIFY2(halls.find("hll 1 -> hall 1\n") != std::string::npos, halls.c_str());
+    QVERIFY2(halls.find("hall 1o -> hall 1\n") == std::string::npos, halls.c_str());
     const std::string fuses = safeFor({{"16 A", 100},
                                        {"25 A", 90},
                                        {"32 A", 95},
