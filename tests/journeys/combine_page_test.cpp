@@ -14,6 +14,7 @@
 #include "support/register_test.h"
 #include "widgets/controls/button.h"
 #include "widgets/controls/data_grid.h"
+#include "widgets/controls/inline_message.h"
 #include "widgets/controls/segmented.h"
 
 namespace holdfast::tests {
@@ -337,6 +338,56 @@ private Q_SLOTS:
         journey.press(Qt::CTRL | Qt::Key_Z);
         QVERIFY(journey.waitUntilIdle(kSoon));
         QVERIFY(journey.store().fresh<Stage::Join>()->join.table.indexOfName("sum_mean"));
+    }
+
+    void rowsThatRepeatAreLeftOutWithOneClick()
+    {
+        QByteArray payments = "id,visit,sum\n";
+        for (int i = 0; i < 900; ++i) {
+            const QByteArray row = QByteArray::number(1001 + i / 3) + "," + QByteArray::number(i * 37 % 97) + "," +
+                                   QByteArray::number(10 + i * 53 % 211) + ".5\n";
+            payments += i % 45 == 0 ? row + row : row;
+        }
+        Journey journey;
+        journey.window().addFiles({written(journey, "people.csv", people(300)), written(journey, "payments.csv", payments)});
+        QVERIFY(journey.waitUntilIdle(kSoon));
+        journey.window().showPage(PageId::Combine);
+        QVERIFY(journey.waitUntilIdle(kSoon));
+        const auto notice = [&journey] {
+            const auto* said = journey.see<InlineMessage>("notice");
+            return said == nullptr ? QString() : said->sentence();
+        };
+        const auto sumOf = [&journey] {
+            const auto joined = journey.store().fresh<Stage::Join>();
+            const auto sum = joined ? joined->join.table.indexOfName("sum_sum") : std::nullopt;
+            double total = 0;
+            for (std::size_t row = 0; sum && row < joined->join.table.rows(); ++row)
+                total += joined->join.table.column(*sum).numbers()[row];
+            return total;
+        };
+        const auto twice = [&notice] { return notice().startsWith("20 rows of payments repeat another row word for word"); };
+        QVERIFY2(twice(), qPrintable(notice()));
+        const double before = sumOf();
+        const std::size_t steps = journey.store().study().recipe.tidy.size();
+        keepShot(journey.window(), "combine-repeats");
+
+        QVERIFY(journey.click("messageAct"));
+        QVERIFY(journey.waitUntilIdle(kSoon));
+        QVERIFY2(!twice(), qPrintable(notice()));
+        QCOMPARE(journey.store().study().recipe.tidy.size(), steps + 1);
+        const auto* step = std::get_if<DropDuplicateRows>(&journey.store().study().recipe.tidy.back().action);
+        QVERIFY(step != nullptr && step->table == "payments");
+        const double once = sumOf();
+        double repeated = 0;
+        for (int i = 0; i < 900; i += 45)
+            repeated += 10.5 + i * 53 % 211;
+        QCOMPARE(once, before - repeated);
+
+        journey.press(Qt::CTRL | Qt::Key_Z);
+        QVERIFY(journey.waitUntilIdle(kSoon));
+        QVERIFY2(twice(), qPrintable(notice()));
+        QCOMPARE(sumOf(), before);
+        QCOMPARE(journey.store().study().recipe.tidy.size(), steps);
     }
 
     void oneCustomerIsFollowed()
