@@ -19,6 +19,8 @@
 namespace holdfast {
 namespace {
 
+constexpr int kAllSpare = 1000;  // of the height: the chart has it, where there is one
+
 QVBoxLayout* columnOf(std::initializer_list<QWidget*> widgets)
 {
     auto* column = new QVBoxLayout;
@@ -60,7 +62,7 @@ EvidenceCard::EvidenceCard(QWidget* parent)
     head->addWidget(m_place, 1);
     column()->addLayout(head);
     column()->addWidget(m_title);
-    column()->addWidget(m_chart, 1);
+    column()->addWidget(m_chart, kAllSpare);
     column()->addWidget(horizontalLine(this));
     auto* why = new QHBoxLayout;
     why->setSpacing(t.px(24));
@@ -75,7 +77,7 @@ EvidenceCard::EvidenceCard(QWidget* parent)
     what->addLayout(columnOf({m_changeTitle, m_change, m_effect, m_effectNotes}), 3);
     what->addWidget(m_do, 2);
     column()->addLayout(what);
-    column()->addStretch();  // takes what is left where there is no chart
+    column()->addStretch(1);  // takes what is left where there is no chart
     auto* acts = new QHBoxLayout;
     acts->setSpacing(t.px(8));
     acts->addWidget(m_accept);
