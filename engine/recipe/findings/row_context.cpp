@@ -155,6 +155,7 @@ std::vector<std::size_t> RowContext::tellersOf(std::size_t column, const std::ve
     order.resize(kMostTelling);
     std::sort(order.begin(), order.end());
     std::vector<std::size_t> best;
+    best.reserve(order.size());
     for (const std::size_t at : order)
         best.push_back(others[at]);
     return best;

@@ -485,7 +485,9 @@ std::vector<Suggestion> spellingVariants(const std::vector<Table>& tables, const
             take(finder->finish(part));
             continue;
         }
-        safe.insert(safe.end(), finder->found().begin(), finder->found().end());
+        for (const Suggestion& one : finder->found())  // without their evidence: they are many
+            if (one.confidence == Confidence::High && one.proposal)
+                safe.push_back({.kind = one.kind, .table = one.table, .confidence = one.confidence, .proposal = one.proposal});
         finders.push_back(std::move(finder));
     }
     Blots blots = blotsIn(safe);
