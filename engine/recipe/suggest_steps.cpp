@@ -60,6 +60,7 @@ std::vector<Suggestion> suggestSteps(const std::vector<Table>& raw, const Lexico
     }
     progress.throwIfCancelled();
     std::vector<Place> places;
+    places.reserve(all.size());
     std::vector<std::size_t> order(all.size());
     std::iota(order.begin(), order.end(), 0U);
     for (const Suggestion& one : all)
