@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because: each case is one study and the sentences its report must hold.
 #include "report/build_report.h"
 
 #include <algorithm>
