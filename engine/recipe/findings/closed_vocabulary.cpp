@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Long because: what a flood of slips tells of each of them is measured and used in one place.
 #include "recipe/findings/closed_vocabulary.h"
 
 #include <algorithm>
@@ -12,6 +11,7 @@
 #include "recipe/findings/letter_runs.h"
 #include "recipe/findings/near_slip.h"
 #include "recipe/findings/one_edit.h"
+#include "recipe/findings/slip_kinds.h"
 
 namespace holdfast {
 
@@ -28,25 +28,7 @@ constexpr std::size_t kLongestCode = 4;       // signs
 constexpr std::size_t kShortestWord = 3;      // letters beside digits: below, they make another code
 constexpr double kNearlyAll = 0.8;            // of the rows of rare values are near
 constexpr double kTimesMean = 4;              // rows of a slip, against the mean of them
-constexpr double kTimesKind = 2.5;            // … against those that others of its kind have
-constexpr std::size_t kFewestOfKind = 2;      // others
-constexpr double kSeldom = 2;                 // rows of a slip of a kind that is not seen otherwise
 constexpr std::size_t kMostClasses = 100000;  // more are names
-
-struct Seen
-{
-    std::size_t values = 0;
-    std::size_t rows = 0;
-    double places = 0;  // where such a slip may have happened: each of them in one letter of its value
-};
-
-// How often slips of each kind are, in all columns with the same usual values.
-struct Kinds
-{
-    Seen all;
-    std::map<std::string, Seen> ofKind;
-    std::map<char32_t, Seen> ofWritten;
-};
 
 class Search
 {
@@ -101,29 +83,29 @@ public:
             texts.insert(m_spelling.formOf(*slip.typed).words);
     }
 
-    void describeAll(Kinds& kinds)
+    void describeAll(SlipKinds& kinds)
     {
         const bool codes = areCodesOfOneBuild();
         for (Slip& slip : m_slips) {
             if (codes && slip.meant != nullptr &&
                 m_spelling.formOf(*slip.meant).words.size() >= m_spelling.formOf(*slip.typed).words.size())
                 slip.meant = nullptr;
-            if (slip.meant != nullptr)
-                describe(slip, kinds);
+            if (slip.meant == nullptr)
+                continue;
+            slip.told = SlipKinds::describe(m_spelling.formOf(*slip.meant).words, slip.meant->total, m_spelling.formOf(*slip.typed).words,
+                                            slip.typed->total);
+            kinds.add(slip.told);
         }
     }
 
     // One that is no slip tells nothing of how often slips are. True if there was one.
-    bool dropOwn(Kinds& kinds)
+    bool dropOwn(SlipKinds& kinds)
     {
         const std::size_t before = m_own.size();
         for (Slip& slip : m_slips) {
-            if (slip.meant == nullptr || isSeldomEnough(slip, kinds))
+            if (slip.meant == nullptr || kinds.isSeldomEnough(slip.told))
                 continue;
-            take(kinds.all, slip);
-            take(kinds.ofKind[slip.kind], slip);
-            if (slip.written != 0)
-                take(kinds.ofWritten[slip.written], slip);
+            kinds.take(slip.told);
             m_own.push_back(slip.typed);
             slip.meant = nullptr;
         }
@@ -149,8 +131,7 @@ private:
         const SpellingClass* typed = nullptr;
         const SpellingClass* meant = nullptr;  // null: a unit of one letter, of which nothing is told by itself
         std::size_t near = 0;                  // usual values
-        std::string kind;
-        char32_t written = 0;  // in place of others, or beside them
+        OneSlip told = {};
     };
 
     // xx: nothing is left to read of what it was.
@@ -209,62 +190,6 @@ private:
             alike = std::max(alike, ++ofLength[m_spelling.formOf(*one).words.size()]);
         return close >= 2 && 2 * static_cast<std::size_t>(close) >= m_frequent.size() &&
                static_cast<double>(alike) >= kNearlyAll * static_cast<double>(m_frequent.size());
-    }
-
-    void describe(Slip& slip, Kinds& kinds) const
-    {
-        const std::u32string& meant = m_spelling.formOf(*slip.meant).words;
-        const std::u32string& typed = m_spelling.formOf(*slip.typed).words;
-        const auto edit = oneEditBetween(meant, typed);
-        if (!edit)
-            slip.kind = "several";
-        else if (edit->kind == EditKind::Dropped || edit->kind == EditKind::Swapped || edit->doubled)
-            slip.kind = "no choice";  // of a letter to write: each of them is more frequent than one of those
-        else
-            slip.kind = edit->adjacentKeys ? "beside" : "other";
-        if (edit && (edit->kind == EditKind::Substituted || (edit->kind == EditKind::Inserted && !edit->doubled)))
-            slip.written = typed[edit->at];
-        for (std::size_t i = 0; !edit && meant.size() == typed.size() && i < typed.size(); ++i)
-            slip.written = meant[i] != typed[i] ? typed[i] : slip.written;
-        addTo(kinds.all, slip);
-        addTo(kinds.ofKind[slip.kind], slip);
-        if (slip.written != 0)
-            addTo(kinds.ofWritten[slip.written], slip);
-    }
-
-    // As often as other slips of its kind, or with the same letter written: where two keys lie, or how many letters there are to leave out,
-    // makes some slips frequent. A value of its own stands out.
-    bool isSeldomEnough(const Slip& slip, const Kinds& kinds) const
-    {
-        const double own = placesOf(slip);
-        const auto mostOf = [&slip, own](const Seen& seen) {
-            return seen.values <= kFewestOfKind
-                       ? 0
-                       : kTimesKind * static_cast<double>(seen.rows - slip.typed->total) / (seen.places - own) * own + kSeldom;
-        };
-        double most = std::max(kSeldom, mostOf(kinds.ofKind.at(slip.kind)));
-        if (slip.written == 0)
-            most = std::max(most, mostOf(kinds.all));  // no such slip is rarer than the mean
-        else
-            most = std::max(most, mostOf(kinds.ofWritten.at(slip.written)));
-        return static_cast<double>(slip.typed->total) <= most;
-    }
-
-    double placesOf(const Slip& slip) const
-    {
-        return static_cast<double>(slip.meant->total) / static_cast<double>(m_spelling.formOf(*slip.meant).words.size());
-    }
-    void addTo(Seen& seen, const Slip& slip) const
-    {
-        ++seen.values;
-        seen.rows += slip.typed->total;
-        seen.places += placesOf(slip);
-    }
-    void take(Seen& seen, const Slip& slip) const
-    {
-        --seen.values;
-        seen.rows -= slip.typed->total;
-        seen.places -= placesOf(slip);
     }
 
     // 172a and 172b: codes may differ in a letter; 1Fam and 1Fan are words with a digit.
@@ -326,7 +251,7 @@ void mend(const Group& group, const Progress& progress)
     std::size_t slips = 0;
     if (!isFlooded(group, values, slips))
         return;
-    Kinds kinds;
+    SlipKinds kinds;
     for (Search* one : group)
         one->describeAll(kinds);
     for (bool more = true; more;) {
