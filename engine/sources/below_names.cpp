@@ -19,51 +19,88 @@ using namespace std::string_view_literals;
 
 constexpr std::array kLetters{std::array{"\xD0\x90"sv, "\xD0\x91"sv, "\xD0\x92"sv}, std::array{"A"sv, "B"sv, "C"sv}};  // А Б В
 
-// "1;2;3;4", "А;Б;1;2" above rows one column of which has texts or dates.
+constexpr std::size_t kLooked = 20;
+
+std::string cellOf(const TableRows& rows, std::size_t row, std::size_t column, std::string& made)
+{
+    return column < rows.cellsIn(row) ? trimmed(rows.cell(row, column, made)) : std::string();
+}
+
+// Texts of more than two letters, and none of them a letter alone: where letters are values (teams A and B), one is no number of a column.
+bool holdsLongTexts(const TableRows& rows, std::size_t at, std::size_t end, std::size_t column)
+{
+    std::string made;
+    std::size_t longTexts = 0;
+    for (std::size_t row = at + 1; row < end; ++row) {
+        const std::string text = cellOf(rows, row, column, made);
+        const std::size_t letters = characterCount(text);
+        if (letters == 1 && cellShape(text) != CellShape::Number)
+            return false;
+        longTexts += letters > 2 && cellShape(text) == CellShape::Text ? 1U : 0U;
+    }
+    return longTexts * 2 > end - at - 1;
+}
+
+bool isMostlyNoNumber(const TableRows& rows, std::size_t at, std::size_t end, std::size_t column)
+{
+    std::string made;
+    std::size_t others = 0;
+    for (std::size_t row = at + 1; row < end; ++row)
+        if (const CellShape shape = cellShape(cellOf(rows, row, column, made)); shape != CellShape::Number && shape != CellShape::Empty)
+            ++others;
+    return others * 2 > end - at - 1;
+}
+
+// "1;2;3;4" above rows some columns of which have texts or dates, and whose first column does not count on from there; "А;Б;1;2" above
+// names of things.
 bool numbersColumns(const TableRows& rows, std::size_t at, std::size_t last, std::size_t width)
 {
     constexpr std::size_t few = 3;
-    constexpr std::size_t looked = 20;
     if (width < few || last < at + few || rows.cellsIn(at) != width)
         return false;
+    const std::size_t end = std::min(last, at + 1 + kLooked);
     std::string made;
     for (const auto& letters : kLetters) {
         std::size_t lettered = 0;
-        while (lettered < letters.size() && trimmed(rows.cell(at, lettered, made)) == letters[lettered])
+        while (lettered < letters.size() && cellOf(rows, at, lettered, made) == letters[lettered])
             ++lettered;
         if (width < lettered + 2)
             continue;
         bool counted = true;
         for (std::size_t c = lettered; c < width && counted; ++c)
-            counted = trimmed(rows.cell(at, c, made)) == std::to_string(c - lettered + 1);
+            counted = cellOf(rows, at, c, made) == std::to_string(c - lettered + 1);
         if (!counted)
             continue;
-        for (std::size_t c = lettered; c < width; ++c) {
-            std::size_t others = 0;
-            const std::size_t end = std::min(last, at + 1 + looked);
-            for (std::size_t row = at + 1; row < end; ++row)
-                if (const CellShape shape = c < rows.cellsIn(row) ? cellShape(rows.cell(row, c, made)) : CellShape::Empty;
-                    shape != CellShape::Number && shape != CellShape::Empty)
-                    ++others;
-            if (others * 2 > end - at - 1)
-                return true;
-        }
-        return lettered > 0;
+        if (lettered > 0)
+            return holdsLongTexts(rows, at, end, 0);
+        std::size_t others = 0;
+        for (std::size_t c = 0; c < width; ++c)
+            others += isMostlyNoNumber(rows, at, end, c) ? 1U : 0U;
+        return others >= (width > few ? 1U : 2U) && cellOf(rows, at + 1, 0, made) != "2";
     }
     return false;
 }
 
 }  // namespace
 
-const char* standsBelowNames(const TableRows& rows, std::size_t at, std::size_t last, std::size_t width)
+std::vector<const char*> belowNames(const TableRows& rows, std::size_t first, std::size_t last, std::size_t width)
 {
-    if (at >= last)
-        return nullptr;
-    if (numbersColumns(rows, at, last, width))
-        return "reject.column-numbers";
-    if (holdsUnits(rows, at, last, width))
-        return "reject.units-row";
-    return isTotalAbove(rows, at, last) ? "reject.total-row-above" : nullptr;
+    std::vector<const char*> codes;
+    const auto isNew = [&codes](const char* code) { return std::find(codes.begin(), codes.end(), code) == codes.end(); };
+    constexpr const char* numbers = "reject.column-numbers";
+    constexpr const char* units = "reject.units-row";
+    constexpr const char* total = "reject.total-row-above";
+    for (std::size_t at = first; at < last; ++at) {
+        if (isNew(numbers) && numbersColumns(rows, at, last, width))
+            codes.push_back(numbers);
+        else if (isNew(units) && holdsUnits(rows, at, last, width))
+            codes.push_back(units);
+        else if (isNew(total) && isTotalAbove(rows, at, last, width))
+            codes.push_back(total);
+        else
+            break;
+    }
+    return codes;
 }
 
 }  // namespace holdfast

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstddef>
+#include <vector>
 
 #include "sources/table_rows.h"
 
 namespace holdfast {
 
-// What a line between the names and the rows is that is no row, as the code of its reject: the numbers of the columns, as official forms
-// have them, units, or totals. Null where it is a row.
-const char* standsBelowNames(const TableRows& rows, std::size_t at, std::size_t last, std::size_t width);
+// The lines from `first` on, between the names and the rows, that are no rows, each by the code of its reject: the numbers of the columns,
+// as official forms have them, units, totals; each at most once.
+std::vector<const char*> belowNames(const TableRows& rows, std::size_t first, std::size_t last, std::size_t width);
 
 }  // namespace holdfast

@@ -138,6 +138,13 @@ std::size_t proseEnd(const CsvRecords& records, std::size_t width)
     return names.header && names.reason != "header.distinct-texts" && !headerAt(records, end + 1, width).header ? end : 0;
 }
 
+// Whether a line says by itself that it holds names: more than that its texts differ.
+bool isNamed(const CsvRecords& records, std::size_t at, std::size_t width)
+{
+    const HeaderGuess guess = headerAt(records, at, width);
+    return guess.header && guess.reason != "header.distinct-texts";
+}
+
 // The width of the rows that a text ends with, where everything above them is narrower by two cells and more: what "Name;Value" stands
 // above, line by line, may be longer than a short table.
 std::size_t widthBelow(const CsvRecords& records, std::size_t usual)
@@ -149,7 +156,9 @@ std::size_t widthBelow(const CsvRecords& records, std::size_t usual)
     std::size_t first = records.size();
     while (first > 0 && records.fields(first - 1) == width)
         --first;
-    if (records.size() - first < few)
+    constexpr std::size_t mostAbove = 30;
+    const std::size_t rows = records.size() - first;
+    if (rows < few || first > mostAbove || first > 3 * rows || !isNamed(records, first, width) || isNamed(records, 0, usual))
         return usual;
     for (std::size_t i = 0; i < first; ++i)
         if (records.fields(i) + 2 > width || records.fields(i) > usual + 1)

@@ -70,8 +70,9 @@ public:
         std::size_t last = trailingBegin(m_records, first, m_layout.width);
         if (m_layout.drawn && last == m_records.size() && last > first && isRowCount(m_records.raw(last - 1)))
             --last;
-        while (const char* code = m_layout.header ? standsBelowNames(m_records, first, last, m_layout.width) : nullptr)
-            reject(first++, code);
+        if (m_layout.header)
+            for (const char* code : belowNames(m_records, first, last, m_layout.width))
+                reject(first++, code);
         m_layout.padded = m_layout.drawn || arePadded(m_records, first, last, m_layout.width);
         placeRows(first, last);
         for (std::size_t i = last; i < m_records.size(); ++i)

@@ -66,8 +66,9 @@ public:
         if (m_layout.header)
             m_layout.names = texts(first++);
         const std::size_t last = trailingBegin(rows, first, rows.width());
-        while (const char* code = m_layout.header ? standsBelowNames(rows, first, last, rows.width()) : nullptr)
-            reject(first++, code);
+        if (m_layout.header)
+            for (const char* code : belowNames(rows, first, last, rows.width()))
+                reject(first++, code);
         for (std::size_t row = first; row < last; ++row)
             if (m_layout.header && m_layout.columns.size() > 1 && beginsAsNames(row) && texts(row) == m_layout.names)
                 reject(row, "reject.repeated-header");
