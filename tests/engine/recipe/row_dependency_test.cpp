@@ -229,7 +229,7 @@ private Q_SLOTS:
         for (int i = 0; i < 20; ++i)
             for (const std::string& measure : std::vector<std::string>{"heart", "lungs", "knees", "hands", "ears"}) {
                 const std::string state = i % 10 == 3 ? "ak" : "al";
-                rows.push_back({measure, state, state + "_" + measure});
+                rows.push_back({measure, state, std::string(state).append("_").append(measure)});
             }
         rows[0][2] = "xl_heart";
         rows[1][2] = "al_luxgs";

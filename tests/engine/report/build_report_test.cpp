@@ -287,7 +287,7 @@ void TestBuildReport::withoutASearchThereIsNoRisk()
 
 void TestBuildReport::aSearchThatWasStoppedSaysSo()
 {
-    const ReportExample made = example();
+    const ReportExample& made = example();
     ReportInputs in = made.inputs();
     QVERIFY(codesOf(buildReport(in)).count("method.ended-early") == 0);
     SearchResult stopped = *in.search;

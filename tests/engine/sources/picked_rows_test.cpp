@@ -62,6 +62,7 @@ private Q_SLOTS:
     void readsTextsThatAreWrittenOtherwise();
     void readsNamesThatAreWrittenOtherwise();
     void keepsRowsApartBesideInchSigns();
+    void drawsTotalsAboveLikeARow();
     void refusesJson();
     void keepsLinesInsideCellsBesideBareQuotes();
     void keepsRejectsAsWritten();
@@ -272,6 +273,25 @@ void TestPickedRows::keepsRowsApartBesideInchSigns()
         const SourceSnapshot drawn = opened(text, rowsOf(rows, true)).value();
         QCOMPARE(recordsTold(drawn), drawn.records);
     }
+}
+
+// That a line is the totals of all rows does not show in some of them.
+void TestPickedRows::drawsTotalsAboveLikeARow()
+{
+    std::string text = "shop,visits,sum\nTotal,1830,3660\n";
+    for (int i = 1; i <= 60; ++i)
+        text += "s" + std::to_string(i) + "," + std::to_string(i) + "," + std::to_string(2 * i) + "\n";
+    const Result<SourceSnapshot> whole = opened(text);
+    QCOMPARE(whole.value().table.rows(), std::size_t{60});
+    QCOMPARE(whole.value().rejects.size(), std::size_t{1});
+    const Result<SourceSnapshot> first = opened(text, rowsOf(20, false));
+    QCOMPARE(numbersOf(first.value(), "visits").size(), std::size_t{20});
+    QCOMPARE(numbersOf(first.value(), "visits").front(), 1830.0);
+    QCOMPARE(recordsTold(first.value()), whole.value().records);
+    QCOMPARE(opened(text, rowsOf(60, true)).value().table.rows(), std::size_t{60});
+    text.replace(text.find("1830,"), 5, ",");  // told by what it leaves out
+    QCOMPARE(opened(text, rowsOf(20, false)).value().table.rows(), std::size_t{19});
+    QCOMPARE(opened(text, rowsOf(20, false)).value().rejects.size(), std::size_t{1});
 }
 
 void TestPickedRows::refusesJson()
