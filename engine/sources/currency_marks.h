@@ -11,6 +11,7 @@ struct CurrencyMark
 {
     std::string_view mark;
     std::uint8_t currency;  // its own numbering, from 1
+    bool behind = false;    // in front of digits it is a code's beginning, unless these have decimals or groups
 };
 inline constexpr std::array kCurrencies = std::to_array<CurrencyMark>({{"$", 1},
                                                                        {"USD", 1},
@@ -43,7 +44,7 @@ inline constexpr std::array kCurrencies = std::to_array<CurrencyMark>({{"$", 1},
                                                                        {"INR", 12},
                                                                        {"\xE2\x82\xBA", 13},
                                                                        {"TRY", 13},
-                                                                       {"TL", 13}});
+                                                                       {"TL", 13, true}});
 inline constexpr std::size_t kCurrencyCount = 15;  // none among them
 
 }  // namespace holdfast

@@ -44,6 +44,22 @@ bool isAnswerBySigns(std::string_view text)
     return true;
 }
 
+// Whether all but one cell in twenty are numbers or dates, those aside that are missing or may be.
+bool areFigures(const CellDictionary& cells, const MissingMarks& marks)
+{
+    std::size_t rest = 0;
+    std::size_t figures = 0;
+    for (std::size_t i = 0; i < cells.texts().size(); ++i) {
+        const std::string_view text = cells.texts()[i];
+        if (marks.holds(text) || marks.holdsAmongFigures(text))
+            continue;
+        const std::size_t rows = cells.counts()[i];
+        rest += rows;
+        figures += scanNumber(text).shape != NumberShape::None || scanDate(text) || scanMonth(text) ? rows : 0;
+    }
+    return figures * 20 >= rest * 19;
+}
+
 bool areAnswersBySigns(const CellDictionary& cells, const MissingMarks& marks)
 {
     bool plus = false;
@@ -84,13 +100,23 @@ KindEvidence gatherEvidence(const CellDictionary& cells, const MissingMarks& mar
     const auto holdsMinus = [&cells] { return std::find(cells.texts().begin(), cells.texts().end(), "-"sv) != cells.texts().end(); };
     evidence.answersBySigns = areAnswersBySigns(cells, marks) && holdsMinus();
     signs = signs || evidence.answersBySigns;
+    std::optional<bool> figures;  // looked at where it matters
+    const auto isMissing = [&](std::string_view text) {
+        if (marks.holds(text))
+            return !(signs && text == "-");
+        if (!marks.holdsAmongFigures(text))
+            return false;
+        if (!figures)
+            figures = areFigures(cells, marks);
+        return *figures;
+    };
     std::size_t bareDates = 0;
     std::size_t length = 0;
     bool uneven = false;
     for (std::size_t i = 0; i < cells.texts().size(); ++i) {
         const std::string_view text = cells.texts()[i];
         const std::size_t rows = cells.counts()[i];
-        if (marks.holds(text) && !(signs && text == "-")) {
+        if (isMissing(text)) {
             evidence.isMissing[i] = true;
             evidence.missing += rows;
             continue;

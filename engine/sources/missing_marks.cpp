@@ -14,11 +14,11 @@ using namespace std::string_view_literals;
 
 constexpr std::array kMarks{"na"sv, "n/a"sv, "#n/a"sv, "null"sv, "(null)"sv, "none"sv, "nan"sv, "-"sv, "–"sv, "—"sv, "\\n"sv,
                             "нет данных"sv, "н/д"sv, "нд"sv,
-                            // of statistical offices
-                            "--"sv, "---"sv, ".."sv, "..."sv, "…"sv, ":"sv, "k.a."sv, "k. a."sv,
                             // what spreadsheets write for a formula that failed
                             "#div/0!"sv, "#ref!"sv, "#value!"sv, "#name?"sv, "#num!"sv, "#null!"sv, "#н/д"sv, "#дел/0!"sv, "#ссылка!"sv,
                             "#знач!"sv, "#имя?"sv, "#число!"sv, "#пусто!"sv};
+// Of statistical offices; among words they are words.
+constexpr std::array kAmongFigures{"--"sv, "---"sv, ".."sv, "..."sv, "…"sv, ":"sv, "k.a."sv, "k. a."sv};
 constexpr std::array kDoubtful{"?"sv, "unknown"sv, "неизвестно"sv, "не указано"sv, "n.a."sv, "."sv};
 constexpr std::size_t kLongest = 40;  // bytes, blanks around included: longer cells are not looked at
 
@@ -53,16 +53,25 @@ bool isOneOf(std::string_view text, const Marks& marks)
     return std::find(marks.begin(), marks.end(), folded) != marks.end();
 }
 
-}  // namespace
-
-bool isMissingMark(std::string_view text)
+// In any column.
+bool isSureMark(std::string_view text)
 {
     if (text.find_first_not_of(" \t") == std::string_view::npos)
         return true;
-    if (text.size() > kLongest || !mayBegin(text, "nNkK#(-.:\\\v\f\r\n") || isTooLong(text))
+    if (text.size() > kLongest || !mayBegin(text, "nN#(-\\\v\f\r\n") || isTooLong(text))
         return false;
     return isOneOf(text, kMarks) || trimmed(text).empty();
 }
+
+bool isMarkAmongFigures(std::string_view text)
+{
+    constexpr std::size_t longest = 16;  // blanks around included
+    return !text.empty() && text.size() <= longest && mayBegin(text, "kK-.:") && isOneOf(text, kAmongFigures);
+}
+
+}  // namespace
+
+bool isMissingMark(std::string_view text) { return isSureMark(text) || isMarkAmongFigures(text); }
 
 MissingMarks::MissingMarks(const std::optional<std::vector<std::string>>& chosen) : m_chosen(chosen.has_value())
 {
@@ -74,7 +83,7 @@ MissingMarks::MissingMarks(const std::optional<std::vector<std::string>>& chosen
 bool MissingMarks::holds(std::string_view text) const
 {
     if (!m_chosen)
-        return isMissingMark(text);
+        return isSureMark(text);
     if (text.find_first_not_of(" \t") == std::string_view::npos)
         return true;
     if (text.size() > kLongestChosen)
@@ -83,10 +92,20 @@ bool MissingMarks::holds(std::string_view text) const
     return folded.empty() || std::find(m_folded.begin(), m_folded.end(), folded) != m_folded.end();
 }
 
-bool isDoubtfulMark(std::string_view text) { return !text.empty() && mayBegin(text, "?uUnN.") && isOneOf(text, kDoubtful); }
+bool MissingMarks::holdsAmongFigures(std::string_view text) const { return !m_chosen && isMarkAmongFigures(text); }
+
+bool isDoubtfulMark(std::string_view text)
+{
+    return !text.empty() && ((mayBegin(text, "?uUnN.") && isOneOf(text, kDoubtful)) || isMarkAmongFigures(text));
+}
 
 std::vector<std::string> missingMarks() { return {kMarks.begin(), kMarks.end()}; }
 
-std::vector<std::string> doubtfulMarks() { return {kDoubtful.begin(), kDoubtful.end()}; }
+std::vector<std::string> doubtfulMarks()
+{
+    std::vector<std::string> marks(kDoubtful.begin(), kDoubtful.end());
+    marks.insert(marks.end(), kAmongFigures.begin(), kAmongFigures.end());
+    return marks;
+}
 
 }  // namespace holdfast

@@ -127,13 +127,20 @@ bool takeSign(std::string_view& text, Bare& bare)
     return true;
 }
 
+// Digits with decimals or groups: "TL 500" and "TL-074" are parts of a shop.
+bool isAmount(std::string_view text)
+{
+    const bool zero = text.size() > 1 && text.front() == '0' && isDigit(text[1]);
+    return !text.empty() && isDigit(text.front()) && !zero && !std::all_of(text.begin(), text.end(), isDigit);
+}
+
 // The currency in front or behind, with its blanks.
 void takeCurrency(std::string_view& text, Bare& bare)
 {
     if (text.empty() || (!kEdges.firstOfCurrency[placeOf(text.front())] && !kEdges.lastOfCurrency[placeOf(text.back())]))
         return;
     for (const CurrencyMark& each : kCurrencies) {
-        const bool front = startsWith(text, each.mark);
+        const bool front = startsWith(text, each.mark) && (!each.behind || isAmount(withoutBlanks(text.substr(each.mark.size()))));
         if (!front && !endsWith(text, each.mark))
             continue;
         if (front)
