@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "sources/csv_fields.h"
 #include "sources/drawn_lines.h"
 
 namespace holdfast {
@@ -16,7 +17,7 @@ constexpr std::size_t kLeastLines = 4;
 constexpr std::size_t kLinesLookedAt = 500;
 constexpr std::size_t kWidest = 2000;  // characters
 
-std::string_view lineAt(std::string_view text, std::size_t begin)
+std::string_view lineFrom(std::string_view text, std::size_t begin)
 {
     return text.substr(begin, std::min(text.find_first_of("\r\n", begin), text.size()) - begin);
 }
@@ -90,14 +91,16 @@ std::optional<std::string> parted(std::string_view line, const std::vector<Gap>&
         while (at > gap.begin && line[places[at - 1]] != ' ')
             --at;
         if (at == gap.begin) {
+            if (std::optional<std::string> cells = ruled ? partedByBlanks(line, gaps.size() + 1, instead) : std::nullopt)
+                return cells;
             at = gap.end;
             while (ruled && at < places.size() && line[places[at]] != ' ')
                 ++at;  // a cell too long for its column
             if (!ruled || at == places.size())
                 return partedByBlanks(line, gaps.size() + 1, instead);
         }
-        if (places[at] < copied)
-            return std::nullopt;
+        if (places[at] <= copied)
+            return std::nullopt;  // a cell over two columns
         pushed = pushed || at != gap.end;
         add(places[at]);
         made += instead;
@@ -117,13 +120,30 @@ struct GappedRuler
     std::size_t names = 0;
     std::vector<Gap> gaps = {};
 };
+// Whether each part of a ruler has a name above it, and none stands across a gap: one that adorns a title has not.
+bool hasNames(std::string_view names, const std::vector<Gap>& gaps)
+{
+    std::vector<bool> filled;
+    for (const char c : names)
+        if (beginsCharacter(c))
+            filled.push_back(c != ' ');
+    std::size_t begin = 0;
+    for (const Gap& gap : gaps) {
+        const auto at = [&](std::size_t place) { return filled.begin() + static_cast<std::ptrdiff_t>(std::min(place, filled.size())); };
+        if (std::find(at(begin), at(gap.begin), true) == at(gap.begin) || std::find(at(gap.begin), at(gap.end), true) != at(gap.end))
+            return false;
+        begin = gap.end;
+    }
+    return begin < filled.size();
+}
+
 std::optional<GappedRuler> gappedRuler(std::string_view sample)
 {
     constexpr std::size_t least = 8;  // dashes
     std::size_t above = std::string_view::npos;
     std::size_t lines = 0;
     for (std::size_t begin = 0; begin < sample.size() && lines < kRulersSoughtIn;) {
-        const std::string_view line = lineAt(sample, begin);
+        const std::string_view line = lineFrom(sample, begin);
         if (const char mark = line.empty() ? ' ' : line.front(); above != std::string_view::npos && (mark == '-' || mark == '=') &&
                                                                  line.find_first_not_of(std::string{mark, ' '}) == std::string_view::npos) {
             GappedRuler ruler{.names = above};
@@ -138,7 +158,8 @@ std::optional<GappedRuler> gappedRuler(std::string_view sample)
                     ruler.gaps.push_back({end, next});
                 at = next;
             }
-            if (!ruler.gaps.empty() && dashes >= least && shortest >= 2)
+            if (!ruler.gaps.empty() && ruler.gaps.size() < kColumnLimit && dashes >= least && shortest >= 2 &&
+                hasNames(lineFrom(sample, above), ruler.gaps))
                 return ruler;
         }
         if (!isBlank(line)) {
@@ -154,14 +175,14 @@ std::optional<GappedRuler> gappedRuler(std::string_view sample)
 // apart.
 bool standOneBlankApart(std::string_view sample, const std::vector<bool>& filled)
 {
-    if (lineAt(sample, std::min(sample.find_first_not_of("\r\n"), sample.size())).find_first_of("0123456789") != std::string_view::npos)
+    if (lineFrom(sample, std::min(sample.find_first_not_of("\r\n"), sample.size())).find_first_of("0123456789") != std::string_view::npos)
         return false;  // no names
     std::vector<bool> kept(filled.size());
     for (std::size_t at = 1; at + 1 < filled.size(); ++at)
         kept[at] = !filled[at];
     std::size_t lines = 0;
     for (std::size_t begin = 0; begin < sample.size() && lines < kLinesLookedAt;) {
-        const std::string_view line = lineAt(sample, begin);
+        const std::string_view line = lineFrom(sample, begin);
         begin += line.size() + 1;
         if (isBlank(line))
             continue;
@@ -186,7 +207,7 @@ std::optional<std::string> partedText(std::string_view text, const std::vector<G
     made.reserve(text.size());
     made = text.substr(0, first);
     for (std::size_t begin = first; begin < text.size();) {
-        const std::string_view line = lineAt(text, begin);
+        const std::string_view line = lineFrom(text, begin);
         const std::optional<std::string> row = isBlank(line) || isRuler(line) ? std::nullopt : parted(line, gaps, instead, ruled);
         all += isBlank(line) ? 0U : 1U;
         whole += isBlank(line) || isRuler(line) || row ? 0U : 1U;
@@ -209,7 +230,7 @@ std::optional<std::string> withPartedColumns(std::string_view text, std::string_
     std::vector<bool> filled;
     std::size_t lines = 0;
     for (std::size_t begin = 0; begin < sample.size() && lines < kLinesLookedAt;) {
-        const std::string_view line = lineAt(sample, begin);
+        const std::string_view line = lineFrom(sample, begin);
         begin += line.size() + 1;
         if (isBlank(line) || (lines > 0 && begin > sample.size() && sample.size() < text.size()))
             continue;

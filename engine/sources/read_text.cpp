@@ -75,6 +75,15 @@ bool isObjectALine(std::string_view text)
     return objects == 2;
 }
 
+// Whether a text's first line ends inside an object.
+bool endsInside(std::string_view text)
+{
+    int depth = 0;
+    for (const char c : text.substr(0, text.find_first_of("\r\n", text.find('{'))))
+        depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+    return depth > 0;
+}
+
 // "{"name":", "[{"name":": what programs hand to programs. The end tells too, unless it is `cut`.
 bool isJson(std::string_view text, bool cut)
 {
@@ -90,7 +99,7 @@ bool isJson(std::string_view text, bool cut)
     if (close == std::string_view::npos || text.substr(at, close - at).find('\n') != std::string_view::npos || !is(next(close + 1), ':'))
         return false;
     const std::size_t last = text.find_last_not_of(blanks);
-    return cut || text[last] == (list ? ']' : '}') || isObjectALine(text);
+    return (cut && (list || endsInside(text))) || (!cut && text[last] == (list ? ']' : '}')) || isObjectALine(text);
 }
 
 Encoding chosenEncoding(std::string_view bytes, const ReadOptions& options)

@@ -16,6 +16,7 @@ constexpr std::size_t kMostPairs = 4000;  // that are looked at
 constexpr std::size_t kLeastPairs = 4;
 constexpr std::size_t kLeastRuns = 2;
 constexpr double kLeastShare = 0.85;  // of characters in common use
+constexpr std::size_t kTimesChinese = 2;
 
 // The characters that make up most of what is written; blocks alone do not tell short Chinese texts from Japanese ones without kana.
 constexpr std::string_view kFrequentChinese = "的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于"
@@ -27,7 +28,10 @@ constexpr std::string_view kFrequentChinese = "的一是不了在人有我他这
                                               "务做接必场件计管期市直德资命山金指克许统区保至形社便空决治展马科司五基眼书非则听"
                                               "白却界达光放强即像难且权思王象完设式色路记南品住告类求据程北边死张该交规万取拉格"
                                               "望术领共确传师观清今切院让识候带导争运单客户编号姓额价货库款费税销售购买订商店省"
-                                              "县镇村街楼邮箱址账银付支收项状态备注职岗";
+                                              "县镇村街楼邮箱址账银付支收项状态备注职岗"
+                                              "李刘陈杨黄赵周吴徐孙朱胡郭林罗郑梁谢宋唐韩冯邓曹彭曾肖田董潘袁蒋蔡余杜叶苏魏"
+                                              "吕丁沈姚卢姜崔钟谭陆汪范石廖贾夏韦傅邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝"
+                                              "龚邵钱严武戴莫孔汤伟芳娜秀英敏静丽磊军洋勇艳杰娟涛超兰霞刚桂佳";
 constexpr std::string_view kFrequentJapanese = "日一国会人年大十二本中長出三同時政事自行社見月分議後前民生連五発間対上部東者党地"
                                                "合市業内相方四定今回新場金員九入選立開手米力学問高代明実円関決子動京全目表経通外"
                                                "最言氏現理調体化田当八六約主題下首意法不来作性的要用制治度務強気小七成期公野協取"
@@ -149,7 +153,7 @@ std::string wideCodePage(std::string_view sample)
 {
     std::string best;
     double bestShare = kLeastShare;
-    bool japanese = false;  // as good as any
+    std::size_t japanese = 0;  // characters, where it is as good as any
     for (const WidePage& page : kPages) {
         const Seen seen = lookThrough(sample, page);
         if (seen.broken > 0 || seen.pairs < kLeastPairs || seen.runs < kLeastRuns || seen.halves * 4 > seen.pairs || !isLike(page, seen))
@@ -159,10 +163,14 @@ std::string wideCodePage(std::string_view sample)
             bestShare = share;
             best = page.name;
         }
-        japanese = japanese || (share > kLeastShare && page.name == std::string_view("euc-jp"));
+        if (share > kLeastShare && page.name == std::string_view("euc-jp"))
+            japanese = seen.pairs;
     }
-    if (best == "gb18030" && japanese && frequentIn(sample, "euc-jp", kFrequentJapanese) > frequentIn(sample, "gb18030", kFrequentChinese))
-        best = "euc-jp";
+    if (best == "gb18030" && japanese > 0) {
+        const std::size_t frequent = frequentIn(sample, "euc-jp", kFrequentJapanese);
+        if (frequent * kTimesChinese >= japanese && frequent > kTimesChinese * frequentIn(sample, "gb18030", kFrequentChinese))
+            best = "euc-jp";
+    }
     return best;
 }
 
