@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because: what makes a flood of slips is asked of the same values from several sides.
 #include "recipe/findings/closed_vocabulary.h"
 
 #include <algorithm>
@@ -8,6 +9,7 @@
 
 #include <unicode/uchar.h>
 
+#include "base/text.h"
 #include "recipe/findings/letter_runs.h"
 #include "recipe/findings/near_slip.h"
 #include "recipe/findings/one_edit.h"
@@ -24,11 +26,22 @@ constexpr double kTimesRarer = 3;             // a slip than its value
 constexpr std::size_t kMostUsual = 12;        // values
 constexpr std::size_t kFewestSlips = 6;       // different ones
 constexpr std::size_t kShortestAlone = 3;     // letters of a value that is the only usual one
+constexpr std::size_t kMostBlots = 2;         // letters that are written over others
+constexpr double kMostKnown = 0.7;            // of slips are words of their own
 constexpr std::size_t kLongestCode = 4;       // signs
 constexpr std::size_t kShortestWord = 3;      // letters beside digits: below, they make another code
 constexpr double kNearlyAll = 0.8;            // of the rows of rare values are near
 constexpr double kTimesMean = 4;              // rows of a slip, against the mean of them
 constexpr std::size_t kMostClasses = 100000;  // more are names
+
+// Of a flood.
+struct Traits
+{
+    std::size_t all = 0;
+    std::size_t known = 0;       // words of a dictionary
+    bool onlyCodes = true;       // short, and as long as what they may be slips of
+    std::set<char32_t> written;  // in place of others
+};
 
 class Search
 {
@@ -81,6 +94,23 @@ public:
     {
         for (const Slip& slip : m_slips)
             texts.insert(m_spelling.formOf(*slip.typed).words);
+    }
+
+    // What the slips are, by their texts.
+    void count(Traits& traits) const
+    {
+        for (const Slip& slip : m_slips) {
+            const std::u32string& typed = m_spelling.formOf(*slip.typed).words;
+            traits.known += m_lexicon.knows(m_spelling.word(slip.typed->words.front()).text) ? 1 : 0;
+            ++traits.all;
+            if (slip.meant == nullptr)
+                continue;
+            const std::u32string& meant = m_spelling.formOf(*slip.meant).words;
+            traits.onlyCodes = traits.onlyCodes && meant.size() == typed.size() && typed.size() <= kLongestCode;
+            for (std::size_t i = 0; i < std::min(typed.size(), meant.size()); ++i)
+                if (typed[i] != meant[i])
+                    traits.written.insert(typed[i]);
+        }
     }
 
     void describeAll(SlipKinds& kinds)
@@ -241,6 +271,13 @@ bool isFlooded(const Group& group, std::size_t& values, std::size_t& slips)
         one->addSlips(texts);
     }
     slips = texts.size();
+    // Slips are words of their own now and then, and leave letters out: names near to names and further codes do not.
+    Traits traits;
+    for (const Search* one : group)
+        one->count(traits);
+    if (static_cast<double>(traits.known) > kMostKnown * static_cast<double>(traits.all) ||
+        (traits.onlyCodes && traits.written.size() > kMostBlots))
+        return false;
     return slips >= std::max(kFewestSlips, 2 * values) &&
            static_cast<double>(nearRows) >= kNearlyAll * static_cast<double>(nearRows + farRows);
 }

@@ -113,6 +113,8 @@ private:
                 continue;
             const std::size_t rows = code.one->total;
             m_otherRows += rows;
+            if (addsSuffix(m_spelling.formOf(*meant->second).words, m_spelling.formOf(*code.one).words))
+                continue;  // counts against a flood of slips
             if (editDistance(code.letters, m_fixed, 1) > 1 || mayBeADigit(m_spelling.formOf(*code.one).words))
                 continue;
             m_nearRows += rows;

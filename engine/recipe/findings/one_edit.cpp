@@ -6,6 +6,8 @@
 #include <cstdlib>
 #include <vector>
 
+#include <unicode/uchar.h>
+
 namespace holdfast {
 
 namespace {
@@ -113,6 +115,12 @@ std::size_t editDistance(std::u32string_view a, std::u32string_view b, std::size
         std::swap(previous, current);
     }
     return std::min(previous[a.size()], limit + 1);
+}
+
+bool addsSuffix(std::u32string_view code, std::u32string_view longer)
+{
+    return !code.empty() && longer.size() == code.size() + 1 && longer.starts_with(code) && u_isdigit(static_cast<UChar32>(code.back())) &&
+           u_isalpha(static_cast<UChar32>(longer.back()));
 }
 
 }  // namespace holdfast

@@ -25,4 +25,7 @@ bool areAdjacentKeys(char32_t a, char32_t b);
 // Optimal string alignment distance; stops early and gives limit + 1 when it exceeds the limit.
 std::size_t editDistance(std::u32string_view a, std::u32string_view b, std::size_t limit);
 
+// `longer` is a code with one letter behind its last digit (PN-103C, house 3a), as the members of a series have.
+bool addsSuffix(std::u32string_view code, std::u32string_view longer);
+
 }  // namespace holdfast

@@ -246,6 +246,8 @@ std::optional<PairVerdict> SlipSearch::verdictOf(std::uint32_t typed, std::uint3
     if (verdict.kind == PairVerdict::Different)
         return std::nullopt;
     if (m_codeRule.tells(meantWords, typedWords)) {
+        if (m_suffixes && addsSuffix(meantWords, typedWords))
+            return std::nullopt;
         PairVerdict broken{.kind = PairVerdict::Slip, .readiness = kReadyCode, .misshapen = true};
         broken.evidence.push_back({.code = "misshapen", .texts = {fromCodePoints(typedWords), fromCodePoints(meantWords)}});
         return broken;
@@ -258,6 +260,8 @@ std::optional<PairVerdict> SlipSearch::verdictOf(std::uint32_t typed, std::uint3
 // Of the values that break the rule of a column of codes: where many are near none that keeps it, they are codes of another kind.
 void SlipSearch::measureCodes(const Progress& progress)
 {
+    constexpr double few = 3;
+    double suffixed = 0;
     for (std::size_t at = 0; at < m_byTotal.size(); ++at) {
         if (at % 256 == 0)
             progress.throwIfCancelled();
@@ -266,6 +270,10 @@ void SlipSearch::measureCodes(const Progress& progress)
             continue;
         const std::vector<std::uint32_t> near = m_centres.nearTo(formOf(i).words);
         m_brokenCodes += 1;
+        suffixed +=
+            std::any_of(near.begin(), near.end(), [&](std::uint32_t centre) { return addsSuffix(formOf(centre).words, formOf(i).words); })
+                ? 1
+                : 0;
         m_farCodes += std::any_of(near.begin(), near.end(),
                                   [&](std::uint32_t centre) {
                                       return centre != i && oneEditBetween(formOf(centre).words, formOf(i).words).has_value();
@@ -273,6 +281,7 @@ void SlipSearch::measureCodes(const Progress& progress)
                           ? 0
                           : 1;
     }
+    m_suffixes = suffixed >= few && 2 * suffixed > m_brokenCodes;
 }
 
 // Hardly any row is built like `typed`, and many are built like the centre.

@@ -68,6 +68,7 @@ private:
     CodeRule m_codeRule;
     double m_brokenCodes = 0;  // values that break it
     double m_farCodes = 0;     // … and are near none that keeps it
+    bool m_suffixes = false;   // most of them are one that keeps it and a letter: a series (3, 3a, 3b)
     struct WordUse
     {
         std::size_t values = 0;
