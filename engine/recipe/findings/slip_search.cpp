@@ -254,6 +254,9 @@ std::optional<PairVerdict> SlipSearch::verdictOf(std::uint32_t typed, std::uint3
     }
     if (verdict.kind != PairVerdict::Slip || (verdict.foreign && !isMalformedBeside(typed, centre)))
         return std::nullopt;
+    if (verdict.inCode && m_spelling.all()[typed].total >= kManyTyped &&
+        shapeOf(fromCodePoints(typedWords)) == shapeOf(fromCodePoints(meantWords)))
+        return std::nullopt;  // a code of the same build that some rows have is another code
     return verdict;
 }
 

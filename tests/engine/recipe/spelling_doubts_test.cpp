@@ -224,6 +224,12 @@ void TestSpellingDoubts::leavesAnotherSeriesOfCodes()
     QCOMPARE(safeFor({{"T1", 160}, {"T2", 165}, {"T3", 170}, {"M1", 9}, {"M2", 6}, {"M3", 7}}), "");
     QCOMPARE(safeFor({{"A1", 160}, {"A2", 165}, {"A3", 170}, {"B1", 9}, {"C2", 6}, {"D1", 7}, {"E1", 3}, {"F2", 4}, {"G3", 3}, {"H1", 2}}),
              "");
+    // Houses and parts with letters of their own, further codes that some rows have, and what differs in a letter alone.
+    QCOMPARE(safeFor({{"д. 3", 160}, {"д. 5", 165}, {"д. 7", 170}, {"д. 3а", 2}, {"д. 3б", 1}, {"д. 5г", 2}, {"д. 7д", 2}}), "");
+    QCOMPARE(safeFor({{"PN-101", 160}, {"PN-102", 165}, {"PN-103", 170}, {"PN-101A", 3}, {"PN-102B", 2}, {"PN-103C", 3}, {"PN-101L", 2}}),
+             "");
+    QCOMPARE(safeFor({{"AB-101", 200}, {"AB-102", 160}, {"AB-103", 130}, {"AC-101", 20}, {"BB-101", 12}}), "");
+    QCOMPARE(safeFor({{"ATG", 1940}, {"GTG", 12}, {"TTG", 11}, {"CTG", 9}, {"ATC", 5}, {"ATA", 4}, {"AGG", 3}, {"AAG", 4}}), "");
     QCOMPARE(safeFor({{"1 kg", 160}, {"2 kg", 165}, {"5 kg", 170}, {"1 g", 30}, {"2 g", 20}, {"1 l", 9}, {"5 lb", 4}}), "");
 }
 
