@@ -42,7 +42,7 @@ public:
     void offerRecovery();  // at start, when a window that is gone left unsaved work
 
     // Asks to save first when there is unsaved work; goes on when it was saved or thrown away.
-    void whenSafe(std::function<void()> goOn);
+    void whenSafe(const std::function<void()>& goOn);
 
 Q_SIGNALS:
     void reportSaved(const QString& path);

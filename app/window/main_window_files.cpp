@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Opening, saving and leaving. No dialog blocks: each goes on when it is answered.
+#include <QAbstractFileIconProvider>
 #include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
@@ -7,6 +8,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QStyle>
 
 #include "app/messages/messages.h"
 #include "app/pdf/write_pdf.h"
@@ -23,9 +25,24 @@
 namespace holdfast {
 namespace {
 
+// One picture for files and one for folders: to ask each file of a full folder for its kind holds the window up.
+class PlainIcons : public QAbstractFileIconProvider
+{
+public:
+    QIcon icon(IconType /*type*/) const override { return {}; }
+    QIcon icon(const QFileInfo& file) const override
+    {
+        return QApplication::style()->standardIcon(file.isDir() ? QStyle::SP_DirIcon : QStyle::SP_FileIcon);
+    }
+    QString type(const QFileInfo& /*file*/) const override { return {}; }
+};
+
 QFileDialog* fileDialog(QWidget* parent, const char* objectName, const QString& title, const QString& folder, QFileDialog::FileMode mode)
 {
-    auto* dialog = new QFileDialog(parent, title, folder);
+    static PlainIcons icons;
+    auto* dialog = new QFileDialog(parent, title);
+    dialog->setIconProvider(&icons);
+    dialog->setDirectory(folder);
     dialog->setObjectName(objectName);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(mode);
@@ -45,7 +62,7 @@ void MainWindow::report(const Failure& failure)
     box->open();
 }
 
-void MainWindow::whenSafe(std::function<void()> goOn)
+void MainWindow::whenSafe(const std::function<void()>& goOn)
 {
     if (!m_store.isModified()) {
         goOn();
@@ -97,7 +114,7 @@ void MainWindow::addFiles(const QStringList& paths)
     if (wanted.empty())
         return;
     m_view.setLastFolder(QFileInfo(paths.front()).absolutePath());
-    m_store.apply(edits::addSources(std::move(wanted)));
+    m_store.apply(edits::addSources(wanted));
 }
 
 void MainWindow::pasteTable()
