@@ -2468,12 +2468,12 @@
         <translation>«{t0}» пропущено ровно в тех же строках</translation>
     </message>
     <message>
-        <source>in {n0} of these {n1} rows “{t0}” is missing as well</source>
-        <translation>«{t0}» тоже пропущено: в {n0} из этих {n1} строк</translation>
+        <source>“{t0}” is missing there as well: {n0} of {n1}</source>
+        <translation>там же пропущено «{t0}»: {n0} из {n1}</translation>
     </message>
     <message>
-        <source>where “{t0}” is “{t1}”, {p0} of {n2} rows are missing; elsewhere {p1}</source>
-        <translation>где «{t0}» — «{t1}», пропущено {p0} строк из {n2}; в остальных — {p1}</translation>
+        <source>missing where “{t0}” is “{t1}”: {n0} of {n1}; in all other rows: {n2} of {n3}</source>
+        <translation>пропущено там, где «{t0}» — «{t1}»: {n0} из {n1}; во всех остальных строках: {n2} из {n3}</translation>
     </message>
 </context>
 <context>

@@ -223,6 +223,8 @@ std::optional<std::string> partedText(std::string_view text, const std::vector<G
 
 }  // namespace
 
+bool hasGappedRuler(std::string_view sample) { return gappedRuler(sample).has_value(); }
+
 std::optional<std::string> withPartedColumns(std::string_view text, std::string_view sample, char instead)
 {
     if (const std::optional<GappedRuler> ruler = gappedRuler(sample))

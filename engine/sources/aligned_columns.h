@@ -12,6 +12,9 @@ namespace holdfast {
 // How such a delimiter is told and chosen: two blanks.
 inline constexpr std::string_view kAlignedColumns = "  ";
 
+// Whether dashes below names show where columns stand.
+bool hasGappedRuler(std::string_view sample);
+
 // The text with `instead` between its columns, where all lines of its beginning leave the same places blank, or dashes below the names show
 // where columns stand. Lines that do not stand so stay as they are.
 std::optional<std::string> withPartedColumns(std::string_view text, std::string_view sample, char instead);

@@ -81,12 +81,14 @@ bool holdsPhrases(std::string_view parted, char instead)
     });
 }
 
+constexpr double kMostStand = 0.75;  // of the lines below a ruler, which shows the columns by itself
+
 // Whether a table whose columns stand below one another is better parted so than by the delimiter found: none was, or it does not part the
 // names as it parts the rows.
 bool isBetterAligned(std::string_view sample, std::string_view parted, char instead, const DialectChoices& choices)
 {
     const DetectedDialect aligned = detectDialect(parted, {.delimiter = instead});
-    if (aligned.consistency < 1)
+    if (aligned.consistency < (hasGappedRuler(sample) ? kMostStand : 1))
         return false;
     const DetectedDialect found = detectDialect(sample, choices);
     const std::size_t begin = std::min(sample.find_first_not_of("\r\n"), sample.size());

@@ -7,9 +7,6 @@
 #include <memory>
 #include <set>
 
-#include <unicode/uchar.h>
-
-#include "base/text.h"
 #include "recipe/findings/letter_runs.h"
 #include "recipe/findings/near_slip.h"
 #include "recipe/findings/one_edit.h"
@@ -25,9 +22,9 @@ constexpr std::size_t kLeastRows = 3;         // and so many rows
 constexpr double kTimesRarer = 3;             // a slip than its value
 constexpr std::size_t kMostUsual = 12;        // values
 constexpr std::size_t kFewestSlips = 6;       // different ones
-constexpr std::size_t kShortestAlone = 3;     // letters of a value that is the only usual one
+constexpr std::size_t kShortestAlone = 4;     // letters of a value that is the only usual one
 constexpr std::size_t kMostBlots = 2;         // letters that are written over others
-constexpr double kMostKnown = 0.7;            // of slips are words of their own
+constexpr double kMostKnown = 0.5;            // of slips are words of their own
 constexpr std::size_t kLongestCode = 4;       // signs
 constexpr std::size_t kShortestWord = 3;      // letters beside digits: below, they make another code
 constexpr double kNearlyAll = 0.8;            // of the rows of rare values are near

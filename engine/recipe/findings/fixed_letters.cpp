@@ -5,7 +5,6 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include <unicode/uchar.h>
@@ -132,10 +131,6 @@ private:
 
     void settleAll(const Progress& progress)
     {
-        std::unordered_set<std::string> proposed;
-        for (const Suggestion& one : m_spelling.found())
-            if (one.proposal && !one.blocked && one.confidence == Confidence::High)
-                proposed.insert(one.proposal->from.begin(), one.proposal->from.end());
         for (const Slip& slip : m_slips) {
             progress.throwIfCancelled();
             const std::size_t rows = m_rowsOf.at(*slip.letters);
@@ -144,12 +139,11 @@ private:
             if (slip.letters->size() == m_fixed.size() && static_cast<double>(rows) > kTimesMean * mean)
                 continue;
             for (const std::size_t word : slip.typed->words) {
-                const std::string& text = m_spelling.word(word).text;
-                if (slip.typed->centre || proposed.count(text) > 0)
+                if (slip.typed->centre || m_spelling.isSure(word))
                     continue;
                 m_spelling.withdrawFrom(word);
                 m_spelling.settle(
-                    word, m_spelling.writingFor(text, *slip.meant),
+                    word, m_spelling.writingFor(m_spelling.word(word).text, *slip.meant),
                     {{.code = "closed-vocabulary", .numbers = {static_cast<double>(m_byRest.size()), static_cast<double>(m_slips.size())}},
                      {.code = "counts", .numbers = {static_cast<double>(slip.typed->total), static_cast<double>(slip.meant->total)}}});
             }

@@ -34,10 +34,6 @@ bool mayBeKey(const Column& column)
     return column.isCategorical();
 }
 
-}  // namespace
-
-namespace {
-
 // Every key at most once per label, but for a few rows.
 bool isOncePerLabel(const std::vector<std::uint32_t>& first, const Categories& labels)
 {

@@ -5,6 +5,7 @@
 #include <bit>
 #include <cmath>
 
+#include "base/random.h"
 #include "numeric/contingency.h"
 #include "table/table_builder.h"
 
@@ -35,6 +36,18 @@ ContingencyTable byGap(double gaps, double held, double allGaps, double allHeld)
 }
 
 bool missingAt(const std::vector<std::uint64_t>& gaps, std::size_t row) { return (gaps[row / 64] >> (row % 64) & 1U) != 0; }
+
+// One row drawn from each stretch of equal length: every so-manieth row may be the same month of a table by months.
+std::vector<std::uint32_t> tellingRows(std::size_t rows)
+{
+    Random random(rows);
+    const std::size_t stretch = std::max<std::size_t>(1, rows / kTellingRows);
+    std::vector<std::uint32_t> drawn;
+    drawn.reserve(rows / stretch + 1);
+    for (std::size_t begin = 0; begin < rows; begin += stretch)
+        drawn.push_back(static_cast<std::uint32_t>(begin + random.below(std::min(stretch, rows - begin))));
+    return drawn;
+}
 
 bool canTell(const Column& column)
 {
@@ -112,7 +125,7 @@ void MissingPatterns::addColumns(std::vector<Evidence>& told, const Column& colu
 void MissingPatterns::addLevel(std::vector<Evidence>& told, const Column& column, const Progress& progress) const
 {
     const std::size_t rows = m_table.rows();
-    const std::size_t step = std::max<std::size_t>(1, rows / kTellingRows);
+    const std::vector<std::uint32_t> looked = tellingRows(rows);
     Level best;
     std::size_t asked = 0;
     std::size_t columns = 0;
@@ -127,7 +140,7 @@ void MissingPatterns::addLevel(std::vector<Evidence>& told, const Column& column
         std::vector<double> held(levels.levels.size(), 0);
         double allGaps = 0;
         double allHeld = 0;
-        for (std::size_t row = 0; row < rows; row += step) {
+        for (const std::uint32_t row : looked) {
             const std::int32_t code = levels.codes[row];
             if (code < 0)
                 continue;
@@ -165,9 +178,9 @@ void MissingPatterns::addLevel(std::vector<Evidence>& told, const Column& column
     const double p = chiSquareTest(counts, true).pValue * static_cast<double>(asked);
     if (!(cramersV(counts) >= kLeastV) || !(p < kMostP))
         return;
-    const double elsewhere = (allGaps - gaps) / (allGaps + allHeld - gaps - held);
+    const auto missing = static_cast<double>(column.missingCount());
     told.push_back({.code = "missing-where",
-                    .numbers = {gaps / (gaps + held), elsewhere, gaps + held},
+                    .numbers = {gaps, gaps + held, missing - gaps, static_cast<double>(rows) - gaps - held},
                     .texts = {other.name(), other.categories().levels[static_cast<std::size_t>(best.code)]}});
 }
 

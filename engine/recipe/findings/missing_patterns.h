@@ -22,7 +22,8 @@ public:
     //   missing-in-a-row {first, last}   all gaps stand in one run of rows (counted from 1) that leaves out others; at least 10 of them
     //   missing-together {} {name}       another column misses just the same rows; at most 3 are named
     //   missing-with {both, gaps} {name} the column that is missing in most of these rows (at least 80 %, half again its own share)
-    //   missing-where {share, elsewhere, rows} {name, level}   the level of a category that differs most in its share of gaps:
+    //   missing-where {gaps, rows, gaps elsewhere, rows elsewhere} {name, level}   the level of a category that differs most in its
+    //       share of gaps, beside all other rows:
     //       Cramér's V of level or not by gap or not at least 0.3, chi-square p below 0.001 over all levels asked (Bonferroni)
     std::vector<Evidence> of(const Column& column, const Progress& progress) const;
 

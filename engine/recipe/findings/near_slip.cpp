@@ -20,6 +20,9 @@ bool isSign(char32_t c) { return u_isalnum(static_cast<UChar32>(c)) != 0; }
 
 std::size_t signsIn(const std::u32string& text) { return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), isSign)); }
 
+// AA, BB, CCC: steps of a scale.
+bool isOneSign(const std::u32string& text) { return text.size() > 1 && text.find_first_not_of(text.front()) == std::u32string::npos; }
+
 // One sign stands in the place of others, which are fewer than those that can be read.
 bool isBlotted(const std::u32string& meant, const std::u32string& typed)
 {
@@ -73,6 +76,8 @@ bool isNearSlip(const SpellingForm& meant, const SpellingForm& typed, const Lexi
         return false;
     if (meant.squeezed == typed.squeezed)
         return true;
+    if (isOneSign(meant.words) && isOneSign(typed.words))
+        return false;
     const std::vector<std::u32string> a = wordsOf(meant.words);
     const std::vector<std::u32string> b = wordsOf(typed.words);
     for (std::size_t i = 0; a.size() == b.size() && i < a.size(); ++i)

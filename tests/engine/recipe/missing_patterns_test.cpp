@@ -84,7 +84,28 @@ private Q_SLOTS:
     {
         const auto plan = [](int row) { return std::string(row % 3 == 0 ? "paid" : row % 3 == 1 ? "basic" : "plus"); };
         const auto gap = [](int row) { return row % 3 == 0 && row % 10 != 0 ? std::string("-") : number(row); };
-        QCOMPARE(told(madeOf({{"x", gap}, {"plan", plan}})), QString("missing-where 0.9 0 40 plan paid"));
+        QCOMPARE(told(madeOf({{"x", gap}, {"plan", plan}})), QString("missing-where 36 40 0 80 plan paid"));
+    }
+
+    // Where the other column is missing itself is elsewhere, too: of 120 rows 20 are "paid", in 40 more the plan is not known.
+    void rowsOfNoLevelAreElsewhere()
+    {
+        const auto plan = [](int row) { return std::string(row < 20 ? "paid" : row < 60 ? "-" : row % 2 == 0 ? "basic" : "plus"); };
+        const auto gap = [](int row) { return row < 30 ? std::string("-") : number(row); };
+        QVERIFY2(told(madeOf({{"x", gap}, {"plan", plan}})).contains("missing-where 20 20 10 100 plan paid"),
+                 qPrintable(told(madeOf({{"x", gap}, {"plan", plan}}))));
+    }
+
+    // 60,000 rows of which one of three months has gaps, in turn: rows at equal steps would be of one month alone.
+    void monthsInTurnAreSeen()
+    {
+        std::string text = "x month\n";
+        for (int row = 0; row < 60000; ++row)
+            text += (row % 3 == 1 ? std::string("-") : number(row)) + (" m" + std::to_string(row % 3)) + "\n";
+        const Table table = tableFrom(text);
+        const std::vector<Evidence> found = MissingPatterns(table).of(table.column(0), {});
+        QCOMPARE(found.size(), std::size_t{1});
+        QCOMPARE(found.front().numbers, (std::vector<double>{20000, 20000, 0, 40000}));
     }
 
     void namesTheRunOfRows()

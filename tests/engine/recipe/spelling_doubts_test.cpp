@@ -230,6 +230,10 @@ void TestSpellingDoubts::leavesAnotherSeriesOfCodes()
              "");
     QCOMPARE(safeFor({{"AB-101", 200}, {"AB-102", 160}, {"AB-103", 130}, {"AC-101", 20}, {"BB-101", 12}}), "");
     QCOMPARE(safeFor({{"ATG", 1940}, {"GTG", 12}, {"TTG", 11}, {"CTG", 9}, {"ATC", 5}, {"ATA", 4}, {"AGG", 3}, {"AAG", 4}}), "");
+    QCOMPARE(safeFor({{"LHR", 900}, {"JFK", 600}, {"CDG", 500}, {"LHE", 6}, {"CAG", 5}, {"CDB", 4}, {"LAR", 3}, {"CDR", 3}, {"JHR", 2}}),
+             "");
+    QCOMPARE(safeFor({{"BBB", 500}, {"A", 400}, {"AA", 200}, {"BB", 100}, {"B", 50}, {"AAA", 10}, {"CCC", 5}, {"CC", 2}}), "");
+    QCOMPARE(safeFor({{"pcs", 1200}, {"pc", 6}, {"pcl", 3}, {"pks", 3}, {"pis", 2}, {"pcm", 2}, {"ppcs", 1}, {"pac", 1}}), "");
     QCOMPARE(safeFor({{"1 kg", 160}, {"2 kg", 165}, {"5 kg", 170}, {"1 g", 30}, {"2 g", 20}, {"1 l", 9}, {"5 lb", 4}}), "");
 }
 
