@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Opening, saving and leaving. No dialog blocks: each goes on when it is answered.
-#include <QAbstractFileIconProvider>
 #include <QApplication>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
-#include <QStyle>
 
 #include "app/messages/messages.h"
 #include "app/pdf/write_pdf.h"
@@ -21,37 +18,9 @@
 #include "app/store/study_store.h"
 #include "app/store/table_files.h"
 #include "app/window/main_window.h"
+#include "widgets/controls/file_dialog.h"
 
 namespace holdfast {
-namespace {
-
-// One picture for files and one for folders: to ask each file of a full folder for its kind holds the window up.
-class PlainIcons : public QAbstractFileIconProvider
-{
-public:
-    QIcon icon(IconType /*type*/) const override { return {}; }
-    QIcon icon(const QFileInfo& file) const override
-    {
-        return QApplication::style()->standardIcon(file.isDir() ? QStyle::SP_DirIcon : QStyle::SP_FileIcon);
-    }
-    QString type(const QFileInfo& /*file*/) const override { return {}; }
-};
-
-QFileDialog* fileDialog(QWidget* parent, const char* objectName, const QString& title, const QString& folder, QFileDialog::FileMode mode)
-{
-    static PlainIcons icons;
-    auto* dialog = new QFileDialog(parent, title);
-    dialog->setIconProvider(&icons);
-    dialog->setDirectory(folder);
-    dialog->setObjectName(objectName);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(mode);
-    if (mode == QFileDialog::AnyFile)
-        dialog->setAcceptMode(QFileDialog::AcceptSave);
-    return dialog;
-}
-
-}  // namespace
 
 void MainWindow::report(const Failure& failure)
 {

@@ -2,7 +2,6 @@
 // The dialogs of the page of files: each hands back one edit.
 #include <algorithm>
 
-#include <QFileDialog>
 #include <QFileInfo>
 
 #include "app/pages/data/data_page.h"
@@ -12,6 +11,7 @@
 #include "app/pages/data/rejects_dialog.h"
 #include "app/settings/view_settings.h"
 #include "app/store/study_store.h"
+#include "widgets/controls/file_dialog.h"
 
 namespace holdfast {
 
@@ -59,10 +59,7 @@ void DataPage::replaceFiles()
 {
     if (m_state.sources.empty())
         return;
-    auto* dialog = new QFileDialog(this, tr("Choose the new files"), view().lastFolder());
-    dialog->setObjectName("replaceDialog");
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
+    QFileDialog* dialog = fileDialog(this, "replaceDialog", tr("Choose the new files"), view().lastFolder(), QFileDialog::ExistingFiles);
     connect(dialog, &QFileDialog::filesSelected, this, &DataPage::openNextFiles);
     dialog->open();
 }
@@ -96,10 +93,7 @@ void DataPage::openReading(const QString& choice)
 
 void DataPage::relocate(const std::string& source)
 {
-    auto* dialog = new QFileDialog(this, tr("Where is the file now?"), view().lastFolder());
-    dialog->setObjectName("relocateDialog");
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
+    QFileDialog* dialog = fileDialog(this, "relocateDialog", tr("Where is the file now?"), view().lastFolder(), QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, source](const QString& path) { store().apply(edits::relocateSource(source, path.toStdString())); });
     dialog->open();
