@@ -2472,8 +2472,8 @@
         <translation>там же пропущено «{t0}»: {n0} из {n1}</translation>
     </message>
     <message>
-        <source>missing where “{t0}” is “{t1}”: {n0} of {n1}; in all other rows: {n2} of {n3}</source>
-        <translation>пропущено там, где «{t0}» — «{t1}»: {n0} из {n1}; во всех остальных строках: {n2} из {n3}</translation>
+        <source>missing by “{t0}”: “{t1}” {n0} of {n1}, all other rows {n2} of {n3}</source>
+        <translation>пропущено по «{t0}»: «{t1}» — {n0} из {n1}, все остальные строки — {n2} из {n3}</translation>
     </message>
 </context>
 <context>

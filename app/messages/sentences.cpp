@@ -369,7 +369,7 @@ constexpr Sentence kSentences[] = {
     Sentence{"evidence.missing-together", QT_TRANSLATE_NOOP("Messages", "“{t0}” is missing in just the same rows")},
     Sentence{"evidence.missing-with", QT_TRANSLATE_NOOP("Messages", "“{t0}” is missing there as well: {n0} of {n1}")},
     Sentence{"evidence.missing-where",
-             QT_TRANSLATE_NOOP("Messages", "missing where “{t0}” is “{t1}”: {n0} of {n1}; in all other rows: {n2} of {n3}")},
+             QT_TRANSLATE_NOOP("Messages", "missing by “{t0}”: “{t1}” {n0} of {n1}, all other rows {n2} of {n3}")},
     Sentence{"evidence.marks", QT_TRANSLATE_NOOP("Messages", "the text is “{t0}”")},
     Sentence{"evidence.stand-in", QT_TRANSLATE_NOOP("Messages", "{n0} stands apart from all other values; rows that hold it: {n1}")},
     Sentence{"evidence.only-value", QT_TRANSLATE_NOOP("Messages", "the only value is “{t0}”")},

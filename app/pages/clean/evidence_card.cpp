@@ -36,8 +36,8 @@ QVBoxLayout* columnOf(std::initializer_list<QWidget*> widgets)
 EvidenceCard::EvidenceCard(QWidget* parent)
     : Card(parent), m_kind(new Chip(Tone::Neutral, {}, this)), m_place(makeLabel("caption", {}, this)),
       m_title(makeLabel("section", {}, this)), m_chart(new ChartFrame(this)), m_forTitle(makeLabel("strong", {}, this)),
-      m_for(new ReasonList("plus", true, this)), m_againstTitle(makeLabel("strong", {}, this)),
-      m_against(new ReasonList("info", false, this)), m_changeTitle(makeLabel("strong", {}, this)), m_change(makeLabel("", {}, this)),
+      m_for(new ReasonList("plus", true, this)), m_weighed(new QWidget(this)), m_againstTitle(makeLabel("strong", {}, m_weighed)),
+      m_against(new ReasonList("info", false, m_weighed)), m_changeTitle(makeLabel("strong", {}, this)), m_change(makeLabel("", {}, this)),
       m_effect(new ChangeTable(this)), m_effectNotes(makeLabel("caption", {}, this)), m_do(new QWidget(this)),
       m_doTitle(makeLabel("strong", {}, m_do)), m_choice(new AnswerChoice(m_do)), m_spelling(new SpellingEdit(m_do)),
       m_accept(new Button(ButtonKind::Primary, {}, this)), m_reject(new Button(ButtonKind::Plain, {}, this)),
@@ -67,7 +67,9 @@ EvidenceCard::EvidenceCard(QWidget* parent)
     auto* why = new QHBoxLayout;
     why->setSpacing(t.px(24));
     why->addLayout(columnOf({m_forTitle, m_for}), 1);
-    why->addLayout(columnOf({m_againstTitle, m_against}), 1);
+    m_weighed->setLayout(columnOf({m_againstTitle, m_against}));
+    m_weighed->layout()->setContentsMargins(0, 0, 0, 0);
+    why->addWidget(m_weighed, 1);
     column()->addLayout(why);
     column()->addWidget(horizontalLine(this));
     m_do->setLayout(columnOf({m_doTitle, m_choice, m_spelling}));
@@ -109,9 +111,7 @@ void EvidenceCard::setFinding(const FindingEntry& entry, const std::vector<Findi
     m_for->setLines(reasons(suggestion.evidence));
     m_against->setLines(suggestion.against.empty() ? QStringList{tr("Nothing speaks for it.")} : reasons(suggestion.against));
     const std::optional<TidyAction> action = raw == nullptr ? suggestion.action : actionFor(suggestion, raw);
-    const bool isWeighed = action || suggestion.blocked || !suggestion.against.empty();  // a thing to know is neither right nor wrong
-    m_againstTitle->setVisible(isWeighed);
-    m_against->setVisible(isWeighed);
+    m_weighed->setVisible(action || suggestion.blocked || !suggestion.against.empty());  // a thing to know is neither right nor wrong
     m_changeTitle->setText(tr("What will change"));
     QString change;
     if (entry.state == SuggestionState::Blocked)

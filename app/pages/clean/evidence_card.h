@@ -54,6 +54,7 @@ private:
     ChartFrame* m_chart;
     QLabel* m_forTitle;
     ReasonList* m_for;
+    QWidget* m_weighed;  // why it may be right; not where there is only something to know
     QLabel* m_againstTitle;
     ReasonList* m_against;
     QLabel* m_changeTitle;
