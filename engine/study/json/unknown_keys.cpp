@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "study/json/unknown_keys.h"
 
+#include <algorithm>
+#include <map>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace holdfast {
 
@@ -18,12 +22,18 @@ std::string tellTale(const Json& element)
     return {};
 }
 
-const Json* elementLike(const Json& list, const std::string& tale)
+// Of each element. Where one stands again, which of them it is: "id:3", "id:3 2".
+std::vector<std::string> tellTales(const Json& list)
 {
-    for (const Json& element : list)
-        if (tellTale(element) == tale)
-            return &element;
-    return nullptr;
+    std::vector<std::string> tales;
+    std::map<std::string, int> times;
+    for (const Json& element : list) {
+        std::string tale = tellTale(element);
+        if (const int before = tale.empty() ? 0 : times[tale]++; before > 0)
+            tale += " " + std::to_string(before + 1);
+        tales.push_back(std::move(tale));
+    }
+    return tales;
 }
 
 }  // namespace
@@ -40,13 +50,14 @@ Json unknownKeys(const Json& read, const Json& known)
                 unknown[entry.key()] = Json{{"below", std::move(below)}};
         }
     } else if (read.is_array() && known.is_array()) {
-        for (const Json& element : read) {
-            const std::string tale = tellTale(element);
-            const Json* match = tale.empty() ? nullptr : elementLike(known, tale);
-            if (match == nullptr)
+        const std::vector<std::string> tales = tellTales(read);
+        const std::vector<std::string> knownTales = tellTales(known);
+        for (std::size_t i = 0; i < tales.size(); ++i) {
+            const auto match = std::find(knownTales.begin(), knownTales.end(), tales[i]);
+            if (tales[i].empty() || match == knownTales.end())
                 continue;
-            if (Json below = unknownKeys(element, *match); !below.is_null())
-                unknown[tale] = Json{{"below", std::move(below)}};
+            if (Json below = unknownKeys(read[i], known[static_cast<std::size_t>(match - knownTales.begin())]); !below.is_null())
+                unknown[tales[i]] = Json{{"below", std::move(below)}};
         }
     }
     return unknown;
@@ -56,6 +67,7 @@ void restoreUnknownKeys(Json& written, const Json& unknown)
 {
     if (!unknown.is_object())
         return;
+    const std::vector<std::string> tales = written.is_array() ? tellTales(written) : std::vector<std::string>();
     for (const auto& entry : unknown.items()) {
         const Json& what = entry.value();
         if (written.is_object()) {
@@ -64,10 +76,8 @@ void restoreUnknownKeys(Json& written, const Json& unknown)
                     written[entry.key()] = what["value"];
             } else if (const auto found = written.find(entry.key()); found != written.end())
                 restoreUnknownKeys(*found, what["below"]);
-        } else if (written.is_array() && what.contains("below")) {
-            for (Json& element : written)
-                if (tellTale(element) == entry.key())
-                    restoreUnknownKeys(element, what["below"]);
+        } else if (const auto found = std::find(tales.begin(), tales.end(), entry.key()); found != tales.end() && what.contains("below")) {
+            restoreUnknownKeys(written[static_cast<std::size_t>(found - tales.begin())], what["below"]);
         }
     }
 }

@@ -102,6 +102,21 @@ private Q_SLOTS:
         QVERIFY(!written["segments"]["segments"][0].contains("colour"));
     }
 
+    // Two of one name, as no window writes them: each keeps its own, and nothing of the other.
+    void unknownKeysOfTwinsStayApart()
+    {
+        Json json = Json::parse(writeStudy({someStudy()}, "/shop"));
+        Json& segments = json["segments"]["segments"];
+        segments.push_back(segments[0]);
+        segments[0]["colour"] = "teal";
+        segments.back()["shade"] = "dark";
+        const std::string written = writeStudy(readStudy(json.dump(), "/shop").value(), "/shop");
+        const Json again = Json::parse(written)["segments"]["segments"];
+        QVERIFY(again.front().contains("colour") && !again.front().contains("shade"));
+        QVERIFY(again.back().contains("shade") && !again.back().contains("colour"));
+        QCOMPARE(writeStudy(readStudy(written, "/shop").value(), "/shop"), written);
+    }
+
     void refusesWithAReason_data()
     {
         QTest::addColumn<QString>("text");
