@@ -2,9 +2,11 @@
 #include "sources/csv_plan.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.h"
 #include "sources/read_choices.h"
+#include "sources/remarks_above.h"
 
 namespace holdfast {
 
@@ -79,13 +81,26 @@ Result<CsvPlan> planCsv(std::string_view text, const ReadOptions& options)
     const std::optional<SeparatorLine> separator = separatorLine(text);
     if (separator && !options.delimiter)
         choices.delimiter = separator->delimiter;
-    LayoutChoices layoutChoices{.header = options.header, .preamble = options.preamble};
-    if (separator && options.preamble)
-        layoutChoices.preamble = std::max<std::int64_t>(0, *options.preamble - 1);
-    return CsvPlan{.dialect = choices,
-                   .bodyBegin = separator ? separator->bytes : 0,
-                   .layout = layoutChoices,
-                   .decimal = options.decimal ? std::optional(options.decimal->front()) : std::nullopt};
+    CsvPlan plan{.dialect = std::move(choices),
+                 .layout = {.header = options.header, .preamble = options.preamble},
+                 .decimal = options.decimal ? std::optional(options.decimal->front()) : std::nullopt};
+    if (separator) {
+        plan.bodyBegin = separator->bytes;
+        plan.linesAbove = 1;
+        plan.separatorLine = true;
+    } else {
+        RemarksAbove remarks = commentsAbove(text);
+        if (remarks.bytes == 0 && (!plan.dialect.delimiter || *plan.dialect.delimiter == ' ') && plan.dialect.longDelimiter.empty())
+            remarks = proseAbove(text);
+        if (!options.preamble || *options.preamble >= remarks.lines - remarks.blankLines) {
+            plan.bodyBegin = remarks.bytes;
+            plan.linesAbove = remarks.lines;
+            plan.blankAbove = remarks.blankLines;
+        }
+    }
+    if (options.preamble)
+        plan.layout.preamble = std::max<std::int64_t>(0, *options.preamble - plan.linesAbove + plan.blankAbove);
+    return plan;
 }
 
 }  // namespace holdfast

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -11,11 +12,15 @@
 
 namespace holdfast {
 
-// What is known of a text before it is cut: what the user wants, and a first line that names the delimiter.
+// What is known of a text before it is cut: what the user wants, and what stands above all that is to be cut: a first line that names the
+// delimiter, remarks (remarks_above.h).
 struct CsvPlan
 {
     DialectChoices dialect;
-    std::size_t bodyBegin = 0;  // bytes of that line
+    std::size_t bodyBegin = 0;    // bytes of that
+    std::int64_t linesAbove = 0;  // in them
+    std::int64_t blankAbove = 0;  // of those
+    bool separatorLine = false;   // it names the delimiter
     LayoutChoices layout;
     std::optional<char> decimal;  // what the user fixed
 };

@@ -156,7 +156,7 @@ Result<SourceSnapshot> readCsv(SourceSnapshot snapshot, std::string_view text, c
         return planned.failure();
     const CsvPlan& plan = planned.value();
     std::string_view body = text.substr(plan.bodyBegin);
-    const std::int64_t linesBefore = plan.bodyBegin > 0 ? 1 : 0;
+    const std::int64_t linesBefore = plan.linesAbove;
     Result<CutTable> cut = cutTable(body, plan.dialect, plan.layout, progress.part(0, 0.4));
     if (!cut.ok()) {
         Failure failure = cut.failure();
@@ -172,7 +172,8 @@ Result<SourceSnapshot> readCsv(SourceSnapshot snapshot, std::string_view text, c
     if (layout.width > kColumnLimit)
         return tooManyColumns(layout.width);
     layout.records += linesBefore;
-    layout.preambleLines += linesBefore;
+    layout.blankLines += plan.blankAbove;
+    layout.preambleLines += linesBefore - plan.blankAbove;
     for (Reject& reject : layout.rejects)
         reject.line += linesBefore;
     if (layout.firstShortLine > 0)
@@ -208,7 +209,7 @@ Result<SourceSnapshot> readCsv(SourceSnapshot snapshot, std::string_view text, c
                                      .numbers = {static_cast<double>(*made.sampleLied + linesBefore)}});
     noteLayout(layout, named, made.joinedDecimals, snapshot);
     noteWriting(made, linesBefore, snapshot);
-    for (Decision& decision : cutDecisions(made.dialect, layout, plan.bodyBegin > 0, options))
+    for (Decision& decision : cutDecisions(made.dialect, layout, plan.separatorLine, options))
         snapshot.decisions.push_back(std::move(decision));
     for (const std::string& name : chosen.missing)
         snapshot.findings.push_back({.severity = Severity::Warning, .code = "read.column-missing", .subject = name});

@@ -117,8 +117,7 @@ Result<Head> headOf(std::string_view text, const CsvPlan& plan, bool more, Picke
             if (TableLayout named = layOut(mended->text, better, dialect, plan.layout); named.header && named.width == layout.width)
                 layout = std::move(named);
     }
-    const std::int64_t separator = plan.bodyBegin > 0 ? 1 : 0;
-    picked.decisions = cutDecisions(detected, layout, separator > 0, picked.options);
+    picked.decisions = cutDecisions(detected, layout, plan.separatorLine, picked.options);
     if (!plainer.text) {
         picked.options.delimiter = layout.width > 1 ? shownCharacter(dialect.delimiter) : std::string();
         picked.options.quote = shownCharacter(dialect.quote == '\0' && head.split ? kQuote : dialect.quote);
@@ -127,7 +126,7 @@ Result<Head> headOf(std::string_view text, const CsvPlan& plan, bool more, Picke
     } else if (!plainer.longDelimiter.empty())
         picked.options.delimiter = plainer.longDelimiter;
     picked.options.header = layout.header;
-    picked.options.preamble = layout.preambleLines + separator;
+    picked.options.preamble = layout.preambleLines + plan.linesAbove - plan.blankAbove;
     std::size_t first = layout.rows.empty() ? blocks.front().size() : layout.rows.runs().front().record;
     // Totals above the rows may be told by the sum of all of them, of which these are some: they are drawn like a row.
     const auto row = std::find_if(layout.rejects.begin(), layout.rejects.end(), [](const Reject& reject) {
@@ -135,7 +134,7 @@ Result<Head> headOf(std::string_view text, const CsvPlan& plan, bool more, Picke
     });
     if (first > 0 && row != layout.rejects.begin() && std::prev(row)->code == "reject.total-row-above")
         --first;
-    head.records = separator + static_cast<std::int64_t>(first);
+    head.records = plan.linesAbove + static_cast<std::int64_t>(first);
     std::uint64_t end = first < blocks.front().size() ? blocks.front().begin(first) : blocks.front().end();
     if (plainer.text) {  // the same record, where it stands in the file
         Result<CsvBlock> written = csvBeginning(body, head.dialect, more);

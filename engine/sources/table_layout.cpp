@@ -54,11 +54,12 @@ public:
                                                                           : headerAt(m_records, first, m_records.fields(first));
         m_layout.header = guess.header;
         m_layout.headerReason = guess.reason;
-        m_layout.width = m_layout.header ? headerWidth(first, mode) : mode;
+        m_layout.width = m_layout.header ? headerWidth(first, mode) : rowsWidth(mode);
         if (m_layout.width > kColumnLimit)
             return std::move(m_layout);
         if (m_layout.header) {
             m_layout.names = namesOf(first);
+            dropCommentMark();
             if (first > 0 && namesGroups(m_records, first - 1, mode))
                 nameByGroups(first - 1);
             m_header = m_records.raw(first);
@@ -99,6 +100,19 @@ private:
         return named;
     }
 
+    // Without names: that of the wider rows, where a fifth of them have cells more.
+    std::size_t rowsWidth(std::size_t mode) const
+    {
+        if (!m_records.parted() || m_records.partedBy(' '))
+            return mode;
+        constexpr std::size_t few = 3;
+        const std::vector<std::size_t> counts = m_records.widths();
+        std::size_t width = mode;
+        for (std::size_t wider = mode + 1; wider < std::min(counts.size(), kColumnLimit + 1); ++wider)
+            width = counts[wider] >= few && counts[wider] * 5 >= counts[mode] ? wider : width;
+        return width;
+    }
+
     std::vector<std::string> namesOf(std::size_t first) const
     {
         const std::size_t named = m_records.fields(first);
@@ -115,6 +129,14 @@ private:
         std::vector<std::string> names = m_records.cells(first, named);
         names.insert(names.begin(), std::string());
         return names;
+    }
+
+    // "#   t     y": the mark of a comment is no part of a name it stands far from.
+    void dropCommentMark()
+    {
+        std::string& name = m_layout.names.front();
+        if (name.starts_with("#  ") || name.starts_with("%  "))
+            name = trimmed(std::string_view(name).substr(1));
     }
 
     // "2025" above "sum" and "n" names "2025 sum" and "2025 n".
