@@ -984,6 +984,10 @@
         <translation>полей больше, чем названий</translation>
     </message>
     <message>
+        <source>a remark between the rows</source>
+        <translation>примечание между строками</translation>
+    </message>
+    <message>
         <source>a remark below the table</source>
         <translation>примечание под таблицей</translation>
     </message>

@@ -205,7 +205,7 @@ private:
         if (m_dialect.delimiter == ' ' && m_first > 0 && m_filled[m_first - 1]->fields == 1 && m_numbers * 3 < m_trial.fields * 2)
             return true;  // values of several words below the name of their one column
         if (m_dialect.delimiter == ' ')
-            return m_trial.consistency < 0.85 || m_filled.size() < 2 ||
+            return m_trial.consistency < 0.85 || (m_filled.size() < 2 && (m_trial.width < 4 || m_numbers < m_trial.fields)) ||
                    (m_numbers * 4 < m_trial.fields && m_trial.quoted * 20 < m_trial.fields);
         if (std::string_view(",;:").find(m_dialect.delimiter) == std::string_view::npos)
             return false;

@@ -113,6 +113,7 @@ KindEvidence gatherEvidence(const CellDictionary& cells, const MissingMarks& mar
     std::size_t bareDates = 0;
     std::size_t length = 0;
     bool uneven = false;
+    bool negative = false;
     for (std::size_t i = 0; i < cells.texts().size(); ++i) {
         const std::string_view text = cells.texts()[i];
         const std::size_t rows = cells.counts()[i];
@@ -131,6 +132,7 @@ KindEvidence gatherEvidence(const CellDictionary& cells, const MissingMarks& mar
             continue;
         }
         evidence.numbers += rows;
+        negative = negative || text.front() == '-';
         evidence.leadingZeros += number.leadingZeros ? rows : 0;
         evidence.longIntegers += number.longInteger ? rows : 0;
         evidence.letterCodes += number.letterCode ? rows : 0;
@@ -161,6 +163,8 @@ KindEvidence gatherEvidence(const CellDictionary& cells, const MissingMarks& mar
     evidence.months = areMonths(cells, evidence.isMissing);
     if (uneven)
         evidence.sameLength = 0;
+    if (negative)
+        evidence.leadingZeros = 0;  // "-01.75" is filled up to a width, no code
     if (bareDates == evidence.rows - evidence.missing)
         evidence.dates = bareDates;
     return evidence;

@@ -13,6 +13,7 @@
 #include "sources/cell_shape.h"
 #include "sources/drawn_cells.h"
 #include "sources/long_delimiter.h"
+#include "sources/mixed_blanks.h"
 #include "sources/quoted_lines.h"
 #include "sources/typographic_quotes.h"
 
@@ -127,6 +128,9 @@ PlainerText plainerText(std::string_view text, const DialectChoices& choices)
             plainer.linesInQuotes = true;
         }
     }
+    if (!choices.delimiter && choices.longDelimiter.empty())
+        if (std::optional<std::string> made = withPlainBlanks(text, beginningOf(text)))
+            become(std::move(*made));
     std::string longOne = choices.longDelimiter;
     if (longOne.empty() && !choices.delimiter) {
         const std::string_view sample = beginningOf(text);

@@ -2,6 +2,7 @@
 #include "sources/table_layout.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/text.h"
 #include "sources/below_names.h"
@@ -226,10 +227,36 @@ private:
         }
     }
 
+    // "# the pump was changed" between rows, where few lines begin so: no row. One as wide as the table has a blank behind each delimiter.
+    bool isComment(std::size_t i)
+    {
+        const auto isMarked = [this](std::size_t at) {
+            const std::string_view raw = m_records.raw(at);
+            const std::size_t begin = raw.find_first_not_of(" \t");
+            return begin != std::string_view::npos && raw[begin] == '#';
+        };
+        if (m_layout.width < 2 || !isMarked(i))
+            return false;
+        for (std::size_t c = 1; m_records.fields(i) == m_layout.width && c < m_layout.width; ++c)
+            if (!m_records.beginsWithBlank(i, c))
+                return false;
+        if (!m_comments) {
+            std::size_t marked = 0;
+            for (std::size_t at = m_body; at < m_records.size(); ++at)
+                marked += isMarked(at) ? 1U : 0U;
+            m_comments = marked * 5 <= m_records.size() - m_body;
+        }
+        return *m_comments;
+    }
+
     // Wider than the table and not by empty fields: a reject. Shorter ones are counted.
     bool isTooWide(std::size_t i)
     {
         const std::size_t fields = m_records.fields(i);
+        if (isComment(i)) {
+            reject(i, "reject.comment");
+            return true;
+        }
         if (fields < m_layout.width && m_layout.shortRows++ == 0)
             m_layout.firstShortLine = m_lines.lineAt(m_records.begin(i));
         const bool fits = fields <= m_layout.width || m_records.isEmptyFrom(i, m_layout.width);
@@ -254,8 +281,9 @@ private:
 
     LineCounter m_lines;
     CsvRecords m_records;
-    std::size_t m_body = 0;     // first record of rows
-    std::string_view m_header;  // as it stands in the file
+    std::size_t m_body = 0;          // first record of rows
+    std::optional<bool> m_comments;  // whether lines between the rows that begin with '#' are remarks; asked once
+    std::string_view m_header;       // as it stands in the file
     TableLayout m_layout;
 };
 
