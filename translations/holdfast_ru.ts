@@ -984,6 +984,10 @@
         <translation>полей больше, чем названий</translation>
     </message>
     <message>
+        <source>words on the columns below their names</source>
+        <translation>пояснения к столбцам под названиями</translation>
+    </message>
+    <message>
         <source>a remark between the rows</source>
         <translation>примечание между строками</translation>
     </message>

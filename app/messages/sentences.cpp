@@ -282,6 +282,7 @@ constexpr Sentence kSentences[] = {
     Sentence{"decimal.no-numbers", QT_TRANSLATE_NOOP("Messages", "there is no column of numbers")},
     Sentence{"decimal.chosen", QT_TRANSLATE_NOOP("Messages", "the decimal mark is chosen by you")},
     Sentence{"reject.too-many-fields", QT_TRANSLATE_NOOP("Messages", "more fields than the header has")},
+    Sentence{"reject.column-words", QT_TRANSLATE_NOOP("Messages", "words on the columns below their names")},
     Sentence{"reject.comment", QT_TRANSLATE_NOOP("Messages", "a remark between the rows")},
     Sentence{"reject.footnote", QT_TRANSLATE_NOOP("Messages", "a remark below the table")},
     Sentence{"reject.units-row", QT_TRANSLATE_NOOP("Messages", "units below the names")},

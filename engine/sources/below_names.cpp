@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -81,6 +82,45 @@ bool numbersColumns(const TableRows& rows, std::size_t at, std::size_t last, std
     return false;
 }
 
+// Texts above columns of numbers, differing and none of them again below: what each column is, or its name in another program.
+bool saysMoreOfColumns(const TableRows& rows, std::size_t at, std::size_t last, std::size_t width)
+{
+    constexpr std::size_t few = 3;
+    constexpr std::size_t leastRows = 5;
+    constexpr std::size_t mostSuchRows = 2;  // more of them below this one
+    if (width < few || last < at + 1 + leastRows || rows.cellsIn(at) * 2 < width)
+        return false;
+    const std::size_t end = std::min(last, at + 1 + kLooked);
+    std::string made;
+    std::size_t numbers = 0;
+    std::set<std::string> texts;
+    std::size_t all = 0;
+    for (std::size_t c = 0; c < width; ++c) {
+        const std::string text = cellOf(rows, at, c, made);
+        std::size_t filled = 0;
+        std::size_t others = 0;
+        bool again = false;
+        for (std::size_t row = at + 1; row < end; ++row) {
+            const std::string cell = cellOf(rows, row, c, made);
+            const CellShape shape = cellShape(cell);
+            filled += shape != CellShape::Empty ? 1U : 0U;
+            others += shape != CellShape::Empty && shape != CellShape::Number ? 1U : 0U;
+            again = again || (shape == CellShape::Text && cell == text);
+        }
+        if (filled < leastRows || others > mostSuchRows || others * 3 > filled)
+            continue;
+        ++numbers;
+        const CellShape shape = cellShape(text);
+        if (shape == CellShape::Empty)
+            continue;
+        if (shape != CellShape::Text || again)
+            return false;
+        ++all;
+        texts.insert(text);
+    }
+    return numbers >= few && all * 4 >= numbers * 3 && texts.size() >= few && texts.size() * 2 >= all;
+}
+
 }  // namespace
 
 std::vector<const char*> belowNames(const TableRows& rows, std::size_t first, std::size_t last, std::size_t width)
@@ -95,6 +135,8 @@ std::vector<const char*> belowNames(const TableRows& rows, std::size_t first, st
             codes.push_back(numbers);
         else if (isNew(units) && holdsUnits(rows, at, last, width))
             codes.push_back(units);
+        else if (saysMoreOfColumns(rows, at, last, width))
+            codes.push_back("reject.column-words");
         else if (isNew(total) && isTotalAbove(rows, at, last, width))
             codes.push_back(total);
         else

@@ -52,7 +52,7 @@ public:
         }
         m_trial.score *= typeScore(least < 0 ? -1 : least / m_trial.score);
         m_trial.admissible = m_trial.admissible && m_wholeness >= 0.5 && !isProse() && !isOneColumn() && !partsMarks() &&
-                             (m_dialect.delimiter != ':' || (isMostOfAll() && !cutsClocks())) &&
+                             !cutsColumnsOfPlaces() && (m_dialect.delimiter != ':' || (isMostOfAll() && !cutsClocks())) &&
                              (!isRareDelimiter(m_dialect.delimiter) || (isStrict() && !isUsuallyParted())) &&
                              !(isRarelyADelimiter() && isUnderOneName());
         return m_trial;
@@ -248,6 +248,26 @@ private:
     bool isStrict() const
     {
         return m_trial.consistency > 0.95 && m_trial.width > 2 && m_filled.size() > 2 && m_last - m_first + 2 >= m_filled.size();
+    }
+
+    // Runs of blanks inside cells, in every line: places part them, and the mark is a part of words.
+    bool cutsColumnsOfPlaces() const
+    {
+        if (std::string_view("^~").find(m_dialect.delimiter) == std::string_view::npos)
+            return false;
+        for (std::size_t i = m_first; i <= m_last; ++i) {
+            bool gap = false;
+            for (std::size_t c = 0; c < m_filled[i]->fields && !gap; ++c) {
+                const CsvField& field = m_block.fields[m_filled[i]->firstField + c];
+                std::string_view cell = m_sample.substr(field.begin, field.size);
+                cell = cell.substr(std::min(cell.size(), cell.find_first_not_of(' ')));
+                cell = cell.substr(0, cell.find_last_not_of(' ') + 1);
+                gap = cell.find("  ") != std::string_view::npos;
+            }
+            if (!gap)
+                return false;
+        }
+        return true;
     }
 
     std::string_view lineOf(const CsvRecord* record) const

@@ -130,7 +130,8 @@ Result<Head> headOf(std::string_view text, const CsvPlan& plan, bool more, Picke
     std::size_t first = layout.rows.empty() ? blocks.front().size() : layout.rows.runs().front().record;
     // Totals above the rows may be told by the sum of all of them, of which these are some: they are drawn like a row.
     const auto row = std::find_if(layout.rejects.begin(), layout.rejects.end(), [](const Reject& reject) {
-        return reject.code != "reject.column-numbers" && reject.code != "reject.units-row" && reject.code != "reject.total-row-above";
+        return reject.code != "reject.column-numbers" && reject.code != "reject.units-row" && reject.code != "reject.column-words" &&
+               reject.code != "reject.total-row-above";
     });
     if (first > 0 && row != layout.rejects.begin() && std::prev(row)->code == "reject.total-row-above")
         --first;
