@@ -53,10 +53,13 @@ std::vector<std::string_view> wordsOf(std::string_view line)
     return words;
 }
 
+constexpr std::string_view kSemicolon = "; ";  // where it parts no cells
+
 // The mark of comments that a line begins with.
 std::string_view commentMark(std::string_view line)
 {
-    for (const std::string_view mark : {std::string_view("#"), std::string_view("%"), std::string_view("//"), std::string_view("*")})
+    for (const std::string_view mark :
+         {std::string_view("#"), std::string_view("%"), std::string_view("//"), std::string_view("*"), kSemicolon})
         if (line.starts_with(mark))
             return mark;
     return {};
@@ -75,13 +78,13 @@ bool mayName(std::string_view comment, std::string_view mark, std::string_view b
     return wordsOf(comment).size() == wordsOf(below).size();
 }
 
-// Whether half of some comments are parted as the line below them: rows whose first cells begin with the mark.
+// Whether most of some comments are parted as the line below them: rows whose first cells begin with the mark.
 bool areRows(const std::vector<Line>& comments, std::string_view below)
 {
     for (const char delimiter : {',', ';', '\t', '|'}) {
         const std::ptrdiff_t count = countIn(below, delimiter);
         const auto isAlike = [&](const Line& comment) { return countIn(comment.text, delimiter) == count; };
-        if (count > 0 && std::count_if(comments.begin(), comments.end(), isAlike) * 2 >= static_cast<std::ptrdiff_t>(comments.size()))
+        if (count > 0 && std::count_if(comments.begin(), comments.end(), isAlike) * 4 >= static_cast<std::ptrdiff_t>(comments.size()) * 3)
             return true;
     }
     return false;
@@ -137,7 +140,8 @@ RemarksAbove commentsAbove(std::string_view text)
             comments.push_back(line);
         at = line.next;
     }
-    if (comments.size() < 2 || at >= std::min(text.size(), longest) || areRows(comments, line.text))
+    if (comments.size() < 2 || at >= std::min(text.size(), longest) || areRows(comments, line.text) ||
+        (mark == kSemicolon && countIn(line.text, ';') > 0))
         return {};
     // Names may have a comment without words below them.
     const auto last = std::find_if(comments.rbegin(), comments.rend(), [&](const Line& comment) {
