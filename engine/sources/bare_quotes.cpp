@@ -158,12 +158,12 @@ private:
 
 }  // namespace
 
-std::optional<std::string> withDoubledQuotes(std::string_view text, std::string_view sample, const DialectChoices& choices)
+std::optional<std::string> withDoubledQuotes(std::string_view text, std::string_view sample, LazyDialect& ofSample)
 {
     const bool inner = holdsInnerQuote(sample);
     if (!inner && !holdsInchSign(sample))
         return std::nullopt;
-    const DetectedDialect detected = detectDialect(sample, choices);
+    const DetectedDialect& detected = ofSample.get();
     if (detected.dialect.quote != kQuote || detected.dialect.backslash || detected.width < 2 || detected.dialect.delimiter == ' ')
         return std::nullopt;
     if (!inner && !joinsLines(sample, detected.dialect))

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -46,6 +47,9 @@ struct Meaning
     bool upper = false;
     bool small = false;
     bool mark = false;
+    bool plain = false;  // ASCII
+
+    bool operator==(const Meaning& other) const = default;
 };
 using Page = std::array<Meaning, 256>;
 
@@ -67,6 +71,7 @@ Page pageOf(const char* name)
         meaning.upper = u_isupper(meaning.point) != 0;
         meaning.small = u_islower(meaning.point) != 0;
         meaning.mark = isMark(meaning.point);
+        meaning.plain = i < 0x80;
     }
     ucnv_close(converter);
     return page;
@@ -130,75 +135,130 @@ std::vector<Place> placesOf(std::string_view sample)
     return places;
 }
 
+bool isLetterOf(Script script, const Meaning& here) { return script == Script::Latin ? here.letter : isOf(script, here.point); }
+
+// What the bytes around a letter add to its log-likelihood: by its case beside the letter before, and by its neighbours. Russian and Greek
+// words are made of such letters; Latin ones have them among ASCII letters. What is no letter has nothing else.
+double addedAround(Script script, const Meaning& before, const Meaning& here, const Meaning& after)
+{
+    if (!isLetterOf(script, here)) {
+        if (here.mark)
+            return isCurrency(here.point) && before.letter ? -7 : -3;  // no-break space, quotes, dashes; money behind a number
+        return isSign(here.point) && before.plain && after.plain ? -5 : -9;
+    }
+    double added = 0;
+    if (script != Script::Latin) {
+        if (here.upper)
+            added -= before.small ? 4 : 0.15;  // a capital inside a word
+        if (before.letter && !isOf(script, before.point))
+            added -= 3;
+        if (!before.letter && !after.letter)
+            added -= 2;  // a letter alone
+        return added;
+    }
+    if (!before.plain && before.letter)
+        added -= 1.5;
+    if (!after.plain && after.letter)
+        added -= 1.5;
+    if (here.upper)
+        added -= before.small ? 4 : 0.5;
+    if (here.small && before.upper && after.upper)
+        added -= 2;
+    const bool besidePlain = (before.plain && before.letter) || (after.plain && after.letter);
+    if (!besidePlain)
+        added -= before.letter && after.letter ? 0 : before.letter || after.letter ? 0.4 : 3;
+    return added;
+}
+
+// The same by kinds of bytes, which are few.
+class Surroundings
+{
+public:
+    Surroundings(const Page& page, Script script)
+    {
+        std::vector<Meaning> kinds;
+        for (std::size_t i = 0; i < page.size(); ++i) {
+            const Meaning kind = kindOf(script, page[i]);
+            const auto known = std::find(kinds.begin(), kinds.end(), kind);
+            m_kind[i] = static_cast<unsigned char>(known - kinds.begin());
+            if (known == kinds.end())
+                kinds.push_back(kind);
+        }
+        m_kinds = kinds.size();
+        for (const Meaning& before : kinds)
+            for (const Meaning& here : kinds)
+                for (const Meaning& after : kinds)
+                    m_added.push_back(addedAround(script, before, here, after));
+    }
+
+    double at(const Place& place) const
+    {
+        return m_added[(m_kind[place.before] * m_kinds + m_kind[place.byte]) * m_kinds + m_kind[place.after]];
+    }
+
+private:
+    // All bytes that mean the same here have the same code point.
+    static Meaning kindOf(Script script, Meaning meaning)
+    {
+        meaning.lower = 0;
+        meaning.point = isOf(script, meaning.point) ? (script == Script::Cyrillic ? 0x0430 : 0x03B1)
+                        : isCurrency(meaning.point) ? 0x20AC
+                        : isSign(meaning.point)     ? 0xA9
+                                                    : 0;
+        return meaning;
+    }
+
+    std::array<unsigned char, 256> m_kind{};
+    std::size_t m_kinds = 0;
+    std::vector<double> m_added;
+};
+
 // A code page in the hands of a language: by byte, how likely its letter is.
 struct Reading
 {
     const char* name;
-    const Page* page;
-    Script script = Script::Latin;
+    std::shared_ptr<const Surroundings> around;
     double handicap = 0;  // rarer ones must be clearly better
     std::array<double, 256> letters{};
 };
 
-Reading readingOf(const char* name, const Page& page, std::u16string_view letters, double handicap)
+// One for each of the languages.
+template <class Languages>
+void addReadings(std::vector<Reading>& readings, const char* name, const Page& page, const Languages& languages, double handicap)
 {
-    Reading reading{.name = name, .page = &page, .handicap = handicap};
-    for (std::size_t i = 0; i < page.size(); ++i)
-        reading.letters[i] = latinScore(page[i].lower, letters);
-    return reading;
+    const auto around = std::make_shared<const Surroundings>(page, Script::Latin);
+    for (const std::u16string_view letters : languages) {
+        Reading& reading = readings.emplace_back(Reading{.name = name, .around = around, .handicap = handicap});
+        for (std::size_t i = 0; i < page.size(); ++i)
+            reading.letters[i] = page[i].letter ? latinScore(page[i].lower, letters) : 0;
+    }
 }
 
-Reading readingOf(const char* name, const Page& page, Script script, double handicap)
+void addReading(std::vector<Reading>& readings, const char* name, const Page& page, Script script, double handicap)
 {
-    Reading reading{.name = name, .page = &page, .script = script, .handicap = handicap};
+    Reading& reading =
+        readings.emplace_back(Reading{.name = name, .around = std::make_shared<const Surroundings>(page, script), .handicap = handicap});
     for (std::size_t i = 0; i < page.size(); ++i)
-        reading.letters[i] = script == Script::Greek ? greekScore(page[i].lower) : russianScore(page[i].lower);
-    return reading;
+        if (isOf(script, page[i].point))
+            reading.letters[i] = script == Script::Greek ? greekScore(page[i].lower) : russianScore(page[i].lower);
 }
 
-// Mean log-likelihood of the places: of the letter, its case beside the letter before, and its neighbours. Russian and Greek words are
-// made of such letters; Latin ones have them among ASCII letters.
-// Every place makes it less: what has fallen below `least` is no more looked at.
+// Mean log-likelihood of the places. Every place makes it less: what has fallen below `least` is no more looked at.
 double likelihood(const std::vector<Place>& places, const Reading& reading, double least)
 {
-    const Meaning* const page = reading.page->data();
+    const Surroundings& around = *reading.around;
     const double leastSum = least * static_cast<double>(places.size());
     double sum = 0;
-    for (const Place& place : places) {
-        const Meaning& here = page[place.byte];
-        const Meaning& before = page[place.before];
-        const Meaning& after = page[place.after];
-        double score = -9;
-        if (isOf(reading.script, here.point)) {
-            score = reading.letters[place.byte];
-            if (here.upper)
-                score -= before.small ? 4 : 0.15;  // a capital inside a word
-            if (before.letter && !isOf(reading.script, before.point))
-                score -= 3;
-            if (!before.letter && !after.letter)
-                score -= 2;  // a letter alone
-        } else if (reading.script == Script::Latin && here.letter) {
-            score = reading.letters[place.byte];
-            if (place.before >= 0x80 && before.letter)
-                score -= 1.5;
-            if (place.after >= 0x80 && after.letter)
-                score -= 1.5;
-            if (here.upper)
-                score -= before.small ? 4 : 0.5;
-            if (here.small && before.upper && after.upper)
-                score -= 2;
-            const bool besidePlain = (place.before < 0x80 && before.letter) || (place.after < 0x80 && after.letter);
-            if (!besidePlain)
-                score -= before.letter && after.letter ? 0 : before.letter || after.letter ? 0.4 : 3;
-        } else if (here.mark)
-            score =
-                isCurrency(here.point) && before.letter ? -7 : -3;  // no-break space, quotes, dashes, number sign; money behind a number
-        else if (isSign(here.point) && place.before < 0x80 && place.after < 0x80)
-            score = -5;
-        sum += score;
-        if (sum < leastSum)
-            return -HUGE_VAL;
-    }
+    const auto add = [&](const Place& place) { sum += reading.letters[place.byte] + around.at(place); };
+    constexpr std::size_t some = 8;  // places between two looks at the limit
+    std::size_t i = 0;
+    for (; i + some <= places.size() && sum >= leastSum; i += some)
+        for (std::size_t k = 0; k < some; ++k)
+            add(places[i + k]);
+    for (; i < places.size() && sum >= leastSum; ++i)
+        add(places[i]);
+    if (sum < leastSum)
+        return -HUGE_VAL;
     return places.empty() ? 0 : sum / static_cast<double>(places.size());
 }
 
@@ -216,51 +276,35 @@ const Page& centralPage()
 
 std::vector<Reading> usualReadings()
 {
-    static const std::array<std::pair<const char*, Page>, 3> cyrillic{
-        {{"windows-1251", pageOf("windows-1251")}, {"koi8-r", pageOf("koi8-r")}, {"ibm866", pageOf("ibm866")}}};
     std::vector<Reading> readings;
-    readings.reserve(kWestern.size() + cyrillic.size() + kCentral.size() + 1);
-    for (const std::u16string_view letters : kWestern)
-        readings.push_back(readingOf("windows-1252", westernPage(), letters, 0));
-    for (const auto& [name, page] : cyrillic)
-        readings.push_back(readingOf(name, page, Script::Cyrillic, 0));
-    for (const std::u16string_view letters : kCentral)
-        readings.push_back(readingOf("windows-1250", centralPage(), letters, 0.2));
-    static const Page greek = pageOf("windows-1253");
-    readings.push_back(readingOf("windows-1253", greek, Script::Greek, 0.2));
+    addReadings(readings, "windows-1252", westernPage(), kWestern, 0);
+    for (const char* name : {"windows-1251", "koi8-r", "ibm866"})
+        addReading(readings, name, pageOf(name), Script::Cyrillic, 0);
+    addReadings(readings, "windows-1250", centralPage(), kCentral, 0.2);
+    addReading(readings, "windows-1253", pageOf("windows-1253"), Script::Greek, 0.2);
     return readings;
 }
 
 // Of other systems and, for Turkish, a page that differs from the Western one by six letters only, one of which decides.
 std::vector<Reading> rareReadings()
 {
-    static const Page mac = pageOf("x-mac-cyrillic");
-    static const Page turkish = pageOf("windows-1254");
-    static const std::array<std::pair<const char*, Page>, 2> old{{{"macintosh", pageOf("macintosh")}, {"ibm850", pageOf("ibm-850")}}};
-    std::vector<Reading> readings{readingOf("x-mac-cyrillic", mac, Script::Cyrillic, 0.15),
-                                  readingOf("windows-1254", turkish, kTurkish, 0.2)};
-    for (const auto& [name, page] : old)
-        for (const std::u16string_view letters : kWestern)
-            readings.push_back(readingOf(name, page, letters, 0.4));
+    std::vector<Reading> readings;
+    addReading(readings, "x-mac-cyrillic", pageOf("x-mac-cyrillic"), Script::Cyrillic, 0.15);
+    addReadings(readings, "windows-1254", pageOf("windows-1254"), std::array{kTurkish}, 0.2);
+    addReadings(readings, "macintosh", pageOf("macintosh"), kWestern, 0.4);
+    addReadings(readings, "ibm850", pageOf("ibm-850"), kWestern, 0.4);
     return readings;
 }
 
 // Of their neighbours: pages that share most letters with a usual one.
 std::vector<Reading> rarestReadings()
 {
-    static const Page baltic = pageOf("windows-1257");
-    static const Page ukrainian = pageOf("koi8-u");
-    static const Page iso = pageOf("iso-8859-5");
-    static const std::array<std::pair<const char*, Page>, 2> central{{{"iso-8859-2", pageOf("iso-8859-2")}, {"ibm852", pageOf("ibm-852")}}};
     std::vector<Reading> readings;
-    readings.reserve(2 + central.size() * kCentral.size() + kBaltic.size());
-    readings.push_back(readingOf("koi8-u", ukrainian, Script::Cyrillic, 0.15));
-    readings.push_back(readingOf("iso-8859-5", iso, Script::Cyrillic, 0.15));
-    for (const auto& [name, page] : central)
-        for (const std::u16string_view letters : kCentral)
-            readings.push_back(readingOf(name, page, letters, 0.4));
-    for (const std::u16string_view letters : kBaltic)
-        readings.push_back(readingOf("windows-1257", baltic, letters, 0.5));
+    addReading(readings, "koi8-u", pageOf("koi8-u"), Script::Cyrillic, 0.15);
+    addReading(readings, "iso-8859-5", pageOf("iso-8859-5"), Script::Cyrillic, 0.15);
+    addReadings(readings, "iso-8859-2", pageOf("iso-8859-2"), kCentral, 0.4);
+    addReadings(readings, "ibm852", pageOf("ibm-852"), kCentral, 0.4);
+    addReadings(readings, "windows-1257", pageOf("windows-1257"), kBaltic, 0.5);
     return readings;
 }
 

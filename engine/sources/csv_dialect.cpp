@@ -36,8 +36,6 @@ struct Chosen
     double score = -1;
 };
 
-bool occurs(std::string_view text, char c) { return text.find(c) != std::string_view::npos; }
-
 // Whether a quote stands where a field may begin.
 bool opensFields(std::string_view text, char quote)
 {
@@ -107,12 +105,18 @@ std::vector<Candidate> candidates(std::string_view sample, const DialectChoices&
 {
     if (choices.delimiter)
         return {{*choices.delimiter, 1}};
-    const auto least = static_cast<std::ptrdiff_t>(leastOfRare(sample));
+    std::array<std::size_t, 256> counts{};
+    for (const char c : sample)
+        ++counts[static_cast<unsigned char>(c)];
     std::vector<Candidate> found;
-    for (const Candidate& candidate : kCandidates)
-        if (isRareDelimiter(candidate.delimiter) ? std::count(sample.begin(), sample.end(), candidate.delimiter) >= least
-                                                 : occurs(sample, candidate.delimiter))
+    std::size_t least = 0;
+    for (const Candidate& candidate : kCandidates) {
+        const std::size_t count = counts[static_cast<unsigned char>(candidate.delimiter)];
+        if (count > 0 && isRareDelimiter(candidate.delimiter) && least == 0)
+            least = leastOfRare(sample);
+        if (count > 0 && (!isRareDelimiter(candidate.delimiter) || count >= least))
             found.push_back(candidate);
+    }
     return found;
 }
 
@@ -120,7 +124,9 @@ std::vector<Candidate> candidates(std::string_view sample, const DialectChoices&
 
 std::string_view dialectSample(std::string_view text)
 {
-    std::size_t end = std::min(kSample, text.size());
+    if (text.size() <= kSample)
+        return text;
+    std::size_t end = kSample;
     std::size_t lines = 0;
     for (std::size_t at = 0; at < std::min(kLongestSample, text.size()) && lines < kSampleLines; ++at)
         if (text[at] == '\n' || text[at] == '\r') {
@@ -152,12 +158,13 @@ DetectedDialect detectDialect(std::string_view text, const DialectChoices& choic
             best = {dialect, trial, trial.score * weight};
     };
     const bool blankRuns = sample.find("  ") != std::string_view::npos;
+    const std::vector<Candidate> delimiters = candidates(sample, choices);
     for (const char quote : quotes)
         for (const bool backslash : {false, true}) {
             if (choices.backslash ? *choices.backslash != backslash
                                   : backslash && (quote == '\0' || sample.find(std::string{'\\', quote}) == std::string_view::npos))
                 continue;
-            for (const Candidate& candidate : candidates(sample, choices)) {
+            for (const Candidate& candidate : delimiters) {
                 CsvDialect dialect{.delimiter = candidate.delimiter, .quote = quote, .backslash = backslash};
                 weigh(dialect, candidate.weight);
                 dialect.runs = candidate.delimiter == ' ' && blankRuns;

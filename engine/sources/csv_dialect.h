@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "sources/csv_fields.h"
 
@@ -30,6 +31,30 @@ struct DetectedDialect
 // Chooses delimiter, quote and escape by trying all that occur on a bounded sample (dialect_trial.h).
 // The time does not grow with the text.
 DetectedDialect detectDialect(std::string_view text, const DialectChoices& choices = {});
+
+// The same, looked for once and only where it is asked for. The text must stay.
+class LazyDialect
+{
+public:
+    LazyDialect(std::string_view text, DialectChoices choices) : m_text(text), m_choices(std::move(choices)) {}
+
+    const DetectedDialect& get()
+    {
+        if (!m_found)
+            m_found = detectDialect(m_text, m_choices);
+        return *m_found;
+    }
+    // What is known by now of a text, nothing of another one.
+    std::optional<DetectedDialect> knownOf(std::string_view text) const
+    {
+        return m_text.data() == text.data() && m_text.size() == text.size() ? m_found : std::nullopt;
+    }
+
+private:
+    std::string_view m_text;
+    DialectChoices m_choices;
+    std::optional<DetectedDialect> m_found;
+};
 
 // The text's beginning that is looked at.
 std::string_view dialectSample(std::string_view text);

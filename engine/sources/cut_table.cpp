@@ -47,9 +47,9 @@ bool isBetter(const CutTable& again, const CutTable& table)
 
 namespace {
 
-Result<CutTable> cutPlain(std::string_view text, const DialectChoices& dialect, const LayoutChoices& layout, const Progress& progress)
+Result<CutTable> cutPlain(std::string_view text, const DetectedDialect& detected, const DialectChoices& dialect,
+                          const LayoutChoices& layout, const Progress& progress)
 {
-    const DetectedDialect detected = detectDialect(text, dialect);
     Result<CutTable> first = cutAs(text, detected, layout, progress);
     if (!first.ok() || detected.sampleBytes == text.size())
         return first;
@@ -73,7 +73,7 @@ Result<CutTable> cutTable(std::string_view text, const DialectChoices& dialect, 
 {
     PlainerText plainer = plainerText(text, dialect);
     text = plainer.of(text);
-    Result<CutTable> cut = cutPlain(text, plainer.choices(dialect), layout, progress.part(0, 0.9));
+    Result<CutTable> cut = cutPlain(text, plainer.dialectOf(text, dialect), plainer.choices(dialect), layout, progress.part(0, 0.9));
     if (!cut.ok())
         return cut.failure();
     CutTable table = std::move(cut).value();

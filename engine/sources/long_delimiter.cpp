@@ -128,7 +128,7 @@ bool isPairOnly(std::string_view plain, const DialectTrial& trial, std::string_v
 
 }  // namespace
 
-std::optional<std::string> longDelimiter(std::string_view sample, bool cut, const DialectChoices& choices)
+std::optional<std::string> longDelimiter(std::string_view sample, bool cut, LazyDialect& ofSample)
 {
     if (sample.size() > kBytesLookedAt) {
         const std::size_t end = sample.find_last_of("\r\n", kBytesLookedAt);
@@ -146,7 +146,6 @@ std::optional<std::string> longDelimiter(std::string_view sample, bool cut, cons
     const std::optional<char> instead = freeDelimiter(sample);
     if (!instead)
         return std::nullopt;
-    std::optional<DetectedDialect> detected;
     std::optional<std::string> best;
     double bestScore = 0;
     for (const std::string_view candidate : candidates) {
@@ -159,14 +158,13 @@ std::optional<std::string> longDelimiter(std::string_view sample, bool cut, cons
         if (!trial.admissible || trial.consistency < 0.9 || trial.score <= bestScore || trial.rows < (sign ? 3U : 2U) ||
             (sign && trial.width < 3))
             continue;
-        if (!detected)
-            detected = detectDialect(sample, choices);
-        const char single = detected->dialect.delimiter;
+        const DetectedDialect& detected = ofSample.get();
+        const char single = detected.dialect.delimiter;
         // A single one of its marks must be nothing but a piece of this one, sentences aside: then it was never a delimiter by itself.
         const bool holdsSingle = single != '\0' && candidate.find(single) != std::string_view::npos;
         const bool better = holdsSingle ? !partsLines(linesOf(plain), std::string_view(&single, 1), 5) ||
                                               linesOf(plain).front().find(single) == std::string_view::npos
-                                        : trial.width > detected->width || detected->consistency < trial.consistency;
+                                        : trial.width > detected.width || detected.consistency < trial.consistency;
         // One name above lines that this parts: the marks are part of values.
         const bool oneName = lines.front().find(candidate) == std::string_view::npos && lines.front().find(' ') == std::string_view::npos &&
                              lines[1].find(candidate) != std::string_view::npos;

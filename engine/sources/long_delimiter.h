@@ -11,7 +11,7 @@ namespace holdfast {
 // Delimiters that take more than one byte: "||", "::", "|^|", "§".
 
 // The one that parts a text's beginning, where one does so in every line and better than a single one. `cut`: the text goes on behind it.
-std::optional<std::string> longDelimiter(std::string_view sample, bool cut, const DialectChoices& choices);
+std::optional<std::string> longDelimiter(std::string_view sample, bool cut, LazyDialect& ofSample);
 
 // Whether a mark stands alone somewhere rather than in pairs, and not as in sentences, with a blank behind it.
 bool holdsSingleMark(std::string_view text, char mark);

@@ -91,7 +91,7 @@ Result<Head> headOf(std::string_view text, const CsvPlan& plan, bool more, Picke
     const std::string_view body = text.substr(plan.bodyBegin);
     const PlainerText plainer = plainerText(body, plan.dialect);
     const std::string_view plain = plainer.of(body);
-    const DetectedDialect detected = detectDialect(plain, plainer.choices(plan.dialect));
+    const DetectedDialect detected = plainer.dialectOf(plain, plan.dialect);
     const CsvDialect& dialect = detected.dialect;
     Head head{.dialect = plainer.text ? cuttingDialect(plainer, dialect) : dialect};
     Result<CsvBlock> cut = csvBeginning(plain, dialect, more);

@@ -86,12 +86,12 @@ constexpr double kMostStand = 0.75;  // of the lines below a ruler, which shows 
 
 // Whether a table whose columns stand below one another is better parted so than by the delimiter found: none was, or it does not part the
 // names as it parts the rows.
-bool isBetterAligned(std::string_view sample, std::string_view parted, char instead, const DialectChoices& choices)
+bool isBetterAligned(std::string_view sample, std::string_view parted, char instead, LazyDialect& ofSample)
 {
     const DetectedDialect aligned = detectDialect(parted, {.delimiter = instead});
     if (aligned.consistency < (hasGappedRuler(sample) ? kMostStand : 1))
         return false;
-    const DetectedDialect found = detectDialect(sample, choices);
+    const DetectedDialect& found = ofSample.get();
     const std::size_t begin = std::min(sample.find_first_not_of("\r\n"), sample.size());
     const std::string_view names = sample.substr(begin, sample.find_first_of("\r\n", begin) - begin);
     if (found.dialect.delimiter == '\0' || names.find(found.dialect.delimiter) == std::string_view::npos)
@@ -109,9 +109,11 @@ bool isBetterAligned(std::string_view sample, std::string_view parted, char inst
 PlainerText plainerText(std::string_view text, const DialectChoices& choices)
 {
     PlainerText plainer;
+    LazyDialect dialect(beginningOf(text), choices);
     const auto become = [&](std::string made) {
         plainer.text = std::make_shared<const std::string>(std::move(made));
         text = *plainer.text;
+        dialect = LazyDialect(beginningOf(text), choices);
     };
     if (!choices.quote) {
         if (isFramed(beginningOf(text)))
@@ -121,7 +123,7 @@ PlainerText plainerText(std::string_view text, const DialectChoices& choices)
                 become(std::move(*made));
         if (const std::optional<QuotePair> quotes = typographicQuotes(beginningOf(text)))
             become(withPlainQuotes(text, *quotes));
-        if (std::optional<std::string> made = withDoubledQuotes(text, beginningOf(text), choices))
+        if (std::optional<std::string> made = withDoubledQuotes(text, beginningOf(text), dialect))
             become(std::move(*made));
         if (std::optional<std::string> made = withoutLineQuotes(text, beginningOf(text), choices.delimiter)) {
             become(std::move(*made));
@@ -134,13 +136,13 @@ PlainerText plainerText(std::string_view text, const DialectChoices& choices)
     std::string longOne = choices.longDelimiter;
     if (longOne.empty() && !choices.delimiter) {
         const std::string_view sample = beginningOf(text);
-        longOne = longDelimiter(sample, sample.size() < text.size(), choices).value_or(std::string());
+        longOne = longDelimiter(sample, sample.size() < text.size(), dialect).value_or(std::string());
     }
     const std::optional<char> free = choices.delimiter ? std::nullopt : freeDelimiter(text);
     if (free && (longOne.empty() || longOne == kAlignedColumns)) {
         const std::string_view sample = beginningOf(text);
         const std::optional<std::string> looked = withPartedColumns(sample, sample, *free);
-        if (looked && (!longOne.empty() || isBetterAligned(sample, *looked, *free, choices))) {
+        if (looked && (!longOne.empty() || isBetterAligned(sample, *looked, *free, dialect))) {
             if (std::optional<std::string> made = withPartedColumns(text, sample, *free)) {
                 become(std::move(*made));
                 plainer.longDelimiter = kAlignedColumns;
@@ -156,6 +158,8 @@ PlainerText plainerText(std::string_view text, const DialectChoices& choices)
             plainer.delimiter = *free;
         }
     }
+    if (plainer.longDelimiter.empty())
+        plainer.detected = dialect.knownOf(text);
     return plainer;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,7 @@ struct PlainerText
     std::string longDelimiter = {};           // what stood where `delimiter` stands now
     char delimiter = '\0';
     bool linesInQuotes = false;
+    std::optional<DetectedDialect> detected = {};  // of the text as it is now, where that had to be looked for
 
     std::string_view of(std::string_view original) const { return text ? std::string_view(*text) : original; }
     // The choices for the plainer text.
@@ -25,6 +27,11 @@ struct PlainerText
         if (!longDelimiter.empty())
             made.delimiter = delimiter;
         return made;
+    }
+    // The dialect of the plainer text.
+    DetectedDialect dialectOf(std::string_view plainer, const DialectChoices& made) const
+    {
+        return detected ? *detected : detectDialect(plainer, choices(made));
     }
     // The delimiter that a field of the plainer text stands for.
     std::string shown(char found) const
