@@ -285,6 +285,8 @@ void TestSpellingDoubts::leavesWhatMayHaveLostAWord()
     QCOMPARE(safeFor({{"Plan A", 90}, {"Plan B", 80}, {"Plan", 4}, {"Plan ", 1}, {"Premium", 60}}), "");
     QCOMPARE(safeFor({{"Basis A", 90}, {"Premium", 80}, {"Premium ", 3}}), "Premium  -> Premium\n");
     QCOMPARE(safeFor({{"XXL", 90}, {"XL", 80}, {"xXL", 3}, {"Premium", 60}}), "");
+    // A slip for the same value is no other one.
+    QCOMPARE(safeFor({{"Adults", 8900}, {"Children", 9000}, {"adults", 17}, {"dults", 37}}), "adults -> Adults\n");
 }
 
 void TestSpellingDoubts::mendsAWordThatAllOthersHave()
