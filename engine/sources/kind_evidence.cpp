@@ -113,7 +113,7 @@ KindEvidence gatherEvidence(const CellDictionary& cells, const MissingMarks& mar
     std::size_t bareDates = 0;
     std::size_t length = 0;
     bool uneven = false;
-    bool negative = false;
+    std::size_t negative = 0;
     for (std::size_t i = 0; i < cells.texts().size(); ++i) {
         const std::string_view text = cells.texts()[i];
         const std::size_t rows = cells.counts()[i];
@@ -132,7 +132,7 @@ KindEvidence gatherEvidence(const CellDictionary& cells, const MissingMarks& mar
             continue;
         }
         evidence.numbers += rows;
-        negative = negative || text.front() == '-';
+        negative += text.front() == '-' ? rows : 0;
         evidence.leadingZeros += number.leadingZeros ? rows : 0;
         evidence.longIntegers += number.longInteger ? rows : 0;
         evidence.letterCodes += number.letterCode ? rows : 0;
@@ -163,8 +163,9 @@ KindEvidence gatherEvidence(const CellDictionary& cells, const MissingMarks& mar
     evidence.months = areMonths(cells, evidence.isMissing);
     if (uneven)
         evidence.sameLength = 0;
-    if (negative)
-        evidence.leadingZeros = 0;  // "-01.75" is filled up to a width, no code
+    constexpr std::size_t oneIn = 20;
+    if (negative > 0 && negative * oneIn >= evidence.numbers)  // fewer may be slips among codes
+        evidence.leadingZeros = 0;                             // "-01.75" is filled up to a width, no code
     if (bareDates == evidence.rows - evidence.missing)
         evidence.dates = bareDates;
     return evidence;

@@ -233,7 +233,10 @@ private:
         const auto isMarked = [this](std::size_t at) {
             const std::string_view raw = m_records.raw(at);
             const std::size_t begin = raw.find_first_not_of(" \t");
-            return begin != std::string_view::npos && raw[begin] == '#';
+            if (begin == std::string_view::npos || raw[begin] != '#')
+                return false;
+            const bool word = begin + 1 < raw.size() && std::string_view("# \t\r\n").find(raw[begin + 1]) == std::string_view::npos;
+            return !word || m_records.fields(at) == 1;  // "#5" is a value
         };
         if (m_layout.width < 2 || !isMarked(i))
             return false;
