@@ -15,6 +15,7 @@ constexpr std::size_t kFewestNeighbours = 3;
 constexpr std::size_t kMostNeighbours = 60;
 constexpr double kAgree = 0.75;  // of the neighbours
 constexpr std::size_t kRowsTried = 400;
+constexpr std::size_t kFewestLooked = 10;
 constexpr double kMostAgree = 0.5;    // of these
 constexpr double kCommonplace = 0.4;  // of all rows: a value so frequent is everybody's neighbour
 constexpr std::size_t kFewestPerGroup = 3;
@@ -177,7 +178,7 @@ bool RowContext::tells(std::size_t other)
         ++looked;
         agree += look(groups, static_cast<std::uint32_t>(row), m_classes, top) ? 1U : 0U;
     }
-    m_tells[other] = static_cast<double>(agree) >= kMostAgree * static_cast<double>(looked);
+    m_tells[other] = looked >= kFewestLooked && static_cast<double>(agree) >= kMostAgree * static_cast<double>(looked);
     return *m_tells[other];
 }
 

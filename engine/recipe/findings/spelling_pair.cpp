@@ -145,6 +145,15 @@ bool differInMark(char32_t a, char32_t b)
     return bare(a) == bare(b);
 }
 
+// Words of one letter, in texts of one length.
+bool replacesInitials(const std::u32string& meant, const std::u32string& typed)
+{
+    for (std::size_t i = 0; i < meant.size(); ++i)
+        if (meant[i] != typed[i] && (i == 0 || meant[i - 1] == U' ') && (i + 1 == meant.size() || meant[i + 1] == U' '))
+            return true;
+    return false;
+}
+
 // One letter of `meant` is another one in `typed` at two places or more; how many.
 std::size_t replacedPlaces(const std::u32string& meant, const std::u32string& typed)
 {
@@ -242,7 +251,7 @@ PairVerdict judgePair(const SpellingForm& meant, const SpellingForm& typed, cons
     PairVerdict verdict;
     auto pair = differingWords(meant, typed);
     if (!pair) {
-        if (replacedPlaces(meant.words, typed.words) == 0)
+        if (replacedPlaces(meant.words, typed.words) == 0 || replacesInitials(meant.words, typed.words))
             return verdict;
         verdict.kind = PairVerdict::Slip;  // one letter for another, in several words
         verdict.readiness = replacedReadiness(replacedPlaces(meant.words, typed.words), meant.words.size()) / 2;

@@ -223,7 +223,7 @@ private:
         return std::any_of(classes().begin(), classes().end(), [&](const SpellingClass& other) {
             if (&other == &one || other.total < kLeastCentre ||
                 static_cast<double>(other.total) < kClearRatio * static_cast<double>(word.total) ||
-                static_cast<double>(one.total) > kManyTimes * static_cast<double>(other.total))  // a slip for the same: dults, adults
+                static_cast<double>(one.total) > kSafeRatio * static_cast<double>(other.total))  // a slip for the same: dults, adults
                 return false;
             const std::u32string& there = m_targets[static_cast<std::size_t>(&other - classes().data())];
             if (difference == "blanks")

@@ -30,6 +30,13 @@ const std::vector<Family>& families()
         {U"left", U"right", U"upper", U"lower", U"front", U"rear", U"first", U"second", U"third", U"fourth", U"fifth", U"sixth",
          U"seventh"},
         {U"первый", U"второй", U"третий", U"четвертый", U"пятый", U"шестой", U"седьмой", U"восьмой", U"девятый", U"десятый"},
+        {U"m", U"mm", U"cm", U"dm", U"km"},
+        {U"g", U"mg", U"mcg", U"ug", U"µg", U"μg", U"kg"},
+        {U"l", U"ml", U"cl", U"dl", U"hl"},
+        {U"м", U"мм", U"см", U"дм", U"км"},
+        {U"г", U"гр", U"мг", U"мкг", U"кг"},
+        {U"л", U"мл", U"сл", U"дл", U"гл"},
+        {U"mr", U"mrs", U"ms", U"miss", U"dr", U"prof", U"st"},
         {U"iran", U"iraq", U"niger", U"nigeria", U"austria", U"australia", U"gambia", U"zambia", U"slovakia", U"slovenia", U"guinea",
          U"guyana"},
         {U"иран", U"ирак", U"нигер", U"нигерия", U"австрия", U"австралия", U"гамбия", U"замбия", U"словакия", U"словения"},
@@ -46,6 +53,14 @@ const auto kPrefixes = std::to_array<std::u32string_view>(
      U"гипер", U"под",   U"над",   U"полу", U"меж",   U"между", U"вне",   U"внутри", U"после", U"до",      U"по",    U"за",
      U"на",    U"от",    U"об",    U"вы",   U"раз",   U"рас",   U"из",    U"ис",     U"а",     U"со",      U"экс",   U"нано"});
 
+// S, M, XL, XXL
+bool isSize(std::u32string_view word)
+{
+    const std::size_t last = word.find_first_not_of(U'x');
+    return last != std::u32string_view::npos && last + 1 == word.size() &&
+           std::u32string_view(U"sml").find(word[last]) != std::u32string_view::npos;
+}
+
 bool isMadeOfPrefixes(std::u32string_view text)
 {
     return text.empty() || std::any_of(kPrefixes.begin(), kPrefixes.end(), [&](std::u32string_view prefix) {
@@ -57,9 +72,10 @@ bool isMadeOfPrefixes(std::u32string_view text)
 
 bool areOfOneClosedSet(std::u32string_view a, std::u32string_view b)
 {
-    return std::any_of(families().begin(), families().end(), [&](const Family& family) {
-        return std::find(family.begin(), family.end(), a) != family.end() && std::find(family.begin(), family.end(), b) != family.end();
-    });
+    return (isSize(a) && isSize(b)) || std::any_of(families().begin(), families().end(), [&](const Family& family) {
+               return std::find(family.begin(), family.end(), a) != family.end() &&
+                      std::find(family.begin(), family.end(), b) != family.end();
+           });
 }
 
 bool differByPrefix(std::u32string_view a, std::u32string_view b)
@@ -69,6 +85,14 @@ bool differByPrefix(std::u32string_view a, std::u32string_view b)
     if (a.size() < 3 || a.size() == b.size() || !b.ends_with(a))
         return false;
     return isMadeOfPrefixes(b.substr(0, b.size() - a.size()));
+}
+
+bool isTitle(std::u32string_view word)
+{
+    static constexpr auto titles = std::to_array<std::u32string_view>({U"mr",  U"mrs", U"ms", U"miss", U"dr",  U"prof", U"st",   U"ste",
+                                                                       U"rev", U"hon", U"sr", U"jr",   U"sra", U"herr", U"frau", U"г",
+                                                                       U"гр",  U"св",  U"ул", U"пр",   U"им",  U"проф", U"акад"});
+    return std::find(titles.begin(), titles.end(), word) != titles.end();
 }
 
 bool isRomanNumeral(std::u32string_view word)

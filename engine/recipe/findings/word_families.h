@@ -11,6 +11,8 @@ bool areOfOneClosedSet(std::u32string_view a, std::u32string_view b);
 // One is the other with a meaningful beginning in front: не-, пре-, анти-, un-, in-, non- …, also several of them.
 bool differByPrefix(std::u32string_view a, std::u32string_view b);
 // I, IV, XII …
+// Mr, Dr, St, г, ул: what stands before names as it is, and may shorten no other word.
+bool isTitle(std::u32string_view word);
 bool isRomanNumeral(std::u32string_view word);
 
 }  // namespace holdfast

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "recipe/findings/other_writing.h"
+#include "recipe/findings/word_families.h"
 
 namespace holdfast {
 
@@ -98,7 +99,9 @@ public:
         for (const Shortened& one : found) {
             const bool habit = habits[{one.meantWord, one.typedWord}] >= kOftenShortened;
             if (one.how == Shortening::Dotted || habit)
-                attach(one.typed, one.meant, Confidence::High,
+                // серый is no серебристый, though many clothes are either: without a full stop the letters alone do not tell.
+                attach(one.typed, one.meant,
+                       one.how == Shortening::Dotted && !isTitle(one.typedWord) ? Confidence::High : Confidence::Medium,
                        {.code = "shortened", .texts = {fromCodePoints(one.typedWord), fromCodePoints(one.meantWord)}});
         }
     }
@@ -203,11 +206,20 @@ private:
     {
         const std::u32string meantWord = wordsOf(form(meant).words)[at];
         const std::u32string typedWord = wordsOf(form(typed).words)[at];
-        const std::string dotted = fromCodePoints(typedWord) + ".";
-        const bool hasDot = caseFolded(m_spelling.word(classes()[typed].best).text).find(dotted) != std::string::npos;
-        const Shortening how = shorteningOf(meantWord, typedWord, hasDot);
+        const Shortening how = shorteningOf(meantWord, typedWord, hasDotBehind(typed, typedWord));
         if (how != Shortening::None)
             found.push_back({typed, meant, how, meantWord, typedWord});
+    }
+
+    // A full stop that ends the word: the one of ya.ru parts two.
+    bool hasDotBehind(std::size_t typed, const std::u32string& word)
+    {
+        const std::string text = caseFolded(m_spelling.word(classes()[typed].best).text);
+        const std::string dotted = fromCodePoints(word) + ".";
+        for (std::size_t at = text.find(dotted); at != std::string::npos; at = text.find(dotted, at + 1))
+            if (const std::size_t end = at + dotted.size(); end == text.size() || text[end] == ' ' || text[end] == ',')
+                return true;
+        return false;
     }
 
     SpellingClasses& m_spelling;

@@ -50,6 +50,8 @@ private Q_SLOTS:
     void keepsTheCaseOfCodes();
     void leavesWhatMayHaveLostAWord();
     void mendsAWordThatAllOthersHave();
+    void leavesUnitsTitlesAndInitials();
+    void leavesWhatOnlyLooksShortened();
     void leavesNamesThatAreWrittenOtherwise();
     void mendsLettersAmongDigits_data();
     void mendsLettersAmongDigits();
@@ -292,6 +294,29 @@ void TestSpellingDoubts::leavesWhatMayHaveLostAWord()
 void TestSpellingDoubts::mendsAWordThatAllOthersHave()
 {
     QCOMPARE(safeFor({{"8.4 oz", 400}, {"12.0 oz", 300}, {"16.0 oz", 200}, {"8.4 z", 2}}), "8.4 z -> 8.4 oz\n");
+}
+
+void TestSpellingDoubts::leavesUnitsTitlesAndInitials()
+{
+    QCOMPARE(safeFor({{"Digoxin 0.25 mg", 300}, {"Digoxin 0.25 mcg", 1}, {"Digoxin 0.5 mg", 90}, {"Aspirin 100 mg", 200}}), "");
+    QCOMPARE(safeFor({{"Digoxin 0.25 mg", 300}, {"Digoxin 0.25 g", 1}, {"Digoxin 0.5 mg", 90}, {"Aspirin 100 mg", 200}}), "");
+    QCOMPARE(safeFor({{"Трос 10 мм", 300}, {"Трос 10 м", 2}, {"Трос 12 мм", 90}, {"Болт 8 мм", 200}}), "");
+    QCOMPARE(safeFor({{"M", 76}, {"XS", 14}, {"XL", 12}, {"L", 1}, {"2XL", 3}, {"3XL", 3}, {"SM", 3}, {"XXL", 2}, {"XXXL", 1}}), "");
+    QCOMPARE(safeFor({{"Mrs. Smith", 60}, {"Mr. Smith", 2}, {"Mrs. Jones", 40}, {"Mrs. Baker", 50}}), "");
+    QCOMPARE(safeFor({{"Ковалев С.С.", 60}, {"Ковалев Б.Б.", 1}, {"Петров А.А.", 50}, {"Иванова К.К.", 50}}), "");
+}
+
+void TestSpellingDoubts::leavesWhatOnlyLooksShortened()
+{
+    QCOMPARE(safeFor({{"yandex.ru", 300}, {"ya.ru", 2}, {"mail.ru", 200}, {"gmail.com", 100}}), "");
+    QCOMPARE(safeFor({{"invoice.pdf", 300}, {"inv.pdf", 2}, {"order.pdf", 200}}), "");
+    std::vector<Counted> drugs;
+    for (const char* dose : {"5 mg tab", "10 mg tab", "50 mg cap"}) {
+        drugs.emplace_back(std::string("Quinidine ") + dose, 60);
+        drugs.emplace_back(std::string("Quinine ") + dose, 3);
+        drugs.emplace_back(std::string("Aspirin ") + dose, 50);
+    }
+    QCOMPARE(safeFor(drugs), "");
 }
 
 void TestSpellingDoubts::leavesNamesThatAreWrittenOtherwise()
