@@ -267,13 +267,14 @@ PairVerdict judgePair(const SpellingForm& meant, const SpellingForm& typed, cons
     }
     if (!isWord(pair->meant) || !isWord(pair->typed))
         return isForeignSign(pair->meant, pair->typed) ? foreignSign(words, signsIn(typed.words)) : verdict;
-    if (isRomanNumeral(pair->meant) && isRomanNumeral(pair->typed))
+    const bool closedSet = areOfOneClosedSet(pair->meant, pair->typed);
+    if (!closedSet && isRomanNumeral(pair->meant) && isRomanNumeral(pair->typed))
         return verdict;
     const auto edit = oneEditBetween(pair->meant, pair->typed);
     const bool slippedDouble = edit && edit->doubled;
-    if (areOfOneClosedSet(pair->meant, pair->typed) || (!slippedDouble && differByPrefix(pair->meant, pair->typed))) {
+    if (closedSet || (!slippedDouble && differByPrefix(pair->meant, pair->typed))) {
         verdict.kind = PairVerdict::Different;
-        verdict.reason = areOfOneClosedSet(pair->meant, pair->typed) ? "closed-set" : "prefix";
+        verdict.reason = closedSet ? "closed-set" : "prefix";
         verdict.against.push_back({.code = verdict.reason, .texts = words});
         return verdict;
     }

@@ -301,7 +301,18 @@ void TestSpellingDoubts::leavesUnitsTitlesAndInitials()
     QCOMPARE(safeFor({{"Digoxin 0.25 mg", 300}, {"Digoxin 0.25 mcg", 1}, {"Digoxin 0.5 mg", 90}, {"Aspirin 100 mg", 200}}), "");
     QCOMPARE(safeFor({{"Digoxin 0.25 mg", 300}, {"Digoxin 0.25 g", 1}, {"Digoxin 0.5 mg", 90}, {"Aspirin 100 mg", 200}}), "");
     QCOMPARE(safeFor({{"Трос 10 мм", 300}, {"Трос 10 м", 2}, {"Трос 12 мм", 90}, {"Болт 8 мм", 200}}), "");
-    QCOMPARE(safeFor({{"M", 76}, {"XS", 14}, {"XL", 12}, {"L", 1}, {"2XL", 3}, {"3XL", 3}, {"SM", 3}, {"XXL", 2}, {"XXXL", 1}}), "");
+    QCOMPARE(safeFor({{"M", 76},
+                      {"XS", 14},
+                      {"XL", 12},
+                      {"L", 1},
+                      {"2XL", 3},
+                      {"3XL", 3},
+                      {"SM", 3},
+                      {"ML", 3},
+                      {"XXL", 2},
+                      {"4XL", 2},
+                      {"XXXL", 1}}),
+             "");
     QCOMPARE(safeFor({{"Mrs. Smith", 60}, {"Mr. Smith", 2}, {"Mrs. Jones", 40}, {"Mrs. Baker", 50}}), "");
     QCOMPARE(safeFor({{"Ковалев С.С.", 60}, {"Ковалев Б.Б.", 1}, {"Петров А.А.", 50}, {"Иванова К.К.", 50}}), "");
 }
