@@ -5,6 +5,7 @@
 #include <iterator>
 #include <numeric>
 
+#include "recipe/findings/content_order.h"
 #include "recipe/row_groups.h"
 
 namespace holdfast {
@@ -29,6 +30,13 @@ RowContext::RowContext(const Table& table, const Progress& progress)
 {
 }
 
+const std::vector<std::uint32_t>& RowContext::rowsByContent()
+{
+    if (!m_order)
+        m_order = holdfast::rowsByContent(m_table, m_progress);
+    return *m_order;
+}
+
 const RowContext::Groups& RowContext::groupsOf(std::size_t column)
 {
     if (m_groups[column])
@@ -40,12 +48,16 @@ const RowContext::Groups& RowContext::groupsOf(std::size_t column)
         return made;
     const std::vector<std::uint32_t> first = firstEqualRows(m_table, {column});
     made.groupOf.assign(rows, 0);
+    std::vector<std::uint32_t> numbers(rows, UINT32_MAX);  // of groups, at their first rows
     std::vector<std::uint32_t> sizes;
-    for (std::uint32_t row = 0; row < rows; ++row) {
-        made.groupOf[row] = first[row] == row ? static_cast<std::uint32_t>(sizes.size()) : made.groupOf[first[row]];
-        if (first[row] == row)
+    for (const std::uint32_t row : rowsByContent()) {
+        std::uint32_t& number = numbers[first[row]];
+        if (number == UINT32_MAX) {
+            number = static_cast<std::uint32_t>(sizes.size());
             sizes.push_back(0);
-        ++sizes[made.groupOf[row]];
+        }
+        made.groupOf[row] = number;
+        ++sizes[number];
     }
     const auto repeated =
         static_cast<std::size_t>(std::count_if(sizes.begin(), sizes.end(), [](std::uint32_t size) { return size > kFewestPerGroup; }));
@@ -57,7 +69,7 @@ const RowContext::Groups& RowContext::groupsOf(std::size_t column)
         made.begins[group + 1] = made.begins[group] + sizes[group];
     made.rows.resize(rows);
     std::vector<std::uint32_t> next(made.begins.begin(), made.begins.end() - 1);
-    for (std::uint32_t row = 0; row < rows; ++row)
+    for (const std::uint32_t row : rowsByContent())
         made.rows[next[made.groupOf[row]]++] = row;
     return made;
 }
@@ -71,7 +83,7 @@ void RowContext::classRows(std::size_t column, const std::vector<std::uint32_t>&
     m_asked.clear();
     m_tells.assign(m_table.columns().size(), std::nullopt);
     const std::vector<std::int32_t>& codes = m_table.column(column).categories().codes;
-    for (std::uint32_t row = 0; row < m_table.rows(); ++row) {
+    for (const std::uint32_t row : rowsByContent()) {
         if (codes[row] < 0)
             continue;
         const std::uint32_t here = classOf[static_cast<std::size_t>(codes[row])];
@@ -100,11 +112,12 @@ const std::vector<std::size_t>& RowContext::usefulColumns()
 namespace {
 
 // One of each frequent class, then a second one, …; what is everybody's neighbour proves nothing.
-std::vector<std::uint32_t> rowsToPlace(const std::vector<std::uint32_t>& classes)
+std::vector<std::uint32_t> rowsToPlace(const std::vector<std::uint32_t>& classes, const std::vector<std::uint32_t>& byContent)
 {
     std::vector<std::vector<std::uint32_t>> first;
     std::vector<std::size_t> counts;
-    for (std::uint32_t row = 0; row < classes.size(); ++row) {
+    std::vector<std::uint32_t> order;  // the number of a class may follow the order of rows: where two are as frequent, the rows decide
+    for (const std::uint32_t row : byContent) {
         const std::uint32_t here = classes[row];
         if (here == UINT32_MAX)
             continue;
@@ -112,14 +125,14 @@ std::vector<std::uint32_t> rowsToPlace(const std::vector<std::uint32_t>& classes
             counts.resize(here + 1, 0);
             first.resize(here + 1);
         }
-        // The 1st, 2nd, 4th, … row of it: rows that follow one another may have come from one place.
-        if (const std::size_t before = counts[here]++; (before & (before + 1)) == 0 && first[here].size() < kRowsPlaced)
+        if (counts[here]++ == 0)
+            order.push_back(here);
+        if (first[here].size() < kRowsPlaced)
             first[here].push_back(row);
     }
-    std::vector<std::uint32_t> order;
-    for (std::uint32_t one = 0; one < counts.size(); ++one)
-        if (counts[one] > kFewestNeighbours && static_cast<double>(counts[one]) <= kCommonplace * static_cast<double>(classes.size()))
-            order.push_back(one);
+    std::erase_if(order, [&](std::uint32_t one) {
+        return counts[one] <= kFewestNeighbours || static_cast<double>(counts[one]) > kCommonplace * static_cast<double>(classes.size());
+    });
     std::stable_sort(order.begin(), order.end(), [&counts](std::uint32_t a, std::uint32_t b) { return counts[a] > counts[b]; });
     std::vector<std::uint32_t> rows;
     for (std::size_t round = 0; round < kRowsPlaced && rows.size() < kRowsPlaced; ++round)
@@ -138,7 +151,7 @@ std::vector<std::size_t> RowContext::tellersOf(std::size_t column, const std::ve
     if (others.size() <= kMostTelling)
         return others;
     m_progress.throwIfCancelled();
-    const std::vector<std::uint32_t> rows = rowsToPlace(classes);
+    const std::vector<std::uint32_t> rows = rowsToPlace(classes, rowsByContent());
     const auto placedBy = [&](std::size_t other) {
         std::size_t right = 0;
         for (std::size_t i = 0; i < rows.size() && (i < kRowsTriedFirst || right > 0); ++i) {
@@ -170,13 +183,14 @@ bool RowContext::tells(std::size_t other)
     const std::size_t step = m_table.rows() / kRowsTried + 1;
     std::size_t looked = 0;
     std::size_t agree = 0;
-    for (std::size_t row = 0; row < m_table.rows(); row += step) {
+    for (std::size_t at = 0; at < m_table.rows(); at += step) {
+        const std::uint32_t row = rowsByContent()[at];
         std::uint32_t top = 0;
         const std::uint32_t group = groups.groupOf[row];
         if (groups.begins[group + 1] - groups.begins[group] <= kFewestNeighbours || m_table.column(other).isMissing(row))
             continue;
         ++looked;
-        agree += look(groups, static_cast<std::uint32_t>(row), m_classes, top) ? 1U : 0U;
+        agree += look(groups, row, m_classes, top) ? 1U : 0U;
     }
     m_tells[other] = looked >= kFewestLooked && static_cast<double>(agree) >= kMostAgree * static_cast<double>(looked);
     return *m_tells[other];

@@ -11,7 +11,8 @@
 namespace holdfast {
 
 // What the other columns of a table say about a value: where rows that share something else (the number of a shop, a postcode) nearly all
-// have one value in this column, a row that has another one is likely to mean it.
+// have one value in this column, a row that has another one is likely to mean it. Rows are sampled by what stands in them: their order in
+// the table changes nothing.
 class RowContext
 {
 public:
@@ -35,10 +36,11 @@ public:
     {
         std::vector<std::uint32_t> groupOf;  // per row
         std::vector<std::uint32_t> begins;   // per group, and the end
-        std::vector<std::uint32_t> rows;
-        bool useful = false;  // many values repeat; else the rest is not filled in
+        std::vector<std::uint32_t> rows;     // of a group by content
+        bool useful = false;                 // many values repeat; else the rest is not filled in
     };
     const Groups& groupsOf(std::size_t column);
+    const std::vector<std::uint32_t>& rowsByContent();  // made when first asked for
 
     // The columns whose values repeat, in their order. Of more than kMostTelling the ones that tell `classes` (per row) best: those that
     // place the most of a few rows of its frequent values right by their neighbours. A look at every pair of columns takes the square of
@@ -55,11 +57,12 @@ private:
 
     const Table& m_table;
     Progress m_progress;
+    std::optional<std::vector<std::uint32_t>> m_order;
     std::optional<std::vector<std::size_t>> m_useful;
     std::vector<std::size_t> m_tellers;               // of m_classColumn
     std::size_t m_classColumn = SIZE_MAX;             // of what follows
     std::vector<std::uint32_t> m_classes;             // per row
-    std::vector<std::vector<std::uint32_t>> m_asked;  // per class: its first rows
+    std::vector<std::vector<std::uint32_t>> m_asked;  // per class: its first rows by content
     std::vector<std::optional<bool>> m_tells;         // per column
     std::vector<std::optional<Groups>> m_groups;
 };

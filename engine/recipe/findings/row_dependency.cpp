@@ -263,7 +263,9 @@ private:
         std::sort(deviate.begin(), deviate.end(), [](const Deviating& a, const Deviating& b) { return a.home < b.home; });
         std::vector<std::pair<std::int32_t, std::uint32_t>> rows;  // some of each home, by home
         std::vector<std::size_t> taken(m_atHome.size(), 0);
-        for (std::uint32_t row = 0; row < m_codes.size() && rows.size() < kMostCompared; ++row) {
+        for (const std::uint32_t row : m_context.rowsByContent()) {
+            if (rows.size() == kMostCompared)
+                break;
             const std::int32_t home = homes.level[homes.groups->groupOf[row]];
             if (home >= 0 && m_codes[row] == home && ++taken[static_cast<std::size_t>(home)] <= kMostPerHome)
                 rows.emplace_back(home, row);
@@ -340,7 +342,7 @@ private:
         std::vector<ToldRow> found;
         std::vector<std::size_t> asked(m_atHome.size(), 0);
         std::vector<std::size_t> told(m_atHome.size(), 0);
-        for (std::uint32_t row = 0; row < m_codes.size(); ++row) {
+        for (const std::uint32_t row : m_context.rowsByContent()) {
             if (row % 65536 == 0)
                 progress.throwIfCancelled();
             const std::int32_t code = m_codes[row];

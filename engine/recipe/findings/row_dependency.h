@@ -24,7 +24,7 @@ struct ToldRow
 // One column nearly follows from another one (a state from a postcode), as far as its values are right: an approximate functional
 // dependency. A value is at home where it is the most frequent one of rows that share something; one that is at home nowhere, and nearly
 // always near to the one that is at home in its rows, is a slip, and its rows tell for what: two rows may tell two things. Nothing is told
-// where rows that are at home elsewhere deviate as well. Ordered by row.
+// where rows that are at home elsewhere deviate as well. In the order of rowsByContent.
 std::vector<ToldRow> toldRows(const Table& table, std::size_t column, RowContext& context,
                               const std::function<bool(std::int32_t typed, std::int32_t meant)>& isNear, const Progress& progress);
 

@@ -51,9 +51,12 @@ public:
         std::map<std::int32_t, std::map<std::int32_t, std::size_t>> told;  // rows by what was typed and what was meant
         for (const ToldRow& one : rows)
             ++told[one.typed][one.meant];
-        std::set<std::int32_t> apart;  // what was typed stands for several values
+        std::map<std::size_t, std::int32_t> typedOf;  // by word: a level's number follows the order of the rows
         for (const auto& [typed, meant] : told)
-            if (!settle(place, wordOfLevel[static_cast<std::size_t>(typed)], meant, levels))
+            typedOf.emplace(wordOfLevel[static_cast<std::size_t>(typed)], typed);
+        std::set<std::int32_t> apart;  // what was typed stands for several values
+        for (const auto& [word, typed] : typedOf)
+            if (!settle(place, word, told[typed], levels))
                 apart.insert(typed);
         std::erase_if(rows, [&apart](const ToldRow& one) { return apart.count(one.typed) == 0; });
         std::map<std::size_t, std::vector<ToldRow>> byColumn;
@@ -157,6 +160,10 @@ private:
         }
         if (step.repairs.empty())
             return;
+        std::sort(step.repairs.begin(), step.repairs.end(), [](const auto& a, const auto& b) { return a.key < b.key; });
+        for (auto& repair : step.repairs)
+            std::sort(repair.from.begin(), repair.from.end());
+        std::sort(made.sampleRows.begin(), made.sampleRows.end());
         made.action = std::move(step);
         made.id = suggestionId(made);
         m_spelling.add(std::move(made));

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include <unicode/uchar.h>
+
 #include "base/text.h"
 #include "recipe/blanks.h"
 #include "recipe/findings/one_edit.h"
@@ -44,6 +46,24 @@ bool isSureOf(const Suggestion& one, const std::string& text)
 {
     return one.confidence == Confidence::High && !one.blocked &&
            std::find(one.proposal->from.begin(), one.proposal->from.end(), text) != one.proposal->from.end();
+}
+
+// No mark at its ends, and capitals in their usual places: of two writings that are as frequent, it is the likelier one to be right.
+bool isRegular(const std::string& text)
+{
+    const std::u32string points = toCodePoints(text);
+    if (points.empty() || u_isalnum(static_cast<UChar32>(points.front())) == 0 || u_isalnum(static_cast<UChar32>(points.back())) == 0)
+        return false;
+    std::size_t capitals = 0;
+    std::size_t others = 0;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const bool capital = u_isupper(static_cast<UChar32>(points[i])) != 0;
+        if (capital && i > 0 && u_islower(static_cast<UChar32>(points[i - 1])) != 0)
+            return false;
+        capitals += capital ? 1U : 0U;
+        others += u_islower(static_cast<UChar32>(points[i])) != 0 ? 1U : 0U;
+    }
+    return others > 0 || capitals <= kShortCode;
 }
 
 }  // namespace
@@ -364,10 +384,15 @@ bool SpellingClasses::isPadded(const SpellingClass& one, std::size_t word) const
 // The most frequent writing that is clean and no slip; where none is, the most frequent one made clean.
 void SpellingClasses::chooseTarget(SpellingClass& one) const
 {
-    std::size_t top = one.words.front();
-    for (const std::size_t w : one.words)
-        if (m_vocabulary.words[w].total > m_vocabulary.words[top].total)
-            top = w;
+    const auto moreFrequent = [&](std::size_t a, std::size_t b) {
+        const VocabularyWord& first = m_vocabulary.words[a];
+        const VocabularyWord& second = m_vocabulary.words[b];
+        if (first.total != second.total)
+            return first.total > second.total;
+        const bool regular = isRegular(first.text);
+        return regular != isRegular(second.text) ? regular : first.text < second.text;
+    };
+    const std::size_t top = *std::min_element(one.words.begin(), one.words.end(), moreFrequent);
     const std::string plainTop = repairedScripts(plainBlanks(m_vocabulary.words[top].text));
     const auto isClean = [&](std::size_t w) {
         const VocabularyWord& word = m_vocabulary.words[w];
@@ -376,12 +401,9 @@ void SpellingClasses::chooseTarget(SpellingClass& one) const
     };
     const auto better = [&](std::size_t a, std::size_t b) {
         const bool cleanA = isClean(a);
-        return cleanA != isClean(b) ? cleanA : m_vocabulary.words[a].total > m_vocabulary.words[b].total;
+        return cleanA != isClean(b) ? cleanA : moreFrequent(a, b);
     };
-    one.best = one.words.front();
-    for (const std::size_t w : one.words)
-        if (better(w, one.best))
-            one.best = w;
+    one.best = *std::min_element(one.words.begin(), one.words.end(), better);
     one.target = m_vocabulary.words[one.best].text;
     if (isClean(one.best))
         return;

@@ -58,6 +58,9 @@ Vocabulary filled(std::vector<ColumnPlace> columns, const std::vector<Table>& ta
             word.total += counts[level];
         }
     }
+    // Not in the order of rows: what is found may not depend on it.
+    std::sort(vocabulary.words.begin(), vocabulary.words.end(),
+              [](const VocabularyWord& a, const VocabularyWord& b) { return a.text < b.text; });
     parallelFor(
         chunkCount(vocabulary.words.size(), 1024),
         [&](std::size_t index) {

@@ -3,6 +3,7 @@
 #include <functional>
 #include <map>
 #include <set>
+#include <span>
 
 #include <QTest>
 
@@ -218,6 +219,35 @@ struct Marks
     double rightRepair() const { return share(right, hit); }
 };
 
+// Everything of a table's findings but which rows serve as examples.
+QStringList said(const Table& table)
+{
+    QStringList lines;
+    for (const Suggestion& one : suggestSteps({table}, {}, {})) {
+        QString line = QString("%1 %2 %3 %4 rows %5 %6")
+                           .arg(one.id.c_str(), nameOf(one.kind).data(), one.column.name.c_str(), nameOf(one.confidence).data())
+                           .arg(one.rows)
+                           .arg(one.reason.c_str());
+        if (one.proposal) {
+            for (const std::string& from : one.proposal->from)
+                line += QString(" [%1]").arg(from.c_str());
+            line += QString(" -> [%1]").arg(one.proposal->to.c_str());
+        }
+        for (const std::vector<Evidence>* side : {&one.evidence, &one.against}) {
+            line += " |";
+            for (const Evidence& each : *side) {
+                line += QString(" ") + each.code.c_str();
+                for (const double number : each.numbers)
+                    line += QString(" %1").arg(number, 0, 'g', 12);
+                for (const std::string& text : each.texts)
+                    line += QString(" '%1'").arg(text.c_str());
+            }
+        }
+        lines << line;
+    }
+    return lines;
+}
+
 }  // namespace
 
 // Whole tables in the texture of public ones, with slips in every column: what else stands in a row tells what is meant.
@@ -229,6 +259,8 @@ private Q_SLOTS:
     void safeOnesAreRightAndMost();
     void cleanTablesGiveNothingSafe_data();
     void cleanTablesGiveNothingSafe();
+    void orderOfRowsChangesNothing_data();
+    void orderOfRowsChangesNothing();
 };
 
 void TestDirtyTables::safeOnesAreRightAndMost_data()
@@ -276,6 +308,30 @@ void TestDirtyTables::cleanTablesGiveNothingSafe()
         for (const Suggestion& suggestion : suggestSteps({tableOf(shapes().at(shape.toStdString())(random))}, {}, {}))
             QVERIFY2(suggestion.confidence != Confidence::High, suggestion.proposal ? suggestion.proposal->from[0].c_str() : "");
     }
+}
+
+void TestDirtyTables::orderOfRowsChangesNothing_data()
+{
+    QTest::addColumn<QString>("shape");
+    QTest::addColumn<int>("seed");
+    for (const auto& [name, make] : shapes())
+        for (const int seed : {1, 2, 3, 4})
+            QTest::newRow(qPrintable(QString("%1, %2").arg(name.c_str()).arg(seed))) << QString::fromStdString(name) << seed;
+}
+
+void TestDirtyTables::orderOfRowsChangesNothing()
+{
+    QFETCH(QString, shape);
+    QFETCH(int, seed);
+    Random random = Random(static_cast<std::uint64_t>(seed)).stream("tables");
+    Shape dirty = withSlips(shapes().at(shape.toStdString())(random), seed % 2 == 0 ? 0.02 : 0.1, slipKinds(), random);
+    const QStringList before = said(tableOf(dirty));
+    QVERIFY(!before.isEmpty());
+    random.shuffle(std::span(dirty.rows));
+    const QStringList after = said(tableOf(dirty));
+    for (qsizetype i = 0; i < std::min(before.size(), after.size()); ++i)
+        QCOMPARE(after[i], before[i]);
+    QCOMPARE(after.size(), before.size());
 }
 
 static const holdfast::tests::Registered<TestDirtyTables> registered;

@@ -179,7 +179,7 @@ void TestSpellingDoubts::mendsAUnit()
 
 void TestSpellingDoubts::mendsTheWordBesideANumber()
 {
-    QCOMPARE(safeFor({{"Class1", 240}, {"Class2", 230}, {"Clsas1", 2}, {"Classs2", 2}}), "Clsas1 -> Class1\nClasss2 -> Class2\n");
+    QCOMPARE(safeFor({{"Class1", 240}, {"Class2", 230}, {"Clsas1", 2}, {"Classs2", 2}}), "Classs2 -> Class2\nClsas1 -> Class1\n");
     QCOMPARE(safeFor({{"1Story", 240}, {"2Story", 230}, {"1Styory", 1}, {"1Storey2", 1}}), "1Styory -> 1Story\n");
     QCOMPARE(safeFor({{"Class1", 240}, {"Class2", 230}, {"Class3", 2}, {"Clas4", 2}}), "");
 }
