@@ -3,6 +3,8 @@
 #include "recipe/findings/spelling_variants.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <set>
@@ -91,6 +93,15 @@ std::size_t lettersIn(const std::u32string& text)
         std::count_if(text.begin(), text.end(), [](char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }));
 }
 
+// A set of letters in 64 bits: one edit changes two of them at most.
+std::uint64_t lettersOf(const std::u32string& text)
+{
+    std::uint64_t letters = 0;
+    for (const char32_t c : text)
+        letters |= std::uint64_t{1} << (c % 64);
+    return letters;
+}
+
 class VariantFinder
 {
 public:
@@ -147,7 +158,7 @@ private:
     // ---- the same form
     // ----------------------------------------------------------------------------------------------------------------------
 
-    Confidence confidenceIn(const std::string& difference, const VocabularyWord& word, const SpellingClass& one) const
+    Confidence confidenceIn(const std::string& difference, const VocabularyWord& word, const SpellingClass& one)
     {
         if (difference == "blanks")
             return hasBlankEnds(word.text) || m_spelling.word(one.best).text == one.target ? Confidence::High : Confidence::Medium;
@@ -180,13 +191,20 @@ private:
     }
 
     // Written in two scripts, yet as frequent as others: where no value is near that it could be a slip for, its letters are look-alikes.
-    bool isOneOfMany(const SpellingClass& one) const
+    bool isOneOfMany(const SpellingClass& one)
     {
         const std::u32string& words = m_spelling.formOf(one).words;
-        return one.total >= kLeastCentre && classes().size() <= kMostMixed && !isOddBeside(words, {}) &&
-               std::none_of(classes().begin(), classes().end(), [&](const SpellingClass& other) {
-                   return other.total > one.total && editDistance(m_spelling.formOf(other).words, words, 2) <= 2;
-               });
+        if (one.total < kLeastCentre || classes().size() > kMostMixed || isOddBeside(words, {}))
+            return false;
+        if (m_letters.empty())
+            for (const SpellingClass& each : classes())
+                m_letters.push_back(lettersOf(m_spelling.formOf(each).words));
+        const std::uint64_t letters = lettersOf(words);
+        for (std::size_t i = 0; i < classes().size(); ++i)
+            if (classes()[i].total > one.total && std::popcount(m_letters[i] ^ letters) <= 4 &&
+                editDistance(m_spelling.formOf(classes()[i]).words, words, 2) <= 2)
+                return false;
+        return true;
     }
 
     std::size_t rowsOf(const SpellingClass& one, const std::string& text) const
@@ -451,6 +469,7 @@ private:
     std::vector<RowContext>& m_contexts;
     ValueShapes m_shapes;
     std::vector<std::u32string> m_targets;  // per class, where there are few
+    std::vector<std::uint64_t> m_letters;   // per class, once asked for
 };
 
 }  // namespace
