@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <tuple>
 
 #include "base/parallel.h"
 #include "base/text.h"
@@ -70,7 +72,9 @@ std::vector<Outlier> outliersOf(const Column& column, const std::vector<std::uin
 
 Suggestion worded(const Table& table, const Column& column, const std::optional<LongShape>& shape, std::vector<Outlier> side, bool high)
 {
-    std::stable_sort(side.begin(), side.end(), [](const Outlier& a, const Outlier& b) { return std::abs(a.z) > std::abs(b.z); });
+    std::stable_sort(side.begin(), side.end(), [](const Outlier& a, const Outlier& b) {
+        return std::tuple(std::abs(a.z), a.value, a.median) > std::tuple(std::abs(b.z), b.value, b.median);
+    });
     Suggestion made{.kind = SuggestionKind::Anomaly,
                     .table = table.name(),
                     .column = column.id(),
@@ -89,13 +93,13 @@ Suggestion worded(const Table& table, const Column& column, const std::optional<
     made.evidence = {values, scores, {.code = "group-median", .numbers = {side.front().median}}};
     if (shape) {
         const Categories& labels = table.column(shape->label).categories();
+        std::map<std::string, double> counts;
+        for (const Outlier& one : side)
+            counts[labels.levels[one.group]] += 1;
         Evidence perGroup{.code = "per-group"};
-        for (std::size_t group = 0; group < labels.levels.size(); ++group) {
-            const auto count = std::count_if(side.begin(), side.end(), [&](const Outlier& one) { return one.group == group; });
-            if (count > 0) {
-                perGroup.numbers.push_back(static_cast<double>(count));
-                perGroup.texts.push_back(labels.levels[group]);
-            }
+        for (const auto& [label, count] : counts) {
+            perGroup.numbers.push_back(count);
+            perGroup.texts.push_back(label);
         }
         made.evidence.push_back(std::move(perGroup));
     }
@@ -103,12 +107,14 @@ Suggestion worded(const Table& table, const Column& column, const std::optional<
 }
 
 // The value next to the anomalies in their own group: how big the gap is.
-void addGap(Suggestion& made, const Column& column, const std::vector<std::uint32_t>& rows, const std::vector<Outlier>& side, bool high)
+void addGap(Suggestion& made, const Column& column, const std::vector<std::vector<std::uint32_t>>& groups, const std::vector<Outlier>& side,
+            bool high)
 {
-    const Outlier& worst =
-        *std::max_element(side.begin(), side.end(), [](const Outlier& a, const Outlier& b) { return std::abs(a.z) < std::abs(b.z); });
+    const Outlier& worst = *std::max_element(side.begin(), side.end(), [](const Outlier& a, const Outlier& b) {
+        return std::tuple(std::abs(a.z), a.value, a.median) < std::tuple(std::abs(b.z), b.value, b.median);
+    });
     double next = worst.median;
-    for (const std::uint32_t row : rows) {
+    for (const std::uint32_t row : groups[worst.group]) {
         const double value = column.numbers()[row];
         const bool flagged = std::any_of(side.begin(), side.end(), [row](const Outlier& one) { return one.row == row; });
         if (!flagged)
@@ -152,7 +158,7 @@ std::vector<Suggestion> anomalies(const Table& table, const std::optional<LongSh
             if (side->empty() || static_cast<double>(side->size()) > kMostShare * static_cast<double>(table.rows()))
                 continue;
             Suggestion made = worded(table, column, shape, *side, side == &high);
-            addGap(made, column, groups[side->front().group], *side, side == &high);
+            addGap(made, column, groups, *side, side == &high);
             if (shape && side->size() == 1)
                 addKeyMates(made, column, *shape, side->front().row);
             made.against = {{.code = "may-be-true"}};

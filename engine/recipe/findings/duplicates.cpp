@@ -3,11 +3,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numeric>
 
+#include "base/parallel.h"
 #include "base/random.h"
 #include "base/text.h"
-#include "numeric/quantiles.h"
 #include "recipe/findings/column_facts.h"
 #include "recipe/findings/spelling_form.h"
 #include "recipe/findings/suggestion_id.h"
@@ -24,7 +25,6 @@ constexpr std::size_t kPasses = 6;
 constexpr std::size_t kFewPasses = 2;
 constexpr std::size_t kManyRows = 200000;
 constexpr std::uint64_t kShiftSeed = 42;
-constexpr std::size_t kLooked = 5000;      // rows a spread is told from
 constexpr std::size_t kMostForms = 20000;  // levels; texts that differ from row to row say nothing here
 constexpr double kTimesChance = 4;         // as many pairs as chance alone would make, or more
 constexpr double kMostTwins = 0.2;         // of the rows: more are a sign of coarse columns, not of repeated rows
@@ -75,24 +75,43 @@ Suggestion twins(SuggestionKind kind, const Table& table, const std::vector<std:
     return made;
 }
 
-// The distance of the quartiles, told from rows here and there.
+// The distance of the quartiles. Of all values: a sample of rows would follow their order.
 double spreadOf(const std::vector<double>& values)
 {
     std::vector<double> some;
-    const std::size_t stride = std::max<std::size_t>(1, values.size() / kLooked);
-    for (std::size_t row = 0; row < values.size(); row += stride)
-        some.push_back(values[row]);
-    const std::vector<double> sorted = sortedValues(some);
-    return quantileOfSorted(sorted, 0.75) - quantileOfSorted(sorted, 0.25);
+    some.reserve(values.size());
+    std::copy_if(values.begin(), values.end(), std::back_inserter(some), [](double value) { return !std::isnan(value); });
+    if (some.empty())
+        return 0;
+    const auto lower = some.begin() + static_cast<std::ptrdiff_t>((some.size() - 1) / 4);
+    const auto upper = some.begin() + static_cast<std::ptrdiff_t>(3 * (some.size() - 1) / 4);
+    std::nth_element(some.begin(), upper, some.end());
+    const double high = *upper;
+    std::nth_element(some.begin(), lower, upper);
+    return high - *lower;
+}
+
+// What is taken for noise, per column; 0 where nothing is.
+std::vector<double> stepsOf(const Table& table, const std::vector<std::size_t>& columns, const Progress& progress)
+{
+    std::vector<double> steps(columns.size(), 0);
+    parallelFor(
+        columns.size(),
+        [&](std::size_t i) {
+            if (const Column& column = table.column(columns[i]); column.isNumber())
+                if (const double step = kNoise * spreadOf(column.numbers()); std::isfinite(step))
+                    steps[i] = step;
+        },
+        progress);
+    return steps;
 }
 
 // The column without what may be noise. Where steps end differs from pass to pass: what lies on two sides of an end in one pass hardly does
 // in the others.
-Column coarse(const Column& column, double shift)
+Column coarse(const Column& column, double step, double shift)
 {
     if (column.isNumber()) {
-        const double step = kNoise * spreadOf(column.numbers());
-        if (!(step > 0) || !std::isfinite(step))
+        if (!(step > 0))
             return column;
         std::vector<double> rounded = column.numbers();
         for (double& value : rounded)
@@ -113,38 +132,77 @@ Column coarse(const Column& column, double shift)
     return {column.id(), column.name(), column.kind(), std::move(made)};
 }
 
-// Rows that are nearly, but not quite, an earlier one; `exact` are the first rows each equals.
+// Rows that one pass or another finds nearly equal.
+class NearRows
+{
+public:
+    explicit NearRows(std::size_t rows) : m_first(rows), m_partner(rows)
+    {
+        std::iota(m_first.begin(), m_first.end(), 0U);
+        m_partner = m_first;
+    }
+    void add(const std::vector<std::uint32_t>& first)
+    {
+        for (std::uint32_t row = 0; row < first.size(); ++row) {
+            const std::uint32_t a = firstOf(row);
+            const std::uint32_t b = firstOf(first[row]);
+            m_first[std::max(a, b)] = std::min(a, b);
+            note(row, first[row]);
+            note(first[row], row);
+        }
+    }
+    // Of all that are near to it, or to what is near to it.
+    std::uint32_t firstOf(std::uint32_t row)
+    {
+        while (m_first[row] != row)
+            row = m_first[row] = m_first[m_first[row]];
+        return row;
+    }
+    std::uint32_t partnerOf(std::uint32_t row) const { return m_partner[row]; }  // a row near to it, an earlier one where there is one
+
+private:
+    void note(std::uint32_t row, std::uint32_t other)
+    {
+        if (other < row ? other < m_partner[row] : other != row && m_partner[row] == row)
+            m_partner[row] = other;
+    }
+    std::vector<std::uint32_t> m_first;
+    std::vector<std::uint32_t> m_partner;
+};
+
+// Rows that are nearly, but not quite, another one; `exact` are the first rows each equals.
 void addNearTwins(std::vector<Suggestion>& found, const Table& table, const std::vector<std::size_t>& others,
                   const std::vector<std::string>& keys, const std::vector<std::uint32_t>& exact, const Progress& progress)
 {
     std::vector<std::size_t> all(others.size());
     std::iota(all.begin(), all.end(), std::size_t{0});
-    std::vector<std::uint32_t> near(table.rows());
-    std::iota(near.begin(), near.end(), 0U);
+    NearRows near(table.rows());
+    const std::vector<double> steps = stepsOf(table, others, progress);
     double chance = 0;
     const std::size_t passes = table.rows() > kManyRows ? kFewPasses : kPasses;
     for (std::size_t pass = 0; pass < passes; ++pass) {
         Random random = Random(kShiftSeed).stream("shifts", pass);
         std::vector<Column> columns;
-        for (const std::size_t c : others) {
+        for (std::size_t i = 0; i < others.size(); ++i) {
             progress.throwIfCancelled();
-            columns.push_back(coarse(table.column(c), pass == 0 ? 0 : random.uniform() - 0.5));
+            columns.push_back(coarse(table.column(others[i]), steps[i], pass == 0 ? 0 : random.uniform() - 0.5));
         }
         const Table rounded(table.name(), std::move(columns), table.rows());
-        const std::vector<std::uint32_t> first = firstEqualRows(rounded, all, progress);
-        for (std::uint32_t row = 0; row < first.size(); ++row)
-            near[row] = std::min(near[row], first[row]);
+        near.add(firstEqualRows(rounded, all, progress));
         if (pass == 0)
             chance = pairsByChance(rounded, all, progress) * static_cast<double>(passes);
     }
     std::vector<std::uint32_t> rows;
-    for (std::uint32_t row = 0; row < near.size(); ++row)
-        if (near[row] != row && exact[row] == row)
+    std::vector<std::uint32_t> partners(exact.size(), 0);
+    for (std::uint32_t row = 0; row < exact.size(); ++row)
+        if (near.firstOf(row) != row && exact[row] == row) {
             rows.push_back(row);
+            partners[row] = near.partnerOf(row);
+        }
     if (rows.empty() || static_cast<double>(rows.size()) > kMostTwins * static_cast<double>(table.rows()) ||
         static_cast<double>(rows.size()) < kTimesChance * chance)
         return;
-    Suggestion made = twins(SuggestionKind::ImplicitDuplicates, table, rows, near);
+    Suggestion made = twins(SuggestionKind::ImplicitDuplicates, table, rows, partners);
     made.reason = "near-equal";
     made.evidence = {{.code = "near-equal", .numbers = {static_cast<double>(others.size())}, .texts = keys}};
     made.against = {{.code = "pairs-by-chance", .numbers = {twoDigits(chance)}}};

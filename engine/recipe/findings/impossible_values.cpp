@@ -79,17 +79,30 @@ std::optional<Bounds> boundsOf(const Column& column)
     return counts ? std::optional(Bounds{.lowest = 0, .code = "no-count"}) : std::nullopt;
 }
 
-std::optional<Suggestion> found(const Table& table, const Column& column, const std::vector<std::uint32_t>& rows,
-                                std::vector<double> values, const char* code)
+struct Impossible
+{
+    std::uint32_t row = 0;
+    double value = 0;
+};
+
+// The greatest ones are shown.
+std::optional<Suggestion> found(const Table& table, const Column& column, std::vector<Impossible> rows, const char* code)
 {
     const std::size_t present = column.rows() - column.missingCount();
     if (rows.empty() || static_cast<double>(rows.size()) > kMostShare * static_cast<double>(present))
         return std::nullopt;
     Suggestion made{
         .kind = SuggestionKind::Anomaly, .table = table.name(), .column = column.id(), .rows = rows.size(), .reason = "impossible"};
-    made.sampleRows.assign(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(std::min(rows.size(), kSampleRows)));
-    if (values.size() > kMostListed)
-        values.resize(kMostListed);
+    std::stable_sort(rows.begin(), rows.end(), [](const Impossible& a, const Impossible& b) {
+        return std::abs(a.value) != std::abs(b.value) ? std::abs(a.value) > std::abs(b.value) : a.value > b.value;
+    });
+    std::vector<double> values;
+    for (const Impossible& one : rows) {
+        if (made.sampleRows.size() < kSampleRows)
+            made.sampleRows.push_back(one.row);
+        if (values.size() < kMostListed)
+            values.push_back(one.value);
+    }
     made.evidence = {{.code = "value", .numbers = std::move(values)}, {.code = code}};
     made.id = suggestionId(made);
     return made;
@@ -102,8 +115,7 @@ std::vector<Suggestion> impossibleValues(const Table& table, const Progress& pro
     std::vector<Suggestion> all;
     for (const Column& column : table.columns()) {
         progress.throwIfCancelled();
-        std::vector<std::uint32_t> rows;
-        std::vector<double> values;
+        std::vector<Impossible> rows;
         const char* code = "no-date";
         if (column.isNumber()) {
             const std::optional<Bounds> bounds = boundsOf(column);
@@ -113,20 +125,18 @@ std::vector<Suggestion> impossibleValues(const Table& table, const Progress& pro
             for (std::uint32_t row = 0; row < column.rows(); ++row) {
                 const double value = column.numbers()[row];
                 if (!std::isnan(value) && (value < bounds->lowest || value > bounds->highest)) {
-                    rows.push_back(row);
-                    values.push_back(value);
+                    rows.push_back({row, value});
                 }
             }
         } else if (column.kind() == ColumnKind::Date) {
             for (std::uint32_t row = 0; row < column.rows(); ++row) {
                 const std::int64_t date = column.dates()[row];
                 if (date != Dates::kMissing && (date < kEarliest || date >= kLatest)) {
-                    rows.push_back(row);
-                    values.push_back(std::stod(isoDate(date).substr(0, isoDate(date).find('-', 1))));
+                    rows.push_back({row, std::stod(isoDate(date).substr(0, isoDate(date).find('-', 1)))});
                 }
             }
         }
-        if (auto one = found(table, column, rows, std::move(values), code))
+        if (auto one = found(table, column, std::move(rows), code))
             all.push_back(std::move(*one));
     }
     return all;

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <string_view>
+#include <utility>
 
 #include "base/random.h"
 #include "numeric/contingency.h"
@@ -19,6 +21,7 @@ constexpr double kMostly = 0.8;
 constexpr double kMoreThanUsual = 1.5;
 constexpr std::size_t kMostLevels = 50;
 constexpr double kLeastV = 0.3;
+constexpr double kSameV = 1e-9;  // rounding
 constexpr double kMostP = 0.001;
 constexpr std::size_t kTellingRows = 20000;  // enough to choose by; what is told is counted over all rows
 constexpr std::size_t kTellingColumns = 60;
@@ -26,8 +29,9 @@ constexpr std::size_t kTellingColumns = 60;
 struct Level
 {
     std::size_t column = 0;
-    std::int32_t code = 0;
+    std::int32_t code = -1;
     double association = 0;
+    double share = 0;  // of gaps
 };
 
 ContingencyTable byGap(double gaps, double held, double allGaps, double allHeld)
@@ -154,8 +158,16 @@ void MissingPatterns::addLevel(std::vector<Evidence>& told, const Column& column
             ++asked;
             const ContingencyTable counts = byGap(gaps[code], held[code], allGaps, allHeld);
             const double v = cramersV(counts);
-            if (std::isfinite(v) && v > best.association)
-                best = {place, static_cast<std::int32_t>(code), v};
+            // Each of two levels says what the other one does, but for rounding: the one with the gaps is told of.
+            if (!std::isfinite(v) || v < best.association - kSameV)
+                continue;
+            const double share = gaps[code] / (gaps[code] + held[code]);
+            const bool better = v > best.association + kSameV ||
+                                (best.column == place && best.code >= 0 &&
+                                 std::pair(-share, std::string_view(levels.levels[code])) <
+                                     std::pair(-best.share, std::string_view(levels.levels[static_cast<std::size_t>(best.code)])));
+            if (better)
+                best = {place, static_cast<std::int32_t>(code), v, share};
         }
     }
     if (best.association < kLeastV)

@@ -2,11 +2,13 @@
 // Long because: one small table for each sort of finding.
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include <QTest>
 
 #include "base/random.h"
 #include "base/text.h"
+#include "engine/recipe/said_findings.h"
 #include "recipe/suggest_steps.h"
 #include "recipe/tidy_table.h"
 #include "support/register_test.h"
@@ -74,6 +76,7 @@ private Q_SLOTS:
     void twinsButForNoiseAreShownWithTheirPartners();
     void twinsOnTwoSidesOfAStepAreShown();
     void chanceMakesNoNearTwins();
+    void orderOfRowsChangesNothingButExamples();
     void customersUnderTwoSpellingsOfTheKeyAreShown_data();
     void customersUnderTwoSpellingsOfTheKeyAreShown();
     void keysThatDifferInMeaningAreNoCustomerTwice();
@@ -235,6 +238,32 @@ void TestFindings::twinsOnTwoSidesOfAStepAreShown()
     QCOMPARE(twins[0].rows, 60U);
     for (std::size_t i = 0; i < twins[0].sampleRows.size(); ++i)
         QCOMPARE(twins[0].partnerRows[i], twins[0].sampleRows[i] - 400);
+}
+
+void TestFindings::orderOfRowsChangesNothingButExamples()
+{
+    for (const std::uint64_t seed : {1, 2, 3, 4, 5, 6}) {
+        Random random(seed);
+        std::vector<std::string> lines;
+        // Rows in threes that lie nearly a step of rounding apart, an age that cannot be here and there, gaps that go with one of two
+        // kinds.
+        for (int i = 0; i < 600; ++i) {
+            const double x = i < 150 ? 20.0 * (i / 3) + 0.35 * (i % 3) : 1000 + random.uniform() * 1000;
+            lines.push_back(std::to_string(i) + "|" + shortest(x) + "|" + (i / 3 % 2 == 0 ? "Omsk" : "Perm") + "|" +
+                            (i < 150 ? "7" : shortest(random.uniform())) + "|" + (i / 3 % 20 == 3 ? shortest(121 + i / 3 % 9) : "44") +
+                            "|" + (i / 3 % 2 == 0 ? "-" : "yes"));
+        }
+        const auto findings = [&] {
+            std::string text = "id|x|town|z|age|told\n";
+            for (const std::string& line : lines)
+                text += line + "\n";
+            return said(tableFrom(text));
+        };
+        const QStringList before = findings();
+        QVERIFY(before.size() >= 3);
+        random.shuffle(std::span(lines));
+        QCOMPARE(findings(), before);
+    }
 }
 
 void TestFindings::chanceMakesNoNearTwins()

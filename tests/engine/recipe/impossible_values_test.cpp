@@ -71,8 +71,8 @@ private Q_SLOTS:
     {
         const std::vector<Suggestion> found = impossibleValues(numbers("age", {20.5, 35}, {-1, 230}), {});
         QCOMPARE(found.size(), 1U);
-        QCOMPARE(found[0].sampleRows, (std::vector<std::uint32_t>{100, 101}));
-        QCOMPARE(found[0].evidence[0].numbers, (std::vector<double>{-1, 230}));
+        QCOMPARE(found[0].sampleRows, (std::vector<std::uint32_t>{101, 100}));
+        QCOMPARE(found[0].evidence[0].numbers, (std::vector<double>{230, -1}));
         QCOMPARE(found[0].reason, "impossible");
         QVERIFY(!found[0].action);
         QVERIFY(found[0].confidence == Confidence::Low);
