@@ -8,6 +8,7 @@
 
 #include "sources/csv_fields.h"
 #include "sources/drawn_lines.h"
+#include "sources/line_end.h"
 
 namespace holdfast {
 
@@ -17,10 +18,7 @@ constexpr std::size_t kLeastLines = 4;
 constexpr std::size_t kLinesLookedAt = 500;
 constexpr std::size_t kWidest = 2000;  // characters
 
-std::string_view lineFrom(std::string_view text, std::size_t begin)
-{
-    return text.substr(begin, std::min(text.find_first_of("\r\n", begin), text.size()) - begin);
-}
+std::string_view lineFrom(std::string_view text, std::size_t begin) { return text.substr(begin, lineEnd(text, begin) - begin); }
 
 bool isBlank(std::string_view line) { return line.find_first_not_of(' ') == std::string_view::npos; }
 

@@ -5,6 +5,8 @@
 #include <array>
 #include <cstddef>
 
+#include "sources/line_end.h"
+
 namespace holdfast {
 
 namespace {
@@ -38,7 +40,7 @@ bool isFramed(std::string_view sample)
     std::size_t drawn = 0;
     std::size_t parted = 0;
     for (std::size_t begin = 0; begin < sample.size();) {
-        const std::size_t end = std::min(sample.find_first_of("\r\n", begin), sample.size());
+        const std::size_t end = lineEnd(sample, begin);
         bool any = false;
         bool down = false;
         for (std::size_t at = sample.find('\xE2', begin); at < end; at = sample.find('\xE2', at + 1)) {

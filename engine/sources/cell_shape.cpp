@@ -24,14 +24,15 @@ bool isLink(std::string_view cell)
 
 }  // namespace
 
-CellShape cellShape(std::string_view cell)
+CellShape cellShape(std::string_view cell) { return cellShape(cell, classesOf(cell)); }
+
+CellShape cellShape(std::string_view cell, std::uint8_t classes)
 {
     constexpr std::size_t longest = 400;  // more than any number, date or time takes
     if (isMissingMark(cell))
         return CellShape::Empty;
     if (cell.size() > longest)
         return isLink(cell) ? CellShape::Link : CellShape::Text;
-    const std::uint8_t classes = classesOf(cell);
     if ((classes & ByteClasses::kDigit) == 0)
         return (classes & ByteClasses::kOfLink) != 0 && isLink(cell) ? CellShape::Link : CellShape::Text;
     const NumberText number = scanNumber(cell);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <cstdint>
 #include <string_view>
 
 namespace holdfast {
@@ -14,5 +15,6 @@ enum class CellShape {
     Text,
 };
 CellShape cellShape(std::string_view cell);
+CellShape cellShape(std::string_view cell, std::uint8_t classes);  // of which what it holds is known (byte_classes.h)
 
 }  // namespace holdfast

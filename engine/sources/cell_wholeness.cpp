@@ -17,9 +17,15 @@ bool balanced(std::string_view cell, char open, char close)
     return std::count(cell.begin(), cell.end(), open) == std::count(cell.begin(), cell.end(), close);
 }
 
+// What numbers, dates and links cannot be without.
+constexpr std::uint8_t kOfTyped = ByteClasses::kDigit | ByteClasses::kOfLink;
+
 bool isTyped(std::string_view piece)
 {
-    const CellShape shape = cellShape(piece);
+    const std::uint8_t classes = classesOf(piece);
+    if ((classes & kOfTyped) == 0)
+        return false;
+    const CellShape shape = cellShape(piece, classes);
     return shape != CellShape::Text && shape != CellShape::Empty;
 }
 
@@ -41,7 +47,7 @@ bool partsTypedPieces(std::string_view cell, char mark, double share)
 
 }  // namespace
 
-double wholenessOf(std::string_view cell)
+double wholenessOf(std::string_view cell, std::uint8_t classes)
 {
     const std::size_t first = cell.find_first_not_of(' ');
     if (first == std::string_view::npos)
@@ -53,7 +59,7 @@ double wholenessOf(std::string_view cell)
     if (cell.substr(first).starts_with("//") || cell.ends_with("http") || cell.ends_with("https"))
         return 0.1;
     double whole = first > 0 ? 0.8 : 1;
-    const std::uint8_t classes = classesOf(cell);
+    const bool mayBeTyped = (classes & kOfTyped) != 0;
     for (const char mark : {',', ';', '|', '\t', '^', '~'}) {
         if ((classes & ByteClasses::kMark) == 0)
             break;
@@ -61,13 +67,13 @@ double wholenessOf(std::string_view cell)
         if (at == std::string_view::npos)
             continue;
         const bool phrase = (mark == ',' || mark == ';') && at + 1 < cell.size() && cell[at + 1] == ' ';
-        whole = std::min(whole, phrase ? 0.85 : partsTypedPieces(cell, mark, 0.5) ? 0.1 : mark == '\t' ? 0.3 : 0.5);
+        whole = std::min(whole, phrase ? 0.85 : mayBeTyped && partsTypedPieces(cell, mark, 0.5) ? 0.1 : mark == '\t' ? 0.3 : 0.5);
     }
-    if ((classes & ByteClasses::kRareMark) != 0)
+    if ((classes & ByteClasses::kRareMark) != 0 && mayBeTyped)
         for (const char mark : {'#', '@', '$', '!', '*', '&', '='})
             if (std::count(cell.begin(), cell.end(), mark) >= 2 && partsTypedPieces(cell, mark, 0.5))
                 whole = std::min(whole, 0.1);
-    if (cell.size() < 40 && (classes & ByteClasses::kBlank) != 0 && partsTypedPieces(cell, ' ', 1))
+    if (mayBeTyped && cell.size() < 40 && (classes & ByteClasses::kBlank) != 0 && partsTypedPieces(cell, ' ', 1))
         whole = std::min(whole, 0.2);
     if ((classes & ByteClasses::kApostrophe) != 0 && std::count(cell.begin(), cell.end(), '\'') % 2 == 1 &&
         cell.find(" '") != std::string_view::npos)

@@ -126,12 +126,25 @@ struct Place
     unsigned char after = ' ';
 };
 
-std::vector<Place> placesOf(std::string_view sample)
+// Those of a sample, and how often each of their bytes is there.
+struct Places
 {
-    std::vector<Place> places;
-    for (std::size_t i = skipAscii(sample, 0); i < sample.size() && places.size() < kMostPlaces; i = skipAscii(sample, i + 1))
-        places.push_back({static_cast<unsigned char>(i > 0 ? sample[i - 1] : ' '), static_cast<unsigned char>(sample[i]),
-                          static_cast<unsigned char>(i + 1 < sample.size() ? sample[i + 1] : ' ')});
+    std::vector<Place> all;
+    std::vector<std::pair<unsigned char, double>> bytes;
+};
+
+Places placesOf(std::string_view sample)
+{
+    Places places;
+    std::array<std::size_t, 256> counts{};
+    for (std::size_t i = skipAscii(sample, 0); i < sample.size() && places.all.size() < kMostPlaces; i = skipAscii(sample, i + 1)) {
+        places.all.push_back({static_cast<unsigned char>(i > 0 ? sample[i - 1] : ' '), static_cast<unsigned char>(sample[i]),
+                              static_cast<unsigned char>(i + 1 < sample.size() ? sample[i + 1] : ' ')});
+        ++counts[places.all.back().byte];
+    }
+    for (std::size_t byte = 0x80; byte < counts.size(); ++byte)
+        if (counts[byte] > 0)
+            places.bytes.emplace_back(static_cast<unsigned char>(byte), static_cast<double>(counts[byte]));
     return places;
 }
 
@@ -191,9 +204,15 @@ public:
                     m_added.push_back(addedAround(script, before, here, after));
     }
 
-    double at(const Place& place) const
+    // What the bytes around all places add.
+    double of(const std::vector<Place>& places) const
     {
-        return m_added[(m_kind[place.before] * m_kinds + m_kind[place.byte]) * m_kinds + m_kind[place.after]];
+        const unsigned char* const kind = m_kind.data();
+        const double* const added = m_added.data();
+        double sum = 0;
+        for (const Place& place : places)
+            sum += added[(kind[place.before] * m_kinds + kind[place.byte]) * m_kinds + kind[place.after]];
+        return sum;
     }
 
 private:
@@ -219,6 +238,7 @@ struct Reading
     const char* name;
     std::shared_ptr<const Surroundings> around;
     double handicap = 0;  // rarer ones must be clearly better
+    double rarity = 0;    // … the more so where few letters tell
     std::array<double, 256> letters{};
 };
 
@@ -243,24 +263,50 @@ void addReading(std::vector<Reading>& readings, const char* name, const Page& pa
             reading.letters[i] = script == Script::Greek ? greekScore(page[i].lower) : russianScore(page[i].lower);
 }
 
-// Mean log-likelihood of the places. Every place makes it less: what has fallen below `least` is no more looked at.
-double likelihood(const std::vector<Place>& places, const Reading& reading, double least)
+// Minus the logarithm of how much rarer its files are: a few letters prove no rare page, many do.
+double rarityOf(std::string_view name)
 {
-    const Surroundings& around = *reading.around;
-    const double leastSum = least * static_cast<double>(places.size());
-    double sum = 0;
-    const auto add = [&](const Place& place) { sum += reading.letters[place.byte] + around.at(place); };
-    constexpr std::size_t some = 8;  // places between two looks at the limit
-    std::size_t i = 0;
-    for (; i + some <= places.size() && sum >= leastSum; i += some)
-        for (std::size_t k = 0; k < some; ++k)
-            add(places[i + k]);
-    for (; i < places.size() && sum >= leastSum; ++i)
-        add(places[i]);
-    if (sum < leastSum)
-        return -HUGE_VAL;
-    return places.empty() ? 0 : sum / static_cast<double>(places.size());
+    static const std::map<std::string_view, double> rarities{{"windows-1252", 0}, {"windows-1251", 0}, {"x-mac-cyrillic", 1.5},
+                                                             {"ibm866", 2},       {"windows-1250", 2}, {"koi8-r", 4.6},
+                                                             {"koi8-u", 6},       {"windows-1253", 6}};
+    const auto found = rarities.find(name);
+    return found == rarities.end() ? 3 : found->second;
 }
+
+// Several, and by byte what its letter is worth to each of them.
+class Readings
+{
+public:
+    explicit Readings(std::vector<Reading> all) : m_all(std::move(all)), m_letters(256 * m_all.size())
+    {
+        for (Reading& reading : m_all)
+            reading.rarity = rarityOf(reading.name);
+        for (std::size_t byte = 0; byte < 256; ++byte)
+            for (std::size_t i = 0; i < m_all.size(); ++i)
+                m_letters[byte * m_all.size() + i] = m_all[i].letters[byte];
+    }
+
+    std::size_t size() const { return m_all.size(); }
+    const Reading& operator[](std::size_t i) const { return m_all[i]; }
+
+    // By reading, the log-likelihood of all letters.
+    std::vector<double> lettersOf(const Places& places) const
+    {
+        const std::size_t size = m_all.size();
+        std::vector<double> sums(size, 0.0);
+        double* const into = sums.data();
+        for (const auto& [byte, count] : places.bytes) {
+            const double* const letters = m_letters.data() + byte * size;
+            for (std::size_t i = 0; i < size; ++i)
+                into[i] += letters[i] * count;
+        }
+        return sums;
+    }
+
+private:
+    std::vector<Reading> m_all;
+    std::vector<double> m_letters;
+};
 
 const Page& westernPage()
 {
@@ -308,47 +354,48 @@ std::vector<Reading> rarestReadings()
     return readings;
 }
 
-// Minus the logarithm of how much rarer its files are: a few letters prove no rare page, many do.
-double rarityOf(std::string_view name)
-{
-    static const std::map<std::string_view, double> rarities{{"windows-1252", 0}, {"windows-1251", 0}, {"x-mac-cyrillic", 1.5},
-                                                             {"ibm866", 2},       {"windows-1250", 2}, {"koi8-r", 4.6},
-                                                             {"koi8-u", 6},       {"windows-1253", 6}};
-    const auto found = rarities.find(name);
-    return found == rarities.end() ? 3 : found->second;
-}
-
 }  // namespace
 
 CodePageGuess likeliestCodePage(std::string_view sample)
 {
-    static const std::vector<Reading> usual = usualReadings();
-    static const std::vector<Reading> rare = rareReadings();
-    static const std::vector<Reading> rarest = rarestReadings();
-    const std::vector<Place> places = placesOf(sample);
+    static const Readings usual(usualReadings());
+    static const Readings rare(rareReadings());
+    static const Readings rarest(rarestReadings());
+    const Places counted = placesOf(sample);
+    const std::vector<Place>& places = counted.all;
     std::string best = "windows-1252";
     double bestScore = -1e300;
     if (!places.empty() &&
         std::all_of(places.begin(), places.end(), [](const Place& place) { return standsAsSign(place.before, place.byte, place.after); }))
         return {best, 0};
-    const auto weigh = [&](const Reading& reading) {
-        const double handicap = reading.handicap + rarityOf(reading.name) / static_cast<double>(std::max<std::size_t>(1, places.size()));
-        const double score = likelihood(places, reading, bestScore + handicap) - handicap;
-        if (score > bestScore + 1e-9) {
-            bestScore = score;
-            best = reading.name;
+    const auto count = static_cast<double>(std::max<std::size_t>(1, places.size()));
+    const auto weigh = [&](const Readings& readings) {
+        const std::vector<double> letters = readings.lettersOf(counted);
+        const Surroundings* known = nullptr;
+        double around = 0;  // of what stands around the letters, the same for all languages of a page; it makes them less likely
+        for (std::size_t i = 0; i < readings.size(); ++i) {
+            const Reading& reading = readings[i];
+            const double handicap = reading.handicap + reading.rarity / count;
+            if (letters[i] / count - handicap <= bestScore)
+                continue;
+            if (reading.around.get() != known) {
+                known = reading.around.get();
+                around = known->of(places);
+            }
+            const double score = (letters[i] + around) / count - handicap;  // mean log-likelihood of a place
+            if (score > bestScore + 1e-9) {
+                bestScore = score;
+                best = reading.name;
+            }
         }
     };
-    std::for_each(usual.begin(), usual.end(), weigh);
+    weigh(usual);
     const auto alike = [](const Place& place) { return westernPage()[place.byte].point == centralPage()[place.byte].point; };
     if (best == "windows-1250" && std::all_of(places.begin(), places.end(), alike))
         best = "windows-1252";
-    std::for_each(rare.begin(), rare.end(), weigh);
-    std::array<bool, 256> seen{};
-    for (const Place& place : places)
-        seen[place.byte] = true;
-    if (std::count(seen.begin(), seen.end(), true) >= 3)  // one letter or two may be of many languages
-        std::for_each(rarest.begin(), rarest.end(), weigh);
+    weigh(rare);
+    if (counted.bytes.size() >= 3)  // one letter or two may be of many languages
+        weigh(rarest);
     return {best, bestScore};
 }
 

@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "sources/cell_shape.h"
 #include "sources/dialect_trial.h"
+#include "sources/line_end.h"
 
 namespace holdfast {
 
@@ -45,6 +47,19 @@ bool opensFields(std::string_view text, char quote)
     return false;
 }
 
+// The same where that delimiter parts them, blanks before it aside.
+bool opensFieldsBehind(std::string_view text, char quote, char delimiter)
+{
+    for (std::size_t at = text.find(quote); at != std::string_view::npos; at = text.find(quote, at + 1)) {
+        std::size_t begin = at;
+        while (begin > 0 && text[begin - 1] == ' ' && delimiter != ' ')
+            --begin;
+        if (begin == 0 || text[begin - 1] == delimiter || text[begin - 1] == '\n' || text[begin - 1] == '\r')
+            return true;
+    }
+    return false;
+}
+
 // Where no cut makes a table: the mark that stands between closing and opening quotes again and again, or parts a line of names above lines
 // that it parts too, however many cells those have.
 char usualMark(std::string_view sample)
@@ -74,7 +89,7 @@ char usualMark(std::string_view sample)
         std::size_t parted = 0;
         std::size_t all = 0;
         for (std::size_t begin = 0; begin < rest.size();) {
-            const std::size_t end = std::min(rest.find_first_of("\r\n", begin), rest.size());
+            const std::size_t end = lineEnd(rest, begin);
             all += end > begin ? 1U : 0U;
             parted += rest.substr(begin, end - begin).find(mark) != std::string_view::npos ? 1U : 0U;
             begin = end + 1;
@@ -94,7 +109,7 @@ std::size_t leastOfRare(std::string_view sample)
         return least;
     std::size_t lines = 0;
     for (std::size_t begin = 0; begin < sample.size();) {
-        const std::size_t end = std::min(sample.find_first_of("\r\n", begin), sample.size());
+        const std::size_t end = lineEnd(sample, begin);
         lines += end > begin ? 1U : 0U;
         begin = end + 1;
     }
@@ -159,12 +174,16 @@ DetectedDialect detectDialect(std::string_view text, const DialectChoices& choic
     };
     const bool blankRuns = sample.find("  ") != std::string_view::npos;
     const std::vector<Candidate> delimiters = candidates(sample, choices);
+    std::array<bool, 256> unquoted{};  // by delimiter, whether it was tried with a quote that opens no field: all such cut alike
     for (const char quote : quotes)
         for (const bool backslash : {false, true}) {
             if (choices.backslash ? *choices.backslash != backslash
                                   : backslash && (quote == '\0' || sample.find(std::string{'\\', quote}) == std::string_view::npos))
                 continue;
             for (const Candidate& candidate : delimiters) {
+                if (!opensFieldsBehind(sample, quote, candidate.delimiter) &&
+                    std::exchange(unquoted[static_cast<unsigned char>(candidate.delimiter)], true))
+                    continue;
                 CsvDialect dialect{.delimiter = candidate.delimiter, .quote = quote, .backslash = backslash};
                 weigh(dialect, candidate.weight);
                 dialect.runs = candidate.delimiter == ' ' && blankRuns;

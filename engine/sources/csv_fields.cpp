@@ -185,11 +185,17 @@ CsvSample csvSample(std::string_view text, const CsvDialect& dialect, bool cut)
     const bool unfinished = cutter.stop() != CutStop::None || (cut && !text.empty() && text.back() != '\n' && text.back() != '\r');
     const std::size_t records = unfinished && block.size() > 1 ? block.size() - 1 : block.size();
     CsvSample sample{.fields = {}, .records = {}, .end = records < block.size() ? block.begin(records) : block.end()};
+    std::size_t all = 0;
+    for (std::size_t i = 0; i < records; ++i)
+        all += block.fields(i);
+    sample.fields.reserve(all);
+    sample.records.reserve(records);
     for (std::size_t i = 0; i < records; ++i) {
+        const std::size_t fields = block.fields(i);
         sample.records.push_back({.begin = block.begin(i),
                                   .firstField = static_cast<std::uint32_t>(sample.fields.size()),
-                                  .fields = static_cast<std::uint32_t>(block.fields(i))});
-        for (std::size_t c = 0; c < block.fields(i); ++c)
+                                  .fields = static_cast<std::uint32_t>(fields)});
+        for (std::size_t c = 0; c < fields; ++c)
             sample.fields.push_back(block.field(text, dialect, i, c));
     }
     return sample;

@@ -113,6 +113,8 @@ std::optional<std::int64_t> takeTime(std::string_view text)
 
 namespace {
 
+bool isDateMark(char c) { return c == '.' || c == '-' || c == '/' || c == ' '; }
+
 bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
 
 // The month whose name stands in front, with the point of one that is cut short.
@@ -121,8 +123,10 @@ int takeMonth(std::string_view& text)
     std::size_t size = 0;
     while (size < text.size() && isLetter(text[size]))
         ++size;
-    const std::size_t behind = text.find_first_not_of("., -/", size);  // most words have no number behind them
-    const int month = size == 0 || behind == std::string_view::npos || !isDigit(text[behind]) ? 0 : monthNamed(text.substr(0, size));
+    std::size_t behind = size;  // most words have no number behind them
+    while (behind < text.size() && (isDateMark(text[behind]) || text[behind] == ','))
+        ++behind;
+    const int month = size == 0 || behind == text.size() || !isDigit(text[behind]) ? 0 : monthNamed(text.substr(0, size));
     if (month != 0)
         text.remove_prefix(size);
     return month;
@@ -223,11 +227,14 @@ std::optional<DateText> scanDate(std::string_view text)
     text = withoutBlanks(text);
     if (text.size() < 6 || text.size() > 40 || (!isDigit(text.front()) && !isLetter(text.front())))
         return std::nullopt;
-    const std::size_t beforeMonth = text.find_first_not_of("0123456789.-/ ");
-    if (text.size() == 8 && beforeMonth == std::string_view::npos && text.find_first_of(".-/ ") == std::string_view::npos)
+    std::size_t beforeMonth = 0;
+    std::size_t digitsAhead = 0;
+    for (; beforeMonth < text.size() && (isDigit(text[beforeMonth]) || isDateMark(text[beforeMonth])); ++beforeMonth)
+        digitsAhead += isDigit(text[beforeMonth]) ? 1U : 0U;
+    if (text.size() == 8 && digitsAhead == text.size())
         return bareDate(text);
     DateText date;
-    if (beforeMonth <= 5 && isLetter(text[beforeMonth])) {
+    if (beforeMonth <= 5 && beforeMonth < text.size() && isLetter(text[beforeMonth])) {
         const std::optional<DateText> named = takeNamedDate(text);
         return named ? withTime(*named, text) : std::nullopt;
     }

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "sources/byte_classes.h"
 #include "sources/cell_kinds.h"
 #include "sources/cell_shape.h"
 #include "sources/cell_wholeness.h"
@@ -170,7 +171,8 @@ private:
             for (std::size_t c = 0; c < m_filled[i]->fields; ++c) {
                 const CsvField& field = m_block.fields[m_filled[i]->firstField + c];
                 const std::string_view cell = fieldText(m_sample, field, m_dialect, decoded);
-                const CellShape shape = cellShape(cell);
+                const std::uint8_t classes = classesOf(cell);
+                const CellShape shape = cellShape(cell, classes);
                 const bool quoted = isQuoted(field);
                 const bool unclean = field.coded != 0 && holdsTextBesideQuotes(m_sample.substr(field.begin, field.size));
                 if (i > m_first && c < kinds.size())
@@ -178,7 +180,7 @@ private:
                 if (quoted && !unclean)
                     sum += 1;
                 else if (shape == CellShape::Text)
-                    sum += unclean ? 0.3 : wholenessOf(cell);
+                    sum += unclean ? 0.3 : wholenessOf(cell, classes);
                 else if (shape == CellShape::Empty && m_dialect.delimiter == ' ')
                     sum += 0.3;  // between two blanks
                 else

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sources/drawn_lines.h"
+#include "sources/line_end.h"
 
 namespace holdfast {
 
@@ -13,10 +14,7 @@ namespace {
 
 constexpr char kMark = '|';
 
-std::string_view lineFrom(std::string_view text, std::size_t begin)
-{
-    return text.substr(begin, std::min(text.find_first_of("\r\n", begin), text.size()) - begin);
-}
+std::string_view lineFrom(std::string_view text, std::size_t begin) { return text.substr(begin, lineEnd(text, begin) - begin); }
 
 // A byte for each character: which of them are marks.
 std::string marksOf(std::string_view line)

@@ -78,7 +78,7 @@ struct Below
     std::size_t years = 0;
     std::size_t flags = 0;   // up to the first that is none
     std::size_t coded = 0;   // texts with a digit in them
-    std::size_t named = 0;   // texts that hold a word of names, or are written as names are
+    std::size_t named = 0;   // texts that hold a word of names, or are written as names are; none counted where the cell is not one
     std::size_t length = 0;  // of all in bytes
     std::size_t longest = 0;
     bool same = false;  // the first record's cell occurs again
@@ -86,16 +86,19 @@ struct Below
 
 constexpr std::size_t kNamesLookedAt = 50;
 
+bool isNameLike(const std::string& cell) { return isIdentifier(cell) || holdsNameWord(cell); }
+
 Below lookBelow(const std::vector<std::vector<std::string>>& below, std::size_t column, const std::string& cell)
 {
     Below seen;
+    const bool nameLike = isNameLike(cell);
     for (const std::vector<std::string>& row : below) {
         const std::string& text = row[column];
         const CellShape shape = cellShape(text);
         if (shape == CellShape::Empty)
             continue;
-        if (shape == CellShape::Text && seen.filled < kNamesLookedAt)
-            seen.named += holdsNameWord(text) || isIdentifier(text) ? 1U : 0U;
+        if (nameLike && shape == CellShape::Text && seen.filled < kNamesLookedAt)
+            seen.named += isNameLike(text) ? 1U : 0U;
         if (shape == CellShape::Text && seen.flags == seen.filled)  // only whether all are flags is asked for
             seen.flags += isFlagWord(text) ? 1U : 0U;
         ++seen.filled;
@@ -121,8 +124,7 @@ struct Votes
 void voteOfText(const std::string& cell, const Below& seen, Votes& votes)
 {
     const std::size_t most = (seen.filled * 8 + 9) / 10;
-    const bool nameLike = holdsNameWord(cell) || isIdentifier(cell);
-    if (nameLike && seen.named * 3 < std::min(seen.filled, kNamesLookedAt)) {
+    if (isNameLike(cell) && seen.named * 3 < std::min(seen.filled, kNamesLookedAt)) {
         votes.sum += 0.7;
         votes.words += 0.7;
     }

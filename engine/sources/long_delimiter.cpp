@@ -7,6 +7,7 @@
 
 #include "sources/cell_shape.h"
 #include "sources/dialect_trial.h"
+#include "sources/line_end.h"
 
 namespace holdfast {
 
@@ -23,7 +24,7 @@ std::vector<std::string_view> linesOf(std::string_view sample)
 {
     std::vector<std::string_view> lines;
     for (std::size_t begin = 0; begin < sample.size() && lines.size() < kLinesLookedAt;) {
-        const std::size_t end = std::min(sample.find_first_of("\r\n", begin), sample.size());
+        const std::size_t end = lineEnd(sample, begin);
         if (sample.substr(begin, end - begin).find_first_not_of(" \t") != std::string_view::npos)
             lines.push_back(sample.substr(begin, end - begin));
         begin = end + 1;

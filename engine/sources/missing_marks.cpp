@@ -25,13 +25,26 @@ constexpr std::size_t kLongest = 40;  // bytes, blanks around included: longer c
 constexpr std::size_t kLongestChosen = 200;
 
 // Most cells are ruled out by their first byte: ASCII by the letters marks begin with, the rest by н, Н and the bytes of dashes and blanks.
-bool mayBegin(std::string_view text, std::string_view ascii)
+using FirstBytes = std::array<bool, 256>;
+
+constexpr FirstBytes firstBytes(std::string_view ascii)
+{
+    FirstBytes first{};
+    for (const std::string_view bytes : {ascii, " \t\xD0\xC2\xE1\xE2\xE3\xEF"sv})
+        for (const char c : bytes)
+            first[static_cast<unsigned char>(c)] = true;
+    return first;
+}
+
+constexpr FirstBytes kFirstOfMarks = firstBytes("nN#(-\\\v\f\r\n"sv);
+constexpr FirstBytes kFirstAmongFigures = firstBytes("kK-.:"sv);
+constexpr FirstBytes kFirstOfDoubtful = firstBytes("?uUnN."sv);
+
+bool mayBegin(std::string_view text, const FirstBytes& bytes)
 {
     const char first = text.front();
-    if (static_cast<unsigned char>(first) < 0x80)
-        return ascii.find(first) != std::string_view::npos || first == ' ' || first == '\t';
-    return text.starts_with("\xD0\xBD"sv) || text.starts_with("\xD0\x9D"sv) ||
-           "\xC2\xE1\xE2\xE3\xEF"sv.find(first) != std::string_view::npos;
+    return bytes[static_cast<unsigned char>(first)] &&
+           (first != '\xD0' || text.starts_with("\xD0\xBD"sv) || text.starts_with("\xD0\x9D"sv));
 }
 
 // Negative numbers, and the longer words that begin with an n.
@@ -44,29 +57,63 @@ bool isTooLong(std::string_view text)
            static_cast<unsigned char>(text.back()) > ' ' && static_cast<unsigned char>(text.back()) < 0x80;
 }
 
-template <class Marks>
-bool isOneOf(std::string_view text, const Marks& marks)
+// caseFolded(trimmed(text)) of ASCII; no data where the text holds more.
+std::string_view foldedAscii(std::string_view text, std::array<char, kLongest>& kept)
 {
-    if (text.size() > kLongest)
-        return false;
-    const std::string folded = caseFolded(trimmed(text));
-    return std::find(marks.begin(), marks.end(), folded) != marks.end();
+    const auto isBlank = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
+    while (!text.empty() && isBlank(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && isBlank(text.back()))
+        text.remove_suffix(1);
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (static_cast<unsigned char>(text[i]) >= 0x80)
+            return {};
+        kept[i] = text[i] >= 'A' && text[i] <= 'Z' ? static_cast<char>(text[i] - 'A' + 'a') : text[i];
+    }
+    return {kept.data(), text.size()};
 }
+
+// The text as marks are compared, and whether it is one of some.
+class Folded
+{
+public:
+    explicit Folded(std::string_view text) : m_text(foldedAscii(text, m_kept))
+    {
+        if (m_text.data() == nullptr)
+            m_text = m_made = caseFolded(trimmed(text));
+    }
+    Folded(const Folded&) = delete;
+    Folded& operator=(const Folded&) = delete;
+
+    bool empty() const { return m_text.empty(); }
+    template <class Marks>
+    bool isOneOf(const Marks& marks) const
+    {
+        return std::any_of(marks.begin(), marks.end(),
+                           [this](std::string_view mark) { return mark.size() == m_text.size() && mark == m_text; });
+    }
+
+private:
+    std::array<char, kLongest> m_kept{};
+    std::string m_made;
+    std::string_view m_text;
+};
 
 // In any column.
 bool isSureMark(std::string_view text)
 {
     if (text.find_first_not_of(" \t") == std::string_view::npos)
         return true;
-    if (text.size() > kLongest || !mayBegin(text, "nN#(-\\\v\f\r\n") || isTooLong(text))
+    if (text.size() > kLongest || !mayBegin(text, kFirstOfMarks) || isTooLong(text))
         return false;
-    return isOneOf(text, kMarks) || trimmed(text).empty();
+    const Folded folded(text);
+    return folded.empty() || folded.isOneOf(kMarks);
 }
 
 bool isMarkAmongFigures(std::string_view text)
 {
     constexpr std::size_t longest = 16;  // blanks around included
-    return !text.empty() && text.size() <= longest && mayBegin(text, "kK-.:") && isOneOf(text, kAmongFigures);
+    return !text.empty() && text.size() <= longest && mayBegin(text, kFirstAmongFigures) && Folded(text).isOneOf(kAmongFigures);
 }
 
 }  // namespace
@@ -96,7 +143,8 @@ bool MissingMarks::holdsAmongFigures(std::string_view text) const { return !m_ch
 
 bool isDoubtfulMark(std::string_view text)
 {
-    return !text.empty() && ((mayBegin(text, "?uUnN.") && isOneOf(text, kDoubtful)) || isMarkAmongFigures(text));
+    return !text.empty() &&
+           ((text.size() <= kLongest && mayBegin(text, kFirstOfDoubtful) && Folded(text).isOneOf(kDoubtful)) || isMarkAmongFigures(text));
 }
 
 std::vector<std::string> missingMarks() { return {kMarks.begin(), kMarks.end()}; }

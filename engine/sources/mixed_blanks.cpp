@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "sources/cell_shape.h"
+#include "sources/line_end.h"
 
 namespace holdfast {
 
@@ -43,7 +44,7 @@ bool arePartedByBoth(std::string_view sample)
     std::size_t all = 0;
     bool even = true;  // tabs alone part the rows alike
     for (std::size_t begin = 0; begin < sample.size();) {
-        const std::size_t end = std::min(sample.find_first_of("\r\n", begin), sample.size());
+        const std::size_t end = lineEnd(sample, begin);
         const Words words = wordsOf(sample.substr(begin, end - begin));
         begin = end + 1;
         if (words.count == 0)

@@ -12,6 +12,7 @@
 #include "sources/box_drawing.h"
 #include "sources/cell_shape.h"
 #include "sources/drawn_cells.h"
+#include "sources/line_end.h"
 #include "sources/long_delimiter.h"
 #include "sources/mixed_blanks.h"
 #include "sources/quoted_lines.h"
@@ -36,7 +37,7 @@ bool holdsSingleMarks(std::string_view parted, char instead, char mark)
     if (std::string_view(",;|\t").find(mark) != std::string_view::npos)
         return holdsSingleMark(parted, mark);
     for (std::size_t begin = 0; begin < parted.size();) {
-        const std::size_t end = std::min(parted.find_first_of("\r\n", begin), parted.size());
+        const std::size_t end = lineEnd(parted, begin);
         const std::string_view line = parted.substr(begin, end - begin);
         for (std::size_t at = line.find(instead) == std::string_view::npos ? line.find(mark) : line.size(); at < line.size();
              at = line.find(mark, at + 1))

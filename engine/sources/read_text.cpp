@@ -14,6 +14,7 @@
 #include "sources/csv_fields.h"
 #include "sources/csv_reader.h"
 #include "sources/decode_text.h"
+#include "sources/line_end.h"
 #include "sources/misfits.h"
 #include "sources/picked_rows.h"
 #include "sources/plainer_text.h"
@@ -63,7 +64,7 @@ bool isObjectALine(std::string_view text)
 {
     std::size_t objects = 0;
     for (std::size_t begin = 0; begin < text.size() && objects < 2;) {
-        const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
+        const std::size_t end = lineEnd(text, begin);
         const std::string line = trimmed(text.substr(begin, end - begin));
         begin = end + 1;
         if (line.empty())

@@ -7,6 +7,7 @@
 #include "sources/cell_shape.h"
 #include "sources/csv_dialect.h"
 #include "sources/drawn_lines.h"
+#include "sources/line_end.h"
 
 namespace holdfast {
 
@@ -26,7 +27,7 @@ struct Line
 
 Line lineFrom(std::string_view text, std::size_t begin)
 {
-    const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
+    const std::size_t end = lineEnd(text, begin);
     return {text.substr(begin, end - begin), begin, std::min(text.size(), end + (text.substr(end).starts_with("\r\n") ? 2 : 1))};
 }
 

@@ -43,7 +43,7 @@ int monthNamed(std::string_view name)
     int found = 0;
     for (const Names& names : kNames)
         for (std::size_t month = 0; month < names.size(); ++month)
-            if (names[month].starts_with(folded)) {
+            if (names[month].front() == folded.front() && names[month].starts_with(folded)) {
                 const int number = static_cast<int>(month) + 1;
                 if (found != 0 && found != number)
                     return 0;  // "jui" begins two of them
