@@ -90,6 +90,28 @@ bool areMonths(const CellDictionary& cells, const std::vector<bool>& isMissing)
     return months > 0 && zero && !seasons;
 }
 
+// "05.33" and "00.71": numbers filled up to one width, where some have nothing before their mark. Codes have no group 00.
+class PaddedDecimals
+{
+public:
+    void add(std::string_view text)
+    {
+        const std::size_t mark = std::min(text.find_first_of(".,"), text.size());
+        m_alike = m_alike && mark >= 2 && mark + 1 < text.size() && allDigits(text.substr(0, mark)) && allDigits(text.substr(mark + 1)) &&
+                  (m_size == 0 || (m_size == text.size() && m_mark == mark));
+        m_size = text.size();
+        m_mark = mark;
+        m_nothing = m_nothing || text.substr(0, mark).find_first_not_of('0') == std::string_view::npos;
+    }
+    bool areNumbers() const { return m_alike && m_nothing; }
+
+private:
+    std::size_t m_size = 0;
+    std::size_t m_mark = 0;
+    bool m_alike = true;
+    bool m_nothing = false;
+};
+
 }  // namespace
 
 KindEvidence gatherEvidence(const CellDictionary& cells, const MissingMarks& marks, bool signs)
@@ -114,6 +136,7 @@ KindEvidence gatherEvidence(const CellDictionary& cells, const MissingMarks& mar
     std::size_t length = 0;
     bool uneven = false;
     std::size_t negative = 0;
+    PaddedDecimals padded;
     for (std::size_t i = 0; i < cells.texts().size(); ++i) {
         const std::string_view text = cells.texts()[i];
         const std::size_t rows = cells.counts()[i];
@@ -133,6 +156,7 @@ KindEvidence gatherEvidence(const CellDictionary& cells, const MissingMarks& mar
         }
         evidence.numbers += rows;
         negative += text.front() == '-' ? rows : 0;
+        padded.add(text);
         evidence.leadingZeros += number.leadingZeros ? rows : 0;
         evidence.longIntegers += number.longInteger ? rows : 0;
         evidence.letterCodes += number.letterCode ? rows : 0;
@@ -164,8 +188,9 @@ KindEvidence gatherEvidence(const CellDictionary& cells, const MissingMarks& mar
     if (uneven)
         evidence.sameLength = 0;
     constexpr std::size_t oneIn = 20;
-    if (negative > 0 && negative * oneIn >= evidence.numbers)  // fewer may be slips among codes
-        evidence.leadingZeros = 0;                             // "-01.75" is filled up to a width, no code
+    // "-01.75" is filled up to a width, no code; fewer may be slips among codes.
+    if ((negative > 0 && negative * oneIn >= evidence.numbers) || padded.areNumbers())
+        evidence.leadingZeros = 0;
     if (bareDates == evidence.rows - evidence.missing)
         evidence.dates = bareDates;
     return evidence;

@@ -259,33 +259,6 @@ std::size_t preambleEnd(const CsvRecords& records, std::size_t width)
                : first;
 }
 
-bool namesGroups(const CsvRecords& records, std::size_t at, std::size_t width)
-{
-    if (width < 3 || at + 2 >= records.size() || records.fields(at) + 1 < width || records.fields(at + 1) + 1 < width)
-        return false;
-    std::size_t groups = 0;
-    bool upperGap = false;
-    bool lowerGap = false;
-    bool repeated = false;
-    bool spans = false;  // a group over more columns than its own
-    std::set<std::string> names;
-    std::string decoded;
-    for (std::size_t c = 0; c < width; ++c) {
-        const bool above = !isMissingMark(records.cell(at, c, decoded));
-        const std::string name = trimmed(records.cell(at + 1, c, decoded));
-        const bool named = !isMissingMark(name);
-        if ((named && cellShape(name) != CellShape::Text) || (!above && !named))
-            return false;
-        spans = spans || (groups > 0 && !above && named);
-        groups += above ? 1U : 0U;
-        upperGap = upperGap || !above;
-        lowerGap = lowerGap || !named;
-        repeated = repeated || (named && !names.insert(name).second);
-    }
-    return groups >= 2 && spans && upperGap && (lowerGap || repeated) && headerAt(records, at + 1, records.fields(at + 1)).header &&
-           !headerAt(records, at + 2, records.fields(at + 2)).header;
-}
-
 bool holdsUnits(const TableRows& rows, std::size_t at, std::size_t last, std::size_t width)
 {
     if (last < at + 4)

@@ -23,10 +23,6 @@ HeaderGuess headerAt(const TableRows& rows, std::size_t at, std::size_t width);
 // Whether a record is a mark of comments and the names of the columns below it: "# x y" above "1 2".
 bool commentsNames(const CsvRecords& records, std::size_t at, std::size_t width);
 
-// Whether a record names groups of columns, and the one below it the columns: the upper one has gaps where the lower one has texts, and
-// those repeat or have gaps too.
-bool namesGroups(const CsvRecords& records, std::size_t at, std::size_t width);
-
 // Whether a row of short texts stands above columns of numbers: their units.
 bool holdsUnits(const TableRows& rows, std::size_t at, std::size_t last, std::size_t width);
 

@@ -9,6 +9,7 @@
 #include "sources/cell_padding.h"
 #include "sources/csv_records.h"
 #include "sources/drawn_lines.h"
+#include "sources/group_names.h"
 #include "sources/table_edges.h"
 #include "sources/table_tail.h"
 
@@ -61,10 +62,16 @@ public:
         if (m_layout.header) {
             m_layout.names = namesOf(first);
             dropCommentMark();
-            if (first > 0 && namesGroups(m_records, first - 1, mode))
+            const bool grouped = first > 0 && namesGroups(m_records, first - 1, mode);
+            if (grouped)
                 nameByGroups(first - 1);
             m_header = m_records.raw(first);
             ++first;
+            if (grouped && namesFirstColumn(m_records, first, m_layout.width)) {
+                std::string decoded;
+                m_layout.names.front() = trimmed(m_records.cell(first, 0, decoded));
+                reject(first++, "reject.column-words");
+            }
         }
         dropEmptyEdge(first);
         dropLeftEdge(first);
