@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because: each record is one thing only, so all of them are told apart in one place.
 #include "sources/table_layout.h"
 
 #include <algorithm>
