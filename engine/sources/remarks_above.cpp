@@ -68,15 +68,30 @@ std::string_view commentMark(std::string_view line)
 
 std::ptrdiff_t countIn(std::string_view line, char mark) { return std::count(line.begin(), line.end(), mark); }
 
+bool isSmall(std::string_view word) { return word.front() < 'A' || word.front() > 'Z'; }
+
+// "Station: Oslo", "Taken from the yearbook.": prose, even where it has as many words as the table has columns.
+bool isProse(const std::vector<std::string_view>& words)
+{
+    if (words.empty())
+        return false;
+    if (words.front().size() > 1 && words.front().ends_with(':'))
+        return true;
+    return words.size() > 2 && words.back().ends_with('.') && !isSmall(words.front()) &&
+           std::all_of(words.begin() + 1, words.end(), isSmall);
+}
+
 // Whether a comment is parted as the line below it, which may leave its last cells out: its mark may stand alone or at the first name.
 bool mayName(std::string_view comment, std::string_view mark, std::string_view below)
 {
+    const std::vector<std::string_view> words = wordsOf(comment.substr(std::min(comment.size(), comment.find_first_not_of(mark))));
+    if (isProse(words))
+        return false;
     for (const char delimiter : {',', ';', '\t', '|'})
         if (const std::ptrdiff_t count = countIn(below, delimiter), named = countIn(comment, delimiter);
             count > 0 && named >= count && named <= count + (delimiter == ',' ? 0 : 2))
             return true;
-    comment.remove_prefix(std::min(comment.size(), comment.find_first_not_of(mark)));
-    return wordsOf(comment).size() == wordsOf(below).size();
+    return words.size() == wordsOf(below).size();
 }
 
 // Whether most of some comments are parted as the line below them: rows whose first cells begin with the mark.
