@@ -69,10 +69,12 @@ std::optional<std::string> partedByBlanks(std::string_view line, std::size_t col
 std::optional<std::string> parted(std::string_view line, const std::vector<Gap>& gaps, char instead, bool ruled)
 {
     std::vector<std::size_t> places;  // of characters
+    places.reserve(line.size());
     for (std::size_t at = 0; at < line.size(); ++at)
         if (beginsCharacter(line[at]))
             places.push_back(at);
     std::string made;
+    made.reserve(line.size());
     std::size_t copied = 0;
     const auto add = [&](std::size_t end) {
         std::string_view cell = line.substr(copied, end - copied);
@@ -228,6 +230,7 @@ std::optional<std::string> withPartedColumns(std::string_view text, std::string_
     if (const std::optional<GappedRuler> ruler = gappedRuler(sample))
         return partedText(text, ruler->gaps, ruler->names, instead, true);
     std::vector<bool> filled;
+    filled.reserve(kWidest);
     std::size_t lines = 0;
     for (std::size_t begin = 0; begin < sample.size() && lines < kLinesLookedAt;) {
         const std::string_view line = lineFrom(sample, begin);

@@ -27,6 +27,7 @@ public:
     Trying(std::string_view sample, const CsvDialect& dialect, bool cut)
         : m_sample(sample), m_dialect(dialect), m_block(csvSample(sample, dialect, cut))
     {
+        m_filled.reserve(m_block.records.size());
         for (const CsvRecord& record : m_block.records)
             if (!isBlank(record))
                 m_filled.push_back(&record);
@@ -111,6 +112,8 @@ private:
     bool findBody()
     {
         std::vector<std::pair<std::size_t, std::size_t>> widths;  // by width: how many records
+        constexpr std::size_t usually = 8;
+        widths.reserve(usually);
         for (const CsvRecord* record : m_filled) {
             const auto known =
                 std::find_if(widths.begin(), widths.end(), [record](const auto& each) { return each.first >= record->fields; });

@@ -33,6 +33,8 @@ Sort sortOf(char32_t c)
 std::vector<std::string> nameWords(std::string_view name)
 {
     std::vector<std::string> words;
+    constexpr std::size_t usually = 4;
+    words.reserve(usually);
     std::size_t begin = 0;  // of the word, which ends where the last letter or digit does
     bool plain = true;      // ASCII alone
     const auto endAt = [&](std::size_t end) {
