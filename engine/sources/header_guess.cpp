@@ -82,16 +82,38 @@ struct Below
     std::size_t length = 0;  // of all in bytes
     std::size_t longest = 0;
     bool same = false;  // the first record's cell occurs again
+    double least = HUGE_VAL;
+    double greatest = -HUGE_VAL;
 };
 
 constexpr std::size_t kNamesLookedAt = 50;
 
 bool isNameLike(const std::string& cell) { return isIdentifier(cell) || holdsNameWord(cell); }
 
+void addNumber(const std::string& text, Below& seen)
+{
+    if (const std::optional<double> number = readNumber(text, '.')) {
+        seen.least = std::min(seen.least, *number);
+        seen.greatest = std::max(seen.greatest, *number);
+    }
+}
+
+// A number that none of those below comes near to: 19001 above 0.5, 1.2, 0.7.
+bool isApart(const std::string& cell, const Below& seen)
+{
+    constexpr std::size_t few = 5;
+    const std::optional<double> number = readNumber(cell, '.');
+    if (!number || seen.numbers < few || seen.numbers < seen.filled || seen.least > seen.greatest)
+        return false;
+    const double width = seen.greatest - seen.least;
+    return *number > seen.greatest + width || *number < seen.least - width;
+}
+
 Below lookBelow(const std::vector<std::vector<std::string>>& below, std::size_t column, const std::string& cell)
 {
     Below seen;
     const bool nameLike = isNameLike(cell);
+    const bool isNumber = cellShape(cell) == CellShape::Number;
     for (const std::vector<std::string>& row : below) {
         const std::string& text = row[column];
         const CellShape shape = cellShape(text);
@@ -102,7 +124,11 @@ Below lookBelow(const std::vector<std::vector<std::string>>& below, std::size_t 
         if (shape == CellShape::Text && seen.flags == seen.filled)  // only whether all are flags is asked for
             seen.flags += isFlagWord(text) ? 1U : 0U;
         ++seen.filled;
-        seen.numbers += shape == CellShape::Number ? 1U : 0U;
+        if (shape == CellShape::Number) {
+            ++seen.numbers;
+            if (isNumber)  // else their size is not asked for
+                addNumber(text, seen);
+        }
         seen.dates += shape == CellShape::Date || shape == CellShape::Clock ? 1U : 0U;
         seen.links += shape == CellShape::Link ? 1U : 0U;
         seen.years += isYear(text) ? 1U : 0U;
@@ -117,7 +143,9 @@ Below lookBelow(const std::vector<std::vector<std::string>>& below, std::size_t 
 struct Votes
 {
     double sum = 0;
-    double words = 0;  // of it, by words of names
+    double words = 0;    // of it, by words of names
+    double apart = 0;    // taken off it for numbers that none below comes near to
+    bool named = false;  // a text above numbers alone
     bool repeats = false;
 };
 
@@ -128,6 +156,7 @@ void voteOfText(const std::string& cell, const Below& seen, Votes& votes)
         votes.sum += 0.7;
         votes.words += 0.7;
     }
+    votes.named = votes.named || (seen.numbers == seen.filled && seen.filled > 2);
     if (seen.numbers >= most || seen.dates >= most || seen.links >= most)
         votes.sum += 1;
     else if (seen.flags == seen.filled)
@@ -161,7 +190,21 @@ void voteOf(const std::string& cell, const Below& seen, Votes& votes)
     else {
         const std::size_t alike = shape == CellShape::Number ? seen.numbers : shape == CellShape::Link ? seen.links : seen.dates;
         votes.sum += alike * 10 >= seen.filled * 8 ? -1 : -0.5;
+        votes.apart += isApart(cell, seen) ? 1 : 0;
     }
+}
+
+// Two columns are equal in each row, the first one among them: it is a row as the others are.
+bool repeatsColumns(const std::vector<std::string>& first, const std::vector<std::vector<std::string>>& below)
+{
+    constexpr std::size_t few = 3;
+    if (below.size() < few)
+        return false;
+    for (std::size_t c = 1; c < first.size(); ++c)
+        if (!first[c].empty() && first[c] == first[c - 1] &&
+            std::all_of(below.begin(), below.end(), [c](const std::vector<std::string>& row) { return row[c] == row[c - 1]; }))
+            return true;
+    return false;
 }
 
 }  // namespace
@@ -180,6 +223,10 @@ HeaderGuess guessHeader(const std::vector<std::string>& first, const std::vector
         }
         voteOf(first[c], lookBelow(below, c, first[c]), votes);
     }
+    if (votes.named)
+        votes.sum += votes.apart;
+    if (repeatsColumns(first, below))
+        votes.sum -= 1;
     if (below.empty())
         return {texts == first.size(), texts == first.size() ? "header.distinct-texts" : "header.values-from-first"};
     const bool bare = votes.sum > -0.05 && votes.sum < 0.05 && texts > 0 && distinct.size() == first.size();
