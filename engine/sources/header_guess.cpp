@@ -194,16 +194,21 @@ void voteOf(const std::string& cell, const Below& seen, Votes& votes)
     }
 }
 
-// Two columns are equal in each row, the first one among them: it is a row as the others are.
+// Two columns have the same texts in most rows, the first one among them: it is a row as the others are.
 bool repeatsColumns(const std::vector<std::string>& first, const std::vector<std::vector<std::string>>& below)
 {
     constexpr std::size_t few = 3;
     if (below.size() < few)
         return false;
-    for (std::size_t c = 1; c < first.size(); ++c)
-        if (!first[c].empty() && first[c] == first[c - 1] &&
-            std::all_of(below.begin(), below.end(), [c](const std::vector<std::string>& row) { return row[c] == row[c - 1]; }))
+    for (std::size_t c = 1; c < first.size(); ++c) {
+        if (cellShape(first[c]) != CellShape::Text || first[c] != first[c - 1] || holdsNameWord(first[c]))
+            continue;
+        const auto alike = static_cast<std::size_t>(std::count_if(below.begin(), below.end(), [c](const std::vector<std::string>& row) {
+            return row[c] == row[c - 1] && cellShape(row[c]) == CellShape::Text;
+        }));
+        if (2 * alike > below.size())
             return true;
+    }
     return false;
 }
 
@@ -211,6 +216,8 @@ bool repeatsColumns(const std::vector<std::string>& first, const std::vector<std
 
 HeaderGuess guessHeader(const std::vector<std::string>& first, const std::vector<std::vector<std::string>>& below)
 {
+    if (repeatsColumns(first, below))
+        return {false, "header.values-from-first"};
     if (!first.empty() && (counts(first, below) || isAxis(first, below)))
         return {true, "header.names-above-values"};
     Votes votes;
@@ -225,8 +232,6 @@ HeaderGuess guessHeader(const std::vector<std::string>& first, const std::vector
     }
     if (votes.named)
         votes.sum += votes.apart;
-    if (repeatsColumns(first, below))
-        votes.sum -= 1;
     if (below.empty())
         return {texts == first.size(), texts == first.size() ? "header.distinct-texts" : "header.values-from-first"};
     const bool bare = votes.sum > -0.05 && votes.sum < 0.05 && texts > 0 && distinct.size() == first.size();
