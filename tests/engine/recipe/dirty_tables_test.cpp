@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because: the tables stand here that all of its tests make.
 #include <algorithm>
 #include <functional>
 #include <map>
