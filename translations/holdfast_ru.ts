@@ -2424,6 +2424,10 @@
         <translation>«{t0}» сложено из двух слов, и это может быть нарочно</translation>
     </message>
     <message>
+        <source>names are written in several ways: “{t0}” may be right as well</source>
+        <translation>имена пишут по-разному: «{t0}» тоже может быть верным</translation>
+    </message>
+    <message>
         <source>{subject}: lines written unlike the others, in quotes as a whole or with another delimiter, were read like them: {n0}, the first on line {n1}.</source>
         <translation>{subject}: строки, записанные не так, как остальные (целиком в кавычках или с другим разделителем), прочитаны как остальные: {n0}, первая — строка {n1}.</translation>
     </message>

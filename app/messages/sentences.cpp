@@ -336,6 +336,7 @@ constexpr Sentence kSentences[] = {
     Sentence{"evidence.short-word", QT_TRANSLATE_NOOP("Messages", "the word is short, so that one letter may make another word")},
     Sentence{"evidence.known-word", QT_TRANSLATE_NOOP("Messages", "“{t0}” is itself a word")},
     Sentence{"evidence.coined", QT_TRANSLATE_NOOP("Messages", "“{t0}” is made of two words, which may be meant")},
+    Sentence{"evidence.name-writing", QT_TRANSLATE_NOOP("Messages", "names are written in several ways: “{t0}” may be right as well")},
     Sentence{"evidence.several-centres", QT_TRANSLATE_NOOP("Messages", "{n0} frequent values are equally near")},
     Sentence{"evidence.close-vocabulary", QT_TRANSLATE_NOOP("Messages", "in this column frequent values differ by one letter as well")},
     Sentence{"evidence.direction-unknown", QT_TRANSLATE_NOOP("Messages", "which of the two is right, the data do not say")},

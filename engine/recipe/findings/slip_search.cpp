@@ -21,12 +21,16 @@ constexpr double kLeastRatio = 3;        // rows of the centre per row of the va
 constexpr double kSafeRatio = 20;        // from here the counts speak for themselves
 constexpr std::size_t kLeastCentre = 3;  // rows
 constexpr std::size_t kManyTyped = 5;    // rows: a slip seldom happens so often
+constexpr std::size_t kTwice = 2;        // rows
+constexpr double kOftenTwice = 60;       // rows of the centre per row, up to which two with the same slip are too many
+constexpr double kOftenMore = 250;       // … and up to which more are
 constexpr double kRivals = 20;           // times likelier than the next centre
 constexpr std::size_t kShortestCompared = 2;
 constexpr std::size_t kLongestCompared = 400;  // letters: above it is prose, not a value
 constexpr std::size_t kMostClasses = 200000;   // more are names, not a vocabulary
 constexpr double kRowsPerMalformed = 10;       // rows built like others, per row built like no other
 constexpr double kCommonShape = 0.2;           // of the rows of the most common one: below, a shape is no rule
+constexpr double kCommonOfLength = 0.15;       // … and of the rows with values as long
 constexpr std::size_t kWordOfOthers = 3;       // values that hold a word, for it to be one of the vocabulary
 constexpr std::size_t kFewestAgree = 3;        // other columns and rows that tell a word too short to tell by itself
 constexpr double kEstablishedShare = 0.7;      // of the rows have the values that are called established, the most frequent ones
@@ -41,12 +45,25 @@ constexpr std::size_t kShortestTold = 3;       // letters: yes
 constexpr double kFlagLeaves = 0.1;            // of a doubt, beside a flag
 constexpr double kManyLeaves = 0.03;           // of a doubt, where the word stands in many values
 constexpr double kToldChance = 0.04;           // where all other columns agree
+constexpr double kUnsureChance = 0.1;          // at least, of what is no slip as likely
 constexpr double kToldRatio = 5;
 constexpr double kNearlyAll = 0.7;   // of the rows
 constexpr double kPriorClose = 0.3;  // established values, of …
 constexpr double kMostRare = 10;     // how far a long tail of rare values may raise the doubt
 constexpr double kTold = 0.1;        // what odd letters, or the dictionary, leave of a doubt at best
 constexpr double kPriorValues = 15;  // … so many, that stand close before the vocabulary was looked at
+
+// One and the same slip out of all there are, in so many rows: a value of its own rather, beside a name all the more.
+bool isRepeated(const PairVerdict& verdict, std::size_t rows, double ratio)
+{
+    if (verdict.odd || (!verdict.choice && !verdict.name))
+        return false;
+    if (!verdict.choice)  // letters left out, swapped or doubled: fewer other ones
+        return (rows >= kTwice && ratio < kSafeRatio) || (rows > kTwice && ratio < 2 * kSafeRatio);
+    if (!verdict.name)
+        return rows > kTwice && ratio < kSafeRatio;
+    return (rows >= kTwice && ratio < kOftenTwice) || (rows > kTwice && ratio < kOftenMore);
+}
 
 bool hasDoubt(const PairVerdict& verdict, std::string_view code)
 {
@@ -161,6 +178,7 @@ void SlipSearch::countWords()
         m_codeRule.add(formOf(i).words, rows);
         std::size_t& alike = m_shapeRows[shapeOf(fromCodePoints(formOf(i).words))];
         alike += rows;
+        m_lengthRows[formOf(i).words.size()] += rows;
         m_rows += rows;
         m_mostShapeRows = std::max(m_mostShapeRows, alike);
         for (const std::u32string& word : wordsOf(formOf(i).words)) {
@@ -249,6 +267,7 @@ std::optional<PairVerdict> SlipSearch::verdictOf(std::uint32_t typed, std::uint3
         if (m_suffixes && addsSuffix(meantWords, typedWords))
             return std::nullopt;
         PairVerdict broken{.kind = PairVerdict::Slip, .readiness = kReadyCode, .misshapen = true};
+        broken.unsure = addsSuffix(meantWords, typedWords) || addsSuffix(typedWords, meantWords);  // v4.5.8, v4.5.8b
         broken.evidence.push_back({.code = "misshapen", .texts = {fromCodePoints(typedWords), fromCodePoints(meantWords)}});
         return broken;
     }
@@ -295,7 +314,9 @@ bool SlipSearch::isMalformedBeside(std::uint32_t typed, std::uint32_t centre) co
         return found == m_shapeRows.end() ? 0.0 : static_cast<double>(found->second);
     };
     const double right = rowsLike(centre);
-    return rowsLike(typed) * kRowsPerMalformed <= right && right >= kCommonShape * static_cast<double>(m_mostShapeRows);
+    const auto alike = static_cast<double>(m_lengthRows.at(formOf(centre).words.size()));  // 6df22a, 6df223: letters stand anywhere
+    return rowsLike(typed) * kRowsPerMalformed <= right && right >= kCommonShape * static_cast<double>(m_mostShapeRows) &&
+           right >= kCommonOfLength * alike;
 }
 
 // Those measured before, but for what was attached to another value meanwhile.
@@ -345,6 +366,8 @@ double SlipSearch::chanceOf(std::uint32_t typed, Candidate& candidate) const
     const std::u32string& meantWords = formOf(candidate.centre).words;
     if (m_pairs.supportOf(typedWords, meantWords) == 0 && m_pairs.supportOf(meantWords, typedWords) > 0)
         chance *= 0.5;
+    if (candidate.verdict.unsure || isRepeated(candidate.verdict, one.total, candidate.ratio))
+        chance = std::max(chance, kUnsureChance);
     return chance;
 }
 
@@ -402,6 +425,9 @@ void SlipSearch::attach(std::uint32_t typed, std::vector<Candidate> candidates)
         Familiar familiar = candidate.verdict.misshapen ? Familiar::No : familiarityOf(candidate.verdict, candidate.centre);
         const bool plain = candidate.verdict.needsRows || unit;
         if (!plain && (familiar == Familiar::Often || hasDoubt(candidate.verdict, "ending")))
+            familiar = Familiar::No;
+        if (!unit && candidate.verdict.farKey &&
+            formOf(candidate.centre).words.starts_with(toCodePoints(candidate.verdict.evidence.front().texts.back())))
             familiar = Familiar::No;
         if (familiar != Familiar::No)
             choice.chance *= kManyLeaves;

@@ -64,6 +64,7 @@ private:
     NearIndex m_centres;
     std::unordered_map<std::string, std::size_t> m_shapeRows;  // built alike
     std::size_t m_mostShapeRows = 0;
+    std::unordered_map<std::size_t, std::size_t> m_lengthRows;  // with values so long
     std::size_t m_rows = 0;
     CodeRule m_codeRule;
     double m_brokenCodes = 0;  // values that break it

@@ -163,6 +163,8 @@ SpellingForm spellingForm(std::string_view text)
 {
     SpellingForm form{.words = foldedWords(text)};
     form.hasDigit = std::any_of(form.words.begin(), form.words.end(), isDigit);
+    const std::u32string points = toCodePoints(text);
+    form.hasCapital = std::any_of(points.begin(), points.end(), [](char32_t c) { return u_isupper(static_cast<UChar32>(c)) != 0; });
     std::u32string words = form.words;
     unifyScripts(words, LookAlikes::AllLatin);
     for (std::size_t i = 0; i < words.size(); ++i)

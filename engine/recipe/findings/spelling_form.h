@@ -13,6 +13,7 @@ struct SpellingForm
     std::u32string words;     // folded words with one blank between
     std::u32string squeezed;  // the same without blanks, but for those between digits, and in one script where it may be either
     bool hasDigit = false;
+    bool hasCapital = false;  // as names have
 };
 
 SpellingForm spellingForm(std::string_view text);

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "recipe/findings/letter_habits.h"
 #include "recipe/findings/letter_runs.h"
+#include "recipe/findings/name_writing.h"
 #include "recipe/findings/one_edit.h"
 #include "recipe/findings/word_families.h"
 
@@ -118,6 +119,22 @@ void addDoubts(PairVerdict& verdict, const OneEdit& edit, const WordPair& pair, 
     }
 }
 
+// Names have several right writings, and dictionaries hold some of them. A word that is written without a capital as well is misspelt
+// rather.
+bool mayBeOtherName(PairVerdict& verdict, NameWriting writing, const Lexicon& lexicon, const std::vector<std::string>& words)
+{
+    constexpr double kAlikeLetter = 20;
+    constexpr double kVowel = 8;
+    constexpr double kDoubled = 3;
+    const bool speaks = lexicon.speaks(words.back());
+    verdict.name = speaks && !lexicon.knows(words.back());
+    if (writing == NameWriting::None || !(verdict.name || (writing == NameWriting::OldLetter && speaks)))
+        return false;
+    const bool alike = writing == NameWriting::AlikeLetter || writing == NameWriting::OldLetter;
+    doubt(verdict, "name-writing", alike ? kAlikeLetter : (writing == NameWriting::Doubled ? kDoubled : kVowel), words);
+    return true;
+}
+
 bool isDigit(char32_t c) { return c >= U'0' && c <= U'9'; }
 bool isLetter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }
 
@@ -221,10 +238,17 @@ std::size_t signsIn(const std::u32string& text)
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char32_t c) { return isDigit(c) || isLetter(c); }));
 }
 
-// 1A and S3 may be codes as well as 10 and SS.
-PairVerdict foreignSign(const std::vector<std::string>& words, std::size_t signs)
+// 2a, 12b.
+bool isHouseNumber(const std::u32string& word)
 {
-    PairVerdict verdict{.kind = PairVerdict::Slip, .readiness = 1, .foreign = true, .needsRows = signs < kShortest};
+    constexpr std::size_t longest = 3;
+    return word.size() > 1 && word.size() <= longest && isLetter(word.back()) && std::all_of(word.begin(), word.end() - 1, isDigit);
+}
+
+// 1A and S3 may be codes as well as 10 and SS.
+PairVerdict foreignSign(const std::vector<std::string>& words, std::size_t signs, bool house)
+{
+    PairVerdict verdict{.kind = PairVerdict::Slip, .readiness = 1, .foreign = true, .unsure = house, .needsRows = signs < kShortest};
     verdict.evidence.push_back({.code = "foreign-sign", .texts = words});
     return verdict;
 }
@@ -266,7 +290,7 @@ PairVerdict judgePair(const SpellingForm& meant, const SpellingForm& typed, cons
             pair = WordPair{runs->first, runs->second};  // Class1, Clas1
     }
     if (!isWord(pair->meant) || !isWord(pair->typed))
-        return isForeignSign(pair->meant, pair->typed) ? foreignSign(words, signsIn(typed.words)) : verdict;
+        return isForeignSign(pair->meant, pair->typed) ? foreignSign(words, signsIn(typed.words), isHouseNumber(pair->typed)) : verdict;
     const bool closedSet = areOfOneClosedSet(pair->meant, pair->typed);
     if (!closedSet && isRomanNumeral(pair->meant) && isRomanNumeral(pair->typed))
         return verdict;
@@ -293,15 +317,19 @@ PairVerdict judgePair(const SpellingForm& meant, const SpellingForm& typed, cons
     const Known typedKnown = isKnown(pair->typed, lexicon);
     const Known meantKnown = isKnown(pair->meant, lexicon);
     const bool known = typedKnown == Known::No && meantKnown == Known::Yes;
+    verdict.choice = edit && !edit->doubled && (edit->kind == EditKind::Substituted || edit->kind == EditKind::Inserted);
+    verdict.farKey = edit && edit->kind == EditKind::Substituted && !edit->adjacentKeys && pair->meant.size() < kShortestKnown;
     verdict.readiness = edit ? readinessOf(*edit) : replacedReadiness(places, pair->meant.size());
     if (edit && edit->kind == EditKind::Substituted && differInMark(pair->meant[edit->at], pair->typed[edit->at]))
         verdict.readiness *= 5;
     if (edit)
         addDoubts(verdict, *edit, *pair, known, words);
     weighLength(verdict, pair->meant.size(), words);
+    const bool otherName =
+        edit && meant.hasCapital && mayBeOtherName(verdict, nameWritingOf(*edit, pair->meant, pair->typed), lexicon, words);
     if (known && isCoined(pair->typed, lexicon)) {
         doubt(verdict, "coined", 10, words);
-    } else if (known) {
+    } else if (known && !otherName) {
         verdict.evidence.push_back({.code = "dictionary", .texts = words});
         verdict.dictionary = true;
     }

@@ -23,6 +23,10 @@ struct PairVerdict
     bool odd = false;         // letters of `typed` follow one another as they hardly do elsewhere; not in the readiness
     bool dictionary = false;  // it knows `meant` and not `typed`; not in the readiness
     bool foreign = false;     // a letter among digits, or a digit in a word: only where no established value is built like `typed`
+    bool unsure = false;      // the other one is as usual: never safe by the letters alone
+    bool name = false;        // no dictionary knows `meant` without a capital, though there is one
+    bool farKey = false;      // a word of two letters, one of them another one from afar: пл., ул.
+    bool choice = false;      // a letter was chosen: one of all that could have been written there
     bool knownWord = false;   // `typed` is a word of its own
     bool misshapen = false;   // a letter more or less than all codes of the column have
     bool inCode = false;      // a letter or two of a code whose digits are the same

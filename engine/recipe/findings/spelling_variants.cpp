@@ -37,6 +37,7 @@ namespace {
 constexpr double kSafeRatio = 20;        // rows of the centre per row of the variant
 constexpr std::size_t kSafeEnds = 3;     // the same, for stray marks at the ends
 constexpr double kManyTimes = 5;         // the same, where a writing may be meant
+constexpr std::size_t kOwnRows = 5;      // of a writing that is in use
 constexpr double kClearRatio = 2;        // rows of the right writing per row of another one
 constexpr std::size_t kLeastCentre = 3;  // rows
 constexpr std::size_t kShortCode = 3;    // letters
@@ -174,6 +175,8 @@ private:
         if (letters <= kShortCode && !m_spelling.isFlag() && differInWholeCase(word.text, one.target))
             return Confidence::Medium;
         const bool many = static_cast<double>(best.total) >= kManyTimes * static_cast<double>(word.total);
+        if (word.total >= kOwnRows && !safe && difference != "case")
+            return Confidence::Medium;  // two writings that are both in use: Website, Web site
         if (!many && (difference == "word-breaks" || (difference == "case" && hasCapitalInside(word.text))))
             return Confidence::Medium;  // a name may be written so on purpose
         if (difference == "case")

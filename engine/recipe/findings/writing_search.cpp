@@ -2,8 +2,12 @@
 #include "recipe/findings/writing_search.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <set>
 #include <unordered_map>
+
+#include <unicode/uchar.h>
 
 #include "base/text.h"
 #include "recipe/findings/other_writing.h"
@@ -18,6 +22,9 @@ constexpr double kLeastRatio = 3;        // rows of the centre per row of the va
 constexpr std::size_t kShortestLayout = 4;
 constexpr std::size_t kMostWords = 12;
 constexpr std::size_t kMostClasses = 200000;
+constexpr std::size_t kOwnRows = 5;  // of a writing that is in use, if it is not so many times rarer
+constexpr double kSafeRatio = 20;
+constexpr double kUsualShare = 0.05;        // of the rows
 constexpr std::size_t kOftenShortened = 3;  // values with the same shortening: then it is a habit
 
 class WritingSearch
@@ -56,13 +63,24 @@ public:
         for (std::size_t i = 0; i < classes().size(); ++i)
             if (std::string sound = soundOf(form(i).words); !sound.empty() && !classes()[i].attached)
                 bySound[std::move(sound)].push_back(i);
+        std::set<std::size_t> typedSo;
+        std::vector<std::pair<std::size_t, std::size_t>> pairs;  // typed, meant
         for (const auto& [sound, some] : bySound) {
             if (some.size() != 2 || hasCyrillic(form(some[0]).words) == hasCyrillic(form(some[1]).words))
                 continue;
             const std::size_t meant = classes()[some[0]].total >= classes()[some[1]].total ? some[0] : some[1];
             const std::size_t typed = meant == some[0] ? some[1] : some[0];
-            if (isCentre(meant, typed))
-                attach(typed, meant, Confidence::High, {.code = "other-script", .texts = {m_spelling.word(classes()[typed].best).text}});
+            if (!isCentre(meant, typed))
+                continue;
+            pairs.emplace_back(typed, meant);
+            typedSo.insert(typed);
+        }
+        const std::array<bool, 2> usual{isUsualScript(false, typedSo), isUsualScript(true, typedSo)};
+        for (const auto& [typed, meant] : pairs) {
+            const bool inUse = classes()[typed].total >= kOwnRows &&
+                               static_cast<double>(classes()[meant].total) < kSafeRatio * static_cast<double>(classes()[typed].total);
+            attach(typed, meant, inUse || usual[hasCyrillic(form(typed).words) ? 1 : 0] ? Confidence::Medium : Confidence::High,
+                   {.code = "other-script", .texts = {m_spelling.word(classes()[typed].best).text}});
         }
     }
 
@@ -154,6 +172,22 @@ private:
         std::size_t first = 0;  // values of two words that begin with it
         std::size_t last = 0;
     };
+
+    // Many other values are written in the script as well: brands and names keep their own (Beta beside Омега).
+    bool isUsualScript(bool cyrillic, const std::set<std::size_t>& but)
+    {
+        std::size_t all = 0;
+        std::size_t others = 0;
+        for (std::size_t i = 0; i < classes().size(); ++i) {
+            const std::u32string& words = form(i).words;
+            const bool letters =
+                std::any_of(words.begin(), words.end(), [](char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; });
+            all += classes()[i].total;
+            if (letters && !classes()[i].attached && hasCyrillic(words) == cyrillic && but.count(i) == 0)
+                others += classes()[i].total;
+        }
+        return static_cast<double>(others) >= kUsualShare * static_cast<double>(all);
+    }
 
     // One of the two words stands where it stands in several other values, and neither ever stands at the other's place.
     bool placesAreFixed(std::size_t meant)

@@ -22,10 +22,10 @@ inline Column countedColumn(const std::string& name, const std::vector<Counted>&
 }
 
 // "from -> to" of each spelling that is proposed with high confidence, a line each; of one column, or of all.
-inline std::string safeSpellings(const Table& table, const std::string& column = {})
+inline std::string safeSpellings(const Table& table, const std::string& column = {}, const Lexicon& lexicon = {})
 {
     std::string text;
-    for (const Suggestion& one : suggestSteps({table}, {}, {}))
+    for (const Suggestion& one : suggestSteps({table}, lexicon, {}))
         if (one.proposal && one.confidence == Confidence::High && (column.empty() || one.column.name == column))
             for (const std::string& from : one.proposal->from)
                 text += from + " -> " + one.proposal->to + "\n";
