@@ -410,7 +410,7 @@ void SlipSearch::attach(std::uint32_t typed, std::vector<Candidate> candidates)
         choice.rows = askRows(typed, candidate.centre);
         if (choice.rows.meant > 3 * choice.rows.other) {
             if (!isWordOfOthers(candidate.verdict, kSafeRatio))  // such rows say which of them stands here more often, no more
-                choice.chance *= choice.rows.other == 0 ? 0.03 : 0.2;
+                choice.chance *= choice.rows.other == 0 && choice.rows.meant >= kFewestAgree ? 0.03 : 0.2;
             choice.weight *= 100;
         } else if (choice.rows.other > 0) {
             choice.chance *= choice.rows.meant > 0 ? 2 : 20;

@@ -218,7 +218,7 @@ bool isForeignSign(const std::u32string& meant, const std::u32string& typed)
         std::size_t foreign = 0;
         for (std::size_t i = 0; i < meant.size(); ++i)
             if (meant[i] != typed[i]) {
-                if (!(isDigit(meant[i]) && !isDigit(typed[i])) && !(isLetter(meant[i]) && isDigit(typed[i])))
+                if (!(isDigit(meant[i]) && !isDigit(typed[i]) && typed[i] != U'№') && !(isLetter(meant[i]) && isDigit(typed[i])))
                     return false;
                 ++foreign;
             }
@@ -318,7 +318,7 @@ PairVerdict judgePair(const SpellingForm& meant, const SpellingForm& typed, cons
     const Known meantKnown = isKnown(pair->meant, lexicon);
     const bool known = typedKnown == Known::No && meantKnown == Known::Yes;
     verdict.choice = edit && !edit->doubled && (edit->kind == EditKind::Substituted || edit->kind == EditKind::Inserted);
-    verdict.farKey = edit && edit->kind == EditKind::Substituted && !edit->adjacentKeys && pair->meant.size() < kShortestKnown;
+    verdict.farKey = verdict.choice && !edit->adjacentKeys && pair->meant.size() < kShortestKnown;
     verdict.readiness = edit ? readinessOf(*edit) : replacedReadiness(places, pair->meant.size());
     if (edit && edit->kind == EditKind::Substituted && differInMark(pair->meant[edit->at], pair->typed[edit->at]))
         verdict.readiness *= 5;

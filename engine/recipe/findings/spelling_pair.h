@@ -25,7 +25,7 @@ struct PairVerdict
     bool foreign = false;     // a letter among digits, or a digit in a word: only where no established value is built like `typed`
     bool unsure = false;      // the other one is as usual: never safe by the letters alone
     bool name = false;        // no dictionary knows `meant` without a capital, though there is one
-    bool farKey = false;      // a word of two letters, one of them another one from afar: пл., ул.
+    bool farKey = false;      // a word of two letters, and one from afar: пл., бул., ул.
     bool choice = false;      // a letter was chosen: one of all that could have been written there
     bool knownWord = false;   // `typed` is a word of its own
     bool misshapen = false;   // a letter more or less than all codes of the column have

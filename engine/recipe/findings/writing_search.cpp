@@ -24,6 +24,7 @@ constexpr std::size_t kMostWords = 12;
 constexpr std::size_t kMostClasses = 200000;
 constexpr std::size_t kOwnRows = 5;  // of a writing that is in use, if it is not so many times rarer
 constexpr double kSafeRatio = 20;
+constexpr std::size_t kUsualValues = 3;
 constexpr double kUsualShare = 0.05;        // of the rows
 constexpr std::size_t kOftenShortened = 3;  // values with the same shortening: then it is a habit
 
@@ -178,15 +179,18 @@ private:
     {
         std::size_t all = 0;
         std::size_t others = 0;
+        std::size_t values = 0;
         for (std::size_t i = 0; i < classes().size(); ++i) {
             const std::u32string& words = form(i).words;
             const bool letters =
                 std::any_of(words.begin(), words.end(), [](char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; });
             all += classes()[i].total;
-            if (letters && !classes()[i].attached && hasCyrillic(words) == cyrillic && but.count(i) == 0)
-                others += classes()[i].total;
+            if (!letters || classes()[i].attached || hasCyrillic(words) != cyrillic || but.count(i) > 0)
+                continue;
+            others += classes()[i].total;
+            values += classes()[i].total >= kLeastCentre ? 1U : 0U;
         }
-        return static_cast<double>(others) >= kUsualShare * static_cast<double>(all);
+        return values >= kUsualValues || static_cast<double>(others) >= kUsualShare * static_cast<double>(all);
     }
 
     // One of the two words stands where it stands in several other values, and neither ever stands at the other's place.

@@ -109,6 +109,8 @@ void TestSpellingNames::leavesBothWritings_data()
     QTest::newRow("version") << "v4.5.8" << 1492 << "v4.5.8b" << 1;
     QTest::newRow("version without letter") << "v1.1.1b" << 261 << "v1.1.1" << 4;
     QTest::newRow("square") << "ул. Ленина" << 400 << "пл. Ленина" << 1;
+    QTest::newRow("boulevard") << "ул. Мира" << 392 << "бул. Мира" << 6;
+    QTest::newRow("with a number sign") << "Филиал 67" << 230 << "Филиал №7" << 1;
     QTest::newRow("house") << "Mira 23" << 24 << "Mira 2a" << 1;
 }
 
