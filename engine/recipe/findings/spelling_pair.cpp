@@ -202,6 +202,14 @@ bool replacesDigit(const std::u32string& meant, const std::u32string& typed)
 // Names differ in two letters at once now and then (Anna, Alla), in three when they are short (Pippa, Mimma), else never.
 double replacedReadiness(std::size_t places, std::size_t length) { return places == 2 ? 1 : (length <= kShortName ? 5 : 0.03); }
 
+// dults: no word is left behind what looks like a prefix of a known one.
+bool isBrokenOff(const WordPair& pair, const Lexicon& lexicon)
+{
+    const bool shorterTyped = pair.typed.size() < pair.meant.size();
+    return isKnown(shorterTyped ? pair.typed : pair.meant, lexicon) == Known::No &&
+           isKnown(shorterTyped ? pair.meant : pair.typed, lexicon) == Known::Yes;
+}
+
 // Two words written as one (cinder, fella): as likely coined as mistyped.
 bool isCoined(const std::u32string& word, const Lexicon& lexicon)
 {
@@ -296,7 +304,7 @@ PairVerdict judgePair(const SpellingForm& meant, const SpellingForm& typed, cons
         return verdict;
     const auto edit = oneEditBetween(pair->meant, pair->typed);
     const bool slippedDouble = edit && edit->doubled;
-    if (closedSet || (!slippedDouble && differByPrefix(pair->meant, pair->typed))) {
+    if (closedSet || (!slippedDouble && differByPrefix(pair->meant, pair->typed) && !isBrokenOff(*pair, lexicon))) {
         verdict.kind = PairVerdict::Different;
         verdict.reason = closedSet ? "closed-set" : "prefix";
         verdict.against.push_back({.code = verdict.reason, .texts = words});

@@ -18,8 +18,9 @@ constexpr std::size_t kSeveral = 3;      // rows
 constexpr std::size_t kShortestCode = 2;
 constexpr std::size_t kLongestCode = 16;
 constexpr std::size_t kLongestLetters = 3;  // in a row: more are a word
-constexpr double kLeastOfRule = 0.2;        // of the rows are built by a rule
-constexpr double kRuleShare = 0.75;         // of the rows with values of nearly the same length
+constexpr std::ptrdiff_t kManyDigits = 5;
+constexpr double kLeastOfRule = 0.2;  // of the rows are built by a rule
+constexpr double kRuleShare = 0.75;   // of the rows with values of nearly the same length
 
 // USDT, fil: letters before or behind a code of letters make another code more often than a slip, unless they stand twice.
 bool addsAnEnd(std::u32string_view meant, std::u32string_view typed, std::size_t at)
@@ -38,6 +39,13 @@ std::string exactShapeOf(std::u32string_view words)
         shape += u_isdigit(point) != 0 ? '9' : (u_isalpha(point) != 0 ? 'a' : (c < 0x80 ? static_cast<char>(c) : '?'));
     }
     return shape;
+}
+
+// More letters in a row than codes have. In front of many digits, and with no blank, they have one more (MSKU1234567).
+bool holdsWord(const std::string& shape)
+{
+    const bool many = std::count(shape.begin(), shape.end(), '9') >= kManyDigits && shape.find(' ') == std::string::npos;
+    return shape.find(std::string(kLongestLetters + (many ? 2 : 1), 'a')) != std::string::npos;
 }
 
 }  // namespace
@@ -72,7 +80,7 @@ void CodeRule::decide()
     std::size_t kept = 0;
     for (const auto& [shape, count] : m_shapes) {
         const bool code = count.length >= kShortestCode && count.length <= kLongestCode && count.values >= kRule - 1 &&
-                          shape.find('a') != std::string::npos && shape.find(std::string(kLongestLetters + 1, 'a')) == std::string::npos;
+                          shape.find('a') != std::string::npos && !holdsWord(shape);
         if (!code || static_cast<double>(count.rows) < kLeastOfRule * static_cast<double>(rows))
             continue;
         kept += count.rows;

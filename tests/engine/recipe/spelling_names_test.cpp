@@ -36,6 +36,7 @@ private Q_SLOTS:
     void leavesBothWritings();
     void mendsOneWriting_data();
     void mendsOneWriting();
+    void mendsWhatIsBrokenOff();
 };
 
 void TestSpellingNames::init()
@@ -146,6 +147,16 @@ void TestSpellingNames::mendsOneWriting()
     QFETCH(QString, other);
     QCOMPARE(safeFor({{often.toStdString(), 300}, {other.toStdString(), 2}, {"Лада", 200}, {"Север", 100}}),
              (other + " -> " + often + "\n").toStdString());
+}
+
+void TestSpellingNames::mendsWhatIsBrokenOff()
+{
+    QCOMPARE(safeFor({{"Adults", 900}, {"dults", 3}, {"Children", 700}}), "dults -> Adults\n");
+    QCOMPARE(safeFor({{"atypical", 900}, {"typical", 3}, {"unclear", 700}}), "");
+    std::vector<Counted> containers{{"MSK1234567", 1}};
+    for (const char* number : {"MSKU1234567", "MSKU2204561", "MAEU7719034", "TCLU4508812", "MAEU3391207", "TCLU9927350"})
+        containers.emplace_back(number, 60);
+    QCOMPARE(safeFor(containers), "MSK1234567 -> MSKU1234567\n");
 }
 
 static const holdfast::tests::Registered<TestSpellingNames> registered;
