@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/cell_shape.h"
 
+#include <algorithm>
+
 #include "sources/byte_classes.h"
 #include "sources/date_text.h"
 #include "sources/missing_marks.h"
@@ -45,6 +47,13 @@ CellShape cellShape(std::string_view cell, std::uint8_t classes)
     if (isClock(cell))
         return CellShape::Clock;
     return isLink(cell) ? CellShape::Link : CellShape::Text;
+}
+
+bool isYear(std::string_view cell)
+{
+    cell = cell.substr(0, cell.find_last_not_of(' ') + 1);
+    return cell.size() == 4 && (cell.starts_with("19") || cell.starts_with("20")) &&
+           std::all_of(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 }  // namespace holdfast

@@ -17,4 +17,7 @@ enum class CellShape {
 CellShape cellShape(std::string_view cell);
 CellShape cellShape(std::string_view cell, std::uint8_t classes);  // of which what it holds is known (byte_classes.h)
 
+// "1998", "2026 ".
+bool isYear(std::string_view cell);
+
 }  // namespace holdfast

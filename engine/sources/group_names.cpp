@@ -15,12 +15,6 @@ namespace holdfast {
 
 namespace {
 
-bool isYear(std::string_view name)
-{
-    return name.size() == 4 && (name.starts_with("19") || name.starts_with("20")) &&
-           std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 bool mayName(std::string_view name) { return cellShape(name) == CellShape::Text || isYear(name); }
 
 // What the two records hold, seen together.

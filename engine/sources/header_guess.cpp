@@ -16,12 +16,6 @@ namespace holdfast {
 
 namespace {
 
-bool isYear(std::string_view cell)
-{
-    cell = cell.substr(0, cell.find_last_not_of(' ') + 1);
-    return cell.size() == 4 && (cell.starts_with("19") || cell.starts_with("20"));
-}
-
 bool holdsDigit(const std::string& cell) { return cell.find_first_of("0123456789") != std::string::npos; }
 
 bool isWhole(const std::string& cell) { return !cell.empty() && cell.find_first_not_of("0123456789") == std::string::npos; }

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void anomaliesAreSoughtPerLabel();
     void anomaliesOfAShortTableAreSoughtInTheColumn();
     void anomaliesSayWhatStandsAroundThem();
+    void theNextValueIsOfTheWorstOnesGroup();
     void zerosAreNeverOfferedToBeBlanked();
     void heavyTailsAreNoAnomalies();
     void scalesAndKeysHaveNoAnomalies();
@@ -133,6 +134,20 @@ void TestFindings::anomaliesSayWhatStandsAroundThem()
     QCOMPARE(evidence("next-value").numbers, std::vector<double>{*std::max_element(may.begin() + 4, may.end())});
     QCOMPARE(evidence("other-values-of-key").numbers, std::vector<double>{june[3]});
     QCOMPARE(evidence("per-group").texts, std::vector<std::string>{"may"});
+}
+
+void TestFindings::theNextValueIsOfTheWorstOnesGroup()
+{
+    std::vector<double> may = even(100, 100, 5);
+    std::vector<double> june = even(100, 200, 5);
+    may[3] = 300;
+    june[7] = 9000;
+    const std::vector<Suggestion> anomalies = found(longTable({{"may", may}, {"june", june}}), SuggestionKind::Anomaly);
+    QCOMPARE(anomalies.size(), 1U);
+    const std::vector<Evidence>& evidence = anomalies[0].evidence;
+    const auto next = std::find_if(evidence.begin(), evidence.end(), [](const Evidence& one) { return one.code == "next-value"; });
+    QVERIFY(next != evidence.end());
+    QCOMPARE(next->numbers, std::vector<double>{june.back()});
 }
 
 void TestFindings::zerosAreNeverOfferedToBeBlanked()
