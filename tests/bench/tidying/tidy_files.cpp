@@ -11,6 +11,7 @@
 #include <time.h>
 
 #include "base/parallel.h"
+#include "recipe/lexicon.h"
 #include "recipe/suggest_steps.h"
 #include "recipe/tidy_table.h"
 #include "sources/open_source.h"
@@ -43,9 +44,11 @@ int main(int argc, char** argv)
         }
         tables.push_back(snapshot.value().table);
     }
+    const std::string words = "/usr/share/hunspell/";
+    const holdfast::Lexicon lexicon({{words + "ru_RU.aff", words + "ru_RU.dic"}, {words + "en_US.aff", words + "en_US.dic"}});
     const double begun = wallSeconds();
     const double used = processorSeconds();
-    const auto found = holdfast::suggestSteps(tables, {}, {});
+    const auto found = holdfast::suggestSteps(tables, lexicon, {});
     const double finding = wallSeconds() - begun;
     const double findingUsed = processorSeconds() - used;
     double wall = 0;
