@@ -153,10 +153,12 @@ const std::string& SpellingClasses::writingFor(const std::string& text, const Sp
         return *chosen;
     const std::u32string points = toCodePoints(text);
     const auto distanceTo = [&points](const std::string& other) { return editDistance(toCodePoints(other), points, points.size() + 3); };
+    const auto targetRows = static_cast<double>(m_vocabulary.words[one.best].total);
     std::size_t least = distanceTo(one.target);
     for (const std::size_t w : one.words) {
         const VocabularyWord& word = m_vocabulary.words[w];
-        if (word.text == text || word.total < kFewestOfCode || !differInWholeCase(word.text, one.target))
+        const bool inUse = word.total >= kFewestOfCode && static_cast<double>(word.total) >= kNoSlip * targetRows;
+        if (word.text == text || !inUse || !differInWholeCase(word.text, one.target))
             continue;
         const std::size_t distance = distanceTo(word.text);
         if (distance >= least)

@@ -59,7 +59,7 @@ public:
                  Confidence confidence, std::vector<Evidence> evidence, std::vector<Evidence> against,
                  const std::string& blockedReason = {});
     // What a word of `one`, or of a class attached to it, should become: its target, but for short codes that are told apart by their case
-    // (eng, ENG): there the one that is written in the case of the word.
+    // (eng, ENG), each in use: there the one that is written in the case of the word.
     const std::string& writingFor(const std::string& text, const SpellingClass& one) const;
     // The same in every column that holds the class.
     void proposeEverywhere(const SpellingClass& typed, const SpellingClass& meant, Confidence confidence,
