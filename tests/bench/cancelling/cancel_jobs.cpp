@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // holdfast_cancel FILE…: reads files and runs the jobs of Clean and Combine over them (findings, unusual rows, steps, the proposal of a
-// join, the join), each once whole and then cancelled at moments spread evenly over its time. Says what passes from the request to the end:
+// join, the join), each whole and then cancelled at moments spread evenly over its time. Says what passes from the request to the end:
 // the median, the 95th percentile and the longest, in seconds of the wall. A cancel may take 0.3 s (p95).
 #include <algorithm>
 #include <chrono>
@@ -11,14 +11,13 @@
 #include <thread>
 #include <vector>
 
+#include "../tables_of.h"
 #include "base/progress.h"
 #include "join/join_tables.h"
 #include "join/suggest_join.h"
 #include "recipe/findings/unusual_rows.h"
-#include "recipe/lexicon.h"
 #include "recipe/suggest_steps.h"
 #include "recipe/tidy_table.h"
-#include "sources/open_source.h"
 
 namespace {
 
@@ -66,6 +65,7 @@ Cancelling cancelling(const Job& job, double whole)
 
 void measure(const char* name, const Job& job)
 {
+    job({});  // what is read once, as dictionaries are, is read now
     const Clock::time_point begun = Clock::now();
     job({});
     const double whole = secondsSince(begun);
@@ -82,19 +82,10 @@ void measure(const char* name, const Job& job)
 
 int main(int argc, char** argv)
 {
-    std::vector<holdfast::Table> tables;
-    for (int i = 1; i < argc; ++i) {
-        auto snapshot = holdfast::openSource({.name = std::to_string(i), .path = argv[i]}, {});
-        if (!snapshot.ok()) {
-            std::fprintf(stderr, "%s: %s\n", argv[i], snapshot.failure().code.c_str());
-            return 3;
-        }
-        tables.push_back(snapshot.value().table);
-    }
+    const std::vector<holdfast::Table> tables = holdfast::bench::tablesOf(argc, argv);
     if (tables.empty())
         return 2;
-    const std::string words = "/usr/share/hunspell/";
-    const holdfast::Lexicon lexicon({{words + "ru_RU.aff", words + "ru_RU.dic"}, {words + "en_US.aff", words + "en_US.dic"}});
+    const holdfast::Lexicon lexicon = holdfast::bench::installedLexicon();
     std::vector<holdfast::Suggestion> found;
     measure("findings", [&](const holdfast::Progress& progress) { found = holdfast::suggestSteps(tables, lexicon, progress); });
     measure("unusual rows", [&](const holdfast::Progress& progress) {

@@ -10,10 +10,10 @@
 
 #include <time.h>
 
+#include "../tables_of.h"
 #include "base/parallel.h"
 #include "join/join_tables.h"
 #include "join/suggest_join.h"
-#include "sources/open_source.h"
 
 namespace {
 
@@ -32,15 +32,7 @@ int main(int argc, char** argv)
 {
     if (const char* threads = std::getenv("HOLDFAST_THREADS"))
         holdfast::setThreadLimit(std::atoi(threads));  // NOLINT(cert-err34-c): no number means all cores
-    std::vector<holdfast::Table> tables;
-    for (int i = 1; i < argc; ++i) {
-        auto snapshot = holdfast::openSource({.name = std::to_string(i), .path = argv[i]}, {});
-        if (!snapshot.ok()) {
-            std::fprintf(stderr, "%s: %s\n", argv[i], snapshot.failure().code.c_str());
-            return 3;
-        }
-        tables.push_back(snapshot.value().table);
-    }
+    const std::vector<holdfast::Table> tables = holdfast::bench::tablesOf(argc, argv);
     const double before = processorSeconds();
     const holdfast::JoinPlan plan = holdfast::suggestJoin(tables, {}, {});
     const double proposed = processorSeconds() - before;

@@ -10,11 +10,10 @@
 
 #include <time.h>
 
+#include "../tables_of.h"
 #include "base/parallel.h"
-#include "recipe/lexicon.h"
 #include "recipe/suggest_steps.h"
 #include "recipe/tidy_table.h"
-#include "sources/open_source.h"
 
 namespace {
 
@@ -35,17 +34,8 @@ int main(int argc, char** argv)
 {
     if (const char* threads = std::getenv("HOLDFAST_THREADS"))
         holdfast::setThreadLimit(std::atoi(threads));  // NOLINT(cert-err34-c): no number means all cores
-    std::vector<holdfast::Table> tables;
-    for (int i = 1; i < argc; ++i) {
-        auto snapshot = holdfast::openSource({.name = std::to_string(i), .path = argv[i]}, {});
-        if (!snapshot.ok()) {
-            std::fprintf(stderr, "%s: %s\n", argv[i], snapshot.failure().code.c_str());
-            return 3;
-        }
-        tables.push_back(snapshot.value().table);
-    }
-    const std::string words = "/usr/share/hunspell/";
-    const holdfast::Lexicon lexicon({{words + "ru_RU.aff", words + "ru_RU.dic"}, {words + "en_US.aff", words + "en_US.dic"}});
+    const std::vector<holdfast::Table> tables = holdfast::bench::tablesOf(argc, argv);
+    const holdfast::Lexicon lexicon = holdfast::bench::installedLexicon();
     const double begun = wallSeconds();
     const double used = processorSeconds();
     const auto found = holdfast::suggestSteps(tables, lexicon, {});
