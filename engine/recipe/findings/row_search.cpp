@@ -29,8 +29,10 @@ public:
         : m_spelling(spelling), m_tables(tables), m_contexts(contexts), m_lexicon(lexicon)
     {
         for (const SpellingClass& one : spelling.all())
-            for (const std::size_t w : one.words)
+            for (const std::size_t w : one.words) {
                 m_wordOf.emplace(spelling.word(w).text, w);
+                m_targetOf.emplace(w, &one.target);
+            }
     }
 
     void run(std::size_t place, const Progress& progress)
@@ -67,7 +69,7 @@ public:
     }
 
 private:
-    // False: each row is mended by itself.
+    // False: each row is mended by itself. True: all of them are, here or with the writings of the same letters, which come last.
     bool settle(std::size_t place, std::size_t word, const std::map<std::int32_t, std::size_t>& meant,
                 const std::vector<std::string>& levels)
     {
@@ -86,9 +88,13 @@ private:
         }
         if (before != nullptr && static_cast<double>(rows - asBefore) <= kMostOtherwise * static_cast<double>(rows))
             return true;
-        m_spelling.withdrawAt(place, word);
         const auto total = static_cast<double>(m_spelling.word(word).rows[place]);
-        if (most < rows || static_cast<double>(rows) < kMostRows * total) {
+        const bool isOne = most == rows && static_cast<double>(rows) >= kMostRows * total;
+        // Written otherwise, by case or blanks: all its rows are, whether their other columns tell or not.
+        if (!isOne && most == rows && before == nullptr && levels[static_cast<std::size_t>(best)] == *m_targetOf.at(word))
+            return true;
+        m_spelling.withdrawAt(place, word);
+        if (!isOne) {
             m_spelling.leaveToRows(place, word);
             return false;
         }
@@ -174,6 +180,7 @@ private:
     std::vector<RowContext>& m_contexts;
     const Lexicon& m_lexicon;
     std::unordered_map<std::string_view, std::size_t> m_wordOf;
+    std::unordered_map<std::size_t, const std::string*> m_targetOf;  // the right writing of the same letters
 };
 
 }  // namespace

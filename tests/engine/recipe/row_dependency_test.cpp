@@ -114,6 +114,24 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(safeIn(tableOf(names, rows))), QString::fromStdString(alone));
     }
 
+    // Rows whose other columns tell, and rows whose columns do not: the same letters in another case are one value in all of them.
+    void aWritingOfTheSameLettersIsMendedInAllItsRows()
+    {
+        const std::vector<std::string> departments{"Accounting", "Stores", "Production", "Delivery"};
+        std::vector<Row> rows;
+        for (std::size_t i = 0; i < 192; ++i)
+            rows.push_back({"post " + std::to_string(i % 8), departments[i % 8 / 2]});
+        for (std::size_t i = 0; i < 8; ++i)
+            rows.push_back({"temporary", departments[i % 4]});
+        rows[0][1] = "accounting";    // told by its post
+        rows[192][1] = "accounting";  // could be any
+        rows[2][1] = "Stoores";
+        rows[4][1] = "Producton";
+        rows[6][1] = "Dellivery";
+        QCOMPARE(safeIn(tableOf({"post", "department"}, rows)),
+                 "accounting -> Accounting\nDellivery -> Delivery\nProducton -> Production\nStoores -> Stores\n");
+    }
+
     void theStepMendsWhatItsCardPromised()
     {
         const Table table = shopsWith(kBlots);
