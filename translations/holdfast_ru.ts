@@ -1064,6 +1064,10 @@
         <translation>«{t0}» отличается только знаками препинания</translation>
     </message>
     <message>
+        <source>“{t0}” has the same digits and letters, only parted otherwise</source>
+        <translation>в «{t0}» те же цифры и буквы, только разделены иначе</translation>
+    </message>
+    <message>
         <source>“{t0}” differs only in where words are parted</source>
         <translation>«{t0}» отличается только делением на слова</translation>
     </message>

@@ -311,6 +311,7 @@ constexpr Sentence kSentences[] = {
     Sentence{"evidence.letters", QT_TRANSLATE_NOOP("Messages", "“{t0}” differs only in letters or dashes that look alike")},
     Sentence{"evidence.punctuation", QT_TRANSLATE_NOOP("Messages", "“{t0}” differs only in punctuation")},
     Sentence{"evidence.word-breaks", QT_TRANSLATE_NOOP("Messages", "“{t0}” differs only in where words are parted")},
+    Sentence{"evidence.separators", QT_TRANSLATE_NOOP("Messages", "“{t0}” has the same digits and letters, only parted otherwise")},
     Sentence{"evidence.word-order", QT_TRANSLATE_NOOP("Messages", "the same words stand in another order")},
     Sentence{"evidence.foreign-sign", QT_TRANSLATE_NOOP("Messages", "a letter among digits, or a digit in a word: “{t0}” for “{t1}”")},
     Sentence{"evidence.letter-replaced", QT_TRANSLATE_NOOP("Messages", "one letter stands for another throughout: “{t0}” for “{t1}”")},

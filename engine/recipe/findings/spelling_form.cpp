@@ -165,11 +165,10 @@ SpellingForm spellingForm(std::string_view text)
     form.hasDigit = std::any_of(form.words.begin(), form.words.end(), isDigit);
     const std::u32string points = toCodePoints(text);
     form.hasCapital = std::any_of(points.begin(), points.end(), [](char32_t c) { return u_isupper(static_cast<UChar32>(c)) != 0; });
-    std::u32string words = form.words;
-    unifyScripts(words, LookAlikes::AllLatin);
+    const std::u32string& words = form.words;
     for (std::size_t i = 0; i < words.size(); ++i)
         if ((words[i] != U' ' && words[i] != U'-') || i == 0 || (isDigit(words[i - 1]) && isDigit(words[i + 1])))
-            form.squeezed.push_back(words[i]);
+            form.squeezed.push_back(toLatin(words[i]));
     return form;
 }
 
@@ -216,15 +215,21 @@ std::string differenceOf(std::string_view a, std::string_view b)
     return formA.squeezed == formB.squeezed ? "word-breaks" : "word-order";
 }
 
+WholeCase wholeCaseOf(std::string_view text)
+{
+    bool upper = false;
+    bool lower = false;
+    for (const char32_t c : toCodePoints(text))
+        if (u_isalpha(static_cast<UChar32>(c)) != 0)
+            (u_isupper(static_cast<UChar32>(c)) != 0 ? upper : lower) = true;
+    return upper == lower ? WholeCase::None : (upper ? WholeCase::Upper : WholeCase::Lower);
+}
+
 bool differInWholeCase(std::string_view a, std::string_view b)
 {
-    const auto hasCase = [](std::string_view text, bool upper) {
-        const std::u32string points = toCodePoints(text);
-        return std::all_of(points.begin(), points.end(), [upper](char32_t c) {
-            return u_isalpha(static_cast<UChar32>(c)) == 0 || (u_isupper(static_cast<UChar32>(c)) != 0) == upper;
-        });
-    };
-    return (hasCase(a, true) && hasCase(b, false)) || (hasCase(a, false) && hasCase(b, true));
+    const WholeCase first = wholeCaseOf(a);
+    const WholeCase second = wholeCaseOf(b);
+    return first != second && first != WholeCase::None && second != WholeCase::None;
 }
 
 bool mixesScripts(std::string_view text)

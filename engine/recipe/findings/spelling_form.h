@@ -11,7 +11,7 @@ namespace holdfast {
 struct SpellingForm
 {
     std::u32string words;     // folded words with one blank between
-    std::u32string squeezed;  // the same without blanks, but for those between digits, and in one script where it may be either
+    std::u32string squeezed;  // the same without blanks, but for those between digits; look-alike letters are Latin, whatever stands beside
     bool hasDigit = false;
     bool hasCapital = false;  // as names have
 };
@@ -25,6 +25,10 @@ std::vector<std::u32string> wordsOf(std::u32string_view words);
 // What two texts of the same form differ in, the weightiest thing: a code for evidence.
 //   "blanks" < "case" < "letters" (ё, dashes, look-alikes) < "punctuation" < "word-breaks" < "word-order"
 std::string differenceOf(std::string_view a, std::string_view b);
+
+// All letters of a text are capitals, or small; None: it has both, or no letters.
+enum class WholeCase { None, Upper, Lower };
+WholeCase wholeCaseOf(std::string_view text);
 
 // One in capitals, the other in small letters throughout: ENG may be another code than eng, Eng is none.
 bool differInWholeCase(std::string_view a, std::string_view b);

@@ -3,10 +3,12 @@
 #include "recipe/findings/spelling_variants.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 
 #include <unicode/uchar.h>
@@ -23,6 +25,7 @@
 #include "recipe/findings/other_writing.h"
 #include "recipe/findings/row_context.h"
 #include "recipe/findings/row_search.h"
+#include "recipe/findings/separator_search.h"
 #include "recipe/findings/slip_search.h"
 #include "recipe/findings/spelling_classes.h"
 #include "recipe/findings/spelling_pair.h"
@@ -35,6 +38,7 @@ namespace holdfast {
 namespace {
 
 constexpr double kSafeRatio = 20;        // rows of the centre per row of the variant
+constexpr double kFarRatio = 50;         // the same, where another case may be another code
 constexpr std::size_t kSafeEnds = 3;     // the same, for stray marks at the ends
 constexpr double kManyTimes = 5;         // the same, where a writing may be meant
 constexpr std::size_t kOwnRows = 5;      // of a writing that is in use
@@ -120,6 +124,7 @@ public:
             return;
         keepApart();
         slipsThatFillATable();
+        searchSeparators(m_spelling, progress);
         SlipSearch(m_spelling, m_lexicon, m_pairs, m_contexts).run(progress);
         searchOtherWritings(m_spelling, progress);
         misspeltEverywhere(progress);
@@ -172,7 +177,8 @@ private:
         if (!clear)
             return Confidence::Medium;
         const std::size_t letters = lettersIn(word.form.squeezed);
-        if (letters <= kShortCode && !m_spelling.isFlag() && differInWholeCase(word.text, one.target))
+        if (letters <= kShortCode && !m_spelling.isFlag() && differInWholeCase(word.text, one.target) &&
+            !(safe && word.form.squeezed.size() >= 2 && isNoCaseOfCodes(word, best)))
             return Confidence::Medium;
         const bool many = static_cast<double>(best.total) >= kManyTimes * static_cast<double>(word.total);
         if (word.total >= kOwnRows && !safe && difference != "case")
@@ -180,8 +186,10 @@ private:
         if (!many && (difference == "word-breaks" || (difference == "case" && hasCapitalInside(word.text))))
             return Confidence::Medium;  // a name may be written so on purpose
         if (difference == "case")
-            return letters >= 2 && (letters > kShortCode || safe || m_spelling.isFlag()) && !m_spelling.codes() ? Confidence::High
-                                                                                                                : Confidence::Medium;
+            return (letters >= 2 || (safe && word.form.squeezed.size() >= 2)) && (letters > kShortCode || safe || m_spelling.isFlag()) &&
+                           !m_spelling.codes()
+                       ? Confidence::High
+                       : Confidence::Medium;
         if (isGradeWithSign(word.text, letters) || isGradeWithSign(one.target, letters))
             return Confidence::Medium;
         if (isUnitOfLength(word.text) || (!safe && marksMood(word.text) != marksMood(one.target)))
@@ -191,6 +199,28 @@ private:
         if (m_spelling.codes() || (word.form.hasDigit && (letters < 5 || difference == "word-breaks")))
             return m_shapes.isRuleFor(best.text, word.text) ? Confidence::High : Confidence::Medium;  // A-1 and A1 may be two codes
         return letters >= (difference == "punctuation" ? 2U : 5U) ? Confidence::High : Confidence::Medium;
+    }
+
+    // Hardly any short code of the column is written in this case: usd beside EUR, CHF and RUB. In many rows it may be a code all the same.
+    bool isNoCaseOfCodes(const VocabularyWord& word, const VocabularyWord& best)
+    {
+        if (word.total >= kOwnRows && static_cast<double>(best.total) < kFarRatio * static_cast<double>(word.total))
+            return false;
+        if (!m_codeRows)
+            countCases();
+        const std::size_t all =
+            (*m_codeRows)[static_cast<std::size_t>(WholeCase::Upper)] + (*m_codeRows)[static_cast<std::size_t>(WholeCase::Lower)];
+        const std::size_t alike = (*m_codeRows)[static_cast<std::size_t>(wholeCaseOf(word.text))];
+        return static_cast<double>(all) > kSafeRatio * static_cast<double>(alike);
+    }
+
+    void countCases()
+    {
+        m_codeRows.emplace();
+        for (const SpellingClass& one : classes())
+            if (lettersIn(m_spelling.formOf(one).squeezed) <= kShortCode)
+                for (const std::size_t w : one.words)
+                    (*m_codeRows)[static_cast<std::size_t>(wholeCaseOf(m_spelling.word(w).text))] += m_spelling.word(w).total;
     }
 
     // Written in two scripts, yet as frequent as others: where no value is near that it could be a slip for, its letters are look-alikes.
@@ -471,8 +501,9 @@ private:
     const LetterPairs& m_pairs;
     std::vector<RowContext>& m_contexts;
     ValueShapes m_shapes;
-    std::vector<std::u32string> m_targets;  // per class, where there are few
-    std::vector<std::uint64_t> m_letters;   // per class, once asked for
+    std::vector<std::u32string> m_targets;                 // per class, where there are few
+    std::vector<std::uint64_t> m_letters;                  // per class, once asked for
+    std::optional<std::array<std::size_t, 3>> m_codeRows;  // of short codes in each case, once asked for
 };
 
 }  // namespace

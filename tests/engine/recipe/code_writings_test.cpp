@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "counted_values.h"
+#include "support/register_test.h"
+
+namespace holdfast::tests {
+
+namespace {
+
+std::string safeFor(std::vector<Counted> values, const std::vector<Counted>& more)
+{
+    values.insert(values.end(), more.begin(), more.end());
+    return safeSpellings(Table("t", {countedColumn("x", values)}));
+}
+
+const std::vector<Counted> kPostcodes{{"15-001", 70}, {"44-100", 105}, {"00-950", 60}, {"30-002", 50}, {"80-180", 40}};
+const std::vector<Counted> kCurrencies{{"USD", 900}, {"EUR", 700}, {"CHF", 80}, {"RUB", 300}};
+
+}  // namespace
+
+// Codes, postcodes and phone numbers with the same digits and letters, written otherwise.
+class TestCodeWritings : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void mendsOtherSeparators()
+    {
+        QCOMPARE(safeFor(kPostcodes, {{"15 - 001", 3}}), "15 - 001 -> 15-001\n");
+        QCOMPARE(safeFor(kPostcodes, {{"44100", 1}}), "44100 -> 44-100\n");
+        QCOMPARE(safeFor(kPostcodes, {{"00 950", 1}}), "00 950 -> 00-950\n");
+        QCOMPARE(safeFor(kPostcodes, {{"30-0 02", 1}}), "30-0 02 -> 30-002\n");
+        QCOMPARE(safeFor({{"+7 916", 966}, {"+7 981", 171}}, {{"+7-916", 6}, {"+7981", 1}}), "+7-916 -> +7 916\n+7981 -> +7 981\n");
+        QCOMPARE(safeFor({{"330-929-8724", 24}, {"212-929-1111", 30}}, {{"330929-8724", 1}}), "330929-8724 -> 330-929-8724\n");
+        QCOMPARE(safeFor({{"I50.0", 160}, {"I10.1", 90}, {"E11.9", 80}}, {{"I500", 1}}), "I500 -> I50.0\n");
+    }
+    void leavesSeparatorsThatMean()
+    {
+        QCOMPARE(safeFor({{"1.500", 100}, {"2.500", 90}}, {{"1500", 1}, {"1 500", 1}}), "");  // numbers
+        QCOMPARE(safeFor({{"644000", 100}, {"190000", 90}}, {{"644.000", 1}}), "");
+        QCOMPARE(safeFor({{"12-34", 100}, {"11-22", 90}}, {{"1-234", 1}}), "");                  // another place
+        QCOMPARE(safeFor({{"1-2", 100}, {"3-4", 90}}, {{"12", 1}}), "");                         // too short to tell
+        QCOMPARE(safeFor({{"1-1-10", 100}, {"1-110", 4}}, {{"2-110", 60}, {"3-115", 50}}), "");  // both are in use
+    }
+    void mendsTheCaseOfCodes()
+    {
+        QCOMPARE(safeFor(kCurrencies, {{"eur", 2}, {"usd", 5}}), "usd -> USD\neur -> EUR\n");
+        QCOMPARE(safeFor({{"4a", 645}, {"4b", 600}, {"5a", 300}}, {{"4A", 2}}), "4A -> 4a\n");
+        QCOMPARE(safeFor({{"100 mg", 207}, {"20 mg", 200}}, {{"100 MG", 1}}), "100 MG -> 100 mg\n");
+    }
+    void leavesACaseThatTells()
+    {
+        QCOMPARE(safeFor(kCurrencies, {{"eur", 60}}), "");                                       // one in twelve
+        QCOMPARE(safeFor({{"A1", 300}, {"B1", 200}, {"C1", 90}, {"b1", 60}}, {{"a1", 1}}), "");  // other values are written so
+    }
+    void takesMarksOffDigits()
+    {
+        QCOMPARE(safeFor(kPostcodes, {{"\"44-100\"", 1}, {"15-001;", 2}}), "15-001; -> 15-001\n\"44-100\" -> 44-100\n");
+        QCOMPARE(safeFor({{"302", 50}, {"303", 40}}, {{"302;", 1}}), "302; -> 302\n");
+    }
+    void findsWordsRunTogether()
+    {
+        // Letters of one word alone that both scripts have: the whole of it is Cyrillic.
+        QCOMPARE(safeFor({{"Всё включено M", 346}, {"Смарт", 300}}, {{"Всёвключено M", 1}}), "Всёвключено M -> Всё включено M\n");
+        QCOMPARE(safeFor({{"В работе", 1138}, {"Новая", 300}}, {{"Вработе", 1}}), "Вработе -> В работе\n");
+        QCOMPARE(safeFor({{"Санкт-Петербург", 481}, {"Омск", 300}}, {{"СанктПетербург", 2}}), "СанктПетербург -> Санкт-Петербург\n");
+    }
+};
+
+static const Registered<TestCodeWritings> registered;
+
+}  // namespace holdfast::tests
+
+#include "code_writings_test.moc"
