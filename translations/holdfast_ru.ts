@@ -1068,6 +1068,10 @@
         <translation>в «{t0}» те же цифры и буквы, только разделены иначе</translation>
     </message>
     <message>
+        <source>the values of this column have {n0} digits; “{t0}” is one digit away from “{t1}”</source>
+        <translation>число цифр в значениях этого столбца – {n0}; «{t0}» и «{t1}» различаются одной цифрой</translation>
+    </message>
+    <message>
         <source>“{t0}” differs only in where words are parted</source>
         <translation>«{t0}» отличается только делением на слова</translation>
     </message>

@@ -312,6 +312,8 @@ constexpr Sentence kSentences[] = {
     Sentence{"evidence.punctuation", QT_TRANSLATE_NOOP("Messages", "“{t0}” differs only in punctuation")},
     Sentence{"evidence.word-breaks", QT_TRANSLATE_NOOP("Messages", "“{t0}” differs only in where words are parted")},
     Sentence{"evidence.separators", QT_TRANSLATE_NOOP("Messages", "“{t0}” has the same digits and letters, only parted otherwise")},
+    Sentence{"evidence.digit-count",
+             QT_TRANSLATE_NOOP("Messages", "the values of this column have {n0} digits; “{t0}” is one digit away from “{t1}”")},
     Sentence{"evidence.word-order", QT_TRANSLATE_NOOP("Messages", "the same words stand in another order")},
     Sentence{"evidence.foreign-sign", QT_TRANSLATE_NOOP("Messages", "a letter among digits, or a digit in a word: “{t0}” for “{t1}”")},
     Sentence{"evidence.letter-replaced", QT_TRANSLATE_NOOP("Messages", "one letter stands for another throughout: “{t0}” for “{t1}”")},

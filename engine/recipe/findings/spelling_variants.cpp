@@ -17,6 +17,7 @@
 #include "recipe/blanks.h"
 #include "recipe/findings/blot_search.h"
 #include "recipe/findings/closed_vocabulary.h"
+#include "recipe/findings/digit_count_search.h"
 #include "recipe/findings/fixed_letters.h"
 #include "recipe/findings/letter_habits.h"
 #include "recipe/findings/lexicon_correction.h"
@@ -127,6 +128,7 @@ public:
         searchSeparators(m_spelling, progress);
         SlipSearch(m_spelling, m_lexicon, m_pairs, m_contexts).run(progress);
         searchOtherWritings(m_spelling, progress);
+        searchDigitCounts(m_spelling, progress);
         misspeltEverywhere(progress);
     }
     const std::vector<Suggestion>& found() const { return m_spelling.found(); }

@@ -58,6 +58,22 @@ private Q_SLOTS:
         QCOMPARE(safeFor(kPostcodes, {{"\"44-100\"", 1}, {"15-001;", 2}}), "15-001; -> 15-001\n\"44-100\" -> 44-100\n");
         QCOMPARE(safeFor({{"302", 50}, {"303", 40}}, {{"302;", 1}}), "302; -> 302\n");
     }
+    void mendsDigitsOfAnotherCount()
+    {
+        QCOMPARE(safeFor(kPostcodes, {{"44-10", 2}}), "44-10 -> 44-100\n");
+        QCOMPARE(safeFor(kPostcodes, {{"800-180", 1}}), "800-180 -> 80-180\n");
+        const std::vector<Counted> zips{{"85724", 90}, {"10001", 80}, {"60614", 70}, {"73301", 60}, {"unknown", 5}};
+        QCOMPARE(safeFor(zips, {{"8724", 2}, {"1001", 1}, {"600614", 1}}), "8724 -> 85724\n1001 -> 10001\n600614 -> 60614\n");
+    }
+    void leavesDigitsThatMayBeRight()
+    {
+        QCOMPARE(safeFor(kPostcodes, {{"4-100", 10}}), "");                               // too often
+        QCOMPARE(safeFor({{"44-100", 105}, {"44-170", 60}}, {{"44-10", 2}}), "");         // of which?
+        QCOMPARE(safeFor({{"1500", 300}, {"1200", 90}, {"none", 5}}, {{"150", 2}}), "");  // amounts
+        QCOMPARE(safeFor({{"1500", 300}, {"1200", 90}, {"none", 5}, {"950", 40}}, {{"150", 2}, {"120", 1}, {"12000", 1}}), "");
+        QCOMPARE(safeFor({{"10234", 300}, {"20555", 90}, {"none", 5}}, {{"102341", 2}, {"102342", 2}, {"205551", 1}}), "");  // kinds
+        QCOMPARE(safeFor({{"Room 112", 300}, {"Room 110", 90}, {"Room 101", 60}}, {{"Room 12", 2}}), "");
+    }
     void findsWordsRunTogether()
     {
         // Letters of one word alone that both scripts have: the whole of it is Cyrillic.
