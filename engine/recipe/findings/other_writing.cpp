@@ -15,14 +15,14 @@ namespace {
 
 constexpr std::u32string_view kLatinKeys = U"qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
 constexpr std::u32string_view kRussianKeys = U"йцукенгшщзхъфывапролджэячсмитьбюё";
-constexpr std::size_t kShortestSound = 5;
+constexpr std::size_t kShortestSound = 2;  // letters
 
 bool isCyrillic(char32_t c) { return c >= 0x0400 && c <= 0x04FF; }
 
 // By letter from а on.
-constexpr std::array<std::u32string_view, 32> kSounds{U"a", U"b", U"v", U"g", U"d", U"e", U"q", U"z", U"i",  U"i", U"k",
-                                                      U"l", U"m", U"n", U"o", U"p", U"r", U"s", U"t", U"u",  U"f", U"h",
-                                                      U"c", U"4", U"6", U"6", U"",  U"i", U"",  U"e", U"iu", U"ia"};
+constexpr std::array<std::u32string_view, 32> kSounds{U"a",  U"b", U"v", U"g", U"d", U"e", U"q", U"z", U"i",  U"i", U"k",
+                                                      U"l",  U"m", U"n", U"o", U"p", U"r", U"s", U"t", U"u",  U"f", U"h",
+                                                      U"ts", U"4", U"6", U"6", U"",  U"i", U"",  U"e", U"iu", U"ia"};
 // Longer ones first.
 constexpr auto kLatinSounds = std::to_array<std::pair<std::u32string_view, std::u32string_view>>({{U"shch", U"6"},
                                                                                                   {U"sch", U"6"},
@@ -30,7 +30,6 @@ constexpr auto kLatinSounds = std::to_array<std::pair<std::u32string_view, std::
                                                                                                   {U"ch", U"4"},
                                                                                                   {U"zh", U"q"},
                                                                                                   {U"kh", U"h"},
-                                                                                                  {U"ts", U"c"},
                                                                                                   {U"yo", U"e"},
                                                                                                   {U"w", U"v"},
                                                                                                   {U"x", U"ks"},
@@ -65,22 +64,29 @@ std::u32string cyrillicSound(std::u32string_view words)
 
 bool hasCyrillic(std::u32string_view text) { return std::any_of(text.begin(), text.end(), isCyrillic); }
 
-std::optional<std::string> inOtherLayout(std::string_view text)
+std::vector<std::string> inOtherLayout(std::string_view text)
 {
     const std::u32string points = toCodePoints(caseFolded(toNfc(text)));
-    const bool cyrillic = hasCyrillic(points);
+    const bool cyrillic = std::any_of(points.begin(), points.end(), [](char32_t c) { return isCyrillic(c) && c != U'ё'; });
     const std::u32string_view from = cyrillic ? kRussianKeys : kLatinKeys;
     const std::u32string_view to = cyrillic ? kLatinKeys : kRussianKeys;
+    const auto isBehind = [&points](std::size_t i) { return i + 1 == points.size() || points[i + 1] == U' '; };
     std::u32string other;
-    for (const char32_t c : points) {
-        if (u_isdigit(static_cast<UChar32>(c)) != 0)
-            return std::nullopt;
+    std::u32string withMarks;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const char32_t c = points[i];
+        const bool letter = u_isalpha(static_cast<UChar32>(c)) != 0;
+        const bool ofNeither = cyrillic ? !isCyrillic(c) && c > 0x7F : c == U'ё';  // typed with another key
         const std::size_t key = from.find(c);
-        if (key == std::u32string_view::npos && u_isalpha(static_cast<UChar32>(c)) != 0)
-            return std::nullopt;
+        if (key == std::u32string_view::npos && letter && !ofNeither)
+            return {};
         other += key == std::u32string_view::npos ? c : to[key];
+        withMarks += letter || !isBehind(i) ? other.back() : c;
     }
-    return fromCodePoints(other);
+    std::vector<std::string> both{fromCodePoints(other)};
+    if (withMarks != other)
+        both.push_back(fromCodePoints(withMarks));
+    return both;
 }
 
 std::string soundOf(std::u32string_view words)

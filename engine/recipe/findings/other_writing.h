@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace holdfast {
 
 // What a text would be, had it been typed with the other keyboard layout switched on (ghbdtn, привет): QWERTY for Cyrillic, ЙЦУКЕН for
-// Latin letters. Nothing for texts with letters of both scripts, or with digits.
-std::optional<std::string> inOtherLayout(std::string_view text);
+// Latin letters; also with the marks behind words left as they are (ek., ул.), where that differs. Nothing for texts with letters of both
+// scripts, but for those that the layout lacks.
+std::vector<std::string> inOtherLayout(std::string_view text);
 
 // A text as it sounds, the same for Cyrillic and for the usual ways of writing it in Latin letters (Екатеринбург, Ekaterinburg,
 // Yekaterinburg); empty for texts too short to tell.

@@ -17,9 +17,15 @@ namespace holdfast {
 
 namespace {
 
-constexpr std::size_t kLeastCentre = 3;  // rows
-constexpr double kLeastRatio = 3;        // rows of the centre per row of the variant
-constexpr std::size_t kShortestLayout = 4;
+constexpr std::size_t kLeastCentre = 3;     // rows
+constexpr double kLeastRatio = 3;           // rows of the centre per row of the variant
+constexpr std::size_t kShortestLayout = 4;  // letters
+constexpr std::size_t kShortestSure = 2;    // … where the other script is used for nothing else
+constexpr std::size_t kShortestSound = 5;
+constexpr double kManyTimes = 5;            // rows of the right order per row of another one
+constexpr std::size_t kOftenTurned = 3;     // values
+constexpr std::size_t kTurnedPerUsed = 10;  // values with a rare other order, per value with a frequent one
+constexpr std::size_t kOftenInScript = 3;   // values with a rare writing in the other script: then that is no usage of its own
 constexpr std::size_t kMostWords = 12;
 constexpr std::size_t kMostClasses = 200000;
 constexpr std::size_t kOwnRows = 5;  // of a writing that is in use, if it is not so many times rarer
@@ -38,17 +44,26 @@ public:
         std::unordered_map<std::string, std::size_t> byForm;
         for (std::size_t i = 0; i < classes().size(); ++i)
             byForm.emplace(fromCodePoints(form(i).squeezed), i);
+        std::set<std::size_t> typedSo;
+        std::vector<std::pair<std::size_t, std::size_t>> pairs;  // typed, meant
         for (std::size_t i = 0; i < classes().size(); ++i) {
-            const SpellingClass& typed = classes()[i];
-            if (typed.attached)
+            if (classes()[i].attached)
                 continue;
-            const auto meant = inOtherLayout(m_spelling.word(typed.best).text);
-            if (!meant)
-                continue;
-            const std::u32string squeezed = spellingForm(*meant).squeezed;
-            const auto found = byForm.find(fromCodePoints(squeezed));
-            if (found != byForm.end() && squeezed.size() >= kShortestLayout && isCentre(found->second, i))
-                attach(i, found->second, Confidence::High, {.code = "other-layout", .texts = {m_spelling.word(typed.best).text}});
+            for (const std::string& meant : inOtherLayout(m_spelling.word(classes()[i].best).text)) {
+                const auto found = byForm.find(fromCodePoints(spellingForm(meant).squeezed));
+                if (found == byForm.end() || found->second == i || !isCentre(found->second, i))
+                    continue;
+                pairs.emplace_back(i, found->second);
+                typedSo.insert(i);
+                break;
+            }
+        }
+        const std::array<bool, 2> usual{isUsualScript(false, typedSo), isUsualScript(true, typedSo)};
+        for (const auto& [typed, meant] : pairs) {
+            const std::size_t letters = lettersIn(form(meant).squeezed);
+            const bool safe = times(meant, typed) >= kSafeRatio && !usual[hasCyrillic(form(typed).words) ? 1 : 0];
+            if (letters >= kShortestLayout || (letters >= kShortestSure && safe))
+                attach(typed, meant, Confidence::High, {.code = "other-layout", .texts = {m_spelling.word(classes()[typed].best).text}});
         }
     }
 
@@ -67,20 +82,25 @@ public:
         std::set<std::size_t> typedSo;
         std::vector<std::pair<std::size_t, std::size_t>> pairs;  // typed, meant
         for (const auto& [sound, some] : bySound) {
-            if (some.size() != 2 || hasCyrillic(form(some[0]).words) == hasCyrillic(form(some[1]).words))
-                continue;
-            const std::size_t meant = classes()[some[0]].total >= classes()[some[1]].total ? some[0] : some[1];
-            const std::size_t typed = meant == some[0] ? some[1] : some[0];
-            if (!isCentre(meant, typed))
-                continue;
-            pairs.emplace_back(typed, meant);
-            typedSo.insert(typed);
+            const std::size_t meant = mostFrequent(some);
+            for (const std::size_t typed : some) {
+                if (hasCyrillic(form(typed).words) == hasCyrillic(form(meant).words) || !isCentre(meant, typed))
+                    continue;
+                pairs.emplace_back(typed, meant);
+                typedSo.insert(typed);
+            }
         }
+        std::sort(pairs.begin(), pairs.end());
         const std::array<bool, 2> usual{isUsualScript(false, typedSo), isUsualScript(true, typedSo)};
         for (const auto& [typed, meant] : pairs) {
-            const bool inUse = classes()[typed].total >= kOwnRows &&
-                               static_cast<double>(classes()[meant].total) < kSafeRatio * static_cast<double>(classes()[typed].total);
-            attach(typed, meant, inUse || usual[hasCyrillic(form(typed).words) ? 1 : 0] ? Confidence::Medium : Confidence::High,
+            const bool isUsual = usual[hasCyrillic(form(typed).words) ? 1 : 0];
+            const bool safe = times(meant, typed) >= kSafeRatio;
+            const bool inUse =
+                classes()[typed].total >= kOwnRows && !safe && (pairs.size() < kOftenInScript || times(meant, typed) < kManyTimes);
+            const bool isShort = lettersIn(form(meant).squeezed) < kShortestSound;
+            if (isShort && (!safe || isUsual))
+                continue;
+            attach(typed, meant, inUse || isUsual ? Confidence::Medium : Confidence::High,
                    {.code = "other-script", .texts = {m_spelling.word(classes()[typed].best).text}});
         }
     }
@@ -129,26 +149,35 @@ public:
     {
         std::map<std::u32string, std::vector<std::size_t>> bags;
         for (std::size_t i = 0; i < classes().size(); ++i)
-            if (const std::u32string bag = wordBag(form(i)); !bag.empty() && !classes()[i].attached)
+            if (const std::u32string bag = bagOf(i); !bag.empty() && !classes()[i].attached)
                 bags[bag].push_back(i);
-        const auto mostFrequent = [this](const std::vector<std::size_t>& some) {
-            return *std::max_element(some.begin(), some.end(), [this](auto a, auto b) { return classes()[a].total < classes()[b].total; });
-        };
+        std::vector<std::pair<std::size_t, std::size_t>> pairs;  // typed, meant
+        std::set<std::size_t> often;                             // meant, that have rare writings
+        std::size_t bothInUse = 0;
         for (const auto& [bag, some] : bags) {
-            const std::vector<std::u32string> words = wordsOf(form(mostFrequent(some)).words);
-            if (words.size() == 2) {
+            const std::size_t meant = mostFrequent(some);
+            if (const std::vector<std::u32string> words = wordsOf(form(meant).words); words.size() == 2) {
                 ++m_places[words[0]].first;
                 ++m_places[words[1]].last;
             }
+            for (const std::size_t typed : some) {
+                if (typed == meant || classes()[meant].total < kLeastCentre)
+                    continue;
+                pairs.emplace_back(typed, meant);
+                if (times(meant, typed) >= kManyTimes)
+                    often.insert(meant);
+                else if (classes()[typed].total >= kLeastCentre)
+                    ++bothInUse;
+            }
         }
-        for (const auto& [bag, some] : bags) {
-            const std::size_t meant = mostFrequent(some);
-            for (const std::size_t typed : some)
-                if (typed != meant && classes()[meant].total >= kLeastCentre)
-                    attach(typed, meant,
-                           isCentre(meant, typed) && hasComma(meant) == hasComma(typed) && placesAreFixed(meant) ? Confidence::High
-                                                                                                                 : Confidence::Medium,
-                           {.code = "word-order"});
+        // Many values that are turned round now and then, and hardly any that is so about as often: slips, not routes and returns.
+        const bool isHabit = often.size() >= kOftenTurned && kTurnedPerUsed * bothInUse <= often.size();
+        for (const auto& [typed, meant] : pairs) {
+            const bool usual = !wordBag(form(meant)).empty();
+            const bool fixed = usual && isCentre(meant, typed) && hasComma(meant) == hasComma(typed) && placesAreFixed(meant);
+            const bool sure = fixed || (isHabit && times(meant, typed) >= kManyTimes && !standElsewhere(meant));
+            if (sure || usual)
+                attach(typed, meant, sure ? Confidence::High : Confidence::Medium, {.code = "word-order"});
         }
     }
 
@@ -180,6 +209,10 @@ private:
         std::size_t all = 0;
         std::size_t others = 0;
         std::size_t values = 0;
+        std::size_t most = 0;
+        for (const SpellingClass& one : classes())
+            most = std::max(most, one.total);
+        const double usual = std::max(static_cast<double>(kLeastCentre), kUsualShare * static_cast<double>(most));
         for (std::size_t i = 0; i < classes().size(); ++i) {
             const std::u32string& words = form(i).words;
             const bool letters =
@@ -188,9 +221,31 @@ private:
             if (!letters || classes()[i].attached || hasCyrillic(words) != cyrillic || but.count(i) > 0)
                 continue;
             others += classes()[i].total;
-            values += classes()[i].total >= kLeastCentre ? 1U : 0U;
+            values += static_cast<double>(classes()[i].total) >= usual ? 1U : 0U;
         }
         return values >= kUsualValues || static_cast<double>(others) >= kUsualShare * static_cast<double>(all);
+    }
+
+    // The words in alphabetical order; also where one of two words is short or a number.
+    std::u32string bagOf(std::size_t i)
+    {
+        const SpellingForm& here = form(i);
+        if (std::u32string bag = wordBag(here); !bag.empty())
+            return bag;
+        std::vector<std::u32string> words = wordsOf(here.words);
+        const bool isPair =
+            words.size() == 2 && words[0].size() > 1 && words[1].size() > 1 && lettersIn(words[0]) + lettersIn(words[1]) > 2;
+        if (!isPair || (lettersIn(words[0]) < words[0].size() && lettersIn(words[1]) < words[1].size()))
+            return {};
+        std::sort(words.begin(), words.end());
+        return words[0] + U' ' + words[1];
+    }
+
+    // Of two words, one stands at the other's place in other values.
+    bool standElsewhere(std::size_t meant)
+    {
+        const std::vector<std::u32string> words = wordsOf(form(meant).words);
+        return words.size() == 2 && (m_places[words[0]].last > 0 || m_places[words[1]].first > 0);
     }
 
     // One of the two words stands where it stands in several other values, and neither ever stands at the other's place.
@@ -201,7 +256,7 @@ private:
             return false;
         const Places& first = m_places[words[0]];
         const Places& last = m_places[words[1]];
-        return first.last == 0 && last.first == 0 && (first.first > kOftenShortened || last.last > kOftenShortened);
+        return !standElsewhere(meant) && (first.first > kOftenShortened || last.last > kOftenShortened);
     }
 
     // Петров, Иван: a comma may part what belongs to two columns.
@@ -209,6 +264,20 @@ private:
 
     std::vector<SpellingClass>& classes() { return m_spelling.all(); }
     const SpellingForm& form(std::size_t i) { return m_spelling.formOf(classes()[i]); }
+
+    double times(std::size_t meant, std::size_t typed)
+    {
+        return static_cast<double>(classes()[meant].total) / static_cast<double>(classes()[typed].total);
+    }
+    std::size_t mostFrequent(const std::vector<std::size_t>& some)
+    {
+        return *std::max_element(some.begin(), some.end(), [this](auto a, auto b) { return classes()[a].total < classes()[b].total; });
+    }
+    static std::size_t lettersIn(const std::u32string& text)
+    {
+        return static_cast<std::size_t>(
+            std::count_if(text.begin(), text.end(), [](char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }));
+    }
 
     bool isCentre(std::size_t meant, std::size_t typed)
     {

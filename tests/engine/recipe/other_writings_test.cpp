@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "counted_values.h"
+#include "support/register_test.h"
+
+namespace holdfast::tests {
+
+namespace {
+
+// A line each, in alphabetical order.
+QString safeFor(std::vector<Counted> values, const std::vector<Counted>& more)
+{
+    values.insert(values.end(), more.begin(), more.end());
+    QStringList lines = QString::fromStdString(safeSpellings(Table("t", {countedColumn("x", values)}))).split('\n', Qt::SkipEmptyParts);
+    lines.sort();
+    return lines.join('\n');
+}
+
+const std::vector<Counted> kStates{{"TX", 238}, {"CA", 156}, {"KS", 80}, {"MS", 90}};
+const std::vector<Counted> kTowns{{"Самара", 282}, {"Пермь", 133}, {"Уфа", 195}, {"Тула", 81}};
+const std::vector<Counted> kGoods{{"Running Sneakers", 164}, {"Forest Green", 179}, {"Gift Card", 90}, {"Maersk Line", 120}};
+
+}  // namespace
+
+// Values typed with another keyboard layout, in letters of the other script, or with their words in another order.
+class TestOtherWritings : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void mendsTheOtherLayout()
+    {
+        QCOMPARE(safeFor({{"Тверь, ул. Садовая, д. 14", 65}, {"Омск, пер. Школьный, д. 1", 60}}, {{"Ndthm, ek. Cfljdfz, l. 14", 1}}),
+                 "Ndthm, ek. Cfljdfz, l. 14 -> Тверь, ул. Садовая, д. 14");
+        QCOMPARE(safeFor({{"Артём", 442}, {"Пётр", 170}}, {{"Fhnёv", 10}}), "Fhnёv -> Артём");
+        QCOMPARE(safeFor({{"Kraków", 486}, {"Poznań", 261}}, {{"Лкфлóц", 4}}), "Лкфлóц -> Kraków");
+        QCOMPARE(safeFor(kStates, {{"ЕЧ", 2}, {"ЛЫ", 1}}), "ЕЧ -> TX\nЛЫ -> KS");
+    }
+    void leavesAnotherScriptInUse()
+    {
+        QCOMPARE(safeFor(kStates, {{"ЕЧ", 2}, {"РФ", 60}}), "");  // codes in both scripts
+        QCOMPARE(safeFor(kStates, {{"ЕЧ", 30}}), "");             // often
+        QCOMPARE(safeFor(kTowns, {{"Samara", 6}, {"Ufa", 5}, {"Berlin", 90}, {"Wien", 80}, {"Paris", 60}}), "");
+    }
+    void mendsTheOtherScript()
+    {
+        QCOMPARE(safeFor(kTowns, {{"Perm", 2}, {"Ufa", 3}}), "Perm -> Пермь\nUfa -> Уфа");
+        QCOMPARE(safeFor(kTowns, {{"Samara", 20}, {"Tula", 4}, {"Perm", 3}}), "Perm -> Пермь\nSamara -> Самара\nTula -> Тула");
+        QCOMPARE(safeFor({{"да", 900}, {"нет", 800}}, {{"da", 20}, {"net", 30}}), "da -> да\nnet -> нет");
+    }
+    void mendsTheOrderThatIsOftenTurned()
+    {
+        QCOMPARE(safeFor(kGoods, {{"Sneakers, Running", 10}, {"Green Forest", 2}, {"Line, Maersk", 3}}),
+                 "Green Forest -> Forest Green\nLine, Maersk -> Maersk Line\nSneakers, Running -> Running Sneakers");
+    }
+    void leavesRoutesAndReturns()
+    {
+        QCOMPARE(safeFor(kGoods, {{"Green Forest", 2}, {"Line Maersk", 3}}), "");  // two only
+        const std::vector<Counted> routes{{"Omsk Kazan", 100}, {"Omsk Tver", 90}, {"Perm Kazan", 80}, {"Tver Perm", 60}};
+        QCOMPARE(safeFor(routes, {{"Kazan Omsk", 5}, {"Tver Omsk", 4}, {"Kazan Perm", 3}, {"Perm Tver", 50}}), "");
+        QCOMPARE(safeFor({{"Paul Simon", 100}, {"Martin James", 90}, {"James Henry", 80}, {"Simon Thomas", 60}},
+                         {{"Simon Paul", 5}, {"James Martin", 4}, {"Henry James", 3}}),
+                 "");  // each is a first name as well
+    }
+};
+
+static const Registered<TestOtherWritings> registered;
+
+}  // namespace holdfast::tests
+
+#include "other_writings_test.moc"
