@@ -1072,6 +1072,14 @@
         <translation>число цифр в значениях этого столбца – {n0}; «{t0}» и «{t1}» различаются одной цифрой</translation>
     </message>
     <message>
+        <source>“{t0}” lacks the marks of the letters of “{t1}”, as rare writings of {n0} values do</source>
+        <translation>в «{t0}» нет знаков над буквами, которые есть в «{t1}»; редких написаний такого рода у значений: {n0}</translation>
+    </message>
+    <message>
+        <source>“{t0}” is “{t1}” but for signs that look alike, as rare writings of {n0} values are</source>
+        <translation>«{t0}» отличается от «{t1}» только похожими на вид знаками; редких написаний такого рода у значений: {n0}</translation>
+    </message>
+    <message>
         <source>“{t0}” differs only in where words are parted</source>
         <translation>«{t0}» отличается только делением на слова</translation>
     </message>

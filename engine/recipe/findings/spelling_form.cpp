@@ -205,7 +205,7 @@ std::string differenceOf(std::string_view a, std::string_view b)
     if (plainA == plainB)
         return "blanks";
     if (caseFolded(plainA) == caseFolded(plainB))
-        return "case";
+        return toCodePoints(plainA).size() == toCodePoints(plainB).size() ? "case" : "letters";  // ß, ss
     if (foldedLetters(plainA, LookAlikes::AllLatin) == foldedLetters(plainB, LookAlikes::AllLatin))
         return "letters";
     const SpellingForm formA = spellingForm(a);

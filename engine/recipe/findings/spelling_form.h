@@ -23,7 +23,7 @@ std::u32string wordBag(const SpellingForm& form);
 std::vector<std::u32string> wordsOf(std::u32string_view words);
 
 // What two texts of the same form differ in, the weightiest thing: a code for evidence.
-//   "blanks" < "case" < "letters" (ё, dashes, look-alikes) < "punctuation" < "word-breaks" < "word-order"
+//   "blanks" < "case" < "letters" (ё, ß, dashes, look-alikes) < "punctuation" < "word-breaks" < "word-order"
 std::string differenceOf(std::string_view a, std::string_view b);
 
 // All letters of a text are capitals, or small; None: it has both, or no letters.

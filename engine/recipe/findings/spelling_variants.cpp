@@ -21,6 +21,7 @@
 #include "recipe/findings/fixed_letters.h"
 #include "recipe/findings/letter_habits.h"
 #include "recipe/findings/lexicon_correction.h"
+#include "recipe/findings/look_alike_search.h"
 #include "recipe/findings/near_index.h"
 #include "recipe/findings/one_edit.h"
 #include "recipe/findings/other_writing.h"
@@ -87,6 +88,9 @@ bool hasCapitalInside(const std::string& text)
     return false;
 }
 
+// Weiß and Weiss are two names.
+bool hasSharpS(const std::string& text) { return text.find("\u00DF") != std::string::npos; }
+
 // Exclamation and question marks belong to names of films, shops and goods.
 std::size_t marksMood(const std::string& text)
 {
@@ -126,6 +130,7 @@ public:
         keepApart();
         slipsThatFillATable();
         searchSeparators(m_spelling, progress);
+        searchLookAlikes(m_spelling, m_lexicon, progress);
         SlipSearch(m_spelling, m_lexicon, m_pairs, m_contexts).run(progress);
         searchOtherWritings(m_spelling, progress);
         searchDigitCounts(m_spelling, progress);
@@ -174,10 +179,12 @@ private:
         const VocabularyWord& best = m_spelling.word(one.best);
         const bool safe = static_cast<double>(best.total) >= kSafeRatio * static_cast<double>(word.total);
         const bool clear = best.total >= kLeastCentre && static_cast<double>(best.total) >= kClearRatio * static_cast<double>(word.total);
-        if (difference == "letters")
+        if (difference == "letters" && hasSharpS(word.text) == hasSharpS(one.target))
             return clear || (mixesScripts(word.text) && isOneOfMany(one)) ? Confidence::High : Confidence::Medium;
         if (!clear)
             return Confidence::Medium;
+        if (hasSharpS(word.text) != hasSharpS(one.target))
+            return static_cast<double>(best.total) >= kFarRatio * static_cast<double>(word.total) ? Confidence::High : Confidence::Medium;
         const std::size_t letters = lettersIn(word.form.squeezed);
         if (letters <= kShortCode && !m_spelling.isFlag() && differInWholeCase(word.text, one.target) &&
             !(safe && word.form.squeezed.size() >= 2 && isNoCaseOfCodes(word, best)))

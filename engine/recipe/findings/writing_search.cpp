@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because: four ways of writing a value otherwise, and what tells habits from slips.
 #include "recipe/findings/writing_search.h"
 
 #include <algorithm>

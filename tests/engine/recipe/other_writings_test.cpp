@@ -53,6 +53,26 @@ private Q_SLOTS:
         QCOMPARE(safeFor(kGoods, {{"Sneakers, Running", 10}, {"Green Forest", 2}, {"Line, Maersk", 3}}),
                  "Green Forest -> Forest Green\nLine, Maersk -> Maersk Line\nSneakers, Running -> Running Sneakers");
     }
+    void mendsMarksLeftOut()
+    {
+        const std::vector<Counted> towns{{"Kraków", 277}, {"Poznań", 235}, {"Gdańsk", 224}, {"Łódź", 200}, {"Lublin", 90}};
+        QCOMPARE(safeFor(towns, {{"Krakow", 32}, {"Poznan", 35}, {"Gdansk", 18}, {"Lodz", 5}}),
+                 "Gdansk -> Gdańsk\nKrakow -> Kraków\nLodz -> Łódź\nPoznan -> Poznań");
+        const std::vector<Counted> names{{"Müller", 277}, {"Böhm", 235}, {"Jäger", 224}, {"Weiß", 200}, {"König", 90}};
+        QCOMPARE(safeFor(names, {{"Muller", 100}, {"Bohm", 5}, {"Jager", 4}, {"Konig", 3}}), "");                     // one is in use
+        QCOMPARE(safeFor({{"Zoe", 200}, {"Rene", 90}, {"Chloe", 80}}, {{"Zoë", 9}, {"René", 8}, {"Chloë", 7}}), "");  // added
+        QCOMPARE(safeFor(names, {{"Weiss", 20}}), "");
+    }
+    void mendsSignsThatLookAlike()
+    {
+        const std::vector<Counted> words{{"Thomas", 113}, {"Female", 300}, {"Chemistry", 90}, {"Drama", 80}};
+        QCOMPARE(safeFor(words, {{"Thornas", 9}, {"Fernale", 30}, {"Chernistry", 7}}),
+                 "Chernistry -> Chemistry\nFernale -> Female\nThornas -> Thomas");
+        const std::vector<Counted> months{{"01/2021", 199}, {"05/2021", 208}, {"06/2022", 197}, {"11/2022", 90}};
+        QCOMPARE(safeFor(months, {{"0l/2021", 2}, {"0S/2021", 2}, {"O6/2022", 4}}),
+                 "0S/2021 -> 05/2021\n0l/2021 -> 01/2021\nO6/2022 -> 06/2022");
+        QCOMPARE(safeFor({{"IO", 90}, {"XS", 80}, {"ZXL", 70}, {"12", 60}}, {{"10", 5}, {"X5", 4}, {"2XL", 3}, {"IZ", 2}}), "");
+    }
     void leavesRoutesAndReturns()
     {
         QCOMPARE(safeFor(kGoods, {{"Green Forest", 2}, {"Line Maersk", 3}}), "");  // two only
