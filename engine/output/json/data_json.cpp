@@ -22,7 +22,15 @@ Json proposalJson(const Suggestion& suggestion)
 {
     if (suggestion.proposal)
         return {{"from", suggestion.proposal->from}, {"to", suggestion.proposal->to}};
-    return suggestion.action ? Json{{"step", stepName(*suggestion.action)}} : Json();
+    if (!suggestion.action)
+        return {};
+    Json made{{"step", stepName(*suggestion.action)}};
+    if (const auto* repair = std::get_if<RepairByColumn>(&*suggestion.action)) {
+        made["by"] = repair->by.name;
+        for (const KeyedRepair& one : repair->repairs)
+            made["repairs"].push_back({{"key", one.key}, {"from", one.from}, {"to", one.to}});
+    }
+    return made;
 }
 
 }  // namespace

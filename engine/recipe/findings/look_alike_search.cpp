@@ -15,6 +15,7 @@
 #include <unicode/unorm2.h>
 
 #include "base/text.h"
+#include "recipe/blanks.h"
 #include "recipe/findings/spelling_pair.h"
 
 namespace holdfast {
@@ -49,23 +50,39 @@ std::u32string withoutMarks(const std::u32string& text)
     return bare;
 }
 
-// One sign for all that look like it.
-std::u32string asSeen(const std::u32string& text)
+// As it was written, in Latin letters where Cyrillic ones look like them.
+std::u32string signsOf(const std::string& text)
 {
-    constexpr std::u32string_view kSigns = U"olisbzgqзбч";
-    constexpr std::u32string_view kDigits = U"01158299364";
+    std::u32string signs = toCodePoints(plainBlanks(toNfc(text)));
+    for (char32_t& c : signs)
+        c = latinTwinOf(c);
+    return signs;
+}
+
+std::u32string lowered(std::u32string text)
+{
+    for (char32_t& c : text)
+        c = static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+    return text;
+}
+
+// One sign for all that look like it.
+std::u32string asSeen(const std::u32string& signs)
+{
+    constexpr std::u32string_view kSigns = U"oOlIisSbBzZgqзЗбчЧ";
+    constexpr std::u32string_view kDigits = U"001115568229933644";
     std::u32string seen;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const std::u32string_view pair = std::u32string_view(text).substr(i, 2);
-        const std::size_t at = kSigns.find(text[i]);
+    for (std::size_t i = 0; i < signs.size(); ++i) {
+        const std::u32string_view pair = std::u32string_view(signs).substr(i, 2);
+        const std::size_t at = kSigns.find(signs[i]);
         if (pair == U"rn" || pair == U"vv" || pair == U"cl") {
             seen += pair == U"rn" ? U'm' : (pair == U"vv" ? U'w' : U'd');
             ++i;
         } else {
-            seen += at == std::u32string_view::npos ? text[i] : kDigits[at];
+            seen += at == std::u32string_view::npos ? signs[i] : kDigits[at];
         }
     }
-    return seen;
+    return lowered(seen);
 }
 
 bool isDigit(char32_t c) { return c >= U'0' && c <= U'9'; }
@@ -74,8 +91,6 @@ std::size_t marksIn(const std::u32string& text)
 {
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char32_t c) { return c >= 0x80 && c <= 0x24F; }));
 }
-
-bool isLetter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }
 
 std::size_t digitsIn(const std::u32string& text) { return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), isDigit)); }
 
@@ -98,24 +113,25 @@ enum class Twins { Slip, TwoValues, Unknown };
 bool errsByEye(const SpellingClasses& spelling)
 {
     std::unordered_map<std::string, std::vector<std::pair<char32_t, std::size_t>>> byRest;  // with one sign blotted out: the sign, rows
-    const auto eachRest = [](const std::u32string& form, auto take) {
-        for (std::size_t i = 0; i < form.size() && form.size() <= kLongest; ++i) {
-            std::u32string rest = form;
+    const auto eachRest = [&spelling](const SpellingClass& one, auto take) {
+        const std::u32string signs = signsOf(spelling.word(one.best).text);
+        const std::u32string folded = lowered(signs);
+        for (std::size_t i = 0; i < signs.size() && signs.size() <= kLongest; ++i) {
+            std::u32string rest = folded;
             rest[i] = U'\u0001';
-            if (isDigit(form[i]) || isLetter(form[i]))
-                take(fromCodePoints(rest), form[i]);
+            if (u_isalnum(static_cast<UChar32>(signs[i])) != 0)
+                take(fromCodePoints(rest), signs[i]);
         }
     };
     for (const SpellingClass& one : spelling.all())
         if (one.total >= kLeastCentre)
-            eachRest(spelling.formOf(one).squeezed,
-                     [&](const std::string& rest, char32_t sign) { byRest[rest].emplace_back(sign, one.total); });
+            eachRest(one, [&](const std::string& rest, char32_t sign) { byRest[rest].emplace_back(sign, one.total); });
     std::size_t foreign = 0;
     std::size_t alike = 0;
     for (const SpellingClass& one : spelling.all()) {
         bool isForeign = false;
         bool isAlike = false;
-        eachRest(spelling.formOf(one).squeezed, [&](const std::string& rest, char32_t typed) {
+        eachRest(one, [&](const std::string& rest, char32_t typed) {
             const auto found = byRest.find(rest);
             if (found == byRest.end())
                 return;
@@ -143,8 +159,8 @@ public:
     {
         std::unordered_map<std::string, std::vector<std::size_t>> byKey;
         for (std::size_t i = 0; i < classes().size(); ++i)
-            if (const std::u32string& form = m_spelling.formOf(classes()[i]).squeezed; form.size() >= kShortest && !classes()[i].attached)
-                byKey[fromCodePoints(keyOf(form))].push_back(i);
+            if (m_spelling.formOf(classes()[i]).squeezed.size() >= kShortest && !classes()[i].attached)
+                byKey[keyOf(classes()[i])].push_back(i);
         std::vector<std::pair<std::size_t, std::size_t>> twins;  // typed, meant
         std::set<std::size_t> often;
         std::size_t inUse = 0;
@@ -205,7 +221,8 @@ void searchLookAlikes(SpellingClasses& spelling, const Lexicon& lexicon, const P
     const auto byMarks = [](const SpellingForm& typed, const SpellingForm& meant) {
         return marksIn(typed.squeezed) < marksIn(meant.squeezed) ? Twins::Slip : Twins::TwoValues;
     };
-    search.run(withoutMarks, byMarks, "marks-left-out", progress);
+    const auto bare = [&spelling](const SpellingClass& one) { return fromCodePoints(withoutMarks(spelling.formOf(one).squeezed)); };
+    search.run(bare, byMarks, "marks-left-out", progress);
     std::optional<bool> eye;  // asked for seldom
     const auto bySigns = [&](const SpellingForm& typed, const SpellingForm& meant) {
         if (digitsIn(typed.squeezed) != digitsIn(meant.squeezed)) {
@@ -216,7 +233,8 @@ void searchLookAlikes(SpellingClasses& spelling, const Lexicon& lexicon, const P
         }
         return isNumberOrWord(typed, meant, lexicon) ? Twins::TwoValues : Twins::Slip;
     };
-    search.run(asSeen, bySigns, "look-alike-signs", progress);
+    const auto seen = [&spelling](const SpellingClass& one) { return fromCodePoints(asSeen(signsOf(spelling.word(one.best).text))); };
+    search.run(seen, bySigns, "look-alike-signs", progress);
 }
 
 }  // namespace holdfast

@@ -232,6 +232,8 @@ bool differInWholeCase(std::string_view a, std::string_view b)
     return first != second && first != WholeCase::None && second != WholeCase::None;
 }
 
+char32_t latinTwinOf(char32_t letter) { return toLatin(letter); }
+
 bool mixesScripts(std::string_view text)
 {
     bool mixes = false;

@@ -33,6 +33,9 @@ WholeCase wholeCaseOf(std::string_view text);
 // One in capitals, the other in small letters throughout: ENG may be another code than eng, Eng is none.
 bool differInWholeCase(std::string_view a, std::string_view b);
 
+// The Latin letter that looks like this Cyrillic one, or the letter itself.
+char32_t latinTwinOf(char32_t letter);
+
 // Does a word mix Latin and Cyrillic letters that look alike? Then `repaired` is the text with these in the script of the rest.
 bool mixesScripts(std::string_view text);
 std::string repairedScripts(std::string_view text);

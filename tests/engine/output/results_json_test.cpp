@@ -26,6 +26,7 @@ private Q_SLOTS:
     void holdsTheSameBytesForAnyNumberOfThreadsButForTimings();
     void leavesOutWhatWasNotMade();
     void inspectsAndFindsAsTheSectionsSay();
+    void tellsWhatIsMendedByOtherColumns();
     void inspectsSheetsLabelsAndMisfits();
     void listsTheCustomersOfASegment();
     void callsTheStudyAsTheReportDoes();
@@ -264,6 +265,17 @@ void TestResultsJson::inspectsAndFindsAsTheSectionsSay()
         if (finding["kind"] != "leak" && finding["kind"] != "split")
             noticed.push_back(finding);
     QVERIFY(Json::parse(findings.text(), nullptr, false) == noticed);
+}
+
+void TestResultsJson::tellsWhatIsMendedByOtherColumns()
+{
+    Suggestion one{.id = "r", .kind = SuggestionKind::RowRepair, .table = "t", .column = {"t", "city"}, .rows = 2};
+    one.action = RepairByColumn{"t", {"t", "city"}, {"t", "zip"}, {{"170", {"Om", "Omsk"}, "Tver"}, {"644", {"Om"}, "Omsk"}}};
+    StringSink findings;
+    QVERIFY(writeFindings({one}, {}, findings));
+    QCOMPARE(Json::parse(findings.text(), nullptr, false)[0]["proposal"].dump(),
+             std::string(R"({"step":"repair_by_column","by":"zip","repairs":[{"key":"170","from":["Om","Omsk"],"to":"Tver"},)"
+                         R"({"key":"644","from":["Om"],"to":"Omsk"}]})"));
 }
 
 void TestResultsJson::inspectsSheetsLabelsAndMisfits()
