@@ -16,6 +16,7 @@
 
 #include "base/text.h"
 #include "recipe/blanks.h"
+#include "recipe/findings/one_edit.h"
 #include "recipe/findings/spelling_pair.h"
 
 namespace holdfast {
@@ -64,25 +65,6 @@ std::u32string lowered(std::u32string text)
     for (char32_t& c : text)
         c = static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
     return text;
-}
-
-// One sign for all that look like it.
-std::u32string asSeen(const std::u32string& signs)
-{
-    constexpr std::u32string_view kSigns = U"oOlIisSbBzZgqзЗбчЧ";
-    constexpr std::u32string_view kDigits = U"001115568229933644";
-    std::u32string seen;
-    for (std::size_t i = 0; i < signs.size(); ++i) {
-        const std::u32string_view pair = std::u32string_view(signs).substr(i, 2);
-        const std::size_t at = kSigns.find(signs[i]);
-        if (pair == U"rn" || pair == U"vv" || pair == U"cl") {
-            seen += pair == U"rn" ? U'm' : (pair == U"vv" ? U'w' : U'd');
-            ++i;
-        } else {
-            seen += at == std::u32string_view::npos ? signs[i] : kDigits[at];
-        }
-    }
-    return lowered(seen);
 }
 
 bool isDigit(char32_t c) { return c >= U'0' && c <= U'9'; }
@@ -173,7 +155,7 @@ public:
                     continue;
                 const bool rare = static_cast<double>(classes()[meant].total) >= kManyTimes * static_cast<double>(classes()[typed].total);
                 const Twins twin = judge(m_spelling.formOf(classes()[typed]), m_spelling.formOf(classes()[meant]));
-                if (twin == Twins::Unknown)
+                if (twin == Twins::Unknown || (rare && isSlipItself(classes()[meant])))
                     continue;
                 if (rare && twin == Twins::Slip) {
                     twins.emplace_back(typed, meant);
@@ -195,6 +177,16 @@ public:
 private:
     std::vector<SpellingClass>& classes() { return m_spelling.all(); }
 
+    // malle beside male: of maile it is not what was meant. Among codes a neighbour is another code.
+    bool isSlipItself(const SpellingClass& meant)
+    {
+        const SpellingForm& form = m_spelling.formOf(meant);
+        return !form.hasDigit && std::any_of(classes().begin(), classes().end(), [&](const SpellingClass& other) {
+            return static_cast<double>(other.total) >= kManyTimes * static_cast<double>(meant.total) &&
+                   editDistance(m_spelling.formOf(other).words, form.words, 1) <= 1;
+        });
+    }
+
     void attach(SpellingClass& typed, SpellingClass& meant, const char* code, std::size_t values)
     {
         if (typed.centre || typed.attached || meant.attached)
@@ -212,6 +204,24 @@ private:
 };
 
 }  // namespace
+
+std::u32string asSeen(const std::u32string& signs)
+{
+    constexpr std::u32string_view kSigns = U"oOlIisSbBzZgqзЗбчЧ";
+    constexpr std::u32string_view kDigits = U"001115568229933644";
+    std::u32string seen;
+    for (std::size_t i = 0; i < signs.size(); ++i) {
+        const std::u32string_view pair = std::u32string_view(signs).substr(i, 2);
+        const std::size_t at = kSigns.find(signs[i]);
+        if (pair == U"rn" || pair == U"vv" || pair == U"cl") {
+            seen += pair == U"rn" ? U'm' : (pair == U"vv" ? U'w' : U'd');
+            ++i;
+        } else {
+            seen += at == std::u32string_view::npos ? signs[i] : kDigits[at];
+        }
+    }
+    return lowered(seen);
+}
 
 void searchLookAlikes(SpellingClasses& spelling, const Lexicon& lexicon, const Progress& progress)
 {

@@ -19,6 +19,7 @@ namespace {
 
 constexpr double kMostOtherwise = 0.03;     // of the rows that tell
 constexpr double kMostRows = 0.6;           // of a value tell
+constexpr double kSafeRatio = 20;           // rows of what is meant, per row
 constexpr std::size_t kMostRepairs = 5000;  // keys of one step
 constexpr std::size_t kMostShown = 5;       // of them as evidence
 
@@ -93,14 +94,33 @@ private:
         // Written otherwise, by case or blanks: all its rows are, whether their other columns tell or not.
         if (!isOne && most == rows && before == nullptr && levels[static_cast<std::size_t>(best)] == *m_targetOf.at(word))
             return true;
-        m_spelling.withdrawAt(place, word);
-        if (!isOne) {
+        // So rare beside what all rows that tell mean: the others mean it too. Else they are asked about as they were.
+        const bool isRare = most == rows && isRareBesideOne(place, word, levels[static_cast<std::size_t>(best)]);
+        const bool isAsked =
+            !isOne && most == rows && before == nullptr && m_spelling.becomes(place, word, levels[static_cast<std::size_t>(best)]);
+        if (!isAsked || isRare)
+            m_spelling.withdrawAt(place, word);
+        if (!isOne && !isRare) {
             m_spelling.leaveToRows(place, word);
             return false;
         }
         m_spelling.settleAt(place, word, levels[static_cast<std::size_t>(best)],
                             {{.code = "same-rows", .numbers = {static_cast<double>(rows), static_cast<double>(rows)}}});
         return true;
+    }
+
+    // Many times rarer than `meant`, and near to no other value that is in use.
+    bool isRareBesideOne(std::size_t place, std::size_t word, std::string_view meant) const
+    {
+        const auto found = m_wordOf.find(meant);
+        const VocabularyWord& typed = m_spelling.word(word);
+        if (found == m_wordOf.end() ||
+            static_cast<double>(m_spelling.word(found->second).rows[place]) < kSafeRatio * static_cast<double>(typed.rows[place]))
+            return false;
+        return std::none_of(m_wordOf.begin(), m_wordOf.end(), [&](const auto& one) {
+            const VocabularyWord& other = m_spelling.word(one.second);
+            return one.first != meant && other.rows[place] > typed.rows[place] && isNearSlip(other.form, typed.form, m_lexicon);
+        });
     }
 
     // `told`: by whatever column. Writings of a key of which some rows are told nothing or something else: a step would change those rows

@@ -7,8 +7,11 @@
 #include <limits>
 #include <numeric>
 
+#include <unicode/uchar.h>
+
 #include "base/text.h"
 #include "recipe/findings/letter_habits.h"
+#include "recipe/findings/look_alike_search.h"
 #include "recipe/findings/one_edit.h"
 
 namespace holdfast {
@@ -41,6 +44,7 @@ constexpr double kOtherCode = 20;              // times the doubt, then
 constexpr double kPriorCodes = 3;              // codes that break the rule, before any was seen
 constexpr double kFewCodes = 20;               // times the doubt, with fewer
 constexpr double kWordsDoubt = 20;             // times the doubt, for a word of other values
+constexpr std::size_t kLongWord = 5;           // letters
 constexpr std::size_t kShortestTold = 3;       // letters: yes
 constexpr double kFlagLeaves = 0.1;            // of a doubt, beside a flag
 constexpr double kManyLeaves = 0.03;           // of a doubt, where the word stands in many values
@@ -68,6 +72,19 @@ bool isRepeated(const PairVerdict& verdict, std::size_t rows, double ratio)
 bool hasDoubt(const PairVerdict& verdict, std::string_view code)
 {
     return std::any_of(verdict.against.begin(), verdict.against.end(), [code](const Evidence& one) { return one.code == code; });
+}
+
+// De1ivered: a digit in a long word that looks like its letter.
+bool isDigitInWord(const std::u32string& meant, const std::u32string& typed)
+{
+    const auto isLetter = [](char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; };
+    const std::vector<std::u32string> right = wordsOf(meant);
+    const std::vector<std::u32string> wrong = wordsOf(typed);
+    for (std::size_t i = 0; i < right.size() && right.size() == wrong.size(); ++i)
+        if (right[i] != wrong[i])
+            return right[i].size() >= kLongWord && std::all_of(right[i].begin(), right[i].end(), isLetter) &&
+                   asSeen(right[i]) == asSeen(wrong[i]);
+    return false;
 }
 
 // A word of it is in no dictionary, though there is one for its script.
@@ -271,7 +288,8 @@ std::optional<PairVerdict> SlipSearch::verdictOf(std::uint32_t typed, std::uint3
         broken.evidence.push_back({.code = "misshapen", .texts = {fromCodePoints(typedWords), fromCodePoints(meantWords)}});
         return broken;
     }
-    if (verdict.kind != PairVerdict::Slip || (verdict.foreign && !isMalformedBeside(typed, centre)))
+    if (verdict.kind != PairVerdict::Slip ||
+        (verdict.foreign && !isMalformedBeside(typed, centre) && !isDigitInWord(meantWords, typedWords)))
         return std::nullopt;
     if (verdict.inCode && m_spelling.all()[typed].total >= kManyTyped &&
         shapeOf(fromCodePoints(typedWords)) == shapeOf(fromCodePoints(meantWords)))
@@ -449,10 +467,13 @@ void SlipSearch::attach(std::uint32_t typed, std::vector<Candidate> candidates)
         return;
     std::stable_sort(choices.begin(), choices.end(), [](const Choice& a, const Choice& b) { return a.weight > b.weight; });
     const Choice& best = choices.front();
-    if (best.chance > kDoubtful * kSure)
-        return;
     const PairVerdict& verdict = best.candidate->verdict;
-    Confidence confidence = verdict.knownWord ? Confidence::Low : (best.chance <= kSure ? Confidence::High : Confidence::Medium);
+    const bool doubtful = best.chance > kDoubtful * kSure;
+    // So many times rarer it is told all the same, as a thing to know: Москву beside Москва.
+    if (doubtful && (best.candidate->ratio < kSafeRatio || verdict.needsRows || verdict.inCode || verdict.foreign || verdict.misshapen))
+        return;
+    Confidence confidence =
+        verdict.knownWord || doubtful ? Confidence::Low : (best.chance <= kSure ? Confidence::High : Confidence::Medium);
     std::vector<Evidence> evidence = verdict.evidence;
     std::vector<Evidence> against = verdict.against;
     const Evidence rows{.numbers = {static_cast<double>(best.rows.meant), static_cast<double>(best.rows.meant + best.rows.other)}};
@@ -467,8 +488,8 @@ void SlipSearch::attach(std::uint32_t typed, std::vector<Candidate> candidates)
     const double close = verdict.foreign ? m_closeSigns : (verdict.inCode ? m_closeCodes : m_close);
     if (confidence == Confidence::Medium && close >= 1)
         against.push_back({.code = "close-vocabulary"});
-    one.attached = true;
-    m_spelling.all()[best.candidate->centre].centre = true;
+    one.attached = !doubtful;
+    m_spelling.all()[best.candidate->centre].centre = m_spelling.all()[best.candidate->centre].centre || !doubtful;
     m_spelling.proposeEverywhere(one, m_spelling.all()[best.candidate->centre], confidence, evidence, against);
 }
 

@@ -248,6 +248,27 @@ bool SpellingClasses::isSure(std::size_t word) const
                        [&](std::size_t index) { return isSureOf(m_found[index], m_vocabulary.words[word].text); });
 }
 
+bool SpellingClasses::isAskedAbout(std::size_t word) const
+{
+    const std::string& text = m_vocabulary.words[word].text;
+    const std::vector<std::size_t>& proposals = proposalsOf(word);
+    return std::any_of(proposals.begin(), proposals.end(), [&](std::size_t index) {
+        const std::vector<std::string>& from = m_found[index].proposal->from;
+        return !m_found[index].blocked && std::find(from.begin(), from.end(), text) != from.end();
+    });
+}
+
+bool SpellingClasses::becomes(std::size_t place, std::size_t word, const std::string& to) const
+{
+    const std::string& text = m_vocabulary.words[word].text;
+    const std::vector<std::size_t>& proposals = proposalsOf(word);
+    return std::any_of(proposals.begin(), proposals.end(), [&](std::size_t index) {
+        const Suggestion& one = m_found[index];
+        return isAbout(one, place) && !one.blocked && one.proposal->to == to &&
+               std::find(one.proposal->from.begin(), one.proposal->from.end(), text) != one.proposal->from.end();
+    });
+}
+
 std::vector<Suggestion> SpellingClasses::takeFound()
 {
     std::erase_if(m_found, [](const Suggestion& one) { return one.proposal && one.proposal->from.empty(); });

@@ -74,6 +74,9 @@ public:
     // Where the first sure proposal for a writing leads, or null; is there one in any column?
     const std::string* surelyBecomes(std::size_t place, std::size_t word) const;
     bool isSure(std::size_t word) const;
+    bool isAskedAbout(std::size_t word) const;  // in any column, however sure
+    // Is that proposed, however sure?
+    bool becomes(std::size_t place, std::size_t word, const std::string& to) const;
     // Forgets what was proposed for one writing; what leads to one of these texts.
     void withdrawFrom(std::size_t word);
     void withdrawAt(std::size_t place, std::size_t word);

@@ -101,9 +101,26 @@ void unifyScripts(std::u32string& text, LookAlikes alone)
     });
 }
 
+constexpr char32_t kSharpS = U'\u00DF';
+
+// ß stays one letter, that a slip may touch as any other.
+std::u32string foldedCase(std::string_view text)
+{
+    constexpr char32_t kCapital = U'\u1E9E';
+    constexpr char32_t kInstead = U'\uE000';  // for private use
+    std::u32string points = toCodePoints(text);
+    if (points.find(kSharpS) == std::u32string::npos && points.find(kCapital) == std::u32string::npos)
+        return toCodePoints(caseFolded(text));
+    for (char32_t& c : points)
+        c = c == kSharpS || c == kCapital ? kInstead : c;
+    points = toCodePoints(caseFolded(fromCodePoints(points)));
+    std::replace(points.begin(), points.end(), kInstead, kSharpS);
+    return points;
+}
+
 std::u32string foldedLetters(std::string_view text, LookAlikes alone)
 {
-    std::u32string points = toCodePoints(caseFolded(text));
+    std::u32string points = foldedCase(text);
     for (char32_t& c : points) {
         if (c == U'ё')
             c = U'е';
@@ -168,7 +185,7 @@ SpellingForm spellingForm(std::string_view text)
     const std::u32string& words = form.words;
     for (std::size_t i = 0; i < words.size(); ++i)
         if ((words[i] != U' ' && words[i] != U'-') || i == 0 || (isDigit(words[i - 1]) && isDigit(words[i + 1])))
-            form.squeezed.push_back(toLatin(words[i]));
+            form.squeezed += words[i] == kSharpS ? std::u32string(U"ss") : std::u32string(1, toLatin(words[i]));
     return form;
 }
 

@@ -493,7 +493,7 @@ private:
         }
         for (const SpellingClass& one : classes()) {
             progress.throwIfCancelled();
-            if (one.attached)
+            if (one.attached || m_spelling.isAskedAbout(one.best))
                 continue;
             const auto corrected = correctedByLexicon(one.target, m_lexicon);
             if (!corrected || !isItsLanguage(all, wordsAsked(one.target, m_lexicon), corrected->right))

@@ -74,6 +74,12 @@ private Q_SLOTS:
         QCOMPARE(safeFor({{"10234", 300}, {"20555", 90}, {"none", 5}}, {{"102341", 2}, {"102342", 2}, {"205551", 1}}), "");  // kinds
         QCOMPARE(safeFor({{"Room 112", 300}, {"Room 110", 90}, {"Room 101", 60}}, {{"Room 12", 2}}), "");
     }
+    void findsSlipsBesideSharpS()
+    {
+        const std::vector<Counted> ways{{"Außendienst", 2228}, {"Makler", 1000}, {"Online", 900}};
+        QCOMPARE(safeFor(ways, {{"Auendienst", 2}}), "Auendienst -> Außendienst\n");
+        QCOMPARE(safeFor(ways, {{"AUSSENDIENST", 2}}), "AUSSENDIENST -> Außendienst\n");
+    }
     void findsWordsRunTogether()
     {
         // Letters of one word alone that both scripts have: the whole of it is Cyrillic.

@@ -68,6 +68,10 @@ private Q_SLOTS:
         const std::vector<Counted> words{{"Thomas", 113}, {"Female", 300}, {"Chemistry", 90}, {"Drama", 80}};
         QCOMPARE(safeFor(words, {{"Thornas", 9}, {"Fernale", 30}, {"Chernistry", 7}}),
                  "Chernistry -> Chemistry\nFernale -> Female\nThornas -> Thomas");
+        // What many others are slips for, and not what is a slip as well.
+        const std::vector<Counted> sexes{{"male", 900}, {"female", 800}, {"single", 90}, {"married", 80}};
+        QCOMPARE(safeFor(sexes, {{"malle", 15}, {"maile", 2}, {"slngle", 2}, {"rnale", 2}, {"rnarried", 1}}),
+                 "maile -> male\nmalle -> male\nrnale -> male\nrnarried -> married\nslngle -> single");
         const std::vector<Counted> months{{"01/2021", 199}, {"05/2021", 208}, {"06/2022", 197}, {"11/2022", 90}};
         QCOMPARE(safeFor(months, {{"0l/2021", 2}, {"0S/2021", 2}, {"O6/2022", 4}}),
                  "0S/2021 -> 05/2021\n0l/2021 -> 01/2021\nO6/2022 -> 06/2022");

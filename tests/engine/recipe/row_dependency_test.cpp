@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include "recipe/suggest_steps.h"
@@ -60,10 +62,10 @@ std::string shown(const Suggestion& one)
     return text;
 }
 
-std::string safeIn(const Table& table)
+std::string safeIn(const Table& table, const Lexicon& lexicon = {})
 {
     std::string text;
-    for (const Suggestion& one : suggestSteps({table}, {}, {}))
+    for (const Suggestion& one : suggestSteps({table}, lexicon, {}))
         if (one.confidence == Confidence::High)
             text += shown(one);
     return text;
@@ -130,6 +132,27 @@ private Q_SLOTS:
         rows[6][1] = "Dellivery";
         QCOMPARE(safeIn(tableOf({"post", "department"}, rows)),
                  "accounting -> Accounting\nDellivery -> Delivery\nProducton -> Production\nStoores -> Stores\n");
+    }
+
+    // Some rows tell, all of them the same, and what they mean is so many times more frequent: the others mean it too.
+    void aRareValueIsMendedInAllItsRows()
+    {
+        // A dictionary that knows no towns: they are names, and the same slip in several rows may be another one.
+        const QTemporaryDir folder;
+        const std::string path = folder.filePath("words").toStdString();
+        for (const auto& [ending, text] : {std::pair(".aff", "SET UTF-8\n"), std::pair(".dic", "1\nhouse\n")}) {
+            QFile file(QString::fromStdString(path + ending));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) > 0);
+        }
+        const Lexicon lexicon({{path + ".aff", path + ".dic"}});
+        const std::vector<std::string> towns{"Augsburg", "Coburg", "Bremen", "Zwickau"};
+        std::vector<Row> rows;
+        for (std::size_t i = 0; i < 440; ++i)
+            rows.push_back({"post " + std::to_string(i % 8), towns[i % 8 / 2]});
+        rows[0][1] = rows[8][1] = "Agusburg";  // told by their post
+        for (std::size_t i = 0; i < 3; ++i)
+            rows.push_back({"own " + std::to_string(i), "Agusburg"});  // could be any
+        QCOMPARE(safeIn(tableOf({"post", "town"}, rows), lexicon), "Agusburg -> Augsburg\n");
     }
 
     void theStepMendsWhatItsCardPromised()
