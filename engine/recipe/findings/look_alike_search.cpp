@@ -147,6 +147,7 @@ public:
         std::set<std::size_t> often;
         std::size_t inUse = 0;
         for (const auto& [key, some] : byKey) {
+            progress.throwIfCancelled();
             const std::size_t meant = *std::max_element(some.begin(), some.end(), [this](std::size_t a, std::size_t b) {
                 return classes()[a].total != classes()[b].total ? classes()[a].total < classes()[b].total : a > b;
             });

@@ -17,11 +17,12 @@ namespace holdfast {
 
 namespace {
 
-constexpr double kMostOtherwise = 0.03;     // of the rows that tell
-constexpr double kMostRows = 0.6;           // of a value tell
-constexpr double kSafeRatio = 20;           // rows of what is meant, per row
-constexpr std::size_t kMostRepairs = 5000;  // keys of one step
-constexpr std::size_t kMostShown = 5;       // of them as evidence
+constexpr double kMostOtherwise = 0.03;           // of the rows that tell
+constexpr double kMostRows = 0.6;                 // of a value tell
+constexpr double kSafeRatio = 20;                 // rows of what is meant, per row
+constexpr std::size_t kMostLookedThrough = 2000;  // words
+constexpr std::size_t kMostRepairs = 5000;        // keys of one step
+constexpr std::size_t kMostShown = 5;             // of them as evidence
 
 class RowSearch
 {
@@ -95,7 +96,7 @@ private:
         if (!isOne && most == rows && before == nullptr && levels[static_cast<std::size_t>(best)] == *m_targetOf.at(word))
             return true;
         // So rare beside what all rows that tell mean: the others mean it too. Else they are asked about as they were.
-        const bool isRare = most == rows && isRareBesideOne(place, word, levels[static_cast<std::size_t>(best)]);
+        const bool isRare = !isOne && most == rows && isRareBesideOne(place, word, levels[static_cast<std::size_t>(best)]);
         const bool isAsked =
             !isOne && most == rows && before == nullptr && m_spelling.becomes(place, word, levels[static_cast<std::size_t>(best)]);
         if (!isAsked || isRare)
@@ -114,7 +115,7 @@ private:
     {
         const auto found = m_wordOf.find(meant);
         const VocabularyWord& typed = m_spelling.word(word);
-        if (found == m_wordOf.end() ||
+        if (m_wordOf.size() > kMostLookedThrough || found == m_wordOf.end() ||
             static_cast<double>(m_spelling.word(found->second).rows[place]) < kSafeRatio * static_cast<double>(typed.rows[place]))
             return false;
         return std::none_of(m_wordOf.begin(), m_wordOf.end(), [&](const auto& one) {

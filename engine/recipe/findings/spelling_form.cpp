@@ -220,7 +220,7 @@ std::string differenceOf(std::string_view a, std::string_view b)
     const std::string plainA = plainBlanks(toNfc(a));
     const std::string plainB = plainBlanks(toNfc(b));
     if (plainA == plainB)
-        return "blanks";
+        return plainBlanks(a) == plainBlanks(b) ? "blanks" : "letters";  // é as one sign and as two
     if (caseFolded(plainA) == caseFolded(plainB))
         return toCodePoints(plainA).size() == toCodePoints(plainB).size() ? "case" : "letters";  // ß, ss
     if (foldedLetters(plainA, LookAlikes::AllLatin) == foldedLetters(plainB, LookAlikes::AllLatin))

@@ -176,7 +176,7 @@ public:
         for (const auto& [typed, meant] : pairs) {
             const bool usual = !wordBag(form(meant)).empty();
             const bool fixed = usual && isCentre(meant, typed) && hasComma(meant) == hasComma(typed) && placesAreFixed(meant);
-            const bool sure = fixed || (isHabit && times(meant, typed) >= kManyTimes && !standElsewhere(meant));
+            const bool sure = fixed || (isHabit && times(meant, typed) >= kManyTimes && !standElsewhere(meant) && !isList(meant));
             if (sure || usual)
                 attach(typed, meant, sure ? Confidence::High : Confidence::Medium, {.code = "word-order"});
         }
@@ -258,6 +258,14 @@ private:
         const Places& first = m_places[words[0]];
         const Places& last = m_places[words[1]];
         return !standElsewhere(meant) && (first.first > kOftenShortened || last.last > kOftenShortened);
+    }
+
+    // Email, phone; Omsk – Tomsk; red/blue: what is chosen first, or where a way begins, may be meant.
+    bool isList(std::size_t i)
+    {
+        constexpr std::u32string_view kMarks = U",;/+&|-–—→>";
+        const std::u32string text = toCodePoints(m_spelling.word(classes()[i].best).text);
+        return text.find_first_of(kMarks) != std::u32string::npos;
     }
 
     // Петров, Иван: a comma may part what belongs to two columns.

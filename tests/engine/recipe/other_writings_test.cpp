@@ -88,6 +88,9 @@ private Q_SLOTS:
         QCOMPARE(safeFor({{"Paul Simon", 100}, {"Martin James", 90}, {"James Henry", 80}, {"Simon Thomas", 60}},
                          {{"Simon Paul", 5}, {"James Martin", 4}, {"Henry James", 3}}),
                  "");  // each is a first name as well
+        QCOMPARE(safeFor({{"email, phone", 100}, {"letter, visit", 90}, {"chat/forum", 80}, {"Omsk - Tver", 60}},
+                         {{"phone, email", 5}, {"visit, letter", 4}, {"forum/chat", 3}, {"Tver - Omsk", 2}}),
+                 "");
     }
 };
 

@@ -76,6 +76,8 @@ void TestSpellingParts::saysWhatDiffers_data()
     const auto row = [](const char* difference, const char* a, const char* b) {
         QTest::newRow(difference) << QString(a) << QString(b) << QString(difference);
     };
+    row("letters", "Caf\u00E9", "Cafe\u0301");
+    row("letters", "Straße", "STRASSE");
     row("blanks", "a b", "a\u00A0 b ");
     row("case", "A b", "a B");
     row("letters", "ёж", "еж");
