@@ -26,6 +26,7 @@ constexpr std::size_t kFewPasses = 2;
 constexpr std::size_t kManyRows = 200000;
 constexpr std::uint64_t kShiftSeed = 42;
 constexpr std::size_t kMostForms = 20000;  // levels; texts that differ from row to row say nothing here
+constexpr double kLeastOwnKeys = 0.5;      // of the rows have a key that no other one has
 constexpr double kTimesChance = 4;         // as many pairs as chance alone would make, or more
 constexpr double kMostTwins = 0.2;         // of the rows: more are a sign of coarse columns, not of repeated rows
 
@@ -229,8 +230,13 @@ std::vector<Suggestion> duplicates(const Table& table, const Progress& progress)
         const std::vector<std::uint32_t> rows = repeated(firstEqualRows(table, all, progress));
         if (!rows.empty()) {
             Suggestion made = twins(SuggestionKind::DuplicateRows, table, rows, {});
-            const bool keyed =
-                std::any_of(table.columns().begin(), table.columns().end(), [](const Column& column) { return looksLikeKey(column); });
+            const auto isKey = [&](std::size_t c) {  // but for the repeated rows most have their own; of visits not
+                return looksLikeKey(table.column(c)) &&
+                       static_cast<double>(table.rows() - repeated(firstEqualRows(table, {c}, progress)).size()) >=
+                           kLeastOwnKeys * static_cast<double>(table.rows() - rows.size());
+            };
+            const bool mostRepeat = 2 * rows.size() > table.rows();  // a file that was appended to itself has half of them
+            const bool keyed = !mostRepeat && std::any_of(all.begin(), all.end(), isKey);
             made.evidence = {{.code = "equal-in-all-columns", .numbers = {static_cast<double>(all.size())}}};
             if (!keyed)
                 made.against = {{.code = "no-key-column"}};

@@ -52,7 +52,10 @@ std::set<std::u32string> oneSlipBefore(const std::u32string& word)
 // The one known word a slip away. Hunspell's own proposals are not asked for: they take a hundred times as long and are of every sort.
 std::optional<std::string> oneWordNear(const std::u32string& word, const Lexicon& lexicon)
 {
+    constexpr std::size_t longest = 40;  // letters of a word
     std::optional<std::string> found;
+    if (word.size() > longest)
+        return found;
     for (const std::u32string& meant : oneSlipBefore(word)) {
         std::string text = fromCodePoints(meant);
         if (!lexicon.knows(text))

@@ -284,7 +284,9 @@ std::optional<PairVerdict> SlipSearch::verdictOf(std::uint32_t typed, std::uint3
         if (m_suffixes && addsSuffix(meantWords, typedWords))
             return std::nullopt;
         PairVerdict broken{.kind = PairVerdict::Slip, .readiness = kReadyCode, .misshapen = true};
-        broken.unsure = addsSuffix(meantWords, typedWords) || addsSuffix(typedWords, meantWords);  // v4.5.8, v4.5.8b
+        constexpr std::size_t shortest = 3;  // R1 may be another line than RE1
+        const bool isShort = typedWords.size() < shortest && formOf(typed).hasDigit;
+        broken.unsure = isShort || addsSuffix(meantWords, typedWords) || addsSuffix(typedWords, meantWords);  // v4.5.8, v4.5.8b
         broken.evidence.push_back({.code = "misshapen", .texts = {fromCodePoints(typedWords), fromCodePoints(meantWords)}});
         return broken;
     }
@@ -451,7 +453,7 @@ void SlipSearch::attach(std::uint32_t typed, std::vector<Candidate> candidates)
             choice.chance *= kManyLeaves;
         if (familiar == Familiar::Everywhere) {  // a unit
             choice.chance = std::min(choice.chance, kToldChance);
-            candidate.verdict.knownWord = false;
+            candidate.verdict.knownWord = candidate.verdict.knownWord && !formOf(typed).hasDigit;
         }
         const bool told = choice.rows.meant >= kFewestAgree && choice.rows.meant > 3 * choice.rows.other;
         if (told && candidate.verdict.needsRows && one.total < kManyTyped &&

@@ -15,8 +15,8 @@ namespace holdfast {
 namespace {
 
 // Letters of the two scripts that look alike in one case or both.
-constexpr std::u32string_view kLatin = U"aceopxykmtbhACEOPXYKMTBH";
-constexpr std::u32string_view kCyrillic = U"асеорхукмтвнАСЕОРХУКМТВН";
+constexpr std::u32string_view kLatin = U"aceopxykmtbhiACEOPXYKMTBHI";
+constexpr std::u32string_view kCyrillic = U"асеорхукмтвніАСЕОРХУКМТВНІ";
 
 char32_t toCyrillic(char32_t c)
 {
@@ -183,8 +183,11 @@ SpellingForm spellingForm(std::string_view text)
     const std::u32string points = toCodePoints(text);
     form.hasCapital = std::any_of(points.begin(), points.end(), [](char32_t c) { return u_isupper(static_cast<UChar32>(c)) != 0; });
     const std::u32string& words = form.words;
+    const auto isSign = [&words](std::size_t i) {  // level -1
+        return words[i] == U'-' && words[i - 1] == U' ' && i + 1 < words.size() && isDigit(words[i + 1]);
+    };
     for (std::size_t i = 0; i < words.size(); ++i)
-        if ((words[i] != U' ' && words[i] != U'-') || i == 0 || (isDigit(words[i - 1]) && isDigit(words[i + 1])))
+        if ((words[i] != U' ' && words[i] != U'-') || i == 0 || isSign(i) || (isDigit(words[i - 1]) && isDigit(words[i + 1])))
             form.squeezed += words[i] == kSharpS ? std::u32string(U"ss") : std::u32string(1, toLatin(words[i]));
     return form;
 }

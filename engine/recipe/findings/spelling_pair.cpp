@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "recipe/findings/letter_habits.h"
 #include "recipe/findings/letter_runs.h"
+#include "recipe/findings/look_alike_search.h"
 #include "recipe/findings/name_writing.h"
 #include "recipe/findings/one_edit.h"
 #include "recipe/findings/word_families.h"
@@ -253,6 +254,14 @@ bool isHouseNumber(const std::u32string& word)
     return word.size() > 1 && word.size() <= longest && isLetter(word.back()) && std::all_of(word.begin(), word.end() - 1, isDigit);
 }
 
+// B77W beside B772, SW1A beside SW11: codes of a series end so, unless the letter looks like the digit.
+bool endsInLetter(const std::u32string& meant, const std::u32string& typed)
+{
+    constexpr std::size_t longest = 6;
+    return meant.size() == typed.size() && typed.size() <= longest && isLetter(typed.back()) && isDigit(meant.back()) &&
+           asSeen({typed.back()}) != asSeen({meant.back()});
+}
+
 // 1A and S3 may be codes as well as 10 and SS.
 PairVerdict foreignSign(const std::vector<std::string>& words, std::size_t signs, bool house)
 {
@@ -298,13 +307,18 @@ PairVerdict judgePair(const SpellingForm& meant, const SpellingForm& typed, cons
             pair = WordPair{runs->first, runs->second};  // Class1, Clas1
     }
     if (!isWord(pair->meant) || !isWord(pair->typed))
-        return isForeignSign(pair->meant, pair->typed) ? foreignSign(words, signsIn(typed.words), isHouseNumber(pair->typed)) : verdict;
+        return isForeignSign(pair->meant, pair->typed)
+                   ? foreignSign(words, signsIn(typed.words), isHouseNumber(pair->typed) || endsInLetter(pair->meant, pair->typed))
+                   : verdict;
     const bool closedSet = areOfOneClosedSet(pair->meant, pair->typed);
     if (!closedSet && isRomanNumeral(pair->meant) && isRomanNumeral(pair->typed))
         return verdict;
     const auto edit = oneEditBetween(pair->meant, pair->typed);
     const bool slippedDouble = edit && edit->doubled;
-    if (closedSet || (!slippedDouble && differByPrefix(pair->meant, pair->typed) && !isBrokenOff(*pair, lexicon))) {
+    const bool misspelt = isKnown(pair->typed, lexicon) == Known::No && isKnown(pair->meant, lexicon) == Known::Yes;
+    const bool prefix = (!slippedDouble && differByPrefix(pair->meant, pair->typed) && !isBrokenOff(*pair, lexicon)) ||
+                        (!slippedDouble && !misspelt && differInPrefix(pair->meant, pair->typed));
+    if (closedSet || prefix) {
         verdict.kind = PairVerdict::Different;
         verdict.reason = closedSet ? "closed-set" : "prefix";
         verdict.against.push_back({.code = verdict.reason, .texts = words});

@@ -72,9 +72,11 @@ bool isUnitOfLength(const std::string& text)
     return before != std::string::npos && text[before] >= '0' && text[before] <= '9' && text.front() != text[last];
 }
 
-// B-, BBB-, A*, 3*: the sign is a part of the grade.
+// B-, BBB-, A*, 3*, "Covid -": the sign is a part of the grade, or of what a test said.
 bool isGradeWithSign(const std::string& text, std::size_t letters)
 {
+    if (text.ends_with(" -") || text.ends_with(" +"))
+        return true;
     return letters <= kShortCode && text.size() > 1 && (text.back() == '-' || text.back() == '*') && text[text.size() - 2] != ' ';
 }
 
@@ -96,6 +98,9 @@ std::size_t marksMood(const std::string& text)
 {
     return static_cast<std::size_t>(std::count(text.begin(), text.end(), '!') + std::count(text.begin(), text.end(), '?'));
 }
+
+// "Pneumonia?": suspected.
+bool isAsked(const std::string& text) { return text.ends_with('?'); }
 
 std::size_t lettersIn(const std::u32string& text)
 {
@@ -201,7 +206,8 @@ private:
                        : Confidence::Medium;
         if (isGradeWithSign(word.text, letters) || isGradeWithSign(one.target, letters))
             return Confidence::Medium;
-        if (isUnitOfLength(word.text) || (!safe && marksMood(word.text) != marksMood(one.target)))
+        if (isUnitOfLength(word.text) || isAsked(word.text) != isAsked(one.target) ||
+            (!safe && marksMood(word.text) != marksMood(one.target)))
             return Confidence::Medium;
         if (difference == "punctuation" && bareText(word.text) == one.target && best.total >= kSafeEnds * word.total)
             return Confidence::High;
@@ -367,6 +373,9 @@ private:
             return;
         for (std::size_t i = 0; i < classes().size(); ++i)
             for (std::size_t j = i + 1; j < classes().size(); ++j) {
+                if (!SlipSearch::isComparable(m_spelling.formOf(classes()[i])) ||
+                    !SlipSearch::isComparable(m_spelling.formOf(classes()[j])))
+                    continue;
                 const PairVerdict verdict = judgePair(m_spelling.formOf(classes()[i]), m_spelling.formOf(classes()[j]), m_lexicon);
                 if (verdict.kind != PairVerdict::Different ||
                     !lookAlike(m_spelling.formOf(classes()[i]).words, m_spelling.formOf(classes()[j]).words))

@@ -30,12 +30,14 @@ const std::vector<Family>& families()
         {U"left", U"right", U"upper", U"lower", U"front", U"rear", U"first", U"second", U"third", U"fourth", U"fifth", U"sixth",
          U"seventh"},
         {U"первый", U"второй", U"третий", U"четвертый", U"пятый", U"шестой", U"седьмой", U"восьмой", U"девятый", U"десятый"},
-        {U"m", U"mm", U"cm", U"dm", U"km"},
-        {U"g", U"mg", U"mcg", U"ug", U"µg", U"μg", U"kg"},
-        {U"l", U"ml", U"cl", U"dl", U"hl"},
-        {U"м", U"мм", U"см", U"дм", U"км"},
-        {U"г", U"гр", U"мг", U"мкг", U"кг"},
-        {U"л", U"мл", U"сл", U"дл", U"гл"},
+        // Units: none is a slip for another one.
+        {U"m",    U"mm",   U"cm",   U"dm",  U"km",   U"g",    U"mg",   U"mcg", U"ug",  U"µg",  U"μg",   U"kg",  U"t",
+         U"l",    U"ml",   U"cl",   U"dl",  U"hl",   U"oz",   U"lb",   U"lbs", U"ft",  U"kb",  U"mb",   U"gb",  U"tb",
+         U"kbps", U"mbps", U"gbps", U"w",   U"kw",   U"mw",   U"gw",   U"v",   U"kv",  U"mv",  U"ma",   U"hz",  U"khz",
+         U"mhz",  U"ghz",  U"kpa",  U"mpa", U"mmol", U"nmol", U"pmol", U"iu",  U"kwh", U"mwh", U"kcal", U"cal", U"kj"},
+        {U"м",  U"мм",  U"см",  U"дм",  U"км",   U"г",   U"гр",  U"мг",    U"мкг",   U"кг",  U"т",   U"ц",  U"л",  U"мл",
+         U"сл", U"дл",  U"гл",  U"кб",  U"мб",   U"гб",  U"тб",  U"вт",    U"квт",   U"мвт", U"в",   U"кв", U"мв", U"ма",
+         U"гц", U"кгц", U"мгц", U"ггц", U"ккал", U"кал", U"кдж", U"ммоль", U"нмоль", U"кпа", U"мпа", U"ед", U"ме"},
         {U"mr", U"mrs", U"ms", U"miss", U"dr", U"prof", U"st"},
         {U"iran", U"iraq", U"niger", U"nigeria", U"austria", U"australia", U"gambia", U"zambia", U"slovakia", U"slovenia", U"guinea",
          U"guyana"},
@@ -53,6 +55,17 @@ const auto kPrefixes = std::to_array<std::u32string_view>(
      U"гипер", U"под",   U"над",   U"полу", U"меж",   U"между", U"вне",   U"внутри", U"после", U"до",      U"по",    U"за",
      U"на",    U"от",    U"об",    U"вы",   U"раз",   U"рас",   U"из",    U"ис",     U"а",     U"со",      U"экс",   U"нано"});
 
+// More of them, in front of verbs and their nouns (wjazd, wyjazd; Abzahlung, Anzahlung; внесено, винесено): what they make differs where
+// two words begin with two of them. A word may as well have lost its first letters, so that one alone tells nothing.
+const auto kVerbPrefixes = std::to_array<std::u32string_view>(
+    {U"w",   U"we",  U"wy",   U"z",    U"ze",  U"za",  U"od",   U"do",  U"przy", U"prze", U"roz", U"po",     U"pod",  U"nad",
+     U"na",  U"u",   U"nie",  U"bez",  U"wz",  U"ab",  U"an",   U"auf", U"aus",  U"ein",  U"be",  U"ent",    U"er",   U"ver",
+     U"zer", U"um",  U"vor",  U"nach", U"zu",  U"bei", U"mit",  U"weg", U"hin",  U"her",  U"los", U"vorher", U"über", U"unter",
+     U"in",  U"im",  U"ex",   U"de",   U"re",  U"en",  U"em",   U"im",  U"as",   U"dis",  U"un",  U"out",    U"up",   U"down",
+     U"on",  U"off", U"в",    U"во",   U"въ",  U"вы",  U"ви",   U"з",   U"с",    U"со",   U"съ",  U"за",     U"от",   U"ото",
+     U"отъ", U"при", U"пере", U"до",   U"по",  U"под", U"подъ", U"на",  U"над",  U"об",   U"о",   U"у",      U"раз",  U"рас",
+     U"роз", U"із",  U"из",   U"ис",   U"від", U"під", U"вз",   U"вс",  U"про",  U"пре",  U"не",  U"без",    U"бес"});
+
 // S, M, XL, XXL
 bool isSize(std::u32string_view word)
 {
@@ -63,9 +76,15 @@ bool isSize(std::u32string_view word)
 
 bool isMadeOfPrefixes(std::u32string_view text)
 {
-    return text.empty() || std::any_of(kPrefixes.begin(), kPrefixes.end(), [&](std::u32string_view prefix) {
-               return text.starts_with(prefix) && isMadeOfPrefixes(text.substr(prefix.size()));
-           });
+    constexpr std::size_t longest = 16;  // of three prefixes
+    if (text.size() > longest)
+        return false;
+    std::array<bool, longest + 1> reached{true};
+    for (std::size_t at = 0; at < text.size(); ++at)
+        for (const std::u32string_view prefix : kPrefixes)
+            if (reached[at] && text.substr(at).starts_with(prefix))
+                reached[at + prefix.size()] = true;
+    return reached[text.size()];
 }
 
 }  // namespace
@@ -87,11 +106,30 @@ bool differByPrefix(std::u32string_view a, std::u32string_view b)
     return isMadeOfPrefixes(b.substr(0, b.size() - a.size()));
 }
 
+bool differInPrefix(std::u32string_view a, std::u32string_view b)
+{
+    const auto known = [](std::u32string_view head) {
+        return std::find(kVerbPrefixes.begin(), kVerbPrefixes.end(), head) != kVerbPrefixes.end();
+    };
+    std::size_t same = 0;
+    while (same < a.size() && same < b.size() && a[a.size() - 1 - same] == b[b.size() - 1 - same])
+        ++same;
+    constexpr std::size_t shortestRest = 3;
+    for (std::size_t rest = same; rest >= shortestRest; --rest) {
+        const std::u32string_view first = a.substr(0, a.size() - rest);
+        const std::u32string_view second = b.substr(0, b.size() - rest);
+        const bool enough = first.size() + second.size() > 3 || (first.size() + second.size() == 3 && rest > shortestRest);
+        if (enough && known(first) && known(second))
+            return true;
+    }
+    return false;
+}
+
 bool isTitle(std::u32string_view word)
 {
-    static constexpr auto titles = std::to_array<std::u32string_view>({U"mr",  U"mrs", U"ms", U"miss", U"dr",  U"prof", U"st",   U"ste",
-                                                                       U"rev", U"hon", U"sr", U"jr",   U"sra", U"herr", U"frau", U"г",
-                                                                       U"гр",  U"св",  U"ул", U"пр",   U"им",  U"проф", U"акад"});
+    static constexpr auto titles = std::to_array<std::u32string_view>(
+        {U"mr",   U"mrs",  U"ms", U"miss", U"dr", U"prof", U"st", U"ste", U"rev",  U"hon",  U"sr", U"jr",  U"sra",
+         U"herr", U"frau", U"г",  U"гр",   U"св", U"ул",   U"пр", U"им",  U"проф", U"акад", U"кв", U"стр", U"корп"});
     return std::find(titles.begin(), titles.end(), word) != titles.end();
 }
 

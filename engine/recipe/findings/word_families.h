@@ -10,9 +10,11 @@ namespace holdfast {
 bool areOfOneClosedSet(std::u32string_view a, std::u32string_view b);
 // One is the other with a meaningful beginning in front: не-, пре-, анти-, un-, in-, non- …, also several of them.
 bool differByPrefix(std::u32string_view a, std::u32string_view b);
-// I, IV, XII …
+// Both begin with a prefix of verbs, each with another one (wjazd, wyjazd; angemeldet, abgemeldet).
+bool differInPrefix(std::u32string_view a, std::u32string_view b);
 // Mr, Dr, St, г, ул: what stands before names as it is, and may shorten no other word.
 bool isTitle(std::u32string_view word);
+// I, IV, XII …
 bool isRomanNumeral(std::u32string_view word);
 
 }  // namespace holdfast

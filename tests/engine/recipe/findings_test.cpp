@@ -70,6 +70,7 @@ private Q_SLOTS:
     void zerosAreNeverOfferedToBeBlanked();
     void heavyTailsAreNoAnomalies();
     void scalesAndKeysHaveNoAnomalies();
+    void visitsOfOneCustomerAreNoDuplicates();
     void fullDuplicatesMayBeDropped();
     void duplicatesWithoutAKeyAreNoSafeStep();
     void twinsButForTheKeyAreShown();
@@ -173,6 +174,16 @@ void TestFindings::scalesAndKeysHaveNoAnomalies()
     for (int i = 0; i < 200; ++i)
         text += std::to_string(i == 199 ? 999999 : i) + " " + std::to_string(i == 50 ? 20 : i % 4) + "\n";
     QCOMPARE(shown(found(text, SuggestionKind::Anomaly)), "");
+}
+
+void TestFindings::visitsOfOneCustomerAreNoDuplicates()
+{
+    std::string text = "client_id service\n";
+    for (int i = 0; i < 400; ++i)
+        text += std::to_string(i * 7 % 20) + " " + (i % 3 == 0 ? "call" : "mail") + "\n";
+    const std::vector<Suggestion> duplicates = found(text, SuggestionKind::DuplicateRows);
+    QVERIFY(!duplicates.empty());
+    QVERIFY(duplicates[0].confidence == Confidence::Low);
 }
 
 void TestFindings::fullDuplicatesMayBeDropped()

@@ -33,6 +33,10 @@ private Q_SLOTS:
     void keepsPairsApartInEveryWriting();
     void leavesBlanksThatEveryRowHas();
     void trimsAPaddedColumnAtOnce();
+    void leavesOppositesAndUnits_data();
+    void leavesOppositesAndUnits();
+    void mendsUkrainianLookAlikes();
+    void takesLongTextsInTime();
     void leavesUnitsOfLength();
     void leavesMarksOfMood();
     void leavesShortCodes();
@@ -111,6 +115,48 @@ void TestSpellingDoubts::trimsAPaddedColumnAtOnce()
     const std::vector<Suggestion> found = suggestSteps({padded}, {}, {});
     QCOMPARE(std::count_if(found.begin(), found.end(), [](const Suggestion& one) { return one.reason == "stray-blanks"; }), 1);
     QCOMPARE(safeSpellings(padded), "");
+}
+
+void TestSpellingDoubts::leavesOppositesAndUnits_data()
+{
+    QTest::addColumn<QString>("often");
+    QTest::addColumn<QString>("rare");
+    for (const auto& [a, b] : PairsApart({{"wjazd", "wyjazd"},
+                                          {"wejście", "wyjście"},
+                                          {"włączony", "wyłączony"},
+                                          {"angemeldet", "abgemeldet"},
+                                          {"Anzahlung", "Abzahlung"},
+                                          {"вхідний", "вихідний"},
+                                          {"500 mg", "500 ml"},
+                                          {"10 кг", "10 км"},
+                                          {"10 GB", "10 MB"},
+                                          {"Level 1", "Level -1"},
+                                          {"B772", "B77W"},
+                                          {"SW11", "SW1A"},
+                                          {"RE1", "R1"},
+                                          {"Covid", "Covid -"},
+                                          {"Pneumonia", "Pneumonia?"},
+                                          {"квартал 12", "кв. 12"}}))
+        QTest::newRow(QByteArray(a) + " / " + b) << QString(a) << QString(b);
+}
+
+void TestSpellingDoubts::leavesOppositesAndUnits()
+{
+    QFETCH(QString, often);
+    QFETCH(QString, rare);
+    QCOMPARE(safeFor({{often.toStdString(), 80}, {"something", 60}, {"else", 40}, {rare.toStdString(), 2}}), "");
+}
+
+void TestSpellingDoubts::mendsUkrainianLookAlikes()
+{
+    QCOMPARE(safeFor({{"Харків", 45}, {"Львів", 40}, {"Харкiв", 3}}), "Харкiв -> Харків\n");
+}
+
+void TestSpellingDoubts::takesLongTextsInTime()
+{
+    const std::string letters(300000, 'a');
+    const std::string words(30000, 'b');
+    QCOMPARE(safeFor({{"bcd", 40}, {letters + "bcd", 1}, {words, 5}, {words + "c", 5}, {"bbbq", 3}}), "");
 }
 
 void TestSpellingDoubts::leavesUnitsOfLength()
