@@ -21,13 +21,14 @@ constexpr std::size_t kLongest = 60;      // signs
 constexpr std::size_t kMostClasses = 20000;
 constexpr double kMostRows = 0.6;        // of the column have so many digits
 constexpr std::size_t kOwnRows = 5;      // of a value of another length: it is no slip, and the length is not fixed …
-constexpr double kOwnShare = 0.05;       // … with this share of the rows of the most frequent one
+constexpr double kOwnShare = 0.01;       // … with this share of the rows of the most frequent one
 constexpr double kNearlyAll = 0.8;       // of the values of another length are a digit away from a frequent one
 constexpr std::size_t kFewestSlips = 3;  // that show it, where nothing else tells codes from amounts
 constexpr double kRivalRatio = 5;        // rows of a value that may have been meant, per row
 constexpr double kSafeRatio = 20;        // rows of the one that was
 
 bool isDigit(char32_t c) { return c >= U'0' && c <= U'9'; }
+bool isLetter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }
 
 class Search
 {
@@ -43,6 +44,8 @@ public:
             if (classes()[i].attached)
                 continue;
             const std::u32string& words = wordsOf(i);
+            if (std::any_of(words.begin(), words.end(), isLetter))
+                continue;  // LH 114 and LH 1140 are two flights, 100 and 1000 Mbps two speeds
             if (digitsIn(words) == m_length)
                 addCode(i, words);
             else if (!classes()[i].centre && isNearlyAsLong(words))
@@ -112,8 +115,7 @@ private:
     void addCode(std::size_t i, const std::u32string& words)
     {
         m_codes.emplace(fromCodePoints(words), i);
-        const bool parted = std::any_of(words.begin(), words.end(), [](char32_t c) { return !isDigit(c); });
-        m_written = m_written || (classes()[i].total > kOwnRows && (words.front() == U'0' || parted));
+        m_written = m_written || (classes()[i].total > kOwnRows && words.find_first_of(U"-/ ") != std::u32string::npos);
         eachWithout(words, [&](std::string rest) {
             std::vector<std::size_t>& some = m_byRest[std::move(rest)];
             if (some.empty() || some.back() != i)
@@ -162,7 +164,7 @@ private:
 
     SpellingClasses& m_spelling;
     std::size_t m_length = 0;
-    bool m_written = false;  // codes, not amounts: they begin with zeros, or have separators or letters
+    bool m_written = false;  // codes, not amounts: they have separators
     std::unordered_map<std::string, std::size_t> m_codes;
     std::unordered_map<std::string, std::vector<std::size_t>> m_byRest;
 };

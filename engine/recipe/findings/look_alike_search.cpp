@@ -79,12 +79,11 @@ std::size_t digitsIn(const std::u32string& text) { return static_cast<std::size_
 // 10 is a number, whatever IO is, and modem is a word, as modern is.
 bool isNumberOrWord(const SpellingForm& typed, const SpellingForm& meant, const Lexicon& lexicon)
 {
-    if (typed.squeezed.size() > 1 && digitsIn(typed.squeezed) == typed.squeezed.size())
-        return true;
     const std::vector<std::u32string> words = wordsOf(typed.words);
     const std::vector<std::u32string> right = wordsOf(meant.words);
     for (std::size_t i = 0; i < words.size() && words.size() == right.size(); ++i)
-        if (words[i] != right[i] && words[i].size() >= kShortestWord && knowsWord(words[i], lexicon))
+        if (words[i] != right[i] && ((digitsIn(words[i]) == words[i].size() && typed.squeezed.size() > 1) ||
+                                     (words[i].size() >= kShortestWord && knowsWord(words[i], lexicon))))
             return true;
     return false;
 }
@@ -229,7 +228,10 @@ void searchLookAlikes(SpellingClasses& spelling, const Lexicon& lexicon, const P
     if (spelling.all().size() > kMostClasses)
         return;
     Search search(spelling);
+    // Names of places and people; of other words, paye and payé are two.
     const auto byMarks = [](const SpellingForm& typed, const SpellingForm& meant) {
+        if (!meant.hasCapital)
+            return Twins::Unknown;
         return marksIn(typed.squeezed) < marksIn(meant.squeezed) ? Twins::Slip : Twins::TwoValues;
     };
     const auto bare = [&spelling](const SpellingClass& one) { return fromCodePoints(withoutMarks(spelling.formOf(one).squeezed)); };

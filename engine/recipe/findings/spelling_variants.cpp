@@ -191,7 +191,8 @@ private:
         if (hasSharpS(word.text) != hasSharpS(one.target))
             return static_cast<double>(best.total) >= kFarRatio * static_cast<double>(word.total) ? Confidence::High : Confidence::Medium;
         const std::size_t letters = lettersIn(word.form.squeezed);
-        if (letters <= kShortCode && !m_spelling.isFlag() && differInWholeCase(word.text, one.target) &&
+        const bool flag = m_spelling.isFlag() && safe;
+        if (letters <= kShortCode && !flag && difference == "case" &&
             !(safe && word.form.squeezed.size() >= 2 && isNoCaseOfCodes(word, best)))
             return Confidence::Medium;
         const bool many = static_cast<double>(best.total) >= kManyTimes * static_cast<double>(word.total);
@@ -219,6 +220,10 @@ private:
     // Hardly any short code of the column is written in this case: usd beside EUR, CHF and RUB. In many rows it may be a code all the same.
     bool isNoCaseOfCodes(const VocabularyWord& word, const VocabularyWord& best)
     {
+        const bool behindDigit =
+            !word.text.empty() && word.text.front() >= '0' && word.text.front() <= '9' && lettersIn(word.form.squeezed) == 1;
+        if (behindDigit)
+            return false;  // 1m and 1M: minute and month
         if (word.total >= kOwnRows && static_cast<double>(best.total) < kFarRatio * static_cast<double>(word.total))
             return false;
         if (!m_codeRows)

@@ -175,8 +175,10 @@ public:
         const bool isHabit = often.size() >= kOftenTurned && kTurnedPerUsed * bothInUse <= often.size();
         for (const auto& [typed, meant] : pairs) {
             const bool usual = !wordBag(form(meant)).empty();
-            const bool fixed = usual && isCentre(meant, typed) && hasComma(meant) == hasComma(typed) && placesAreFixed(meant);
-            const bool sure = fixed || (isHabit && times(meant, typed) >= kManyTimes && !standElsewhere(meant) && !isList(meant));
+            const bool comma = hasComma(meant) != hasComma(typed);
+            const bool fixed = usual && times(meant, typed) >= kSafeRatio && !comma && placesAreFixed(meant, kOftenShortened + 1);
+            const bool sure = fixed || (isHabit && times(meant, typed) >= kManyTimes && !standElsewhere(meant) && !isList(meant) &&
+                                        (comma || placesAreFixed(meant, 2)));
             if (sure || usual)
                 attach(typed, meant, sure ? Confidence::High : Confidence::Medium, {.code = "word-order"});
         }
@@ -250,14 +252,14 @@ private:
     }
 
     // One of the two words stands where it stands in several other values, and neither ever stands at the other's place.
-    bool placesAreFixed(std::size_t meant)
+    bool placesAreFixed(std::size_t meant, std::size_t values)
     {
         const std::vector<std::u32string> words = wordsOf(form(meant).words);
         if (words.size() != 2)
             return false;
         const Places& first = m_places[words[0]];
         const Places& last = m_places[words[1]];
-        return !standElsewhere(meant) && (first.first > kOftenShortened || last.last > kOftenShortened);
+        return !standElsewhere(meant) && (first.first >= values || last.last >= values);
     }
 
     // Email, phone; Omsk – Tomsk; red/blue: what is chosen first, or where a way begins, may be meant.

@@ -33,24 +33,31 @@ private Q_SLOTS:
         QCOMPARE(safeFor({{"+7 916", 966}, {"+7 981", 171}}, {{"+7-916", 6}, {"+7981", 1}}), "+7-916 -> +7 916\n+7981 -> +7 981\n");
         QCOMPARE(safeFor({{"330-929-8724", 24}, {"212-929-1111", 30}}, {{"330929-8724", 1}}), "330929-8724 -> 330-929-8724\n");
         QCOMPARE(safeFor({{"I50.0", 160}, {"I10.1", 90}, {"E11.9", 80}}, {{"I500", 1}}), "I500 -> I50.0\n");
+        QCOMPARE(safeFor({{"B6-3087-EWR", 33}, {"AA-306-PHX", 30}}, {{"B6 3087-EWR", 1}}), "B6 3087-EWR -> B6-3087-EWR\n");
     }
     void leavesSeparatorsThatMean()
     {
         QCOMPARE(safeFor({{"1.500", 100}, {"2.500", 90}}, {{"1500", 1}, {"1 500", 1}}), "");  // numbers
         QCOMPARE(safeFor({{"644000", 100}, {"190000", 90}}, {{"644.000", 1}}), "");
-        QCOMPARE(safeFor({{"12-34", 100}, {"11-22", 90}}, {{"1-234", 1}}), "");                  // another place
-        QCOMPARE(safeFor({{"1-2", 100}, {"3-4", 90}}, {{"12", 1}}), "");                         // too short to tell
-        QCOMPARE(safeFor({{"1-1-10", 100}, {"1-110", 4}}, {{"2-110", 60}, {"3-115", 50}}), "");  // both are in use
+        QCOMPARE(safeFor({{"12-34", 100}, {"11-22", 90}}, {{"1-234", 1}}), "");  // another place
+        QCOMPARE(safeFor({{"1-2", 100}, {"3-4", 90}}, {{"12", 1}}), "");         // too short to tell
+        QCOMPARE(safeFor({{"12,5 mg", 100}, {"50 mg", 90}, {"2,5 mg", 60}}, {{"125 mg", 1}}), "");
+        QCOMPARE(safeFor({{"Lenina 11/2", 100}, {"Lenina 3", 90}, {"Lenina 14/2", 60}}, {{"Lenina 112", 1}, {"Lenina 11-2", 1}}), "");
+        QCOMPARE(safeFor({{"10:30", 100}, {"11:30", 90}, {"12:45", 60}}, {{"10-30", 1}}), "");
+        QCOMPARE(safeFor({{"12-345", 40}, {"1-2345", 39}, {"22-456", 90}}, {{"12345", 1}}), "");  // of which?
+        QCOMPARE(safeFor({{"1-1-10", 100}, {"1-110", 4}}, {{"2-110", 60}, {"3-115", 50}}), "");   // both are in use
     }
     void mendsTheCaseOfCodes()
     {
         QCOMPARE(safeFor(kCurrencies, {{"eur", 2}, {"usd", 5}}), "usd -> USD\neur -> EUR\n");
-        QCOMPARE(safeFor({{"4a", 645}, {"4b", 600}, {"5a", 300}}, {{"4A", 2}}), "4A -> 4a\n");
+        QCOMPARE(safeFor({{"G4", 645}, {"G5", 600}, {"H4", 300}}, {{"g4", 2}}), "g4 -> G4\n");
         QCOMPARE(safeFor({{"100 mg", 207}, {"20 mg", 200}}, {{"100 MG", 1}}), "100 MG -> 100 mg\n");
     }
     void leavesACaseThatTells()
     {
         QCOMPARE(safeFor(kCurrencies, {{"eur", 60}}), "");                                       // one in twelve
+        QCOMPARE(safeFor({{"Aa", 50}, {"AA", 24}, {"aa", 20}, {"BB", 30}}, {}), "");             // genotypes
+        QCOMPARE(safeFor({{"1m", 300}, {"5m", 200}, {"1h", 100}}, {{"1M", 6}}), "");             // minute, month
         QCOMPARE(safeFor({{"A1", 300}, {"B1", 200}, {"C1", 90}, {"b1", 60}}, {{"a1", 1}}), "");  // other values are written so
     }
     void takesMarksOffDigits()
@@ -72,6 +79,9 @@ private Q_SLOTS:
         QCOMPARE(safeFor({{"1500", 300}, {"1200", 90}, {"none", 5}}, {{"150", 2}}), "");  // amounts
         QCOMPARE(safeFor({{"1500", 300}, {"1200", 90}, {"none", 5}, {"950", 40}}, {{"150", 2}, {"120", 1}, {"12000", 1}}), "");
         QCOMPARE(safeFor({{"10234", 300}, {"20555", 90}, {"none", 5}}, {{"102341", 2}, {"102342", 2}, {"205551", 1}}), "");  // kinds
+        QCOMPARE(safeFor({{"LH 1140", 300}, {"LH 2040", 90}, {"LH 3100", 60}}, {{"LH 114", 2}}), "");
+        QCOMPARE(safeFor({{"1000 Mbps", 300}, {"2000 Mbps", 90}}, {{"100 Mbps", 2}}), "");
+        QCOMPARE(safeFor({{"01067", 300}, {"10115", 90}, {"80331", 60}}, {{"1015", 1}}), "");  // one of another country
         QCOMPARE(safeFor({{"Room 112", 300}, {"Room 110", 90}, {"Room 101", 60}}, {{"Room 12", 2}}), "");
     }
     void findsSlipsBesideSharpS()

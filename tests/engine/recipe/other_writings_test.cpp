@@ -51,7 +51,10 @@ private Q_SLOTS:
     void mendsTheOrderThatIsOftenTurned()
     {
         QCOMPARE(safeFor(kGoods, {{"Sneakers, Running", 10}, {"Green Forest", 2}, {"Line, Maersk", 3}}),
-                 "Green Forest -> Forest Green\nLine, Maersk -> Maersk Line\nSneakers, Running -> Running Sneakers");
+                 "Line, Maersk -> Maersk Line\nSneakers, Running -> Running Sneakers");
+        const std::vector<Counted> cards{{"Debit Card", 164}, {"Credit Card", 179}, {"Gift Card", 90}};
+        QCOMPARE(safeFor(cards, {{"Card Debit", 5}, {"Card Credit", 2}, {"Card Gift", 3}}),
+                 "Card Credit -> Credit Card\nCard Debit -> Debit Card\nCard Gift -> Gift Card");
     }
     void mendsMarksLeftOut()
     {
@@ -62,6 +65,7 @@ private Q_SLOTS:
         QCOMPARE(safeFor(names, {{"Muller", 100}, {"Bohm", 5}, {"Jager", 4}, {"Konig", 3}}), "");                     // one is in use
         QCOMPARE(safeFor({{"Zoe", 200}, {"Rene", 90}, {"Chloe", 80}}, {{"Zoë", 9}, {"René", 8}, {"Chloë", 7}}), "");  // added
         QCOMPARE(safeFor(names, {{"Weiss", 20}}), "");
+        QCOMPARE(safeFor({{"payé", 90}, {"fermé", 80}, {"validé", 70}}, {{"paye", 4}, {"ferme", 3}, {"valide", 2}}), "");
     }
     void mendsSignsThatLookAlike()
     {
@@ -78,6 +82,7 @@ private Q_SLOTS:
         const std::vector<Counted> codes{{"L20", 90}, {"B10", 80}, {"S31", 70}, {"O42", 60}};
         QCOMPARE(safeFor(codes, {{"I20", 2}, {"810", 1}, {"531", 1}, {"042", 1}}), "");
         QCOMPARE(safeFor({{"12-34", 90}, {"13-56", 80}, {"14-78", 70}}, {{"1-234", 2}, {"1-356", 2}, {"1-478", 3}}), "");
+        QCOMPARE(safeFor({{"Rack 1B", 90}, {"Rack 2B", 80}, {"Rack 3B", 70}}, {{"Rack 18", 2}, {"Rack 28", 1}, {"Rack 38", 1}}), "");
         QCOMPARE(safeFor({{"IO", 90}, {"XS", 80}, {"ZXL", 70}, {"12", 60}}, {{"10", 5}, {"X5", 4}, {"2XL", 3}, {"IZ", 2}}), "");
     }
     void leavesRoutesAndReturns()
