@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -46,7 +45,7 @@ public:
             const std::u32string& words = wordsOf(i);
             if (std::any_of(words.begin(), words.end(), isLetter))
                 continue;  // LH 114 and LH 1140 are two flights, 100 and 1000 Mbps two speeds
-            if (digitsIn(words) == m_length)
+            if (digitsOf(words) == m_length)
                 addCode(i, words);
             else if (!classes()[i].centre && isNearlyAsLong(words))
                 others.push_back(i);
@@ -80,13 +79,11 @@ private:
         return static_cast<double>(classes()[meant].total) / static_cast<double>(classes()[typed].total);
     }
 
-    static std::size_t digitsIn(const std::u32string& words)
-    {
-        return words.size() > kLongest ? 0 : static_cast<std::size_t>(std::count_if(words.begin(), words.end(), isDigit));
-    }
+    // None in texts too long to be codes.
+    static std::size_t digitsOf(const std::u32string& words) { return words.size() > kLongest ? 0 : digitsIn(words); }
     bool isNearlyAsLong(const std::u32string& words) const
     {
-        const std::size_t digits = digitsIn(words);
+        const std::size_t digits = digitsOf(words);
         return digits + 1 == m_length || digits == m_length + 1;
     }
 
@@ -99,13 +96,13 @@ private:
         for (std::size_t i = 0; i < classes().size(); ++i) {
             rows += classes()[i].total;
             most = std::max(most, classes()[i].total);
-            rowsOfLength[digitsIn(wordsOf(i))] += classes()[i].total;
+            rowsOfLength[digitsOf(wordsOf(i))] += classes()[i].total;
         }
         for (const auto& [length, some] : rowsOfLength)
             if (length >= kFewestDigits && static_cast<double>(some) >= kMostRows * static_cast<double>(rows))
                 m_length = length;
         return m_length > 0 && std::none_of(classes().begin(), classes().end(), [&](const SpellingClass& one) {
-                   const std::size_t digits = digitsIn(m_spelling.formOf(one).words);
+                   const std::size_t digits = digitsOf(m_spelling.formOf(one).words);
                    return !one.attached && digits > 0 && digits != m_length && one.total > kOwnRows &&
                           static_cast<double>(one.total) >= kOwnShare * static_cast<double>(most);
                });
@@ -136,7 +133,7 @@ private:
     {
         std::vector<std::size_t> found;
         const std::u32string& words = wordsOf(typed);
-        if (digitsIn(words) < m_length) {
+        if (digitsOf(words) < m_length) {
             if (const auto some = m_byRest.find(fromCodePoints(words)); some != m_byRest.end())
                 found = some->second;
         } else {

@@ -17,6 +17,7 @@
 #include "base/text.h"
 #include "recipe/blanks.h"
 #include "recipe/findings/one_edit.h"
+#include "recipe/findings/seen_signs.h"
 #include "recipe/findings/spelling_pair.h"
 
 namespace holdfast {
@@ -60,21 +61,12 @@ std::u32string signsOf(const std::string& text)
     return signs;
 }
 
-std::u32string lowered(std::u32string text)
-{
-    for (char32_t& c : text)
-        c = static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
-    return text;
-}
-
 bool isDigit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
 std::size_t marksIn(const std::u32string& text)
 {
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char32_t c) { return c >= 0x80 && c <= 0x24F; }));
 }
-
-std::size_t digitsIn(const std::u32string& text) { return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), isDigit)); }
 
 // 10 is a number, whatever IO is, and modem is a word, as modern is.
 bool isNumberOrWord(const SpellingForm& typed, const SpellingForm& meant, const Lexicon& lexicon)
@@ -204,24 +196,6 @@ private:
 };
 
 }  // namespace
-
-std::u32string asSeen(const std::u32string& signs)
-{
-    constexpr std::u32string_view kSigns = U"oOlIisSbBzZgqзЗбчЧ";
-    constexpr std::u32string_view kDigits = U"001115568229933644";
-    std::u32string seen;
-    for (std::size_t i = 0; i < signs.size(); ++i) {
-        const std::u32string_view pair = std::u32string_view(signs).substr(i, 2);
-        const std::size_t at = kSigns.find(signs[i]);
-        if (pair == U"rn" || pair == U"vv" || pair == U"cl") {
-            seen += pair == U"rn" ? U'm' : (pair == U"vv" ? U'w' : U'd');
-            ++i;
-        } else {
-            seen += at == std::u32string_view::npos ? signs[i] : kDigits[at];
-        }
-    }
-    return lowered(seen);
-}
 
 void searchLookAlikes(SpellingClasses& spelling, const Lexicon& lexicon, const Progress& progress)
 {

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <string>
-
 #include "base/progress.h"
 #include "recipe/findings/spelling_classes.h"
 #include "recipe/lexicon.h"
 
 namespace holdfast {
-
-// One sign for all that look like it, in small letters: 0 and O, 1 and l, rn and m.
-std::u32string asSeen(const std::u32string& signs);
 
 // Marks of letters that were left out (Krakow, Kraków), and signs that a scanner or an eye takes for others (20O1, Thornas, W1). One such
 // pair may be two values; where several frequent values have rare twins of the kind, and hardly two are both in use, they are slips.

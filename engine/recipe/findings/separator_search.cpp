@@ -2,7 +2,6 @@
 #include "recipe/findings/separator_search.h"
 
 #include <algorithm>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -107,8 +106,7 @@ public:
             const SpellingForm& form = m_spelling.formOf(classes[i]);
             m_shapes.add(fromCodePoints(form.words), classes[i].total);
             m_rowsOfShape[shapeOf(fromCodePoints(form.words))] += classes[i].total;
-            const auto digits = static_cast<std::size_t>(std::count_if(form.words.begin(), form.words.end(), isDigit));
-            if (digits < kFewestDigits || form.words.size() > kLongest)
+            if (digitsIn(form.words) < kFewestDigits || form.words.size() > kLongest)
                 continue;
             m_rows += classes[i].total;
             if (const std::u32string parts = Parted(form).parts; parts.size() >= kFewestSigns)

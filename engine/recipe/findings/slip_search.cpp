@@ -11,8 +11,8 @@
 
 #include "base/text.h"
 #include "recipe/findings/letter_habits.h"
-#include "recipe/findings/look_alike_search.h"
 #include "recipe/findings/one_edit.h"
+#include "recipe/findings/seen_signs.h"
 
 namespace holdfast {
 

@@ -24,12 +24,6 @@ char32_t toCyrillic(char32_t c)
     return at == std::u32string_view::npos ? c : kCyrillic[at];
 }
 
-char32_t toLatin(char32_t c)
-{
-    const std::size_t at = kCyrillic.find(c);
-    return at == std::u32string_view::npos ? c : kLatin[at];
-}
-
 bool isDigit(char32_t c) { return u_isdigit(static_cast<UChar32>(c)) != 0; }
 bool isWordPart(char32_t c) { return u_isalnum(static_cast<UChar32>(c)) != 0; }
 
@@ -65,7 +59,7 @@ ScriptCount scriptsOf(std::u32string_view word)
         count.latin = count.latin || latin;
         count.cyrillic = count.cyrillic || cyrillic;
         count.surelyLatin = count.surelyLatin || (latin && toCyrillic(c) == c);
-        count.surelyCyrillic = count.surelyCyrillic || (cyrillic && toLatin(c) == c);
+        count.surelyCyrillic = count.surelyCyrillic || (cyrillic && latinTwinOf(c) == c);
     }
     return count;
 }
@@ -97,7 +91,7 @@ void unifyScripts(std::u32string& text, LookAlikes alone)
         const bool makeLatin = undecided ? alone == LookAlikes::AllLatin : !count.surelyCyrillic;
         const bool makeCyrillic = undecided ? mixed : !count.surelyLatin;
         for (std::size_t i = begin; i < end; ++i)
-            text[i] = makeLatin ? toLatin(text[i]) : (makeCyrillic ? toCyrillic(text[i]) : text[i]);
+            text[i] = makeLatin ? latinTwinOf(text[i]) : (makeCyrillic ? toCyrillic(text[i]) : text[i]);
     });
 }
 
@@ -176,6 +170,20 @@ std::u32string foldedWords(std::string_view text)
 
 }  // namespace
 
+char32_t latinTwinOf(char32_t letter)
+{
+    const std::size_t at = kCyrillic.find(letter);
+    return at == std::u32string_view::npos ? letter : kLatin[at];
+}
+
+std::size_t lettersIn(std::u32string_view text)
+{
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }));
+}
+
+std::size_t digitsIn(std::u32string_view text) { return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), isDigit)); }
+
 SpellingForm spellingForm(std::string_view text)
 {
     SpellingForm form{.words = foldedWords(text)};
@@ -188,7 +196,7 @@ SpellingForm spellingForm(std::string_view text)
     };
     for (std::size_t i = 0; i < words.size(); ++i)
         if ((words[i] != U' ' && words[i] != U'-') || i == 0 || isSign(i) || (isDigit(words[i - 1]) && isDigit(words[i + 1])))
-            form.squeezed += words[i] == kSharpS ? std::u32string(U"ss") : std::u32string(1, toLatin(words[i]));
+            form.squeezed += words[i] == kSharpS ? std::u32string(U"ss") : std::u32string(1, latinTwinOf(words[i]));
     return form;
 }
 
@@ -251,8 +259,6 @@ bool differInWholeCase(std::string_view a, std::string_view b)
     const WholeCase second = wholeCaseOf(b);
     return first != second && first != WholeCase::None && second != WholeCase::None;
 }
-
-char32_t latinTwinOf(char32_t letter) { return toLatin(letter); }
 
 bool mixesScripts(std::string_view text)
 {

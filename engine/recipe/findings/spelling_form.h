@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,8 @@ SpellingForm spellingForm(std::string_view text);
 // The words in alphabetical order: equal for the same words in another order. Empty where order may mean something (digits, short words,
 // one word).
 std::u32string wordBag(const SpellingForm& form);
+std::size_t lettersIn(std::u32string_view text);
+std::size_t digitsIn(std::u32string_view text);
 std::vector<std::u32string> wordsOf(std::u32string_view words);
 
 // What two texts of the same form differ in, the weightiest thing: a code for evidence.

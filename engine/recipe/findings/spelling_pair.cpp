@@ -10,9 +10,9 @@
 #include "base/text.h"
 #include "recipe/findings/letter_habits.h"
 #include "recipe/findings/letter_runs.h"
-#include "recipe/findings/look_alike_search.h"
 #include "recipe/findings/name_writing.h"
 #include "recipe/findings/one_edit.h"
+#include "recipe/findings/seen_signs.h"
 #include "recipe/findings/word_families.h"
 
 namespace holdfast {

@@ -102,12 +102,6 @@ std::size_t marksMood(const std::string& text)
 // "Pneumonia?": suspected.
 bool isAsked(const std::string& text) { return text.ends_with('?'); }
 
-std::size_t lettersIn(const std::u32string& text)
-{
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }));
-}
-
 // A set of letters in 64 bits: one edit changes two of them at most.
 std::uint64_t lettersOf(const std::u32string& text)
 {
@@ -132,8 +126,8 @@ public:
     {
         if (m_spelling.codes())
             return;
-        keepApart();
-        slipsThatFillATable();
+        keepApart(progress);
+        slipsThatFillATable(progress);
         searchSeparators(m_spelling, progress);
         searchLookAlikes(m_spelling, m_lexicon, progress);
         SlipSearch(m_spelling, m_lexicon, m_pairs, m_contexts).run(progress);
@@ -372,12 +366,13 @@ private:
     }
 
     // In small vocabularies every pair is looked at, so that a legitimate pair is shown as kept apart, with the reason.
-    void keepApart()
+    void keepApart(const Progress& progress)
     {
         if (classes().size() > kKeepApartClasses)
             return;
         for (std::size_t i = 0; i < classes().size(); ++i)
             for (std::size_t j = i + 1; j < classes().size(); ++j) {
+                progress.throwIfCancelled();
                 if (!SlipSearch::isComparable(m_spelling.formOf(classes()[i])) ||
                     !SlipSearch::isComparable(m_spelling.formOf(classes()[j])))
                     continue;
@@ -437,7 +432,7 @@ private:
         return names.size() == 1;
     }
 
-    void slipsThatFillATable()
+    void slipsThatFillATable(const Progress& progress)
     {
         if (m_spelling.columns() < 2)
             return;
@@ -448,6 +443,8 @@ private:
                 index.add(m_spelling.formOf(classes()[i]).words, i);
         index.close();
         for (std::uint32_t i = 0; i < classes().size(); ++i) {
+            if (i % kWordsPerLook == 0)
+                progress.throwIfCancelled();
             if (!SlipSearch::isComparable(m_spelling.formOf(classes()[i])) || classes()[i].total < kLeastCentre)
                 continue;
             for (const std::uint32_t j : index.nearTo(m_spelling.formOf(classes()[i]).words))

@@ -58,13 +58,13 @@ const auto kPrefixes = std::to_array<std::u32string_view>(
 // More of them, in front of verbs and their nouns (wjazd, wyjazd; Abzahlung, Anzahlung; внесено, винесено): what they make differs where
 // two words begin with two of them. A word may as well have lost its first letters, so that one alone tells nothing.
 const auto kVerbPrefixes = std::to_array<std::u32string_view>(
-    {U"w",   U"we",  U"wy",   U"z",    U"ze",  U"za",  U"od",   U"do",  U"przy", U"prze", U"roz", U"po",     U"pod",  U"nad",
-     U"na",  U"u",   U"nie",  U"bez",  U"wz",  U"ab",  U"an",   U"auf", U"aus",  U"ein",  U"be",  U"ent",    U"er",   U"ver",
-     U"zer", U"um",  U"vor",  U"nach", U"zu",  U"bei", U"mit",  U"weg", U"hin",  U"her",  U"los", U"vorher", U"über", U"unter",
-     U"in",  U"im",  U"ex",   U"de",   U"re",  U"en",  U"em",   U"im",  U"as",   U"dis",  U"un",  U"out",    U"up",   U"down",
-     U"on",  U"off", U"в",    U"во",   U"въ",  U"вы",  U"ви",   U"з",   U"с",    U"со",   U"съ",  U"за",     U"от",   U"ото",
-     U"отъ", U"при", U"пере", U"до",   U"по",  U"под", U"подъ", U"на",  U"над",  U"об",   U"о",   U"у",      U"раз",  U"рас",
-     U"роз", U"із",  U"из",   U"ис",   U"від", U"під", U"вз",   U"вс",  U"про",  U"пре",  U"не",  U"без",    U"бес"});
+    {U"w",   U"we",   U"wy",  U"z",    U"ze",  U"za",   U"od",  U"do",  U"przy", U"prze", U"roz", U"po",     U"pod",  U"nad",
+     U"na",  U"u",    U"nie", U"bez",  U"wz",  U"ab",   U"an",  U"auf", U"aus",  U"ein",  U"be",  U"ent",    U"er",   U"ver",
+     U"zer", U"um",   U"vor", U"nach", U"zu",  U"bei",  U"mit", U"weg", U"hin",  U"her",  U"los", U"vorher", U"über", U"unter",
+     U"in",  U"im",   U"ex",  U"de",   U"re",  U"en",   U"em",  U"as",  U"dis",  U"un",   U"out", U"up",     U"down", U"on",
+     U"off", U"в",    U"во",  U"въ",   U"вы",  U"ви",   U"з",   U"с",   U"со",   U"съ",   U"за",  U"от",     U"ото",  U"отъ",
+     U"при", U"пере", U"до",  U"по",   U"под", U"подъ", U"на",  U"над", U"об",   U"о",    U"у",   U"раз",    U"рас",  U"роз",
+     U"із",  U"из",   U"ис",  U"від",  U"під", U"вз",   U"вс",  U"про", U"пре",  U"не",   U"без", U"бес"});
 
 // S, M, XL, XXL
 bool isSize(std::u32string_view word)

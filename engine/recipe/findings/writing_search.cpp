@@ -27,6 +27,7 @@ constexpr double kManyTimes = 5;            // rows of the right order per row o
 constexpr std::size_t kOftenTurned = 3;     // values
 constexpr std::size_t kTurnedPerUsed = 10;  // values with a rare other order, per value with a frequent one
 constexpr std::size_t kOftenInScript = 3;   // values with a rare writing in the other script: then that is no usage of its own
+constexpr std::size_t kPerLook = 256;       // whether to stop
 constexpr std::size_t kMostWords = 12;
 constexpr std::size_t kMostClasses = 200000;
 constexpr std::size_t kOwnRows = 5;  // of a writing that is in use, if it is not so many times rarer
@@ -40,7 +41,7 @@ class WritingSearch
 public:
     explicit WritingSearch(SpellingClasses& spelling) : m_spelling(spelling) {}
 
-    void otherLayout()
+    void otherLayout(const Progress& progress)
     {
         std::unordered_map<std::string, std::size_t> byForm;
         for (std::size_t i = 0; i < classes().size(); ++i)
@@ -50,6 +51,8 @@ public:
         for (std::size_t i = 0; i < classes().size(); ++i) {
             if (classes()[i].attached)
                 continue;
+            if (i % kPerLook == 0)
+                progress.throwIfCancelled();
             for (const std::string& meant : inOtherLayout(m_spelling.word(classes()[i].best).text)) {
                 const auto found = byForm.find(fromCodePoints(spellingForm(meant).squeezed));
                 if (found == byForm.end() || found->second == i || !isCentre(found->second, i))
@@ -68,7 +71,7 @@ public:
         }
     }
 
-    void otherScript()
+    void otherScript(const Progress& progress)
     {
         std::unordered_map<std::string, std::vector<std::size_t>> bySound;
         bool cyrillic = false;
@@ -77,9 +80,12 @@ public:
             (hasCyrillic(form(i).words) ? cyrillic : latin) = true;
         if (!cyrillic || !latin)
             return;
-        for (std::size_t i = 0; i < classes().size(); ++i)
+        for (std::size_t i = 0; i < classes().size(); ++i) {
+            if (i % kPerLook == 0)
+                progress.throwIfCancelled();
             if (std::string sound = soundOf(form(i).words); !sound.empty() && !classes()[i].attached)
                 bySound[std::move(sound)].push_back(i);
+        }
         std::set<std::size_t> typedSo;
         std::vector<std::pair<std::size_t, std::size_t>> pairs;  // typed, meant
         for (const auto& [sound, some] : bySound) {
@@ -119,7 +125,7 @@ public:
         for (std::size_t i = 0; i < classes().size(); ++i) {
             if (classes()[i].attached)
                 continue;
-            if (i % 256 == 0)
+            if (i % kPerLook == 0)
                 progress.throwIfCancelled();
             std::vector<Shortened> here;
             eachRest(i, [&](const std::string& rest, const std::u32string& word, std::size_t at) {
@@ -146,12 +152,15 @@ public:
         }
     }
 
-    void otherOrder()
+    void otherOrder(const Progress& progress)
     {
         std::map<std::u32string, std::vector<std::size_t>> bags;
-        for (std::size_t i = 0; i < classes().size(); ++i)
+        for (std::size_t i = 0; i < classes().size(); ++i) {
+            if (i % kPerLook == 0)
+                progress.throwIfCancelled();
             if (const std::u32string bag = bagOf(i); !bag.empty() && !classes()[i].attached)
                 bags[bag].push_back(i);
+        }
         std::vector<std::pair<std::size_t, std::size_t>> pairs;  // typed, meant
         std::set<std::size_t> often;                             // meant, that have rare writings
         std::size_t bothInUse = 0;
@@ -284,12 +293,6 @@ private:
     {
         return *std::max_element(some.begin(), some.end(), [this](auto a, auto b) { return classes()[a].total < classes()[b].total; });
     }
-    static std::size_t lettersIn(const std::u32string& text)
-    {
-        return static_cast<std::size_t>(
-            std::count_if(text.begin(), text.end(), [](char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }));
-    }
-
     bool isCentre(std::size_t meant, std::size_t typed)
     {
         const SpellingClass& centre = classes()[meant];
@@ -351,13 +354,13 @@ void searchOtherWritings(SpellingClasses& spelling, const Progress& progress)
     if (spelling.all().size() > kMostClasses)
         return;
     WritingSearch search(spelling);
-    search.otherLayout();
+    search.otherLayout(progress);
     progress.throwIfCancelled();
-    search.otherScript();
+    search.otherScript(progress);
     progress.throwIfCancelled();
     search.shortenings(progress);
     progress.throwIfCancelled();
-    search.otherOrder();
+    search.otherOrder(progress);
 }
 
 }  // namespace holdfast
