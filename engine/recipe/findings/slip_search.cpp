@@ -18,16 +18,21 @@ namespace holdfast {
 
 namespace {
 
-constexpr double kSure = 0.05;           // chance that both are right, up to which a proposal is safe
-constexpr double kDoubtful = 30;         // times kSure: above, the pair is not even shown
-constexpr double kLeastRatio = 3;        // rows of the centre per row of the variant
-constexpr double kSafeRatio = 20;        // from here the counts speak for themselves
-constexpr std::size_t kLeastCentre = 3;  // rows
-constexpr std::size_t kManyTyped = 5;    // rows: a slip seldom happens so often
-constexpr std::size_t kTwice = 2;        // rows
-constexpr double kOftenTwice = 60;       // rows of the centre per row, up to which two with the same slip are too many
-constexpr double kOftenMore = 250;       // … and up to which more are
-constexpr double kRivals = 20;           // times likelier than the next centre
+constexpr double kSure = 0.05;            // chance that both are right, up to which a proposal is safe
+constexpr double kDoubtful = 30;          // times kSure: above, the pair is not even shown
+constexpr double kLeastRatio = 3;         // rows of the centre per row of the variant
+constexpr double kSafeRatio = 20;         // from here the counts speak for themselves
+constexpr std::size_t kLeastCentre = 3;   // rows
+constexpr std::size_t kManyTyped = 5;     // rows: a slip seldom happens so often
+constexpr std::size_t kTwice = 2;         // rows
+constexpr std::size_t kFewBesideOne = 1;  // slips of the column, itself among them, where it would be the only one
+constexpr std::size_t kFewBesideTwo = 3;  // … where it stands in two rows or more
+constexpr std::size_t kSeveralWords = 3;  // that look like slips and are known
+constexpr double kSomeWords = 0.25;       // of what looks like slips
+constexpr double kMostlyWords = 0.5;
+constexpr double kOftenTwice = 60;  // rows of the centre per row, up to which two with the same slip are too many
+constexpr double kOftenMore = 250;  // … and up to which more are
+constexpr double kRivals = 20;      // times likelier than the next centre
 constexpr std::size_t kShortestCompared = 2;
 constexpr std::size_t kLongestCompared = 400;  // letters: above it is prose, not a value
 constexpr std::size_t kMostClasses = 200000;   // more are names, not a vocabulary
@@ -182,8 +187,14 @@ void SlipSearch::measureVocabulary(const Progress& progress)
         if (candidates.empty())
             continue;
         ++near;
+        m_nearWords +=
+            std::any_of(candidates.begin(), candidates.end(),
+                        [](const Candidate& each) { return each.verdict.knownWord || (each.verdict.unsure && !each.verdict.foreign); })
+                ? 1U
+                : 0U;
         m_candidates.emplace(one, std::move(candidates));
     }
+    m_nearRare = near;
     if (near > 0)
         m_rarePerNear = static_cast<double>(rare) / static_cast<double>(near);
 }
@@ -353,6 +364,19 @@ std::vector<SlipSearch::Candidate> SlipSearch::takeCandidates(std::uint32_t type
     return candidates;
 }
 
+// Hardly anything else in the column looks like a slip, or much of it is a word of its own: one that makes another word would be chance.
+bool SlipSearch::standsAlone(const PairVerdict& verdict, std::size_t rows) const
+{
+    if (verdict.odd || verdict.foreign || verdict.misshapen || verdict.inCode)
+        return false;
+    const auto near = static_cast<double>(m_nearRare);
+    const double words = m_nearWords >= kSeveralWords ? static_cast<double>(m_nearWords) : 0;
+    if (verdict.choice && words > kMostlyWords * near)
+        return true;
+    return (verdict.alike || hasDoubt(verdict, "name-writing")) &&
+           (words > kSomeWords * near || m_nearRare <= (rows >= kTwice ? kFewBesideTwo : kFewBesideOne));
+}
+
 double SlipSearch::chanceOf(std::uint32_t typed, Candidate& candidate) const
 {
     const SpellingClass& one = m_spelling.all()[typed];
@@ -386,7 +410,7 @@ double SlipSearch::chanceOf(std::uint32_t typed, Candidate& candidate) const
     const std::u32string& meantWords = formOf(candidate.centre).words;
     if (m_pairs.supportOf(typedWords, meantWords) == 0 && m_pairs.supportOf(meantWords, typedWords) > 0)
         chance *= 0.5;
-    if (candidate.verdict.unsure || isRepeated(candidate.verdict, one.total, candidate.ratio))
+    if (candidate.verdict.unsure || isRepeated(candidate.verdict, one.total, candidate.ratio) || standsAlone(candidate.verdict, one.total))
         chance = std::max(chance, kUnsureChance);
     return chance;
 }

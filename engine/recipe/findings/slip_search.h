@@ -49,6 +49,7 @@ private:
     std::vector<Candidate> candidatesOf(std::uint32_t typed) const;
     std::vector<Candidate> takeCandidates(std::uint32_t typed);
     void attach(std::uint32_t typed, std::vector<Candidate> candidates);
+    bool standsAlone(const PairVerdict& verdict, std::size_t rows) const;
     // The chance that both are right.
     double chanceOf(std::uint32_t typed, Candidate& candidate) const;
     RowContext::Answer askRows(std::uint32_t typed, std::uint32_t centre);
@@ -81,6 +82,8 @@ private:
     double m_closeSigns = 0;                           // … a digit or a letter of a code away
     double m_oddLeaves = 1;                            // of a doubt, where letters are odd; the more so the fewer odd values there are
     double m_dictionaryLeaves = 1;                     // … where the dictionary speaks
+    std::size_t m_nearRare = 0;                        // rare values that are near a centre
+    std::size_t m_nearWords = 0;                       // … and are words of their own
     double m_rarePerNear = 1;                          // rare values per rare value that is near a centre
     std::map<std::size_t, std::vector<std::uint32_t>> m_classOfLevels;  // per column of the vocabulary
 };

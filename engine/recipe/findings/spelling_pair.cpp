@@ -136,6 +136,18 @@ bool mayBeOtherName(PairVerdict& verdict, NameWriting writing, const Lexicon& le
     return true;
 }
 
+// Two right words of one language are often so near.
+bool mayBeOtherWord(const OneEdit& edit, const WordPair& pair)
+{
+    if (edit.doubled || pair.meant.size() >= kLong)
+        return false;
+    if (edit.first)
+        return edit.kind != EditKind::Dropped;
+    if (edit.kind != EditKind::Substituted || edit.adjacentKeys)
+        return false;
+    return pair.meant.size() <= kShort || (isVowel(pair.meant[edit.at]) && isVowel(pair.typed[edit.at]));
+}
+
 bool isDigit(char32_t c) { return c >= U'0' && c <= U'9'; }
 bool isLetter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }
 
@@ -254,6 +266,13 @@ bool isHouseNumber(const std::u32string& word)
     return word.size() > 1 && word.size() <= longest && isLetter(word.back()) && std::all_of(word.begin(), word.end() - 1, isDigit);
 }
 
+// 126 beside 12б, 82 beside B2: a number is as well-formed, if it is as short.
+bool isShortNumber(const std::u32string& word)
+{
+    constexpr std::size_t longest = 4;
+    return word.size() <= longest && std::all_of(word.begin(), word.end(), isDigit);
+}
+
 // B77W beside B772, SW1A beside SW11: codes of a series end so, unless the letter looks like the digit.
 bool endsInLetter(const std::u32string& meant, const std::u32string& typed)
 {
@@ -284,7 +303,7 @@ Confidence confidenceOf(const PairVerdict& verdict)
     if (verdict.knownWord)
         return Confidence::Low;
     const double readiness = verdict.readiness * (verdict.odd ? kTold : 1) * (verdict.dictionary ? kTold : 1);
-    return readiness > kReadyForHigh || verdict.needsRows || verdict.inCode ? Confidence::Medium : Confidence::High;
+    return readiness > kReadyForHigh || verdict.needsRows || verdict.inCode || verdict.unsure ? Confidence::Medium : Confidence::High;
 }
 
 PairVerdict judgePair(const SpellingForm& meant, const SpellingForm& typed, const Lexicon& lexicon)
@@ -308,7 +327,8 @@ PairVerdict judgePair(const SpellingForm& meant, const SpellingForm& typed, cons
     }
     if (!isWord(pair->meant) || !isWord(pair->typed))
         return isForeignSign(pair->meant, pair->typed)
-                   ? foreignSign(words, signsIn(typed.words), isHouseNumber(pair->typed) || endsInLetter(pair->meant, pair->typed))
+                   ? foreignSign(words, signsIn(typed.words),
+                                 isHouseNumber(pair->typed) || isShortNumber(pair->typed) || endsInLetter(pair->meant, pair->typed))
                    : verdict;
     const bool closedSet = areOfOneClosedSet(pair->meant, pair->typed);
     if (!closedSet && isRomanNumeral(pair->meant) && isRomanNumeral(pair->typed))
@@ -340,6 +360,8 @@ PairVerdict judgePair(const SpellingForm& meant, const SpellingForm& typed, cons
     const Known meantKnown = isKnown(pair->meant, lexicon);
     const bool known = typedKnown == Known::No && meantKnown == Known::Yes;
     verdict.choice = edit && !edit->doubled && (edit->kind == EditKind::Substituted || edit->kind == EditKind::Inserted);
+    verdict.alike = edit && mayBeOtherWord(*edit, *pair);
+    verdict.unsure = areNamesOfBothSexes(pair->meant, pair->typed);
     verdict.farKey = verdict.choice && !edit->adjacentKeys && pair->meant.size() < kShortestKnown;
     verdict.readiness = edit ? readinessOf(*edit) : replacedReadiness(places, pair->meant.size());
     if (edit && edit->kind == EditKind::Substituted && differInMark(pair->meant[edit->at], pair->typed[edit->at]))

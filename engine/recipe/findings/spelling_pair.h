@@ -27,6 +27,7 @@ struct PairVerdict
     bool name = false;        // no dictionary knows `meant` without a capital, though there is one
     bool farKey = false;      // a word of two letters, and one from afar: пл., бул., ул.
     bool choice = false;      // a letter was chosen: one of all that could have been written there
+    bool alike = false;       // words differ so now and then: in the first letter, in a vowel, in any letter of a short one
     bool knownWord = false;   // `typed` is a word of its own
     bool misshapen = false;   // a letter more or less than all codes of the column have
     bool inCode = false;      // a letter or two of a code whose digits are the same

@@ -33,6 +33,7 @@
 #include "recipe/findings/spelling_pair.h"
 #include "recipe/findings/value_shapes.h"
 #include "recipe/findings/vocabulary.h"
+#include "recipe/findings/word_families.h"
 #include "recipe/findings/writing_search.h"
 
 namespace holdfast {
@@ -46,6 +47,7 @@ constexpr double kManyTimes = 5;         // the same, where a writing may be mea
 constexpr std::size_t kOwnRows = 5;      // of a writing that is in use
 constexpr double kClearRatio = 2;        // rows of the right writing per row of another one
 constexpr std::size_t kLeastCentre = 3;  // rows
+constexpr double kInUse = 0.1;           // of the rows of a value has a writing of it that is meant
 constexpr std::size_t kShortCode = 3;    // letters
 constexpr std::size_t kKeepApartClasses = 100;
 constexpr std::size_t kMostAskedClasses = 50;     // of a dictionary: more are names
@@ -185,6 +187,8 @@ private:
         if (hasSharpS(word.text) != hasSharpS(one.target))
             return static_cast<double>(best.total) >= kFarRatio * static_cast<double>(word.total) ? Confidence::High : Confidence::Medium;
         const std::size_t letters = lettersIn(word.form.squeezed);
+        if (difference == "case" && (areUnitsByCase(word.text, best.text) || isToldByCase(one)))
+            return Confidence::Medium;
         const bool flag = m_spelling.isFlag() && safe;
         if (letters <= kShortCode && !flag && difference == "case" &&
             !(safe && word.form.squeezed.size() >= 2 && isNoCaseOfCodes(word, best)))
@@ -209,6 +213,24 @@ private:
         if (m_spelling.codes() || (word.form.hasDigit && (letters < 5 || difference == "word-breaks")))
             return m_shapes.isRuleFor(best.text, word.text) ? Confidence::High : Confidence::Medium;  // A-1 and A1 may be two codes
         return letters >= (difference == "punctuation" ? 2U : 5U) ? Confidence::High : Confidence::Medium;
+    }
+
+    // AA, Aa; AABB, AaBb: two writings are in use, and differ in case.
+    bool isToldByCase(const SpellingClass& one) const
+    {
+        const std::size_t letters = lettersIn(m_spelling.formOf(one).squeezed);
+        if (letters < 2 || letters > kShortCode + 1)
+            return false;
+        std::size_t inUse = 0;
+        bool inside = false;
+        for (const std::size_t w : one.words) {
+            const VocabularyWord& word = m_spelling.word(w);
+            if (word.total < kOwnRows || static_cast<double>(word.total) < kInUse * static_cast<double>(one.total))
+                continue;
+            ++inUse;
+            inside = inside || hasCapitalInside(word.text);
+        }
+        return inUse > 1 && (inside || letters <= kShortCode);
     }
 
     // Hardly any short code of the column is written in this case: usd beside EUR, CHF and RUB. In many rows it may be a code all the same.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -123,6 +124,35 @@ bool differInPrefix(std::u32string_view a, std::u32string_view b)
             return true;
     }
     return false;
+}
+
+bool areNamesOfBothSexes(std::u32string_view a, std::u32string_view b)
+{
+    static constexpr auto men =
+        std::to_array<std::u32string_view>({U"ов", U"ев", U"ёв", U"ин", U"ын", U"ov", U"ev", U"in", U"ski", U"cki", U"dzki", U"ský"});
+    static constexpr auto women = std::to_array<std::u32string_view>(
+        {U"ова", U"ева", U"ёва", U"ина", U"ына", U"ova", U"eva", U"ina", U"ska", U"cka", U"dzka", U"ská"});
+    constexpr std::size_t shortestStem = 2;
+    for (std::size_t i = 0; i < men.size(); ++i)
+        for (const auto& [man, woman] : {std::pair{a, b}, std::pair{b, a}})
+            if (man.size() >= men[i].size() + shortestStem && man.ends_with(men[i]) && woman.ends_with(women[i]) &&
+                man.substr(0, man.size() - men[i].size()) == woman.substr(0, woman.size() - women[i].size()))
+                return true;
+    return false;
+}
+
+bool areUnitsByCase(std::string_view a, std::string_view b)
+{
+    static constexpr auto units =
+        std::to_array<std::string_view>({"mw", "mv", "ma", "mj", "mg",   "mm",   "ms",   "pm",   "mhz",  "mpa",  "mwh",
+                                         "mb", "gb", "kb", "tb", "mbps", "gbps", "kbps", "tbps", "mb/s", "gb/s", "kb/s"});
+    const auto folded = [](std::string_view text) {
+        std::string small(text);
+        std::transform(small.begin(), small.end(), small.begin(),
+                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+        return small;
+    };
+    return a != b && folded(a) == folded(b) && std::find(units.begin(), units.end(), folded(a)) != units.end();
 }
 
 bool isTitle(std::u32string_view word)
