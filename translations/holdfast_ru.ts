@@ -2416,8 +2416,8 @@
         <translation>вместо буквы или цифры стоит знак: «{t0}» вместо «{t1}»</translation>
     </message>
     <message>
-        <source>“{t0}” has a letter more or less than the codes of this column: “{t1}”</source>
-        <translation>в «{t0}» на одну букву больше или меньше, чем в кодах этого столбца: «{t1}»</translation>
+        <source>“{t0}” is not built as the codes of this column are; it is one slip away from “{t1}”</source>
+        <translation>«{t0}» построено не так, как коды этого столбца; от «{t1}» отличается одной опечаткой</translation>
     </message>
     <message>
         <source>a line is drawn below it</source>

@@ -321,7 +321,7 @@ constexpr Sentence kSentences[] = {
     Sentence{"evidence.word-order", QT_TRANSLATE_NOOP("Messages", "the same words stand in another order")},
     Sentence{"evidence.foreign-sign", QT_TRANSLATE_NOOP("Messages", "a letter among digits, or a digit in a word: “{t0}” for “{t1}”")},
     Sentence{"evidence.letter-replaced", QT_TRANSLATE_NOOP("Messages", "one letter stands for another throughout: “{t0}” for “{t1}”")},
-    Sentence{"evidence.misshapen", QT_TRANSLATE_NOOP("Messages", "“{t0}” has a letter more or less than the codes of this column: “{t1}”")},
+    Sentence{"evidence.misshapen", QT_TRANSLATE_NOOP("Messages", "“{t0}” is not built as the codes of this column are; it is one slip away from “{t1}”")},
     Sentence{"evidence.blot", QT_TRANSLATE_NOOP("Messages", "in {n0} values of this table “{t0}” stands where another letter belongs")},
     Sentence{"evidence.mark-for-letter", QT_TRANSLATE_NOOP("Messages", "a mark stands for a letter or a digit: “{t0}” for “{t1}”")},
     Sentence{"evidence.odd-letters", QT_TRANSLATE_NOOP("Messages", "letters follow one another in “{t0}” as they hardly ever do")},

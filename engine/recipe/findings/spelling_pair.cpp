@@ -175,13 +175,15 @@ bool differInMark(char32_t a, char32_t b)
     return bare(a) == bare(b);
 }
 
-// Words of one letter, in texts of one length.
-bool replacesInitials(const std::u32string& meant, const std::u32string& typed)
+// sk_SK and mk_MK: codes of letters.
+bool areShortWords(const std::u32string& meant, const std::u32string& typed)
 {
-    for (std::size_t i = 0; i < meant.size(); ++i)
-        if (meant[i] != typed[i] && (i == 0 || meant[i - 1] == U' ') && (i + 1 == meant.size() || meant[i + 1] == U' '))
-            return true;
-    return false;
+    const std::vector<std::u32string> a = wordsOf(meant);
+    const std::vector<std::u32string> b = wordsOf(typed);
+    for (std::size_t i = 0; i < a.size() && i < b.size(); ++i)
+        if (a[i] != b[i] && a[i].size() > kShortestKnown)
+            return false;
+    return true;
 }
 
 // One letter of `meant` is another one in `typed` at two places or more; how many.
@@ -311,7 +313,7 @@ PairVerdict judgePair(const SpellingForm& meant, const SpellingForm& typed, cons
     PairVerdict verdict;
     auto pair = differingWords(meant, typed);
     if (!pair) {
-        if (replacedPlaces(meant.words, typed.words) == 0 || replacesInitials(meant.words, typed.words))
+        if (replacedPlaces(meant.words, typed.words) == 0 || areShortWords(meant.words, typed.words))
             return verdict;
         verdict.kind = PairVerdict::Slip;  // one letter for another, in several words
         verdict.readiness = replacedReadiness(replacedPlaces(meant.words, typed.words), meant.words.size()) / 2;
@@ -377,7 +379,7 @@ PairVerdict judgePair(const SpellingForm& meant, const SpellingForm& typed, cons
         verdict.evidence.push_back({.code = "dictionary", .texts = words});
         verdict.dictionary = true;
     }
-    if (isOddBeside(pair->typed, pair->meant)) {
+    if (isOddBeside(pair->typed, pair->meant) && !(verdict.alike && edit->first && meantKnown != Known::Yes)) {
         verdict.evidence.push_back({.code = "odd-letters", .texts = words});
         verdict.odd = true;
     }

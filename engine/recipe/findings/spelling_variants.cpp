@@ -22,6 +22,7 @@
 #include "recipe/findings/letter_habits.h"
 #include "recipe/findings/lexicon_correction.h"
 #include "recipe/findings/look_alike_search.h"
+#include "recipe/findings/misshapen_search.h"
 #include "recipe/findings/near_index.h"
 #include "recipe/findings/one_edit.h"
 #include "recipe/findings/other_writing.h"
@@ -40,15 +41,18 @@ namespace holdfast {
 
 namespace {
 
-constexpr double kSafeRatio = 20;        // rows of the centre per row of the variant
-constexpr double kFarRatio = 50;         // the same, where another case may be another code
-constexpr std::size_t kSafeEnds = 3;     // the same, for stray marks at the ends
-constexpr double kManyTimes = 5;         // the same, where a writing may be meant
-constexpr std::size_t kOwnRows = 5;      // of a writing that is in use
-constexpr double kClearRatio = 2;        // rows of the right writing per row of another one
-constexpr std::size_t kLeastCentre = 3;  // rows
-constexpr double kInUse = 0.1;           // of the rows of a value has a writing of it that is meant
-constexpr std::size_t kShortCode = 3;    // letters
+constexpr double kSafeRatio = 20;         // rows of the centre per row of the variant
+constexpr double kFarRatio = 50;          // the same, where another case may be another code
+constexpr std::size_t kSafeEnds = 3;      // the same, for stray marks at the ends
+constexpr double kManyTimes = 5;          // the same, where a writing may be meant
+constexpr std::size_t kOwnRows = 5;       // of a writing that is in use
+constexpr double kClearRatio = 2;         // rows of the right writing per row of another one
+constexpr std::size_t kLeastCentre = 3;   // rows
+constexpr double kInUse = 0.1;            // of the rows of a value has a writing of it that is meant
+constexpr std::size_t kSeveralMixed = 2;  // values in two scripts that have no other writing …
+constexpr double kMixedShare = 0.05;      // … of all that occur several times
+constexpr std::size_t kShortCode = 3;     // letters
+constexpr std::size_t kShortName = 6;     // letters: Groß and Gross
 constexpr std::size_t kKeepApartClasses = 100;
 constexpr std::size_t kMostAskedClasses = 50;     // of a dictionary: more are names
 constexpr std::size_t kMostLookedThrough = 2000;  // classes
@@ -135,6 +139,7 @@ public:
         SlipSearch(m_spelling, m_lexicon, m_pairs, m_contexts).run(progress);
         searchOtherWritings(m_spelling, progress);
         searchDigitCounts(m_spelling, progress);
+        searchMisshapen(m_spelling, progress);
         misspeltEverywhere(progress);
     }
     const std::vector<Suggestion>& found() const { return m_spelling.found(); }
@@ -183,6 +188,9 @@ private:
         if (difference == "letters" && hasSharpS(word.text) == hasSharpS(one.target))
             return clear || (mixesScripts(word.text) && isOneOfMany(one)) ? Confidence::High : Confidence::Medium;
         if (!clear)
+            return Confidence::Medium;
+        if (hasSharpS(word.text) != hasSharpS(one.target) && word.form.words.size() <= kShortName &&
+            wholeCaseOf(word.text) != WholeCase::Upper)
             return Confidence::Medium;
         if (hasSharpS(word.text) != hasSharpS(one.target))
             return static_cast<double>(best.total) >= kFarRatio * static_cast<double>(word.total) ? Confidence::High : Confidence::Medium;
@@ -263,7 +271,7 @@ private:
     bool isOneOfMany(const SpellingClass& one)
     {
         const std::u32string& words = m_spelling.formOf(one).words;
-        if (one.total < kLeastCentre || classes().size() > kMostMixed || isOddBeside(words, {}))
+        if (one.total < kLeastCentre || classes().size() > kMostMixed || isOddBeside(words, {}) || areMostlyMixed())
             return false;
         if (m_letters.empty())
             for (const SpellingClass& each : classes())
@@ -274,6 +282,26 @@ private:
                 editDistance(m_spelling.formOf(classes()[i]).words, words, 2) <= 2)
                 return false;
         return true;
+    }
+
+    // Several of the values have no writing in one script: the source writes them so.
+    bool areMostlyMixed()
+    {
+        if (!m_mixed) {
+            std::size_t mixed = 0;
+            std::size_t all = 0;
+            for (const SpellingClass& one : classes()) {
+                if (one.total < kLeastCentre)
+                    continue;
+                ++all;
+                mixed +=
+                    std::all_of(one.words.begin(), one.words.end(), [this](std::size_t w) { return mixesScripts(m_spelling.word(w).text); })
+                        ? 1U
+                        : 0U;
+            }
+            m_mixed = mixed >= kSeveralMixed && static_cast<double>(mixed) > kMixedShare * static_cast<double>(all);
+        }
+        return *m_mixed;
     }
 
     std::size_t rowsOf(const SpellingClass& one, const std::string& text) const
@@ -545,6 +573,7 @@ private:
     ValueShapes m_shapes;
     std::vector<std::u32string> m_targets;                 // per class, where there are few
     std::vector<std::uint64_t> m_letters;                  // per class, once asked for
+    std::optional<bool> m_mixed;                           // several values are, once asked for
     std::optional<std::array<std::size_t, 3>> m_codeRows;  // of short codes in each case, once asked for
 };
 

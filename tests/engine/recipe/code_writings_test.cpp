@@ -84,6 +84,46 @@ private Q_SLOTS:
         QCOMPARE(safeFor({{"01067", 300}, {"10115", 90}, {"80331", 60}}, {{"1015", 1}}), "");  // one of another country
         QCOMPARE(safeFor({{"Room 112", 300}, {"Room 110", 90}, {"Room 101", 60}}, {{"Room 12", 2}}), "");
     }
+    void mendsCodesBuiltAsNoOther()
+    {
+        const std::vector<Counted> codes{{"A-4849", 276}, {"KX-1872", 200}, {"B-8855", 150}, {"ZT-1486", 120}, {"KX-9217", 100}};
+        const std::vector<Counted> slips{{"A-48849", 7}, {"KX-187", 1}, {"B-88755", 1}, {"ZT-14I86", 2}, {"KX-99217", 1}, {"A-489", 1}};
+        QCOMPARE(safeFor(codes, slips), "A-48849 -> A-4849\nZT-14I86 -> ZT-1486\nA-489 -> A-4849\nB-88755 -> B-8855\n"
+                                        "KX-187 -> KX-1872\nKX-99217 -> KX-9217\n");
+        const std::vector<Counted> accounts{{"ES86 5474 3952 9065", 90}, {"ES15 1905 0092 6937", 80}, {"ES96 1877 7157 8439", 70}};
+        QCOMPARE(safeFor(accounts, {{"ES86 5474 3952 905", 1},
+                                    {"ES86 54474 3952 9065", 1},
+                                    {"ES15 1905 092 6937", 1},
+                                    {"ES15 1905 0092 66937", 1},
+                                    {"ES96 187 7157 8439", 2},
+                                    {"ES15 2222 3333 5555", 1}}),
+                 "ES96 187 7157 8439 -> ES96 1877 7157 8439\nES15 1905 0092 66937 -> ES15 1905 0092 6937\n"
+                 "ES15 1905 092 6937 -> ES15 1905 0092 6937\nES86 54474 3952 9065 -> ES86 5474 3952 9065\n"
+                 "ES86 5474 3952 905 -> ES86 5474 3952 9065\n");
+    }
+    void leavesCodesOfSeveralBuilds()
+    {
+        std::vector<Counted> flights;  // numbers stand close
+        for (int number = 101; number < 130; ++number)
+            flights.emplace_back("LH " + std::to_string(number), 60);
+        QCOMPARE(safeFor(flights, {{"LH 1040", 1}, {"LH 1105", 1}, {"LH 1120", 1}, {"LH 1199", 1}, {"LH 12", 1}, {"LH 1210", 1}}), "");
+        const std::vector<Counted> versions{{"3.6.4", 300}, {"7.19.4", 200}, {"9.8.0", 100}, {"8.16.3", 80}};
+        QCOMPARE(safeFor(versions, {{"3.16.4", 1}, {"7.1.4", 1}, {"9.8.10", 1}, {"9.18.0", 1}, {"8.6.3", 1}, {"3.6.14", 1}}), "");
+        // Most of the others are near to nothing.
+        const std::vector<Counted> plates{{"AB 1234", 300}, {"CD 5678", 200}, {"EF 9012", 100}};
+        QCOMPARE(safeFor(plates, {{"AB 123", 1}, {"AB 124", 1}, {"CD 578", 1}, {"CD 678", 1}, {"EF 902", 1}, {"GH 777", 1}, {"XY 555", 1}}),
+                 "");
+    }
+    void leavesValuesThatAreWrittenInTwoScripts()
+    {
+        const std::vector<Counted> plates{{"\u0422B9629", 21}, {"K\u04220114", 18}, {"A\u0423453", 17}, {"\u0410\u0412777", 30}};
+        QCOMPARE(safeFor(plates, {}), "");
+    }
+    void leavesLocales()
+    {
+        const std::vector<Counted> locales{{"mk_MK", 1900}, {"de_DE", 900}, {"gv_GB", 300}, {"wae_CH", 200}, {"sk_SK", 23}};
+        QCOMPARE(safeFor(locales, {}), "");
+    }
     void findsSlipsBesideSharpS()
     {
         const std::vector<Counted> ways{{"Außendienst", 2228}, {"Makler", 1000}, {"Online", 900}};

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void leavesWordsOfACloseVocabulary();
     void leavesBothSexes();
     void leavesWhatCaseTells();
+    void leavesNamesWithASharpS();
     void leavesShortNumbers();
     void knowsNamesOfBothSexes();
 };
@@ -127,6 +128,19 @@ void TestLoneSlips::leavesWhatCaseTells()
     QCOMPARE(safeFor({{"MW", 150}, {"kW", 200}, {"mW", 2}}), "");
     QCOMPARE(safeFor({{"Mbps", 150}, {"Gbps", 200}, {"MBps", 2}}), "");
     QCOMPARE(safeFor({{"AABB", 150}, {"AACC", 200}, {"aabb", 2}}), "aabb -> AABB\n");
+}
+
+void TestLoneSlips::leavesNamesWithASharpS()
+{
+    QCOMPARE(safeFor({{"Weiss", 300}, {"Schmidt", 200}, {"Wei\u00DF", 2}}), "");
+    QCOMPARE(safeFor({{"Gro\u00DF", 300}, {"Schmidt", 200}, {"GROSS", 2}}), "GROSS -> Gro\u00DF\n");
+    QCOMPARE(safeFor({{"Hauptstra\u00DF"
+                       "e",
+                       300},
+                      {"Ring", 200},
+                      {"Hauptstrasse", 2}}),
+             "Hauptstrasse -> Hauptstra\u00DF"
+             "e\n");
 }
 
 void TestLoneSlips::leavesShortNumbers()
