@@ -338,7 +338,9 @@ PairVerdict judgePair(const SpellingForm& meant, const SpellingForm& typed, cons
     const auto edit = oneEditBetween(pair->meant, pair->typed);
     const bool slippedDouble = edit && edit->doubled;
     const bool misspelt = isKnown(pair->typed, lexicon) == Known::No && isKnown(pair->meant, lexicon) == Known::Yes;
-    const bool prefix = (!slippedDouble && differByPrefix(pair->meant, pair->typed) && !isBrokenOff(*pair, lexicon)) ||
+    const bool lostFirst = edit && edit->kind == EditKind::Dropped && edit->first && pair->meant.size() > kShortName &&
+                           isKnown(pair->typed, lexicon) == Known::No;
+    const bool prefix = (!slippedDouble && !lostFirst && differByPrefix(pair->meant, pair->typed) && !isBrokenOff(*pair, lexicon)) ||
                         (!slippedDouble && !misspelt && differInPrefix(pair->meant, pair->typed));
     if (closedSet || prefix) {
         verdict.kind = PairVerdict::Different;
@@ -363,7 +365,8 @@ PairVerdict judgePair(const SpellingForm& meant, const SpellingForm& typed, cons
     const bool known = typedKnown == Known::No && meantKnown == Known::Yes;
     verdict.choice = edit && !edit->doubled && (edit->kind == EditKind::Substituted || edit->kind == EditKind::Inserted);
     verdict.alike = edit && mayBeOtherWord(*edit, *pair);
-    verdict.unsure = areNamesOfBothSexes(pair->meant, pair->typed);
+    verdict.unsure = areNamesOfBothSexes(pair->meant, pair->typed) ||
+                     (lostFirst && meantKnown != Known::Yes && differByPrefix(pair->meant, pair->typed));
     verdict.farKey = verdict.choice && !edit->adjacentKeys && pair->meant.size() < kShortestKnown;
     verdict.readiness = edit ? readinessOf(*edit) : replacedReadiness(places, pair->meant.size());
     if (edit && edit->kind == EditKind::Substituted && differInMark(pair->meant[edit->at], pair->typed[edit->at]))

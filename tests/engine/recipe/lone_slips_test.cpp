@@ -34,6 +34,7 @@ private Q_SLOTS:
     void mendsThemAmongOthers();
     void mendsWhatIsNoWord();
     void leavesWordsOfACloseVocabulary();
+    void findsALostFirstLetter();
     void leavesBothSexes();
     void leavesWhatCaseTells();
     void leavesNamesWithASharpS();
@@ -106,6 +107,19 @@ void TestLoneSlips::leavesWordsOfACloseVocabulary()
                       {"ethane", 1},
                       {"nitrate", 1}}),
              "");
+}
+
+// No prefix where nothing of the rest is a word, and yet not sure.
+void TestLoneSlips::findsALostFirstLetter()
+{
+    const auto first = [](const std::vector<Counted>& values) {
+        for (const Suggestion& one : suggestSteps({Table("t", {countedColumn("x", values)})}, dictionaries(), {}))
+            if (one.kind == SuggestionKind::SpellingVariant && one.confidence == Confidence::Medium && !one.blocked)
+                return one.proposal->from.front() + " -> " + one.proposal->to;
+        return std::string();
+    };
+    QCOMPARE(first({{"автокредит", 190}, {"вклад", 90}, {"карта", 30}, {"втокредит", 3}}), "втокредит -> автокредит");
+    QCOMPARE(first({{"asymmetric", 190}, {"round", 90}, {"flat", 30}, {"symmetric", 3}}), "");
 }
 
 void TestLoneSlips::leavesBothSexes()
