@@ -7,9 +7,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include <unicode/uchar.h>
-
 #include "base/text.h"
+#include "recipe/findings/spelling_form.h"
 
 namespace holdfast {
 
@@ -25,9 +24,6 @@ constexpr double kNearlyAll = 0.8;       // of the values of another length are 
 constexpr std::size_t kFewestSlips = 3;  // that show it, where nothing else tells codes from amounts
 constexpr double kRivalRatio = 5;        // rows of a value that may have been meant, per row
 constexpr double kSafeRatio = 20;        // rows of the one that was
-
-bool isDigit(char32_t c) { return c >= U'0' && c <= U'9'; }
-bool isLetter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }
 
 class Search
 {

@@ -7,9 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include <unicode/uchar.h>
-
 #include "recipe/findings/one_edit.h"
+#include "recipe/findings/spelling_form.h"
 
 namespace holdfast {
 
@@ -74,7 +73,6 @@ private:
         const std::u32string* letters = nullptr;
     };
 
-    static bool isLetter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }
     static std::u32string lettersOf(std::u32string_view words)
     {
         std::u32string letters;

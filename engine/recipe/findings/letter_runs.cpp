@@ -3,13 +3,11 @@
 
 #include <vector>
 
-#include <unicode/uchar.h>
+#include "recipe/findings/spelling_form.h"
 
 namespace holdfast {
 
 namespace {
-
-bool isLetter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }
 
 // Runs of letters, and what stands between them.
 std::vector<std::u32string_view> runsOf(std::u32string_view text)

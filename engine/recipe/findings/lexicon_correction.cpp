@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "recipe/findings/one_edit.h"
+#include "recipe/findings/spelling_form.h"
 
 namespace holdfast {
 
@@ -16,7 +17,6 @@ namespace {
 
 constexpr std::size_t kShortestAsked = 5;
 
-bool isLetter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }
 bool isUpper(char32_t c) { return u_isupper(static_cast<UChar32>(c)) != 0; }
 
 std::u32string_view alphabetOf(const std::u32string& word)

@@ -18,6 +18,7 @@
 #include "recipe/blanks.h"
 #include "recipe/findings/one_edit.h"
 #include "recipe/findings/seen_signs.h"
+#include "recipe/findings/spelling_form.h"
 #include "recipe/findings/spelling_pair.h"
 
 namespace holdfast {
@@ -60,8 +61,6 @@ std::u32string signsOf(const std::string& text)
         c = latinTwinOf(c);
     return signs;
 }
-
-bool isDigit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
 std::size_t marksIn(const std::u32string& text)
 {

@@ -8,10 +8,9 @@
 #include <string>
 #include <vector>
 
-#include <unicode/uchar.h>
-
 #include "recipe/findings/near_index.h"
 #include "recipe/findings/one_edit.h"
+#include "recipe/findings/spelling_form.h"
 
 namespace holdfast {
 
@@ -28,9 +27,6 @@ constexpr std::size_t kFlood = 10;          // … unless there are so many slip
 constexpr std::size_t kFewestSlips = 5;
 constexpr double kNearlyAll = 0.85;  // of the misshapen values are near a frequent one
 constexpr double kMostClose = 0.5;   // of the established values are near another one
-
-bool isDigit(char32_t c) { return c >= U'0' && c <= U'9'; }
-bool isLetter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }
 
 // Runs of letters and of digits, and what stands between them.
 struct Build

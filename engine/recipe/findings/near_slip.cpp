@@ -6,6 +6,7 @@
 #include <unicode/uchar.h>
 
 #include "recipe/findings/one_edit.h"
+#include "recipe/findings/spelling_form.h"
 #include "recipe/findings/spelling_pair.h"
 #include "recipe/findings/word_families.h"
 
@@ -15,7 +16,6 @@ namespace {
 
 constexpr std::size_t kShortest = 2;  // signs
 
-bool isDigit(char32_t c) { return u_isdigit(static_cast<UChar32>(c)) != 0; }
 bool isSign(char32_t c) { return u_isalnum(static_cast<UChar32>(c)) != 0; }
 
 std::size_t signsIn(const std::u32string& text) { return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), isSign)); }

@@ -8,6 +8,7 @@
 #include <unicode/uchar.h>
 
 #include "base/text.h"
+#include "recipe/findings/spelling_form.h"
 
 namespace holdfast {
 
@@ -106,7 +107,6 @@ std::string soundOf(std::u32string_view words)
 
 Shortening shorteningOf(std::u32string_view meant, std::u32string_view typed, bool dotted)
 {
-    const auto isLetter = [](char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; };
     if (typed.size() < 2 || typed.size() + 1 > meant.size() || !std::all_of(meant.begin(), meant.end(), isLetter))
         return Shortening::None;  // damage is no short damage/injury
     if (dotted && meant.starts_with(typed))

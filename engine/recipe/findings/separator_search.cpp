@@ -11,6 +11,7 @@
 #include <unicode/uchar.h>
 
 #include "base/text.h"
+#include "recipe/findings/spelling_form.h"
 #include "recipe/findings/value_shapes.h"
 
 namespace holdfast {
@@ -27,7 +28,6 @@ constexpr double kRivalRatio = 5;            // rows of a third writing per row,
 constexpr double kNearlyAll = 0.8;           // of the rows are built alike
 constexpr double kSafeRatio = 20;            // from here the counts speak for themselves
 
-bool isDigit(char32_t c) { return u_isdigit(static_cast<UChar32>(c)) != 0; }
 bool isPart(char32_t c) { return u_isalnum(static_cast<UChar32>(c)) != 0; }
 
 // What stands before, between and behind the letters and digits; without these.

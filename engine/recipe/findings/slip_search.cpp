@@ -7,12 +7,11 @@
 #include <limits>
 #include <numeric>
 
-#include <unicode/uchar.h>
-
 #include "base/text.h"
 #include "recipe/findings/letter_habits.h"
 #include "recipe/findings/one_edit.h"
 #include "recipe/findings/seen_signs.h"
+#include "recipe/findings/spelling_form.h"
 
 namespace holdfast {
 
@@ -82,7 +81,6 @@ bool hasDoubt(const PairVerdict& verdict, std::string_view code)
 // De1ivered: a digit in a long word that looks like its letter.
 bool isDigitInWord(const std::u32string& meant, const std::u32string& typed)
 {
-    const auto isLetter = [](char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; };
     const std::vector<std::u32string> right = wordsOf(meant);
     const std::vector<std::u32string> wrong = wordsOf(typed);
     for (std::size_t i = 0; i < right.size() && right.size() == wrong.size(); ++i)

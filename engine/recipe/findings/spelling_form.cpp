@@ -24,7 +24,6 @@ char32_t toCyrillic(char32_t c)
     return at == std::u32string_view::npos ? c : kCyrillic[at];
 }
 
-bool isDigit(char32_t c) { return u_isdigit(static_cast<UChar32>(c)) != 0; }
 bool isWordPart(char32_t c) { return u_isalnum(static_cast<UChar32>(c)) != 0; }
 
 bool isScript(char32_t c, UScriptCode script)
@@ -175,6 +174,9 @@ char32_t latinTwinOf(char32_t letter)
     const std::size_t at = kCyrillic.find(letter);
     return at == std::u32string_view::npos ? letter : kLatin[at];
 }
+
+bool isDigit(char32_t sign) { return u_isdigit(static_cast<UChar32>(sign)) != 0; }
+bool isLetter(char32_t sign) { return u_isalpha(static_cast<UChar32>(sign)) != 0; }
 
 std::size_t lettersIn(std::u32string_view text)
 {

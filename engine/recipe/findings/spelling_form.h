@@ -21,6 +21,8 @@ SpellingForm spellingForm(std::string_view text);
 // The words in alphabetical order: equal for the same words in another order. Empty where order may mean something (digits, short words,
 // one word).
 std::u32string wordBag(const SpellingForm& form);
+bool isDigit(char32_t sign);
+bool isLetter(char32_t sign);
 std::size_t lettersIn(std::u32string_view text);
 std::size_t digitsIn(std::u32string_view text);
 std::vector<std::u32string> wordsOf(std::u32string_view words);

@@ -13,6 +13,7 @@
 #include "recipe/findings/name_writing.h"
 #include "recipe/findings/one_edit.h"
 #include "recipe/findings/seen_signs.h"
+#include "recipe/findings/spelling_form.h"
 #include "recipe/findings/word_families.h"
 
 namespace holdfast {
@@ -147,9 +148,6 @@ bool mayBeOtherWord(const OneEdit& edit, const WordPair& pair)
         return false;
     return pair.meant.size() <= kShort || (isVowel(pair.meant[edit.at]) && isVowel(pair.typed[edit.at]));
 }
-
-bool isDigit(char32_t c) { return c >= U'0' && c <= U'9'; }
-bool isLetter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }
 
 // How long the word is.
 void weighLength(PairVerdict& verdict, std::size_t length, const std::vector<std::string>& words)
