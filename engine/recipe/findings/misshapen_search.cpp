@@ -26,7 +26,7 @@ constexpr double kSafeRatio = 20;           // rows of the one that was, per row
 constexpr std::size_t kFlood = 10;          // … unless there are so many slips
 constexpr std::size_t kFewestSlips = 5;
 constexpr double kNearlyAll = 0.85;  // of the misshapen values are near a frequent one
-constexpr double kMostClose = 0.5;   // of the established values are near another one
+constexpr double kMostClose = 0.5;   // of the frequent values are near another one
 
 // Runs of letters and of digits, and what stands between them.
 struct Build
@@ -135,12 +135,13 @@ private:
         for (std::size_t i = 0; i < m_codes.size(); ++i)
             index.add(wordsOf(m_codes[i].number), static_cast<std::uint32_t>(i));
         index.close();
-        std::size_t established = 0;
+        std::size_t frequent = 0;
         std::size_t close = 0;
         for (std::size_t i = 0; i < m_codes.size(); ++i) {
             progress.throwIfCancelled();
             Code& one = m_codes[i];
-            bool hasPeer = false;
+            bool isPeer = false;  // of another one, as codes that stand close are
+            bool isSlip = false;
             for (const std::uint32_t other : index.nearTo(wordsOf(one.number))) {
                 const Code& there = m_codes[other];
                 if (other == i || !oneEditBetween(wordsOf(there.number), wordsOf(one.number)))
@@ -148,19 +149,26 @@ private:
                 const double ratio = times(there.number, one.number);
                 if (ratio >= kRivalRatio)
                     one.meant.push_back(other);
-                hasPeer = hasPeer || (ratio < kRivalRatio && ratio * kRivalRatio > 1);
+                isSlip = isSlip || ratio >= kSafeRatio;
+                isPeer = isPeer || (ratio < kSafeRatio && ratio * kSafeRatio > 1 && classes()[there.number].total >= kLeastOwn);
             }
-            if (!one.meant.empty() || classes()[one.number].total < kLeastOwn)
+            if (isSlip || classes()[one.number].total < kLeastOwn)
                 continue;
-            ++established;
-            close += hasPeer ? 1U : 0U;
-            std::vector<std::set<std::size_t>>& groups = m_lengths[one.build.structure];
-            groups.resize(one.build.lengths.size());
-            for (std::size_t at = 0; at < groups.size(); ++at)
-                groups[at].insert(one.build.lengths[at]);
+            ++frequent;
+            close += isPeer ? 1U : 0U;
+            if (one.meant.empty())
+                establish(one.build);
         }
-        if (static_cast<double>(close) > kMostClose * static_cast<double>(established))
+        if (static_cast<double>(close) > kMostClose * static_cast<double>(frequent))
             m_codes.clear();
+    }
+
+    void establish(const Build& build)
+    {
+        std::vector<std::set<std::size_t>>& groups = m_lengths[build.structure];
+        groups.resize(build.lengths.size());
+        for (std::size_t at = 0; at < groups.size(); ++at)
+            groups[at].insert(build.lengths[at]);
     }
 
     bool isWellFormed(const Build& build) const

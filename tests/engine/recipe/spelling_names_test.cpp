@@ -2,18 +2,12 @@
 #include <QTest>
 
 #include "counted_values.h"
+#include "dictionaries.h"
 #include "support/register_test.h"
 
 namespace holdfast::tests {
 
 namespace {
-
-const Lexicon& dictionaries()
-{
-    static const Lexicon lexicon({{"/usr/share/hunspell/ru_RU.aff", "/usr/share/hunspell/ru_RU.dic"},
-                                  {"/usr/share/hunspell/en_US.aff", "/usr/share/hunspell/en_US.dic"}});
-    return lexicon;
-}
 
 std::string safeFor(const std::vector<Counted>& values)
 {
@@ -41,7 +35,7 @@ private Q_SLOTS:
 
 void TestSpellingNames::init()
 {
-    if (!dictionaries().knows("учитель") || !dictionaries().knows("teacher"))
+    if (!haveDictionaries())
         QSKIP("no dictionaries on this machine");
 }
 
