@@ -15,7 +15,7 @@ namespace {
 class Run
 {
 public:
-    explicit Run(std::vector<Table> tables) : m_tables(std::move(tables)) {}
+    Run(std::vector<Table> tables, const Progress& progress) : m_tables(std::move(tables)), m_progress(progress) {}
 
     StepReport step(const TidyStep& step)
     {
@@ -58,12 +58,15 @@ private:
 
     void writeMerges()
     {
-        for (const auto& [place, merges] : m_merges)
+        for (const auto& [place, merges] : m_merges) {
+            m_progress.throwIfCancelled();
             m_tables[place.first] = m_tables[place.first].withColumn(place.second, merges.done());
+        }
         m_merges.clear();
     }
 
     std::vector<Table> m_tables;
+    const Progress& m_progress;
     std::map<std::pair<std::size_t, std::size_t>, LevelMerges> m_merges;  // by table and column, not yet written
 };
 
@@ -72,7 +75,7 @@ private:
 TidyResult tidyTables(const std::vector<Table>& raw, const std::vector<TidyStep>& steps, const Progress& progress)
 {
     TidyResult result;
-    Run run(raw);
+    Run run(raw, progress);
     for (std::size_t i = 0; i < steps.size(); ++i) {
         progress.at(static_cast<double>(i) / static_cast<double>(steps.size()));
         if (steps[i].on)
